@@ -1,0 +1,111 @@
+// Sets the project up on a machine that has Node 20 and nothing else: plain JavaScript, no packages.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
+
+export const root = resolve(import.meta.dirname, '..');
+const bin = join(root, 'node_modules', '.bin');
+/** The Node that everything else runs under: newer than the system's need be. */
+export const node = join(bin, 'node');
+
+/** A sentence for the person at the terminal, instead of a stack. */
+export class SetupError extends Error {}
+
+const browsers = {
+  chromium: { package: 'chromium', commands: ['chromium', 'chromium-browser'], variable: 'CHROMIUM' },
+  firefox: { package: 'firefox-esr', commands: ['firefox-esr', 'firefox'], variable: 'FIREFOX' },
+};
+
+/** Runs `main`; a SetupError becomes one line and exit status 1. */
+export async function orOneLine(main) {
+  try {
+    await main();
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
+
+/** Installs the packages when the lockfile is not the one they were installed from. */
+export function installPackages() {
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+  const stamp = join(root, 'node_modules', '.tonic-lock');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock && existsSync(node)) return;
+  console.error('installing packages (once, a minute or two)');
+  // npm ci removes node_modules, and with it the node that may be first on the path.
+  const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== bin);
+  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    env: { ...process.env, PATH: path.join(delimiter) },
+    stdio: ['ignore', 2, 2], // standard output belongs to the command that called for this
+  });
+  if (npm.status !== 0) throw new SetupError('npm ci failed: see above; it needs the npm registry');
+  if (!existsSync(node))
+    throw new SetupError('npm did not install Node 24: allow the install script of the package "node"');
+  rmSync(join(root, '.wxt'), { recursive: true, force: true });
+  writeFileSync(stamp, lock);
+}
+
+/** Generates the types that tsconfig.json builds on. */
+export function prepareTypes() {
+  if (!existsSync(join(root, '.wxt', 'tsconfig.json'))) mustRun('wxt', ['prepare']);
+}
+
+/** Finds the browsers of these names, installs them where Debian's packages may be, and returns their paths. */
+export function findBrowsers(names) {
+  const missing = names.filter((name) => !pathOf(name));
+  if (missing.length > 0) installFromDebian(missing);
+  return Object.fromEntries(names.map((name) => [name, pathOf(name)]));
+}
+
+function pathOf(name) {
+  const { commands, variable } = browsers[name];
+  if (process.env[variable]) return process.env[variable];
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return commands
+    .flatMap((command) => folders.map((folder) => join(folder, command)))
+    .find((path) => existsSync(path));
+}
+
+function installFromDebian(missing) {
+  const packages = missing.map((name) => browsers[name].package).join(' ');
+  const advice = `${missing.join(' and ')} not found: run  sudo apt-get install ${packages}`;
+  const become = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  const apt = (...args) => {
+    const [command, ...rest] = [...become, 'apt-get', ...args];
+    const done = spawnSync(command, rest, {
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      stdio: ['ignore', 'ignore', 'ignore'],
+    });
+    return done.status === 0;
+  };
+  if (!existsSync('/usr/bin/apt-get')) throw new SetupError(advice);
+  console.error(`installing ${packages} from Debian's packages (once, a minute or two)`);
+  apt('update');
+  const installed = apt(
+    'install',
+    '-y',
+    '--no-install-recommends',
+    ...packages.split(' '),
+    'fonts-dejavu-core',
+    'fonts-noto-color-emoji',
+  );
+  if (!installed || missing.some((name) => !pathOf(name))) throw new SetupError(advice);
+}
+
+/** Runs a package's command, or a file, under Node 24. Returns the exit status. */
+export function run(command, args, options = {}) {
+  const file = existsSync(join(root, command)) ? join(root, command) : join(bin, command);
+  const done = spawnSync(node, [file, ...args], { cwd: root, stdio: 'inherit', ...options });
+  return done.status ?? 1;
+}
+
+export function mustRun(command, args) {
+  // Standard output belongs to the command that called for this.
+  if (run(command, args, { stdio: ['ignore', 2, 2] }) !== 0)
+    throw new SetupError(`${command} ${args.join(' ')} failed`);
+}

@@ -1,0 +1,65 @@
+// npm test: sets the project up and checks all of it. Ends in "N passed, N failed".
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { findBrowsers, installPackages, orOneLine, prepareTypes, root, run } from './setup.mjs';
+
+const total = { passed: 0, failed: 0 };
+
+/** A check that passes or fails as a whole. */
+function check(name, command, args) {
+  heading(name);
+  count(name, run(command, args) === 0);
+}
+
+function count(name, passed) {
+  if (passed) total.passed++;
+  else {
+    total.failed++;
+    console.log(`failed: ${name}`);
+  }
+}
+
+/** A vitest project: each of its tests counts. One that did not run to its end fails. */
+function tests(project) {
+  heading(`${project} tests`);
+  const report = join(root, '.output', `${project}-tests.json`);
+  rmSync(report, { force: true });
+  const status = run('vitest', [
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
+  try {
+    const { numPassedTests, numFailedTests, numTotalTests } = JSON.parse(readFileSync(report, 'utf8'));
+    total.passed += numPassedTests;
+    total.failed += numFailedTests;
+    if (numTotalTests === 0 || numPassedTests + numFailedTests < numTotalTests)
+      count(`every ${project} test runs`, false);
+    else if (status !== 0 && numFailedTests === 0) count(`${project} tests end cleanly`, false);
+  } catch {
+    count(`${project} tests leave a report`, false);
+  }
+}
+
+function heading(name) {
+  console.log(`\n== ${name}`);
+}
+
+await orOneLine(() => {
+  installPackages();
+  prepareTypes();
+  findBrowsers(['chromium', 'firefox']);
+  mkdirSync(join(root, '.output'), { recursive: true });
+  check('types', 'tsc', ['--noEmit']);
+  check('lint and format', 'biome', ['check', '--error-on-warnings', '.']);
+  tests('unit');
+  check('build for Chromium', 'wxt', ['build']);
+  check('build for Firefox', 'wxt', ['build', '--browser', 'firefox']);
+  check('web-ext lint', 'web-ext', ['lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery']);
+  tests('browser');
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
+});
