@@ -1,0 +1,47 @@
+/** A model that cannot be used, with the reason in one line. */
+export class ModelError extends Error {
+  override readonly name = 'ModelError';
+}
+
+/** What the reader of a model needs of model/manifest.json; the file holds the measured report besides. */
+export interface ModelManifest {
+  readonly files: {
+    readonly model: ModelFile;
+    readonly vocabulary: ModelFile;
+  };
+  /** Of a longer post the last so many tokens are read. */
+  readonly maxTokens: number;
+  readonly thresholds: Thresholds;
+}
+
+export interface ModelFile {
+  readonly name: string;
+  /** In hexadecimal. */
+  readonly sha256: string;
+}
+
+/** Probabilities of happy: from `happy` up a text is happy, from `sad` down it is sad, between them unsure. */
+export interface Thresholds {
+  readonly happy: number;
+  readonly sad: number;
+}
+
+/**
+ * Reads model/manifest.json, already parsed.
+ * @throws ModelError that names what is missing or out of range
+ */
+export function parseManifest(json: unknown): ModelManifest {
+  const manifest = json as Partial<ModelManifest> | null;
+  const { model, vocabulary } = manifest?.files ?? {};
+  if (!isFile(model) || !isFile(vocabulary))
+    throw new ModelError('the manifest names no model and vocabulary');
+  const { maxTokens, thresholds } = manifest ?? {};
+  if (!Number.isInteger(maxTokens) || maxTokens! < 1) throw new ModelError('the manifest gives no maxTokens');
+  if (!thresholds || !(0 <= thresholds.sad && thresholds.sad <= thresholds.happy && thresholds.happy <= 1)) {
+    throw new ModelError('the manifest gives no thresholds');
+  }
+  return { files: { model, vocabulary }, maxTokens: maxTokens!, thresholds };
+}
+
+const isFile = (file: Partial<ModelFile> | undefined): file is ModelFile =>
+  typeof file?.name === 'string' && typeof file.sha256 === 'string';

@@ -1,0 +1,78 @@
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
+import { randomOf } from '../random.ts';
+import type { Settings } from '../schedule/settings.ts';
+
+/** The tensors of the network, by name, in the order in which they are stored. */
+export type WeightName = 'embedding' | 'kernel' | 'recurrent' | 'bias' | 'headKernel' | 'headBias';
+
+export interface WeightTensor {
+  readonly shape: readonly number[];
+  readonly values: Float32Array;
+}
+
+export type Weights = Readonly<Record<WeightName, WeightTensor>>;
+
+/** The shapes of the network's tensors: gates in the order input, forget, cell, output; outputs sad, happy. */
+export function shapesOf(
+  settings: Pick<Settings, 'vocabulary' | 'embedding' | 'units'>,
+): Record<WeightName, number[]> {
+  const { vocabulary, embedding, units } = settings;
+  return {
+    embedding: [vocabulary, embedding],
+    kernel: [embedding, 4 * units],
+    recurrent: [units, 4 * units],
+    bias: [4 * units],
+    headKernel: [units, 2],
+    headBias: [2],
+  };
+}
+
+/** Sets these draws apart from the others of a run. */
+const purpose = 1;
+
+/**
+ * First weights as Keras draws them: embedding uniform within 0.05, kernels Glorot uniform, recurrent weights
+ * orthogonal, biases zero but one for the forget gate.
+ * @see Glorot and Bengio 2010; Saxe et al. 2014; Jozefowicz et al. 2015 for the forget gate
+ */
+export function initialWeights(settings: Settings): Weights {
+  const random = randomOf(settings.seed, purpose);
+  const uniform = (limit: number) => (uniformFloat64(random) * 2 - 1) * limit;
+  const shapes = shapesOf(settings);
+  const fill = (name: WeightName, value: (k: number) => number): WeightTensor => {
+    const shape = shapes[name];
+    const size = shape.reduce((product, length) => product * length, 1);
+    return { shape, values: Float32Array.from({ length: size }, (_, k) => value(k)) };
+  };
+  const glorot = (name: WeightName) => {
+    const [rows, columns] = shapes[name] as [number, number];
+    return fill(name, () => uniform(Math.sqrt(6 / (rows + columns))));
+  };
+  const { units } = settings;
+  const orthogonal = orthonormalRows(units, 4 * units, () => uniform(1) + uniform(1) + uniform(1));
+  return {
+    embedding: fill('embedding', () => uniform(0.05)),
+    kernel: glorot('kernel'),
+    recurrent: fill('recurrent', (k) => orthogonal[Math.floor(k / (4 * units))]![k % (4 * units)]!),
+    bias: fill('bias', (k) => (Math.floor(k / units) === 1 ? 1 : 0)),
+    headKernel: glorot('headKernel'),
+    headBias: fill('headBias', () => 0),
+  };
+}
+
+/** Gram and Schmidt over random rows (bell-shaped draws, for an even choice of directions). */
+function orthonormalRows(rows: number, columns: number, draw: () => number): Float64Array[] {
+  const done: Float64Array[] = [];
+  for (let row = 0; row < rows; row++) {
+    const next = Float64Array.from({ length: columns }, draw);
+    for (const other of done) {
+      const along = dot(next, other);
+      for (let k = 0; k < columns; k++) next[k]! -= along * other[k]!;
+    }
+    const length = Math.sqrt(dot(next, next));
+    done.push(next.map((value) => value / length));
+  }
+  return done;
+}
+
+const dot = (a: Float64Array, b: Float64Array): number => a.reduce((sum, value, k) => sum + value * b[k]!, 0);

@@ -1,0 +1,27 @@
+import { Presets, SingleBar } from 'cli-progress';
+
+/** Told how much of a whole is done. */
+export type OnProgress = (done: number, of: number) => void;
+
+/** For callers who do not watch. */
+export const unwatched: OnProgress = () => undefined;
+
+/** A bar on standard error while `work` goes on; where that is no terminal, a line every half minute. */
+export async function withBar<T>(label: string, work: (onProgress: OnProgress) => Promise<T>): Promise<T> {
+  const bar = new SingleBar(
+    {
+      format: `${label} {bar} {percentage} %, {eta_formatted} left`,
+      clearOnComplete: true,
+      hideCursor: true,
+      noTTYOutput: true,
+      notTTYSchedule: 30_000,
+    },
+    Presets.shades_classic,
+  );
+  bar.start(1, 0);
+  try {
+    return await work((done, of) => bar.update(done / of));
+  } finally {
+    bar.stop();
+  }
+}

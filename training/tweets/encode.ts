@@ -1,0 +1,46 @@
+import { Vocabulary } from '../../lib/text/vocabulary.ts';
+import type { Corpus } from './corpus.ts';
+
+/** Tweets as a model's ids: tweet k is `ids[offsets[k]] .. ids[offsets[k + 1]]`, 1 to maxTokens of them. */
+export interface Encoded {
+  readonly ids: Int32Array;
+  readonly offsets: Uint32Array;
+  /** 0 sad, 1 happy. */
+  readonly labels: Uint8Array;
+}
+
+/** The `size` most frequent words of the training tweets, the two reserved ids counted in. Ties go by spelling. */
+export function buildVocabulary(corpus: Corpus, train: Uint32Array, size: number): Vocabulary {
+  const counts = new Uint32Array(corpus.words.length);
+  for (const tweet of train) {
+    for (let k = corpus.offsets[tweet]!; k < corpus.offsets[tweet + 1]!; k++) counts[corpus.tokens[k]!]!++;
+  }
+  const ranked = corpus.words
+    .map((word, number) => ({ word, count: counts[number]! }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1));
+  return new Vocabulary(ranked.slice(0, size - 2).map(({ word }) => word));
+}
+
+/** The chosen tweets as ids, as lib/text's encode would give them: of a longer tweet the last maxTokens. */
+export function encodeTweets(
+  corpus: Corpus,
+  chosen: Uint32Array,
+  vocabulary: Vocabulary,
+  maxTokens: number,
+): Encoded {
+  const idOfWord = Int32Array.from(corpus.words, (word) => vocabulary.idOf(word));
+  const offsets = new Uint32Array(chosen.length + 1);
+  chosen.forEach((tweet, k) => {
+    const length = corpus.offsets[tweet + 1]! - corpus.offsets[tweet]!;
+    offsets[k + 1] = offsets[k]! + Math.min(length, maxTokens);
+  });
+  const ids = new Int32Array(offsets[chosen.length]!);
+  chosen.forEach((tweet, k) => {
+    const end = corpus.offsets[tweet + 1]!;
+    const start = end - (offsets[k + 1]! - offsets[k]!);
+    for (let token = start; token < end; token++)
+      ids[offsets[k]! + token - start] = idOfWord[corpus.tokens[token]!]!;
+  });
+  return { ids, offsets, labels: Uint8Array.from(chosen, (tweet) => corpus.labels[tweet]!) };
+}

@@ -1,0 +1,83 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { pipeline } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { CsvError, parse } from 'csv-parse';
+import { UserError } from '../../scripts/command.ts';
+import { type OnProgress, unwatched } from '../progress.ts';
+
+/** One row of Sentiment140. `label` is 0 (sad) or 1 (happy), or null where the cell is empty. */
+export interface Tweet {
+  /** The row's number in the original file. */
+  readonly row: number;
+  readonly label: 0 | 1 | null;
+  readonly text: string;
+}
+
+const columns = ['row', 'label', 'text'];
+
+/**
+ * Streams the tweets of a CSV file (row,label,text; gzip when its name ends in .gz), in order.
+ *
+ * @param onProgress told of the bytes of the file read
+ * @throws UserError of one line, with the number of the row in this file, for a missing file, other columns, a
+ *   truncated gzip, a label outside 0 and 1
+ */
+export async function* readTweets(path: string, onProgress: OnProgress = unwatched): AsyncGenerator<Tweet> {
+  const { size } = await stat(path).catch(() => {
+    throw new UserError(`${path}: no such file`);
+  });
+  const file = createReadStream(path);
+  const parser = parse({ bom: true, relax_column_count: true });
+  const ended = () => undefined; // the loop below is told of a failure by the parser
+  if (path.endsWith('.gz')) pipeline(file, createGunzip(), parser, ended);
+  else pipeline(file, parser, ended);
+
+  let number = 0;
+  try {
+    for await (const cells of parser as AsyncIterable<string[]>) {
+      if (number === 0) checkHeader(cells, path);
+      else yield tweetOf(cells, number, path);
+      if (number % 10_000 === 0) onProgress(file.bytesRead, size);
+      number++;
+    }
+  } catch (error) {
+    throw asUserError(error, parser.info.records, path);
+  }
+  if (number <= 1) throw new UserError(`${path}: holds no tweets`);
+}
+
+function checkHeader(cells: readonly string[], path: string): void {
+  if (cells.join() !== columns.join()) {
+    throw new UserError(
+      `${path}: row 0: the columns must be ${columns.join()}, found ${cells.join().slice(0, 80)}`,
+    );
+  }
+}
+
+function tweetOf(cells: readonly string[], number: number, path: string): Tweet {
+  const [row, label, text] = cells;
+  if (cells.length !== columns.length || row === undefined || label === undefined || text === undefined) {
+    throw new UserError(`${path}: row ${number}: ${cells.length} columns where ${columns.length} are due`);
+  }
+  if (!/^\d+$/.test(row)) throw new UserError(`${path}: row ${number}: the row number is ${quote(row)}`);
+  if (label !== '0' && label !== '1' && label !== '') {
+    throw new UserError(`${path}: row ${number}: the label must be 0 or 1, found ${quote(label)}`);
+  }
+  return { row: Number(row), label: label === '' ? null : label === '1' ? 1 : 0, text };
+}
+
+const quote = (cell: string): string => JSON.stringify(cell.slice(0, 40));
+
+/** @param read rows that were read whole, the header included: more than were yielded, for a failing stream drops some */
+function asUserError(error: unknown, read: number, path: string): unknown {
+  if (!(error instanceof Error) || error instanceof UserError) return error;
+  const code = 'code' in error ? String(error.code) : '';
+  const last = Math.max(0, read - 1);
+  if (code === 'Z_BUF_ERROR') return new UserError(`${path}: the gzip file is truncated after row ${last}`);
+  if (code.startsWith('Z_'))
+    return new UserError(`${path}: damaged gzip after row ${last}: ${error.message}`);
+  if (error instanceof CsvError) return new UserError(`${path}: row ${read}: ${error.message.slice(0, 160)}`);
+  if (code.startsWith('E')) return new UserError(`${path}: ${error.message}`);
+  return error;
+}
