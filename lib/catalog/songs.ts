@@ -1,0 +1,101 @@
+import { CatalogError } from './catalogError.ts';
+import { columnsOf, expectEqualLengths, numberColumn, textColumn } from './columns.ts';
+import { isSongFamily, type SongFamily } from './songFamilies.ts';
+
+/**
+ * The file songs.json: a row is the same index in every column but `genres` and `family`, which belong together:
+ * the genre `genres[i]` is of the family `family[i]`.
+ */
+export interface SongColumns {
+  readonly genres: readonly string[];
+  readonly family: readonly string[];
+  readonly title: readonly string[];
+  readonly artist: readonly string[];
+  readonly year: readonly number[];
+  /** An index into `genres`. */
+  readonly genre: readonly number[];
+  /** Spotify's popularity, 0 to 100. */
+  readonly popularity: readonly number[];
+  /** Beats per minute. */
+  readonly tempo: readonly number[];
+  /** Spotify's energy, 0 to 100. */
+  readonly energy: readonly number[];
+  /** Spotify's valence, 0 (sad) to 100 (cheerful). */
+  readonly valence: readonly number[];
+}
+
+export interface Song {
+  readonly title: string;
+  readonly artist: string;
+  readonly year: number;
+  /** The genre as the source names it, such as 'detroit hip hop'. */
+  readonly genre: string;
+  readonly family: SongFamily;
+  /** Spotify's popularity, 0 to 100. */
+  readonly popularity: number;
+  /** Beats per minute. */
+  readonly tempo: number;
+  /** Spotify's energy, 0 to 100. */
+  readonly energy: number;
+  /** Spotify's valence, 0 (sad) to 100 (cheerful). */
+  readonly valence: number;
+}
+
+export interface SongCatalog {
+  readonly size: number;
+  /** The family of each song. */
+  readonly families: readonly SongFamily[];
+  readonly popularities: readonly number[];
+  /** @throws RangeError when there is no song at that index (0 to size - 1). */
+  song(index: number): Song;
+}
+
+/**
+ * Reads songs.json, already parsed, and checks it.
+ * @throws CatalogError with one line that names the column, when a column is missing, shorter than another, or
+ * holds a cell of the wrong type or outside its range
+ */
+export function parseSongs(json: unknown): SongCatalog {
+  const columns = columnsOf(json, 'songs');
+  const genres = textColumn(columns, 'genres');
+  const familyOf = textColumn(columns, 'family').map(songFamily);
+  expectEqualLengths({ genres, family: familyOf });
+
+  const percent = { least: 0, most: 100, whole: true };
+  const title = textColumn(columns, 'title');
+  const artist = textColumn(columns, 'artist');
+  const year = numberColumn(columns, 'year', { least: 1870, most: 2100, whole: true });
+  const genre = numberColumn(columns, 'genre', { least: 0, most: genres.length - 1, whole: true });
+  const popularity = numberColumn(columns, 'popularity', percent);
+  const tempo = numberColumn(columns, 'tempo', { least: 1, most: 400, whole: false });
+  const energy = numberColumn(columns, 'energy', percent);
+  const valence = numberColumn(columns, 'valence', percent);
+  expectEqualLengths({ title, artist, year, genre, popularity, tempo, energy, valence });
+
+  const song = (index: number): Song => {
+    if (!(index in title)) throw new RangeError(`no song ${index}: the catalog has ${title.length}`);
+    return {
+      title: title[index]!,
+      artist: artist[index]!,
+      year: year[index]!,
+      genre: genres[genre[index]!]!,
+      family: familyOf[genre[index]!]!,
+      popularity: popularity[index]!,
+      tempo: tempo[index]!,
+      energy: energy[index]!,
+      valence: valence[index]!,
+    };
+  };
+  return {
+    size: title.length,
+    families: genre.map((index) => familyOf[index]!),
+    popularities: popularity,
+    song,
+  };
+}
+
+function songFamily(name: string, index: number): SongFamily {
+  if (!isSongFamily(name))
+    throw new CatalogError(`family: cell ${index} is ${JSON.stringify(name)}, no family`);
+  return name;
+}

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { parseFilms } from '../../../../lib/catalog/films.ts';
+
+const two = {
+  genres: ['Comedy', 'Drama', 'Sci-Fi'],
+  title: ['Big', 'Alien'],
+  year: [1988, 1979],
+  genreMask: [0b011, 0b100],
+  average: [7.3, 8.5],
+  votes: [500, 637000],
+  imdb: [94737, 78748],
+};
+
+test('a film is read out of its columns', () => {
+  const films = parseFilms(two);
+  expect(films.size).toBe(2);
+  expect(films.film(0)).toEqual({
+    title: 'Big',
+    year: 1988,
+    genres: ['Comedy', 'Drama'],
+    average: 7.3,
+    votes: 500,
+    imdbId: 'tt0094737',
+  });
+  expect(films.film(1).genres).toEqual(['Sci-Fi']);
+});
+
+test('the mean of the averages is over all films', () => {
+  expect(parseFilms(two).meanAverage).toBeCloseTo(7.9, 10);
+});
+
+test.each([-1, 2, 0.5])('there is no film %s', (index) => {
+  expect(() => parseFilms(two).film(index)).toThrow(RangeError);
+});
+
+describe('a file that cannot be used is refused in one line that names the column', () => {
+  test.each([
+    ['films: expected an object', null],
+    ['films: expected an object', [two]],
+    ['title: the column is missing', { ...two, title: undefined }],
+    ['title: cell 1 is 7, not text', { ...two, title: ['Big', 7] }],
+    ['year has 1 cells, title has 2', { ...two, year: [1988] }],
+    ['year: cell 1 is 1979.5, not a whole number', { ...two, year: [1988, 1979.5] }],
+    ['average: cell 0 is 73, not a number from 1 to 10', { ...two, average: [73, 8.5] }],
+    ['average: cell 0 is "7.3", not a number', { ...two, average: ['7.3', 8.5] }],
+    ['votes: cell 1 is -1', { ...two, votes: [500, -1] }],
+    ['genreMask: cell 0 is 8, not a whole number from 0 to 7', { ...two, genreMask: [8, 4] }],
+    ['genres: 32, more than 31', { ...two, genres: Array.from({ length: 32 }, String) }],
+  ])('%s', (message, json) => {
+    expect(() => parseFilms(json)).toThrow(
+      expect.objectContaining({ name: 'CatalogError', message: expect.stringContaining(message) }),
+    );
+  });
+});

@@ -1,0 +1,54 @@
+import { type FilmCatalog, parseFilms } from '../../../../lib/catalog/films.ts';
+import type { SongFamily } from '../../../../lib/catalog/songFamilies.ts';
+import { parseSongs, type SongCatalog } from '../../../../lib/catalog/songs.ts';
+
+interface FilmLine {
+  readonly title: string;
+  readonly genres: readonly string[];
+  readonly average?: number;
+  readonly votes?: number;
+}
+
+interface SongLine {
+  readonly title: string;
+  readonly family: SongFamily;
+  readonly popularity?: number;
+}
+
+/** A film catalog of a test's own making. */
+export function filmCatalog(films: readonly FilmLine[]): FilmCatalog {
+  const genres = ['Action', 'Comedy', 'Drama', 'Horror', 'Romance', 'Sci-Fi', 'Thriller'];
+  const mask = (names: readonly string[]) =>
+    names.reduce((sum, name) => sum | (1 << genres.indexOf(name)), 0);
+  return parseFilms({
+    genres,
+    title: films.map((film) => film.title),
+    year: films.map(() => 2000),
+    genreMask: films.map((film) => mask(film.genres)),
+    average: films.map((film) => film.average ?? 7),
+    votes: films.map((film) => film.votes ?? 50_000),
+    imdb: films.map((_, index) => index + 1),
+  });
+}
+
+/** A song catalog of a test's own making; the genre of each is its family's name with 'new' before it. */
+export function songCatalog(songs: readonly SongLine[]): SongCatalog {
+  const families = [...new Set(songs.map((song) => song.family))];
+  return parseSongs({
+    genres: families.map((family) => `new ${family}`),
+    family: families,
+    title: songs.map((song) => song.title),
+    artist: songs.map(() => 'Somebody'),
+    year: songs.map(() => 2000),
+    genre: songs.map((song) => families.indexOf(song.family)),
+    popularity: songs.map((song) => song.popularity ?? 50),
+    tempo: songs.map(() => 100),
+    energy: songs.map(() => 50),
+    valence: songs.map(() => 50),
+  });
+}
+
+/** `many(60, make)`: sixty lines out of their numbers, 0 to 59. */
+export function many<Line>(count: number, make: (number: number) => Line): Line[] {
+  return Array.from({ length: count }, (_, number) => make(number));
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { songFamilies } from '../../../../lib/catalog/songFamilies.ts';
+import { familyOf, genresOfFamily } from '../../../../training/catalogs/songGenres.ts';
+
+test.each([
+  ['dance pop', 'pop'],
+  ['dutch pop', 'pop'],
+  ['boy band', 'pop'],
+  ['brill building pop', 'pop'],
+  ['adult standards', 'pop'],
+  ['detroit hip hop', 'hip-hop'],
+  ['gangster rap', 'hip-hop'],
+  ['album rock', 'rock'],
+  ['dance rock', 'rock'],
+  ['britpop', 'rock'],
+  ['pop punk', 'rock'],
+  ['permanent wave', 'rock'],
+  ['alternative metal', 'metal'],
+  ['glam metal', 'metal'],
+  ['motown', 'soul and r&b'],
+  ['edm', 'electronic'],
+  ['stomp and holler', 'folk and acoustic'],
+  ['bebop', 'jazz'],
+  ['classic soundtrack', 'classical and instrumental'],
+  ['latin jazz', 'latin'],
+  ['reggae', 'other'],
+])('%s is %s', (genre, family) => {
+  expect(familyOf(genre)).toBe(family);
+});
+
+test('no genre is in two families', () => {
+  const genres = Object.values(genresOfFamily).flat();
+  expect(genres.filter((genre, index) => genres.indexOf(genre) !== index)).toEqual([]);
+});
+
+test('every family of the catalog has genres', () => {
+  expect(Object.keys(genresOfFamily).sort()).toEqual([...songFamilies].sort());
+  for (const genres of Object.values(genresOfFamily)) expect(genres).not.toEqual([]);
+});
+
+test('a genre that nobody placed has no family', () => {
+  expect(familyOf('polka')).toBeUndefined();
+  expect(familyOf('constructor')).toBeUndefined();
+});
