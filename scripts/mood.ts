@@ -1,0 +1,49 @@
+// npm run --silent mood: one text a line on standard input, one JSON object a line on standard output, in order.
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import * as runtime from 'onnxruntime-web';
+import { Classifier } from '../lib/mood/classifier.ts';
+import { ModelError } from '../lib/mood/manifest.ts';
+import { command, UserError } from './command.ts';
+
+await command(async () => {
+  const { values } = parseArgs({ options: { words: { type: 'boolean', default: false } } });
+  const classifier = await shippedClassifier();
+  for await (const text of linesOf(process.stdin)) {
+    const { mood, happy, weight } = await classifier.read(text);
+    const words = values.words && (await classifier.effects(text));
+    const line = {
+      text,
+      mood,
+      happy: rounded(happy),
+      weight: rounded(weight),
+      ...(words && { words: words.map(({ word, effect }) => ({ word, effect: rounded(effect) })) }),
+    };
+    process.stdout.write(`${JSON.stringify(line)}\n`);
+  }
+});
+
+async function shippedClassifier(): Promise<Classifier> {
+  const folder = new URL('../model/', import.meta.url);
+  try {
+    return await Classifier.load(runtime, (name) => readFile(new URL(name, folder)));
+  } catch (error) {
+    if (error instanceof ModelError) throw new UserError(error.message);
+    throw error;
+  }
+}
+
+/** Lines end at \n alone: readline would also cut at U+2028, which people do post. */
+async function* linesOf(input: NodeJS.ReadStream): AsyncGenerator<string> {
+  let rest = '';
+  for await (const part of input.setEncoding('utf8')) {
+    const lines = (rest + part).split('\n');
+    rest = lines.pop()!;
+    for (const line of lines) yield line.replace(/\r$/, '');
+  }
+  if (rest !== '') yield rest;
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { InferenceSession } from 'onnxruntime-web';
+import { command, UserError } from '../../scripts/command.ts';
+import { useWasmBackend } from '../lstm/backend.ts';
+import type { Weights } from '../lstm/initial.ts';
+import { Network } from '../lstm/network.ts';
+import { withBar } from '../progress.ts';
+import { randomOf } from '../random.ts';
+import { loadTensors } from '../schedule/checkpoint.ts';
+import type { RunIdentity } from '../schedule/run.ts';
+import { prepareTweets, rowsOption } from '../tweets/prepare.ts';
+import { shuffled } from '../tweets/split.ts';
+import { decided } from './decided.ts';
+import { onnxModel } from './onnx.ts';
+import { agrees, parityOf, tolerance } from './parity.ts';
+import { testExported } from './test.ts';
+
+const usage = 'npm run export -- --run DIR --tweets FILE [--rows N] [--out DIR]';
+
+/** Between these the two moods are too close to call. A first guess: a later model brings a measured one. */
+const thresholds = { happy: 0.55, sad: 0.45 };
+
+const parityTexts = 1000;
+const sampleTexts = 200;
+
+await command(async () => {
+  const { values: given } = parseArgs({
+    options: {
+      run: { type: 'string' },
+      tweets: { type: 'string' },
+      rows: { type: 'string' },
+      out: { type: 'string', default: 'model' },
+    },
+  });
+  if (given.run === undefined || given.tweets === undefined) throw new UserError(usage);
+  const saved = await loadTensors<RunIdentity>(join(given.run, 'weights.bin'));
+  if (!saved) throw new UserError(`${given.run}: holds no finished run (weights.bin is missing)`);
+  const identity = saved.state;
+  const weights = saved.tensors as Weights;
+
+  const tweets = await prepareTweets(given.tweets, identity.settings, rowsOption(given.rows), say);
+  const { test, vocabulary } = tweets;
+  if (test.labels.length !== identity.tweets.test || tweets.train.labels.length !== identity.tweets.train) {
+    throw new UserError(`${given.run} was trained on other tweets: give the same --tweets and --rows`);
+  }
+  const words = new TextEncoder().encode(vocabulary.toFile());
+  if (!Buffer.from(words).equals(await readFile(join(given.run, 'vocabulary.txt')))) {
+    throw new UserError(`${given.run} was trained with another vocabulary than these tweets give`);
+  }
+
+  const model = onnxModel(weights);
+  const session = await InferenceSession.create(model);
+  await useWasmBackend();
+  const network = new Network(weights);
+  const some = [...shuffled(test.labels.length, randomOf(identity.settings.seed)).subarray(0, parityTexts)];
+  const parity = await parityOf(network, weights, session, test, some);
+  network.dispose();
+  say(`largest differences over ${parity.texts} texts: ${JSON.stringify(parity)}`);
+  if (!agrees(parity))
+    throw new UserError(`the exported model differs from the trained one by ${tolerance} or more`);
+
+  const { report, happy } = await withBar('reading the test tweets', (onProgress) =>
+    testExported(session, test, onProgress),
+  );
+  say(`accuracy ${report.accuracy.toFixed(4)} on ${report.rows} texts`);
+
+  const { versions, seconds, epochs } = JSON.parse(
+    await readFile(join(given.run, 'run.json'), 'utf8'),
+  ) as RunFile;
+  const manifest = {
+    files: { model: fileOf('mood.onnx', model), vocabulary: fileOf('vocabulary.txt', words) },
+    maxTokens: identity.settings.maxTokens,
+    thresholds,
+    training: { ...identity, versions, seconds, epochs: epochs.length },
+    parity,
+    test: report,
+    decided: decided(test.labels, happy, thresholds),
+    // So that anyone with the tweets can see that the extension answers as the report says: rows of the file.
+    sample: some
+      .slice(0, sampleTexts)
+      .map((k) => ({ row: tweets.testRows[k]!, happy: Number(happy[k]!.toFixed(5)) })),
+  };
+  await mkdir(given.out, { recursive: true });
+  await replace(join(given.out, 'mood.onnx'), model);
+  await replace(join(given.out, 'vocabulary.txt'), words);
+  await replace(join(given.out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  say(`wrote ${given.out}`);
+});
+
+interface RunFile {
+  readonly versions: Record<string, string>;
+  readonly seconds: number;
+  readonly epochs: readonly unknown[];
+}
+
+function fileOf(name: string, bytes: Uint8Array) {
+  return { name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/** A file appears whole or not at all. */
+async function replace(path: string, content: Uint8Array | string): Promise<void> {
+  await writeFile(`${path}.partial`, content);
+  await rename(`${path}.partial`, path);
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
