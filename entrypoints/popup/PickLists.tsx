@@ -1,0 +1,84 @@
+import { useMemo } from 'preact/hooks';
+import { ask } from '../../lib/browser/messages.ts';
+import type { DecidedMood } from '../../lib/mood/reading.ts';
+import { filmUrl, songSearchUrl } from '../../lib/recommend/links.ts';
+import type { FilmPick, SongPick } from '../../lib/recommend/pick.ts';
+import { type Catalogs, recommend } from '../../lib/recommend/recommend.ts';
+
+interface Props {
+  readonly mood: DecidedMood;
+  readonly seed: number;
+  readonly catalogs: Catalogs | Error | undefined;
+}
+
+/** Ten songs and ten films for a mood. */
+export function PickLists({ mood, seed, catalogs }: Props) {
+  const picks = useMemo(
+    () => (catalogs && !(catalogs instanceof Error) ? recommend(catalogs, { mood, seed }) : undefined),
+    [catalogs, mood, seed],
+  );
+  if (catalogs instanceof Error) {
+    return (
+      <section class="state" role="alert">
+        <h2>The catalogs do not load</h2>
+        <p class="quiet">{catalogs.message}</p>
+      </section>
+    );
+  }
+  if (!picks) return <p class="quiet loading">Looking for songs and films …</p>;
+  return (
+    <section class="picks">
+      <div class="heading">
+        <h2>Songs</h2>
+        <button type="button" onClick={() => void ask('shuffle')}>
+          Shuffle
+        </button>
+      </div>
+      <ol aria-label="Songs">
+        {picks.songs.map((song) => (
+          <SongItem key={`${song.artist} ${song.title}`} song={song} />
+        ))}
+      </ol>
+      <h2>Films</h2>
+      <ol aria-label="Films">
+        {picks.films.map((film) => (
+          <FilmItem key={film.imdbId} film={film} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function SongItem({ song }: { song: SongPick }) {
+  return (
+    <li>
+      <a href={songSearchUrl(song)} target="_blank" rel="noreferrer" title="Search on Spotify">
+        <strong>{song.title}</strong>
+        <span class="rating" title="Popularity on Spotify, of 100">
+          {song.score}
+        </span>
+        <span class="by">
+          {song.artist} · {song.year} · {song.genres.join(', ')}
+        </span>
+        <span class="why">{song.why}</span>
+      </a>
+    </li>
+  );
+}
+
+function FilmItem({ film }: { film: FilmPick }) {
+  return (
+    <li>
+      <a href={filmUrl(film)} target="_blank" rel="noreferrer" title="Open on IMDb">
+        <strong>{film.title}</strong>
+        <span class="rating" title="Rating weighted by votes, of 10">
+          {film.score.toFixed(1)}
+        </span>
+        <span class="by">
+          {film.year} · {film.genres.join(', ')}
+        </span>
+        <span class="why">{film.why}</span>
+      </a>
+    </li>
+  );
+}

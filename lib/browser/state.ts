@@ -1,0 +1,59 @@
+import { storage } from 'wxt/utils/storage';
+import type { Mood } from '../mood/reading.ts';
+
+/** The mood now, as the background last perceived it, or as the person corrected it. Never the words. */
+export interface Perceived {
+  readonly mood: Mood;
+  /** Probability of happy, 0 to 1. */
+  readonly happy: number;
+  /** 0 to 1. */
+  readonly weight: number;
+  /** Host of the page, such as x.com. */
+  readonly site: string;
+  /** Milliseconds since 1970. */
+  readonly time: number;
+  /** The person said so: mood is theirs, happy and weight are still the model's. */
+  readonly corrected: boolean;
+  /** Draws the picks: the same until shuffled, so that opening the popup twice shows the same ones. */
+  readonly seed: number;
+}
+
+const perceivedItem = storage.defineItem<Perceived | null>('local:perceived', { fallback: null, version: 1 });
+
+/** Why the model cannot be used; null when it can, or has not been tried. It ends with the browser's session. */
+const failureItem = storage.defineItem<string | null>('session:failure', { fallback: null });
+
+/** A stored item: what it holds, and word of every change. */
+interface Item<T> {
+  get(): Promise<T>;
+  set(value: T): Promise<void>;
+  watch(onChange: (value: T) => void): () => void;
+}
+
+export const perceived: Item<Perceived | null> = {
+  get: async () => checked(await perceivedItem.getValue()),
+  set: (value) => perceivedItem.setValue(value),
+  watch: (onChange) => perceivedItem.watch((value) => onChange(checked(value))),
+};
+
+export const failure: Item<string | null> = {
+  get: () => failureItem.getValue(),
+  set: (value) => failureItem.setValue(value),
+  watch: (onChange) => failureItem.watch(onChange),
+};
+
+/** Storage may hold anything: what is not a mood counts as none. */
+function checked(stored: unknown): Perceived | null {
+  const { mood, happy, weight, site, time, corrected, seed } = (stored ?? {}) as Partial<Perceived>;
+  const isShare = (value: unknown) => typeof value === 'number' && value >= 0 && value <= 1;
+  return (mood === 'happy' || mood === 'sad' || mood === 'unsure') &&
+    isShare(happy) &&
+    isShare(weight) &&
+    typeof site === 'string' &&
+    typeof time === 'number' &&
+    Number.isFinite(time) &&
+    typeof corrected === 'boolean' &&
+    Number.isInteger(seed)
+    ? (stored as Perceived)
+    : null;
+}

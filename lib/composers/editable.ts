@@ -1,0 +1,23 @@
+/** What a person can type a post into. */
+export type Editable = HTMLTextAreaElement | HTMLElement;
+
+/**
+ * The box that an event happened in: the closest textarea, or the host of contenteditable, also inside open shadow
+ * roots, where event.target would name only the root's host.
+ */
+export function editableOf(event: Event): Editable | undefined {
+  const target = event.composedPath()[0];
+  if (!(target instanceof Node)) return undefined;
+  const element = target instanceof Element ? target : target.parentElement;
+  if (element instanceof HTMLTextAreaElement) return element;
+  const closest = element?.closest(editingHost);
+  return closest instanceof HTMLElement ? outermost(closest) : undefined;
+}
+
+const editingHost = '[contenteditable=""], [contenteditable="true" i], [contenteditable="plaintext-only" i]';
+
+/** Editors mark single blocks as editable inside an editable whole: the whole is the post. */
+function outermost(host: HTMLElement): HTMLElement {
+  const around = host.parentElement?.closest(editingHost);
+  return around instanceof HTMLElement ? outermost(around) : host;
+}

@@ -1,0 +1,38 @@
+import type { Editable } from './editable.ts';
+
+/**
+ * Autofill names of what is nobody's business: passwords, codes, cards, and who and where a person is. Other words
+ * may stand before them ("section-pay billing cc-number", "work email").
+ */
+const autofill =
+  /password|(?:^|\s)(?:one-time-code|cc-|name|honorific|(?:given|additional|family)-name|nickname|username|email|tel|street|address|postal|country|bday|sex|organization)/;
+
+const searches = '[role="search"], search, form[action*="search" i]';
+
+/**
+ * Whether a box must not be read: search boxes, address and password fields, fields that cannot be typed into, and
+ * fields that a page marks as sensitive. Inputs of one line never come here: only textareas and contenteditable do.
+ */
+export function isSensitive(editable: Editable): boolean {
+  const purpose = keyword(editable, 'autocomplete');
+  const role = keyword(editable, 'role');
+  const mode = keyword(editable, 'inputmode');
+  return (
+    autofill.test(purpose) ||
+    role === 'searchbox' ||
+    ['search', 'tel', 'email', 'numeric', 'decimal', 'url'].includes(mode) ||
+    editable.closest(searches) !== null ||
+    editable.closest('[data-sensitive], [data-private]') !== null ||
+    getsPasswordDots(editable) ||
+    (editable instanceof HTMLTextAreaElement && (editable.readOnly || editable.disabled))
+  );
+}
+
+/** An attribute that HTML compares without case. */
+const keyword = (editable: Editable, attribute: string): string =>
+  editable.getAttribute(attribute)?.trim().toLowerCase() ?? '';
+
+/** Some pages hide what is typed with CSS, mostly of a class, instead of a password field. */
+function getsPasswordDots(editable: Editable): boolean {
+  return (getComputedStyle(editable).getPropertyValue('-webkit-text-security') || 'none') !== 'none';
+}

@@ -1,0 +1,132 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { findBrowsers } from '../setup.mjs';
+import { type NetRequest, requestsOf } from './netLog.ts';
+import { servePages } from './server.ts';
+
+/** Chromium with the built extension, where every host name leads to the test pages. */
+export interface Stage {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  /** What the extension's storage holds, as JSON. */
+  stored(): Promise<string>;
+  /** Types into a box of the page, key by key, and waits for the reading that follows (20 s at the most). */
+  post(page: Page, box: string, text: string): Promise<void>;
+  /** The toolbar button's badge. */
+  badge(): Promise<string>;
+  /** Ends the service worker as the browser does after half a minute without work. */
+  killWorker(): Promise<void>;
+  /** The popup, as a tab of its width. */
+  openPopup(): Promise<Page>;
+  /** Ends all. Returns every request that Chromium made meanwhile. */
+  close(): Promise<NetRequest[]>;
+}
+
+export interface StageOptions {
+  readonly headless: boolean;
+  /** Another build of the extension, for tests that damage one. */
+  readonly extension?: string;
+}
+
+const built = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
+
+/** What keeps Chromium from most of its talk with its maker. */
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+  '--disable-features=AutofillServerCommunication,MediaRouter,OptimizationHints,Translate,HttpsUpgrades',
+];
+
+/** @throws SetupError when there is no Chromium and it cannot be installed */
+export async function openStage({ headless, extension = built }: StageOptions): Promise<Stage> {
+  const { chromium: executablePath } = findBrowsers(['chromium']);
+  const server = await servePages();
+  const folder = await mkdtemp(join(tmpdir(), 'tonic-stage-'));
+  const netLog = join(folder, 'net-log.json');
+  const context = await chromium.launchPersistentContext('', {
+    executablePath: executablePath!,
+    headless: false, // playwright's own headless mode is of a Chromium without extensions
+    viewport: null,
+    args: [
+      ...(headless ? ['--headless=new'] : []),
+      '--no-sandbox',
+      `--load-extension=${extension}`,
+      `--disable-extensions-except=${extension}`,
+      ...quiet,
+      `--log-net-log=${netLog}`,
+      `--host-resolver-rules=MAP * 127.0.0.1:${server.port}`,
+      '--ignore-certificate-errors',
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const extensionId = new URL(worker.url()).host;
+  const popup = `chrome-extension://${extensionId}/popup.html`;
+  // Storage and badge are asked for from a page of the extension: the worker may be asleep, and must not be woken.
+  const probe = await context.newPage();
+  await probe.goto(popup);
+  const stored = () => probe.evaluate(storedJson);
+  const readAt = async () => (JSON.parse(await stored()) as Stored).local.perceived?.time;
+  return {
+    context,
+    extensionId,
+    stored,
+    post: async (page, box, text) => {
+      const before = await readAt();
+      await page.locator(box).pressSequentially(text);
+      const deadline = Date.now() + 20_000;
+      while ((await readAt()) === before) {
+        if (Date.now() > deadline) throw new Error('no reading came within 20 seconds');
+        await page.waitForTimeout(50);
+      }
+    },
+    badge: () => probe.evaluate(badgeText),
+    killWorker: async () => {
+      const page = await context.newPage();
+      await page.goto('chrome://serviceworker-internals');
+      await page.getByRole('button', { name: 'Stop' }).first().click();
+      await page.getByText('STOPPED').first().waitFor();
+      await page.close();
+    },
+    openPopup: async () => {
+      const page = await context.newPage();
+      await page.setViewportSize({ width: 400, height: 600 });
+      await page.goto(popup);
+      return page;
+    },
+    close: async () => {
+      await context.close();
+      await server.close();
+      const requests = await requestsOf(netLog);
+      await rm(folder, { recursive: true, force: true });
+      return requests;
+    },
+  };
+}
+
+interface Stored {
+  readonly local: { readonly perceived?: { readonly time: number } };
+}
+
+/** Runs in a page of the extension. */
+async function storedJson(): Promise<string> {
+  type Area = { get(): Promise<object> };
+  const { chrome } = globalThis as unknown as { chrome: { storage: { local: Area; session: Area } } };
+  return JSON.stringify({
+    local: await chrome.storage.local.get(),
+    session: await chrome.storage.session.get(),
+  });
+}
+
+/** Runs in a page of the extension. */
+async function badgeText(): Promise<string> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { action: { getBadgeText(of: object): Promise<string> } };
+  };
+  return chrome.action.getBadgeText({});
+}
