@@ -1,0 +1,185 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openStage, type Stage } from '../../scripts/stage/chromium.ts';
+
+/** Chromium asks its maker for the time, its components, accounts and a dictionary, with or without an extension. */
+const chromiumsOwn = [
+  'clients2.google.com',
+  'update.googleapis.com',
+  'accounts.google.com',
+  'redirector.gvt1.com',
+];
+
+const soon = { timeout: 15_000, interval: 50 };
+
+describe('the built extension in Chromium', () => {
+  let stage: Stage;
+  let page: Page;
+
+  beforeAll(async () => {
+    stage = await openStage({ headless: true });
+  });
+
+  let closed = false;
+  afterAll(async () => {
+    if (!closed) await stage?.close();
+  });
+
+  beforeEach(async () => {
+    await page?.close();
+    page = await stage.context.newPage();
+    await page.goto('https://x.com/compose/post');
+  });
+
+  const post = (box: string, text: string) => stage.post(page, box, text);
+
+  async function popup<T>(look: (popup: Page) => Promise<T>): Promise<T> {
+    const opened = await stage.openPopup();
+    try {
+      return await look(opened);
+    } finally {
+      await opened.close();
+    }
+  }
+
+  test('before the first post the popup says that nothing was read, and the badge is empty', async () => {
+    expect(await stage.badge()).toBe('');
+    await popup(async (opened) => {
+      await opened.getByRole('heading', { name: 'Nothing read yet' }).waitFor();
+      expect(await opened.getByRole('listitem').count()).toBe(0);
+    });
+  });
+
+  test('boxes that are not for posts are not read', async () => {
+    for (const box of ['#search', '#password', '#code']) {
+      await page.locator(box).pressSequentially('I love this, best day ever');
+    }
+    await post('#plain', 'I miss her so much it hurts');
+    await expect.poll(() => stage.badge(), soon).toBe(':(');
+    // Had one of the others been read, its later reading would follow within the time a text takes to settle.
+    expect(await popup((opened) => opened.locator('.mood h2').innerText())).toBe('Your post sounds sad');
+  });
+
+  test('a happy post, key by key: badge, mood, ten songs and ten films', async () => {
+    await post('#rich', 'I love this, best day ever');
+    await expect.poll(() => stage.badge(), soon).toBe(':)');
+    await popup(async (opened) => {
+      expect(await opened.locator('.mood h2').innerText()).toBe('Your post sounds happy');
+      expect(await opened.locator('.mood .quiet').innerText()).toBe('Read just now on x.com');
+      const songs = opened.getByRole('list', { name: 'Songs' }).getByRole('listitem');
+      const films = opened.getByRole('list', { name: 'Films' }).getByRole('listitem');
+      await songs.first().waitFor();
+      expect(await songs.count()).toBe(10);
+      expect(await films.count()).toBe(10);
+      for (const why of await songs.locator('.why').allInnerTexts())
+        expect(why).toMatch(/^(Pop|Hip-hop) for a happy mood/);
+      for (const why of await films.locator('.why').allInnerTexts()) {
+        expect(why).toMatch(/^(Drama|Thriller|Romance).* for a happy mood/);
+      }
+      for (const link of await opened.getByRole('link').all()) {
+        expect(await link.getAttribute('href')).toMatch(
+          /^https:\/\/(open\.spotify\.com\/search|www\.imdb\.com\/title)\//,
+        );
+      }
+    });
+  });
+
+  test('a sad post changes badge and popup, also while the popup is open', async () => {
+    await post('#rich', 'I love this, best day ever');
+    await expect.poll(() => stage.badge(), soon).toBe(':)');
+    const opened = await stage.openPopup();
+    await opened.getByRole('heading', { name: 'Your post sounds happy' }).waitFor();
+    await page.bringToFront();
+    await post('#plain', 'I miss her so much it hurts');
+    await opened.getByRole('heading', { name: 'Your post sounds sad' }).waitFor();
+    expect(await stage.badge()).toBe(':(');
+    for (const why of await opened.getByRole('list', { name: 'Songs' }).locator('.why').allInnerTexts()) {
+      expect(why).toMatch(/^(Rock|Metal) for a sad mood/);
+    }
+    await opened.close();
+  });
+
+  test('a box cleared by sending ends the post and keeps the mood', async () => {
+    await post('#plain', 'I miss her so much it hurts');
+    await expect.poll(() => stage.badge(), soon).toBe(':(');
+    const before = await stage.stored();
+    await page.locator('#plain').fill('');
+    await page.locator('#rich').pressSequentially(' ');
+    await page.waitForTimeout(1500); // longer than a text takes to settle and be read: nothing may come
+    expect(await stage.stored()).toBe(before);
+    expect(await stage.badge()).toBe(':(');
+  });
+
+  test('the same picks when the popup opens again; others after shuffle, for the same mood', async () => {
+    await post('#plain', 'I miss her so much it hurts');
+    await expect.poll(() => stage.badge(), soon).toBe(':(');
+    const titles = (opened: Page) => opened.getByRole('listitem').locator('strong').allInnerTexts();
+    const settled = async (opened: Page) => {
+      await opened.getByRole('listitem').first().waitFor();
+      return titles(opened);
+    };
+    const first = await popup(settled);
+    expect(await popup(settled)).toEqual(first);
+    await popup(async (opened) => {
+      await settled(opened);
+      await opened.getByRole('button', { name: 'Shuffle' }).click();
+      await expect.poll(() => titles(opened), soon).not.toEqual(first);
+      expect(await opened.locator('.mood h2').innerText()).toBe('Your post sounds sad');
+    });
+  });
+
+  test('"I’m actually happy", by keyboard alone, changes mood, badge and picks', async () => {
+    await post('#plain', 'I miss her so much it hurts');
+    await expect.poll(() => stage.badge(), soon).toBe(':(');
+    await popup(async (opened) => {
+      await opened.getByRole('button', { name: 'happy' }).waitFor();
+      await opened.keyboard.press('Tab');
+      await opened.keyboard.press('Tab');
+      await opened.keyboard.press('Enter');
+      await opened.getByRole('heading', { name: 'You are happy' }).waitFor();
+      await expect.poll(() => stage.badge(), soon).toBe(':)');
+      expect(await opened.getByRole('list', { name: 'Songs' }).locator('.why').first().innerText()).toContain(
+        'happy mood',
+      );
+    });
+  });
+
+  test('a killed service worker loses nothing and reads the next post', async () => {
+    await post('#plain', 'I miss her so much it hurts');
+    await expect.poll(() => stage.badge(), soon).toBe(':(');
+    const before = await stage.stored();
+    await stage.killWorker();
+    await popup(async (opened) => {
+      expect(await opened.locator('.mood h2').innerText()).toBe('Your post sounds sad');
+    });
+    await post('#rich', 'I love this, best day ever');
+    await popup((opened) => opened.getByRole('heading', { name: 'Your post sounds happy' }).waitFor());
+    expect(await stage.stored()).not.toBe(before);
+    expect(await stage.badge()).toBe(':)');
+  });
+
+  test('the words are nowhere in storage, and the page is as it was', async () => {
+    await post('#plain', 'I miss xyzzymark so much it hurts');
+    await expect.poll(() => stage.badge(), soon).toBe(':(');
+    expect(await stage.stored()).not.toContain('xyzzymark');
+    const foreign = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('*')].filter(
+          (element) => element.tagName.includes('-') || element.shadowRoot,
+        ).length,
+    );
+    expect(foreign).toBe(0);
+  });
+
+  // Last: it ends the browser, whose own record then tells of every request made during all of the above.
+  test('no request went to any host but the test page’s', async () => {
+    const requests = await stage.close();
+    closed = true;
+    const hostOf = ({ url }: { url: string }) => new URL(url).hostname;
+    const byContent = requests.filter(({ initiator }) => initiator !== undefined);
+    expect(byContent.map(({ url }) => url)).toContain('https://x.com/favicon.ico'); // the record is of this session
+    expect(new Set(byContent.map(hostOf))).toEqual(new Set(['x.com']));
+    const byBrowser = requests.filter(({ initiator }) => initiator === undefined).map(hostOf);
+    expect(new Set(byBrowser.filter((host) => !chromiumsOwn.includes(host)))).toEqual(new Set(['x.com']));
+  });
+});
