@@ -13,8 +13,8 @@ export const node = join(bin, 'node');
 export class SetupError extends Error {}
 
 const browsers = {
-  chromium: { package: 'chromium', commands: ['chromium', 'chromium-browser'], variable: 'CHROMIUM' },
-  firefox: { package: 'firefox-esr', commands: ['firefox-esr', 'firefox'], variable: 'FIREFOX' },
+  chromium: { package: 'chromium', commands: ['chromium', 'chromium-browser'], variable: 'TONIC_CHROMIUM' },
+  firefox: { package: 'firefox-esr', commands: ['firefox-esr', 'firefox'], variable: 'TONIC_FIREFOX' },
 };
 
 /** Runs `main`; a SetupError becomes one line and exit status 1. */

@@ -1,0 +1,72 @@
+import { resolve } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findBrowsers } from '../../scripts/setup.mjs';
+import { type PageServer, servePages } from '../../scripts/stage/server.ts';
+
+/** Firefox draws this at random for each profile; fixed, so that the popup's address is known. */
+const uuid = '5f1ed0ff-ce5e-4d3c-8a1b-7a1a0d5e0c0d';
+const extension = 'tonic@tonic.example';
+
+describe('the built extension in Firefox', () => {
+  let server: PageServer;
+  let browser: Browser;
+  let page: Page;
+  let popup: Page;
+
+  beforeAll(async () => {
+    const { firefox: executablePath } = findBrowsers(['firefox']);
+    server = await servePages();
+    browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: executablePath!,
+      headless: true,
+      acceptInsecureCerts: true,
+      args: ['--remote-allow-system-access'],
+      extraPrefsFirefox: {
+        'network.dns.localDomains': 'x.com',
+        'network.stricttransportsecurity.preloadlist': false,
+        'extensions.webextensions.uuids': JSON.stringify({ [extension]: uuid }),
+      },
+    });
+    await browser.installExtension(resolve('.output/firefox-mv3'));
+    page = await browser.newPage();
+    await page.goto(`https://x.com:${server.port}/compose/post`);
+    popup = await browser.newPage();
+    // Firefox moves the tab to another process, and puppeteer never hears that it loaded: the tests look for its content.
+    popup.goto(`moz-extension://${uuid}/popup.html`).catch(() => undefined);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  async function post(box: string, text: string): Promise<void> {
+    await page.bringToFront();
+    await page.focus(box);
+    await page.keyboard.type(text);
+  }
+
+  const headline = () => popup.$eval('h2', (heading) => heading.textContent);
+
+  const soon = { timeout: 20_000, interval: 50 };
+
+  test('before the first post the popup says that nothing was read', async () => {
+    await expect.poll(headline, soon).toBe('Nothing read yet');
+  });
+
+  test('a happy and then a sad post, key by key: the popup follows', async () => {
+    await post('#rich', 'I love this, best day ever');
+    await expect.poll(headline, soon).toBe('Your post sounds happy');
+    await post('#plain', 'I miss her so much it hurts');
+    await expect.poll(headline, soon).toBe('Your post sounds sad');
+    expect(await popup.$$eval('li', (items) => items.length)).toBe(20);
+  });
+
+  test('boxes that are not for posts are not read', async () => {
+    for (const box of ['#search', '#password', '#code']) await post(box, 'I love this, best day ever');
+    await new Promise((later) => setTimeout(later, 1500)); // longer than a text takes to settle and be read
+    expect(await headline()).toBe('Your post sounds sad');
+  });
+});
