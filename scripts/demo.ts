@@ -55,7 +55,7 @@ async function playScript(stage: Stage): Promise<void> {
 
 async function show(stage: Stage, popup: Page, post: string): Promise<void> {
   const mood = await popup.locator('.mood h2').innerText();
-  const strength = await popup.locator('.strength').innerText();
+  const strength = await popup.locator('.said p').first().innerText();
   console.log(`“${post}”\n  ${mood} (${strength}), badge ${await stage.badge()}`);
   for (const list of ['Songs', 'Films']) {
     const picks = popup.getByRole('list', { name: list }).getByRole('listitem');

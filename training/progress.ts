@@ -6,15 +6,13 @@ export type OnProgress = (done: number, of: number) => void;
 /** For callers who do not watch. */
 export const unwatched: OnProgress = () => undefined;
 
-/** A bar on standard error while `work` goes on; where that is no terminal, a line every half minute. */
+/** A bar on standard error while `work` goes on; nothing where that is no terminal. */
 export async function withBar<T>(label: string, work: (onProgress: OnProgress) => Promise<T>): Promise<T> {
   const bar = new SingleBar(
     {
       format: `${label} {bar} {percentage} %, {eta_formatted} left`,
       clearOnComplete: true,
       hideCursor: true,
-      noTTYOutput: true,
-      notTTYSchedule: 30_000,
     },
     Presets.shades_classic,
   );

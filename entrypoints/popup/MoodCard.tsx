@@ -1,13 +1,14 @@
 import { ask } from '../../lib/browser/messages.ts';
 import type { Perceived } from '../../lib/browser/state.ts';
-import { decidedMoods, type Mood } from '../../lib/mood/reading.ts';
+import type { DecidedMood, Mood } from '../../lib/mood/reading.ts';
 import { timeAgo } from './timeAgo.ts';
 
 const faces: Readonly<Record<Mood, string>> = { happy: ':)', sad: ':(', unsure: ':|' };
 
+const choices: readonly DecidedMood[] = ['happy', 'sad'];
+
 /** The mood, how strong it is, where and when it was read, and the person's own word on it. */
 export function MoodCard({ now }: { now: Perceived }) {
-  const percent = Math.round(now.weight * 100);
   return (
     <section class={`mood ${now.mood}`} aria-live="polite">
       <p class="face" aria-hidden="true">
@@ -15,14 +16,7 @@ export function MoodCard({ now }: { now: Perceived }) {
       </p>
       <div class="said">
         <h2>{headline(now)}</h2>
-        {now.corrected ? (
-          <p>You said so yourself.</p>
-        ) : (
-          <p class="strength">
-            <meter min={0} max={100} value={percent} aria-label="Strength" />
-            {percent} % strong
-          </p>
-        )}
+        <Strength now={now} />
         <p class="quiet">
           Read {timeAgo(now.time, Date.now())}
           {now.site && ` on ${now.site}`}
@@ -30,7 +24,7 @@ export function MoodCard({ now }: { now: Perceived }) {
       </div>
       <fieldset class="correct">
         <legend>I’m actually</legend>
-        {decidedMoods.map((mood) => (
+        {choices.map((mood) => (
           <button
             type="button"
             key={mood}
@@ -45,7 +39,19 @@ export function MoodCard({ now }: { now: Perceived }) {
   );
 }
 
+function Strength({ now }: { now: Perceived }) {
+  if (now.corrected) return <p>You said so yourself.</p>;
+  if (now.mood === 'unsure') return <p>Choose, and songs and films follow.</p>;
+  const percent = Math.round(now.weight * 100);
+  return (
+    <p class="strength">
+      <meter min={0} max={100} value={percent} aria-label="Strength" />
+      {percent} % strong
+    </p>
+  );
+}
+
 function headline({ mood, corrected }: Perceived): string {
-  if (mood === 'unsure') return 'Hard to say how your post sounds';
+  if (mood === 'unsure') return 'Hard to say';
   return corrected ? `You are ${mood}` : `Your post sounds ${mood}`;
 }

@@ -122,4 +122,6 @@ function asModelError<T>(what: string, make: () => T): T {
 
 const utf8 = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** In one line: JSON.parse quotes what it cannot read, line breaks and all. */
+const messageOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').trim();

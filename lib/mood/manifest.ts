@@ -37,10 +37,11 @@ export function parseManifest(json: unknown): ModelManifest {
     throw new ModelError('the manifest names no model and vocabulary');
   const { maxTokens, thresholds } = manifest ?? {};
   if (!Number.isInteger(maxTokens) || maxTokens! < 1) throw new ModelError('the manifest gives no maxTokens');
-  if (!thresholds || !(0 <= thresholds.sad && thresholds.sad <= thresholds.happy && thresholds.happy <= 1)) {
+  const { happy, sad }: Partial<Thresholds> = thresholds ?? {};
+  if (typeof happy !== 'number' || typeof sad !== 'number' || !(0 <= sad && sad <= happy && happy <= 1)) {
     throw new ModelError('the manifest gives no thresholds');
   }
-  return { files: { model, vocabulary }, maxTokens: maxTokens!, thresholds };
+  return { files: { model, vocabulary }, maxTokens: maxTokens!, thresholds: { happy, sad } };
 }
 
 const isFile = (file: Partial<ModelFile> | undefined): file is ModelFile =>

@@ -16,6 +16,10 @@ export const dotsToken = '...';
 const pattern =
   /(?<url>https?:\/\/\S+|www\.\S+|\bURL\b)|(?<user>@\w+|\bUSER\b)|(?<word>[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*)|(?<number>\d+(?:[.,:]\d+)*)|(?<dots>\.{2,}|…)|[!?]|\p{Extended_Pictographic}/gu;
 
+const apostrophes = /[\u2018\u2019\u02BC]/g;
+/** What asks for the coloured or the boxed form of the character before: ❤️, 2️⃣. */
+const variants = /[\uFE0F\u20E3]/g;
+
 /**
  * Splits a post into lower-case tokens. Training and the extension both read through this function, so a change
  * here asks for a new model.
@@ -24,7 +28,7 @@ const pattern =
  * stay, for people write "2" and "4" for words.
  */
 export function tokenize(text: string): string[] {
-  const plain = text.normalize('NFC').replace(/[\u2018\u2019\u02BC]/g, "'");
+  const plain = text.normalize('NFC').replace(apostrophes, "'").replace(variants, '');
   const tokens: string[] = [];
   for (const { 0: found, groups } of plain.matchAll(pattern)) {
     if (groups?.word !== undefined) tokens.push(fold(found));

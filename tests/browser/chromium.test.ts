@@ -134,7 +134,6 @@ describe('the built extension in Chromium', () => {
     await popup(async (opened) => {
       await opened.getByRole('button', { name: 'happy' }).waitFor();
       await opened.keyboard.press('Tab');
-      await opened.keyboard.press('Tab');
       await opened.keyboard.press('Enter');
       await opened.getByRole('heading', { name: 'You are happy' }).waitFor();
       await expect.poll(() => stage.badge(), soon).toBe(':)');

@@ -16,6 +16,9 @@ export interface Prepared {
   readonly testRows: Uint32Array;
 }
 
+/** With fewer, a chunk could be left without a tweet to train on. */
+const fewestTweets = 100;
+
 /**
  * Reads, cleans, splits and encodes tweets.
  * @param rows how many tweets to use, all when undefined
@@ -36,6 +39,9 @@ export async function prepareTweets(
     ),
   );
   say(removedLine(corpus));
+  if (corpus.labels.length < fewestTweets) {
+    throw new UserError(`${path}: training needs ${fewestTweets} tweets or more`);
+  }
   const { train, test } = split(corpus, settings.seed, rows);
   const vocabulary = buildVocabulary(corpus, train, settings.vocabulary);
   say(`${train.length} tweets to train on, ${test.length} for the report, ${vocabulary.size} ids`);
@@ -59,7 +65,8 @@ function removedLine({ removed, labels }: Corpus): string {
 export function rowsOption(given: string | undefined): number | undefined {
   if (given === undefined) return undefined;
   const rows = Number(given);
-  if (!Number.isInteger(rows) || rows < 100)
-    throw new UserError(`--rows is a whole number from 100, not ${given}`);
+  if (!Number.isInteger(rows) || rows < fewestTweets) {
+    throw new UserError(`--rows is a whole number from ${fewestTweets}, not ${given}`);
+  }
   return rows;
 }

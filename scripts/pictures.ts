@@ -1,0 +1,63 @@
+// npm run pictures: the README's pictures, and the popup in both themes at 100 % and 200 %, taken of the real thing.
+import { mkdir } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { command } from './command.ts';
+import { openStage, type Stage } from './stage/chromium.ts';
+
+const forReadme = 'assets/pictures';
+const forReview = '.output/pictures';
+
+const posts = {
+  happy: 'I love this, best day ever',
+  sad: 'I miss her so much it hurts',
+  unsure: 'on the bus to town',
+};
+
+await command(async () => {
+  await mkdir(forReadme, { recursive: true });
+  await mkdir(forReview, { recursive: true });
+  const stage = await openStage({ headless: true });
+  try {
+    await takeAll(stage, 'empty');
+    const page = await stage.context.newPage();
+    await page.setViewportSize({ width: 720, height: 420 });
+    await page.goto('https://x.com/compose/post');
+    for (const [name, text] of Object.entries(posts)) {
+      await page.locator('#plain').fill('');
+      await stage.post(page, '#plain', text);
+      await takeAll(stage, name);
+    }
+  } finally {
+    await stage.close();
+  }
+});
+
+/** The popup as it stands: in light and dark, as wide as it opens, at 320 px, and at 200 %. */
+async function takeAll(stage: Stage, name: string): Promise<void> {
+  const popup = await stage.openPopup();
+  await popup.locator('h2').first().waitFor();
+  if (name === 'happy' || name === 'sad') await popup.getByRole('listitem').first().waitFor();
+  for (const theme of ['light', 'dark'] as const) {
+    await popup.emulateMedia({ colorScheme: theme });
+    await take(popup, { width: 400, height: 600 }, `${forReview}/${name}-${theme}.png`);
+    await take(popup, { width: 800, height: 600, zoom: 2 }, `${forReview}/${name}-${theme}-200.png`);
+    await take(popup, { width: 320, height: 600 }, `${forReview}/${name}-${theme}-320.png`);
+  }
+  await popup.emulateMedia({ colorScheme: name === 'sad' ? 'dark' : 'light' });
+  await take(popup, { width: 400, height: 600 }, `${forReadme}/popup-${name}.png`);
+  await popup.close();
+}
+
+/** @param zoom 2 as a browser zooms to 200 %: the window stays, and half as much fits into it */
+async function take(
+  page: Page,
+  size: { width: number; height: number; zoom?: number },
+  path: string,
+): Promise<void> {
+  const { width, height, zoom = 1 } = size;
+  await page.setViewportSize({ width, height });
+  await page.evaluate((factor) => {
+    document.documentElement.style.zoom = String(factor);
+  }, zoom);
+  await page.screenshot({ path });
+}

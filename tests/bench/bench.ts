@@ -1,0 +1,75 @@
+// npm run bench: what the product promises, measured on this machine, beside the plainest way to do the same.
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import * as runtime from 'onnxruntime-web';
+import { parseFilms } from '../../lib/catalog/films.ts';
+import { parseSongs } from '../../lib/catalog/songs.ts';
+import { Classifier } from '../../lib/mood/classifier.ts';
+import { recommend } from '../../lib/recommend/recommend.ts';
+import { encode } from '../../lib/text/encode.ts';
+import { Vocabulary } from '../../lib/text/vocabulary.ts';
+import { plainHappy } from '../../training/export/plain.ts';
+import { initialWeights } from '../../training/lstm/initial.ts';
+import { settingsFor } from '../../training/schedule/settings.ts';
+
+const root = new URL('../../', import.meta.url);
+const load = (name: string) => readFile(new URL(`model/${name}`, root));
+const post =
+  'Finally home after the longest week, made soup, called my sister and laughed until we both cried. I had nearly ' +
+  'forgotten how good it feels to sit by the window with nothing to do and nobody to answer to. Tomorrow the whole ' +
+  'family comes over, so tonight is only for me and the cat.';
+
+const started = performance.now();
+const classifier = await Classifier.load(runtime, load);
+await classifier.read(post);
+const coldMs = performance.now() - started;
+
+// The two ways to read take turns, so that a slow moment of the machine meets both.
+const vocabulary = Vocabulary.fromFile(await readFile(new URL('model/vocabulary.txt', root), 'utf8'));
+const ids = encode(post, vocabulary, 40);
+const weights = initialWeights(settingsFor('tonic', 'chunked').settings);
+const reading: number[] = [];
+const plain: number[] = [];
+for (let k = 0; k < 500; k++) {
+  reading.push(await timed(() => classifier.read(post)));
+  plain.push(await timed(() => plainHappy(weights, ids)));
+}
+
+const songsText = await readFile(new URL('assets/catalogs/songs.json', root), 'utf8');
+const filmsText = await readFile(new URL('assets/catalogs/films.json', root), 'utf8');
+const catalogsMs: number[] = [];
+const picksMs: number[] = [];
+for (let k = 0; k < 20; k++) {
+  const start = performance.now();
+  const catalogs = { songs: parseSongs(JSON.parse(songsText)), films: parseFilms(JSON.parse(filmsText)) };
+  catalogsMs.push(performance.now() - start);
+  picksMs.push(await timed(() => recommend(catalogs, { mood: 'sad', seed: k })));
+}
+
+const figures = {
+  post: { characters: post.length, tokens: ids.length },
+  readingColdMs: round(coldMs),
+  readingWarmMs: { median: round(quantile(reading, 0.5)), p95: round(quantile(reading, 0.95)) },
+  plainTypedArraysMs: { median: round(quantile(plain, 0.5)), p95: round(quantile(plain, 0.95)) },
+  readingTimesFasterThanPlain: round(quantile(plain, 0.5) / quantile(reading, 0.5)),
+  catalogsMs: round(quantile(catalogsMs, 0.5)),
+  picksMs: round(quantile(picksMs, 0.5)),
+  modelBytes: (await stat(new URL('model/mood.onnx', root))).size,
+};
+await mkdir(new URL('.output/', root), { recursive: true });
+await writeFile(new URL('.output/bench.json', root), `${JSON.stringify(figures, null, 2)}\n`);
+console.log(JSON.stringify(figures, null, 2));
+
+async function timed(work: () => unknown): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

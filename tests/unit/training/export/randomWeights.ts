@@ -1,0 +1,33 @@
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { shapesOf, type Weights, type WeightTensor } from '../../../../training/lstm/initial.ts';
+import { randomOf } from '../../../../training/random.ts';
+
+const vocabulary = 20;
+
+/** Weights of a small network, every one of them other than zero, so that each part has its say. */
+export function randomWeights(seed: number): Weights {
+  const random = randomOf(seed);
+  const shapes = shapesOf({ vocabulary, embedding: 6, units: 5 });
+  const tensor = (shape: number[]): WeightTensor => ({
+    shape,
+    values: Float32Array.from(
+      { length: shape.reduce((product, length) => product * length, 1) },
+      () => uniformFloat64(random) * 4 - 2,
+    ),
+  });
+  return {
+    embedding: tensor(shapes.embedding),
+    kernel: tensor(shapes.kernel),
+    recurrent: tensor(shapes.recurrent),
+    bias: tensor(shapes.bias),
+    headKernel: tensor(shapes.headKernel),
+    headBias: tensor(shapes.headBias),
+  };
+}
+
+/** Ids of words, none of them padding. */
+export function randomIds(length: number, seed: number): Int32Array {
+  const random = randomOf(seed, length);
+  return Int32Array.from({ length }, () => uniformInt(random, 1, vocabulary - 1));
+}

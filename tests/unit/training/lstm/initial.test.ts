@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { initialWeights, shapesOf, type WeightName } from '../../../../training/lstm/initial.ts';
+import { settingsFor } from '../../../../training/schedule/settings.ts';
+
+const settings = { ...settingsFor('seed', 'whole').settings, vocabulary: 50, embedding: 12, units: 7 };
+const weights = initialWeights(settings);
+const extremeOf = (name: WeightName): number =>
+  weights[name].values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+
+test('every tensor has its shape and as many values', () => {
+  const shapes = shapesOf(settings);
+  for (const [name, { shape, values }] of Object.entries(weights)) {
+    expect(shape).toEqual(shapes[name as WeightName]);
+    expect(values).toHaveLength(shape.reduce((product, length) => product * length));
+  }
+});
+
+test.each<[WeightName, limit: number]>([
+  ['embedding', 0.05],
+  ['kernel', Math.sqrt(6 / (12 + 28))],
+  ['headKernel', Math.sqrt(6 / (7 + 2))],
+])('%s is drawn evenly within Keras’s limit', (name, limit) => {
+  expect(extremeOf(name)).toBeLessThanOrEqual(limit * (1 + 1e-6));
+  expect(extremeOf(name)).toBeGreaterThan(0.6 * limit);
+});
+
+test('the recurrent weights are orthogonal', () => {
+  const { values } = weights.recurrent;
+  const row = (k: number) => [...values.subarray(28 * k, 28 * (k + 1))];
+  for (let a = 0; a < 7; a++) {
+    for (let b = 0; b < 7; b++) {
+      const dot = row(a).reduce((sum, value, k) => sum + value * row(b)[k]!, 0);
+      expect(dot).toBeCloseTo(a === b ? 1 : 0, 5);
+    }
+  }
+});
+
+test('biases begin at zero, but the forget gate begins open', () => {
+  const zeros = new Array<number>(7).fill(0);
+  expect([...weights.bias.values]).toEqual([...zeros, ...new Array<number>(7).fill(1), ...zeros, ...zeros]);
+  expect([...weights.headBias.values]).toEqual([0, 0]);
+});
+
+test('the seed decides', () => {
+  expect(initialWeights(settings)).toEqual(weights);
+  expect(initialWeights({ ...settings, seed: settings.seed + 1 }).kernel).not.toEqual(weights.kernel);
+});

@@ -1,0 +1,70 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { encode } from '../../../../lib/text/encode.ts';
+import { UserError } from '../../../../scripts/command.ts';
+import { settingsFor } from '../../../../training/schedule/settings.ts';
+import { prepareTweets, rowsOption } from '../../../../training/tweets/prepare.ts';
+
+const { settings } = settingsFor('seed', 'whole');
+const digits = ['nought', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const textOf = (row: number): string => [...String(row)].map((digit) => digits[Number(digit)]).join(' ');
+const csvOf = (count: number): string =>
+  `row,label,text\n${Array.from({ length: count }, (_, row) => `${row},${row % 2},${textOf(row)}\n`).join('')}`;
+
+let folder: string;
+let path: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tonic-prepare-'));
+  path = join(folder, 'tweets.csv');
+  await writeFile(path, `${csvOf(200)}200,0,one\n201,1,one\n202,1,\n`);
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+test('says what was removed and what is left', async () => {
+  const said: string[] = [];
+  await prepareTweets(path, settings, undefined, (line) => said.push(line));
+  expect(said).toEqual([
+    'removed 1 empty rows, 0 without a word, 3 whose text carries both labels, 0 duplicates; 199 tweets are left',
+    '159 tweets to train on, 40 for the report, 12 ids',
+  ]);
+});
+
+test('the test tweets are those of the rows that it names', async () => {
+  const {
+    test: tweets,
+    testRows,
+    vocabulary,
+  } = await prepareTweets(path, settings, undefined, () => undefined);
+  expect(testRows).toHaveLength(40);
+  for (const [k, row] of testRows.entries()) {
+    const ids = tweets.ids.slice(tweets.offsets[k], tweets.offsets[k + 1]);
+    expect(ids).toEqual(encode(textOf(row), vocabulary, settings.maxTokens));
+    expect(tweets.labels[k]).toBe(row % 2);
+  }
+});
+
+test('the same file, settings and rows always give the same', async () => {
+  const prepared = await prepareTweets(path, settings, 150, () => undefined);
+  expect(await prepareTweets(path, settings, 150, () => undefined)).toEqual(prepared);
+  expect(prepared.train.labels.length + prepared.test.labels.length).toBe(150);
+});
+
+test('too few tweets to fill every chunk are refused in one line', async () => {
+  const few = join(folder, 'few.csv');
+  await writeFile(few, csvOf(99));
+  await expect(prepareTweets(few, settings, undefined, () => undefined)).rejects.toThrow(
+    new UserError(`${few}: training needs 100 tweets or more`),
+  );
+});
+
+test('--rows is a whole number from 100, or not given', () => {
+  expect(rowsOption(undefined)).toBeUndefined();
+  expect(rowsOption('100')).toBe(100);
+  for (const given of ['99', '-1', '100.5', 'many', '']) {
+    expect(() => rowsOption(given)).toThrow(new UserError(`--rows is a whole number from 100, not ${given}`));
+  }
+});

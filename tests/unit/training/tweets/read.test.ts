@@ -1,0 +1,165 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { UserError } from '../../../../scripts/command.ts';
+import { readTweets, type Tweet } from '../../../../training/tweets/read.ts';
+
+const header = 'row,label,text\n';
+/** Rows that gzip cannot shrink to nothing, so that half of the bytes hold about half of the rows. */
+const rows = (count: number) =>
+  Array.from(
+    { length: count },
+    (_, k) => `${k},${k % 2},${Math.imul(k, 0x9e3779b1).toString(36)} words\n`,
+  ).join('');
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tonic-tweets-'));
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+async function fileOf(name: string, content: string | Uint8Array): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+}
+
+async function read(path: string): Promise<Tweet[]> {
+  const tweets: Tweet[] = [];
+  for await (const tweet of readTweets(path)) tweets.push(tweet);
+  return tweets;
+}
+
+test('every row is read, in order', async () => {
+  const path = await fileOf('tweets.csv', `${header}0,0,so sad\n7,1,so happy\n8,,no label\n`);
+  expect(await read(path)).toEqual([
+    { row: 0, label: 0, text: 'so sad' },
+    { row: 7, label: 1, text: 'so happy' },
+    { row: 8, label: null, text: 'no label' },
+  ]);
+});
+
+test('commas, quotes and line breaks within quotes belong to the text', async () => {
+  const path = await fileOf(
+    'tweets.csv',
+    `${header}0,0,"well, no"\n1,1,"a ""good"" day"\n2,0,"one\ntwo"\n3,1,last\n`,
+  );
+  expect((await read(path)).map(({ text }) => text)).toEqual([
+    'well, no',
+    'a "good" day',
+    'one\ntwo',
+    'last',
+  ]);
+});
+
+test('a byte order mark and Windows line ends change nothing', async () => {
+  const plain = header + rows(3);
+  const path = await fileOf('tweets.csv', `\uFEFF${plain.replaceAll('\n', '\r\n')}`);
+  expect(await read(path)).toEqual(await read(await fileOf('plain.csv', plain)));
+});
+
+test('a file that ends in .gz is unpacked on the way', async () => {
+  const plain = header + rows(3000);
+  const path = await fileOf('tweets.csv.gz', gzipSync(plain));
+  expect(await read(path)).toEqual(await read(await fileOf('tweets.csv', plain)));
+});
+
+test('progress never passes the size of the file', async () => {
+  const content = header + rows(25_000);
+  const told: [done: number, of: number][] = [];
+  for await (const _ of readTweets(await fileOf('tweets.csv', content), (done, of) => told.push([done, of])));
+  expect(told.length).toBeGreaterThan(1);
+  expect(told.map(([done]) => done)).toEqual(told.map(([done]) => done).toSorted((a, b) => a - b));
+  expect(told.every(([done, of]) => done <= of && of === content.length)).toBe(true);
+});
+
+test('a missing file is one line', async () => {
+  const path = join(folder, 'none.csv');
+  await expect(read(path)).rejects.toThrow(new UserError(`${path}: no such file`));
+});
+
+test('a folder is one line', async () => {
+  await expect(read(folder)).rejects.toThrow(UserError);
+  await expect(read(folder)).rejects.toThrow(/^[^\n]*illegal operation on a directory[^\n]*$/);
+});
+
+test.each(['', header])('a file without tweets is one line: %j', async (content) => {
+  const path = await fileOf('tweets.csv', content);
+  await expect(read(path)).rejects.toThrow(new UserError(`${path}: holds no tweets`));
+});
+
+test('other columns are one line that says which are due', async () => {
+  const path = await fileOf('tweets.csv', 'id,sentiment,text\n1,0,sad\n');
+  await expect(read(path)).rejects.toThrow(
+    new UserError(`${path}: row 0: the columns must be row,label,text, found id,sentiment,text`),
+  );
+});
+
+test.each<[what: string, row: string, complaint: string]>([
+  ['a cell too many', '3,1,good,day', '4 columns where 3 are due'],
+  ['a cell too few', '3,1', '2 columns where 3 are due'],
+  ['a label outside 0 and 1', '3,4,good', 'the label must be 0 or 1, found "4"'],
+  ['a label that is no number', '3,happy,good', 'the label must be 0 or 1, found "happy"'],
+  ['a row number that is none', 'x,1,good', 'the row number is "x"'],
+])('%s is one line with the number of the row', async (_what, row, complaint) => {
+  const path = await fileOf('tweets.csv', `${header}${rows(3)}${row}\n${rows(3)}`);
+  await expect(read(path)).rejects.toThrow(new UserError(`${path}: row 4: ${complaint}`));
+});
+
+test.each<[what: string, row: string, complaint: string]>([
+  ['a stray quote', '3,1,a "stray" quote', 'Invalid Opening Quote'],
+  ['text after a closing quote', '3,1,"closed" too early', 'Invalid Closing Quote'],
+  ['a quote that is never closed', '3,1,"open', 'Invalid Closing Quote|Quote Not Closed'],
+])(
+  '%s is one line with the number of the row, however many rows were read ahead',
+  async (_what, row, complaint) => {
+    const path = await fileOf('tweets.csv', `${header}${rows(400)}${row}\n`);
+    await expect(read(path)).rejects.toThrow(UserError);
+    await expect(read(path)).rejects.toThrow(new RegExp(`^${path}: row 401: (${complaint})[^\\n]*$`));
+  },
+);
+
+test('a file that is no text is one short line', async () => {
+  const path = await fileOf('tweets.csv', gzipSync(header + rows(3000)));
+  await expect(read(path)).rejects.toThrow(UserError);
+  await expect(read(path)).rejects.toThrow(/^[^\n]{1,300}$/);
+});
+
+test('a gzip cut short is one line with the last row that came whole', async () => {
+  const whole = gzipSync(header + rows(20_000));
+  const path = await fileOf('tweets.csv.gz', whole.subarray(0, whole.length / 2));
+  const message = await messageOf(read(path));
+  expect(message).toMatch(/tweets\.csv\.gz: the gzip file is truncated after row \d+$/);
+  const row = Number(message.match(/\d+$/)?.[0]);
+  expect(row).toBeGreaterThan(5000);
+  expect(row).toBeLessThan(15_000);
+});
+
+test('a gzip cut short before its first row is one line', async () => {
+  const path = await fileOf('tweets.csv.gz', gzipSync(header + rows(3)).subarray(0, 15));
+  await expect(read(path)).rejects.toThrow(new UserError(`${path}: the gzip file is truncated after row 0`));
+});
+
+test('a file that is no gzip, whatever its name, is one line', async () => {
+  const path = await fileOf('tweets.csv.gz', header + rows(3));
+  await expect(read(path)).rejects.toThrow(
+    new UserError(`${path}: damaged gzip after row 0: incorrect header check`),
+  );
+});
+
+test('a gzip whose checksum fails is one line', async () => {
+  const damaged = gzipSync(header + rows(20_000));
+  damaged[damaged.length - 6]! ^= 1;
+  const path = await fileOf('tweets.csv.gz', damaged);
+  expect(await messageOf(read(path))).toMatch(/damaged gzip after row \d+: incorrect data check$/);
+});
+
+async function messageOf(reading: Promise<unknown>): Promise<string> {
+  const error = await reading.catch((thrown: unknown) => thrown);
+  if (!(error instanceof UserError)) throw new Error(`no UserError but ${String(error)}`);
+  return error.message;
+}
