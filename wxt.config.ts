@@ -36,7 +36,10 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
   autoIcons: { baseIconPath: resolve('assets/icon.svg'), developmentIndicator: false },
+  // npm run dev opens a browser, unless there is no screen to show it on.
+  webExt: { disabled: process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY },
   publicDir: 'assets/public',
+  zip: { excludeSources: ['runs/**'] },
   vite: () => ({ plugins: [oneWasm(), preact()] }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {
