@@ -30,7 +30,11 @@ await command(async () => {
 async function waitForPerson({ context }: Stage): Promise<void> {
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto('https://x.com/compose/post');
-  console.log('Write in one of the boxes, then click Tonic in the toolbar. Close the browser to end.');
+  await page.bringToFront();
+  console.log(
+    'Write in one of the boxes, then click the puzzle piece in the toolbar and Tonic in its list. ' +
+      'Close the browser to end.',
+  );
   await context.waitForEvent('close', { timeout: 0 });
 }
 

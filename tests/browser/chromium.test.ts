@@ -1,6 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openStage, type Stage } from '../../scripts/stage/chromium.ts';
+import { requestsOf } from '../../scripts/stage/netLog.ts';
 
 /** Chromium asks its maker for the time, its components, accounts and a dictionary, with or without an extension. */
 const chromiumsOwn = [
@@ -15,14 +19,17 @@ const soon = { timeout: 15_000, interval: 50 };
 describe('the built extension in Chromium', () => {
   let stage: Stage;
   let page: Page;
+  let folder: string;
+  const netLog = () => join(folder, 'net-log.json');
 
   beforeAll(async () => {
-    stage = await openStage({ headless: true });
+    folder = await mkdtemp(join(tmpdir(), 'tonic-net-log-'));
+    stage = await openStage({ headless: true, netLog: netLog() });
   });
 
-  let closed = false;
   afterAll(async () => {
-    if (!closed) await stage?.close();
+    await stage?.close();
+    await rm(folder, { recursive: true, force: true });
   });
 
   beforeEach(async () => {
@@ -172,8 +179,8 @@ describe('the built extension in Chromium', () => {
 
   // Last: it ends the browser, whose own record then tells of every request made during all of the above.
   test('no request went to any host but the test page’s', async () => {
-    const requests = await stage.close();
-    closed = true;
+    await stage.close();
+    const requests = await requestsOf(netLog());
     const hostOf = ({ url }: { url: string }) => new URL(url).hostname;
     const byContent = requests.filter(({ initiator }) => initiator !== undefined);
     expect(byContent.map(({ url }) => url)).toContain('https://x.com/favicon.ico'); // the record is of this session
