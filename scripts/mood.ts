@@ -19,7 +19,7 @@ await command(async () => {
       weight: rounded(weight),
       ...(words && { words: words.map(({ word, effect }) => ({ word, effect: rounded(effect) })) }),
     };
-    process.stdout.write(`${JSON.stringify(line)}\n`);
+    process.stdout.write(`${asLine(line)}\n`);
   }
 });
 
@@ -42,6 +42,12 @@ async function* linesOf(input: NodeJS.ReadStream): AsyncGenerator<string> {
     for (const line of lines) yield line.replace(/\r$/, '');
   }
   if (rest !== '') yield rest;
+}
+
+/** JSON that no reader takes for two lines: some cut at these characters, too. */
+function asLine(value: object): string {
+  const escape = (found: string) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(value).replace(/[\u0085\u2028\u2029]/g, escape);
 }
 
 function rounded(value: number): number {

@@ -29,7 +29,11 @@ export class Perceiver {
   };
 
   /** Shows again what storage holds: a badge does not outlive the browser. */
-  async restore(): Promise<void> {
+  restore(): Promise<void> {
+    return this.#inTurn(() => this.#showStored());
+  }
+
+  async #showStored(): Promise<void> {
     const [now, failed] = await Promise.all([perceived.get(), failure.get()]);
     await showSign(failed !== null ? 'failed' : (now?.mood ?? 'none'));
   }
@@ -63,7 +67,7 @@ export class Perceiver {
       const classifier = await this.#classifier;
       if ((await failure.get()) !== null) {
         await failure.set(null);
-        await this.restore();
+        await this.#showStored();
       }
       return classifier;
     } catch (error) {

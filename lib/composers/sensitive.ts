@@ -23,7 +23,6 @@ export function isSensitive(editable: Editable): boolean {
     ['search', 'tel', 'email', 'numeric', 'decimal', 'url'].includes(mode) ||
     editable.closest(searches) !== null ||
     editable.closest('[data-sensitive], [data-private]') !== null ||
-    getsPasswordDots(editable) ||
     (editable instanceof HTMLTextAreaElement && (editable.readOnly || editable.disabled))
   );
 }
@@ -32,7 +31,10 @@ export function isSensitive(editable: Editable): boolean {
 const keyword = (editable: Editable, attribute: string): string =>
   editable.getAttribute(attribute)?.trim().toLowerCase() ?? '';
 
-/** Some pages hide what is typed with CSS, mostly of a class, instead of a password field. */
-function getsPasswordDots(editable: Editable): boolean {
+/**
+ * Whether a page hides what is typed with CSS instead of a password field. To be asked when a text has settled, not at
+ * every key: it makes the browser resolve styles.
+ */
+export function isMasked(editable: Editable): boolean {
   return (getComputedStyle(editable).getPropertyValue('-webkit-text-security') || 'none') !== 'none';
 }

@@ -24,8 +24,3 @@ export const sites: readonly Site[] = [
 export const matchPatterns: readonly string[] = sites.flatMap(({ hosts }) =>
   hosts.map((host) => `https://*.${host}/*`),
 );
-
-/** The site a host belongs to. */
-export function siteOf(host: string): Site | undefined {
-  return sites.find(({ hosts }) => hosts.some((known) => host === known || host.endsWith(`.${known}`)));
-}

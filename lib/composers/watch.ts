@@ -1,6 +1,6 @@
 import { readEditable } from './adapter.ts';
 import { type Editable, editableOf } from './editable.ts';
-import { isSensitive } from './sensitive.ts';
+import { isMasked, isSensitive } from './sensitive.ts';
 
 export interface WatchOptions {
   /** Takes every listener and timer away. */
@@ -31,7 +31,7 @@ export function watchComposers(
   };
   const settled = (editable: Editable): void => {
     timers.delete(editable);
-    const text = editable.isConnected ? readEditable(editable) : '';
+    const text = editable.isConnected && !isMasked(editable) ? readEditable(editable) : '';
     if (text !== '') onText(text.slice(-mostCharacters));
   };
   const typed = (event: Event): void => {

@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { answer, ask } from '../../../../lib/browser/messages.ts';
+import { fromPopup, fromX, type Sender, sendAs } from './background.ts';
+
+const handlers = {
+  wake: vi.fn(),
+  read: vi.fn(),
+  correct: vi.fn(),
+  shuffle: vi.fn(),
+  retry: vi.fn(),
+};
+const handled = () => Object.entries(handlers).filter(([, { mock }]) => mock.calls.length > 0);
+
+let listener: (message: unknown, sender: Sender) => unknown;
+
+beforeEach(() => {
+  const addListener = vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener');
+  answer(handlers);
+  listener = addListener.mock.calls[0]![0] as typeof listener;
+});
+
+afterEach(() => {
+  fakeBrowser.reset();
+  vi.resetAllMocks();
+  vi.restoreAllMocks();
+});
+
+describe('what is asked is answered', () => {
+  test('with the arguments, and with the host of the page that asked', async () => {
+    sendAs(fromX);
+    await ask('wake');
+    await ask('read', 'what a day');
+    expect(handlers.wake).toHaveBeenCalledExactlyOnceWith({ host: 'x.com' });
+    expect(handlers.read).toHaveBeenCalledExactlyOnceWith({ host: 'x.com' }, 'what a day');
+  });
+
+  test('to the pages of the extension, which have no host', async () => {
+    sendAs(fromPopup);
+    await ask('correct', 'sad');
+    await ask('shuffle');
+    await ask('retry');
+    expect(handlers.correct).toHaveBeenCalledExactlyOnceWith({ host: undefined }, 'sad');
+    expect(handlers.shuffle).toHaveBeenCalledExactlyOnceWith({ host: undefined });
+    expect(handlers.retry).toHaveBeenCalledExactlyOnceWith({ host: undefined });
+  });
+
+  test('when the background is done with it', async () => {
+    let finish = (): void => undefined;
+    handlers.read.mockReturnValueOnce(
+      new Promise<void>((resolve) => {
+        finish = resolve;
+      }),
+    );
+    sendAs(fromX);
+    const done = vi.fn();
+    const asked = ask('read', 'slowly').then(done);
+    await vi.waitFor(() => expect(handlers.read).toHaveBeenCalled());
+    expect(done).not.toHaveBeenCalled();
+    finish();
+    await asked;
+  });
+
+  test('with its failure', async () => {
+    handlers.read.mockRejectedValueOnce(new RangeError('NaN is not a probability'));
+    sendAs(fromX);
+    await expect(ask('read', 'nonsense')).rejects.toThrow('NaN is not a probability');
+  });
+
+  test('and asking rejects when the background is gone', async () => {
+    fakeBrowser.runtime.onMessage.removeAllListeners();
+    await expect(ask('wake')).rejects.toThrow();
+  });
+});
+
+describe('a content script may only wake and read', () => {
+  test.each([
+    { kind: 'correct', args: ['happy'] },
+    { kind: 'shuffle', args: [] },
+    { kind: 'retry', args: [] },
+  ])('not $kind', (message) => {
+    expect(listener(message, fromX)).toBeUndefined();
+    expect(handled()).toEqual([]);
+    expect(listener(message, fromPopup)).toBeInstanceOf(Promise);
+  });
+});
+
+describe('no answer to', () => {
+  test.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['null', null],
+    ['a text', 'read'],
+    ['a list', ['read', 'text']],
+    ['no kind', { args: [] }],
+    ['no arguments', { kind: 'wake' }],
+    ['arguments that are no list', { kind: 'wake', args: {} }],
+    ['a kind of nobody', { kind: 'erase', args: [] }],
+    ['a kind that is no text', { kind: ['wake'], args: [] }],
+    ['__proto__', JSON.parse('{"kind": "__proto__", "args": []}')],
+    ['toString', { kind: 'toString', args: [] }],
+    ['constructor', { kind: 'constructor', args: ['x'] }],
+    ['hasOwnProperty', { kind: 'hasOwnProperty', args: ['wake'] }],
+    ['wake with a word too many', { kind: 'wake', args: ['now'] }],
+    ['read without a text', { kind: 'read', args: [] }],
+    ['read of a number', { kind: 'read', args: [7] }],
+    ['read of an object', { kind: 'read', args: [{ length: 3 }] }],
+    ['read with a word too many', { kind: 'read', args: ['text', 'more'] }],
+    ['correct to unsure', { kind: 'correct', args: ['unsure'] }],
+    ['correct to a mood of nobody', { kind: 'correct', args: ['angry'] }],
+    ['correct without a mood', { kind: 'correct', args: [] }],
+    ['shuffle with a seed', { kind: 'shuffle', args: [7] }],
+    ['retry with a word too many', { kind: 'retry', args: [null] }],
+  ])('%s', (_, message) => {
+    expect(listener(message, fromPopup)).toBeUndefined();
+    expect(listener(message, fromX)).toBeUndefined();
+    expect(handled()).toEqual([]);
+  });
+});
+
+describe('no answer to a sender', () => {
+  test.each<[string, Sender]>([
+    ['that is another extension', { ...fromX, id: 'somebody-else' }],
+    ['that is another extension, with a page like ours', { ...fromPopup, id: 'somebody-else' }],
+    ['without an id', { url: 'https://x.com/' }],
+    ['without an address', { id: fakeBrowser.runtime.id }],
+    ['whose address is none', { id: fakeBrowser.runtime.id, url: 'x.com' }],
+  ])('%s', (_, sender) => {
+    expect(listener({ kind: 'wake', args: [] }, sender)).toBeUndefined();
+    expect(handled()).toEqual([]);
+  });
+});
+
+test('a page whose address only begins like the extension is not the extension', () => {
+  const url = `https://x.com/?${fakeBrowser.runtime.getURL('/')}`;
+  const alike = fakeBrowser.runtime.getURL('/').replace(/\/$/, '.example/');
+  for (const sender of [
+    { ...fromX, url },
+    { ...fromX, url: alike },
+  ]) {
+    expect(listener({ kind: 'shuffle', args: [] }, sender)).toBeUndefined();
+  }
+});

@@ -1,0 +1,272 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { Perceiver } from '../../../../lib/browser/perceiver.ts';
+import { failure, perceived } from '../../../../lib/browser/state.ts';
+import type { Classifier } from '../../../../lib/mood/classifier.ts';
+import { ModelError } from '../../../../lib/mood/manifest.ts';
+import type { Reading } from '../../../../lib/mood/reading.ts';
+import { badgeText, everythingStored } from './background.ts';
+
+const happy: Reading = { mood: 'happy', happy: 0.9, weight: 0.8 };
+const sad: Reading = { mood: 'sad', happy: 0.2, weight: 0.6 };
+const unsure: Reading = { mood: 'unsure', happy: 0.5, weight: 0 };
+
+const onX = { host: 'x.com' };
+const popup = { host: undefined };
+
+const read = vi.fn<(text: string) => Promise<Reading>>();
+const load = vi.fn<() => Promise<Classifier>>();
+const clock = vi.fn<() => number>();
+let perceiver: Perceiver;
+
+beforeEach(() => {
+  let time = 1000;
+  clock.mockImplementation(() => time++);
+  read.mockImplementation(async (text) => (text.includes('rain') ? sad : text === 'ok' ? unsure : happy));
+  load.mockImplementation(async () => ({ read }) as unknown as Classifier);
+  perceiver = new Perceiver(load, clock);
+});
+
+afterEach(() => {
+  vi.resetAllMocks();
+  fakeBrowser.reset();
+});
+
+describe('a text that was read', () => {
+  test('leaves its mood, site and time, and shows on the badge', async () => {
+    await perceiver.handlers.read(onX, 'sun at last');
+    expect(read).toHaveBeenCalledExactlyOnceWith('sun at last');
+    expect(await perceived.get()).toEqual({
+      ...happy,
+      site: 'x.com',
+      time: 1000,
+      corrected: false,
+      seed: expect.any(Number),
+    });
+    expect(await badgeText()).toBe(':)');
+  });
+
+  test.each([
+    ['rain again', sad, ':('],
+    ['ok', unsure, '?'],
+  ])('%j shows as %j', async (text, reading, badge) => {
+    await perceiver.handlers.read(onX, text);
+    expect(await perceived.get()).toMatchObject(reading);
+    expect(await badgeText()).toBe(badge);
+  });
+
+  test('is not stored anywhere, nor a word of it', async () => {
+    await perceiver.handlers.read(onX, 'Zanzibar beckons quietly');
+    await perceiver.handlers.correct(popup, 'sad');
+    const stored = await everythingStored();
+    expect(stored).toContain('x.com');
+    expect(stored).not.toMatch(/zanzibar|beckons|quietly/i);
+  });
+
+  test('takes the place of the one before, correction and picks too', async () => {
+    await perceiver.handlers.read(onX, 'sun');
+    await perceiver.handlers.correct(popup, 'sad');
+    const before = await perceived.get();
+    await perceiver.handlers.read({ host: 'bsky.app' }, 'rain');
+    const after = await perceived.get();
+    expect(after).toMatchObject({ ...sad, site: 'bsky.app', corrected: false });
+    expect(after!.seed).not.toBe(before!.seed);
+  });
+});
+
+test('texts are read in the order asked for, also when the first takes longer', async () => {
+  let finish = (): void => undefined;
+  const slow = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  read.mockImplementationOnce(async () => {
+    await slow;
+    return happy;
+  });
+  const both = Promise.all([
+    perceiver.handlers.read(onX, 'sun'),
+    perceiver.handlers.read({ host: 'bsky.app' }, 'rain'),
+  ]);
+  await vi.waitFor(() => expect(read).toHaveBeenCalled());
+  finish();
+  await both;
+  expect(read.mock.calls).toEqual([['sun'], ['rain']]);
+  expect(await perceived.get()).toMatchObject({ ...sad, site: 'bsky.app', time: 1001 });
+  expect(await badgeText()).toBe(':(');
+});
+
+test('a correction asked for while a text is being read corrects that reading', async () => {
+  await Promise.all([perceiver.handlers.read(onX, 'sun'), perceiver.handlers.correct(popup, 'sad')]);
+  expect(await perceived.get()).toMatchObject({ ...happy, mood: 'sad', corrected: true });
+});
+
+test('a reading that fails keeps the mood there was, and the next is read', async () => {
+  await perceiver.handlers.read(onX, 'sun');
+  const before = await perceived.get();
+  read.mockRejectedValueOnce(new RangeError('NaN is not a probability'));
+  await expect(perceiver.handlers.read(onX, 'nonsense')).rejects.toThrow(RangeError);
+  expect(await perceived.get()).toEqual(before);
+  await perceiver.handlers.read(onX, 'rain');
+  expect(await perceived.get()).toMatchObject(sad);
+});
+
+describe('what the person says', () => {
+  test('is the mood; the reading, its site and its time stay', async () => {
+    await perceiver.handlers.read(onX, 'sun');
+    const before = await perceived.get();
+    await perceiver.handlers.correct(popup, 'sad');
+    const after = await perceived.get();
+    expect(after).toEqual({ ...before, mood: 'sad', corrected: true, seed: after!.seed });
+    expect(after!.seed).not.toBe(before!.seed);
+    expect(await badgeText()).toBe(':(');
+  });
+
+  test('changes nothing before anything was read', async () => {
+    await perceiver.handlers.correct(popup, 'sad');
+    await perceiver.handlers.shuffle(popup);
+    expect(await perceived.get()).toBeNull();
+    expect(await badgeText()).toBe('');
+  });
+});
+
+test('shuffle changes the seed and nothing else', async () => {
+  await perceiver.handlers.read(onX, 'rain');
+  await perceiver.handlers.correct(popup, 'happy');
+  const before = await perceived.get();
+  await perceiver.handlers.shuffle(popup);
+  const after = await perceived.get();
+  expect(after).toEqual({ ...before, seed: after!.seed });
+  expect(after!.seed).not.toBe(before!.seed);
+  expect(after!.seed).toSatisfy(Number.isInteger);
+  expect(await badgeText()).toBe(':)');
+});
+
+describe('the model', () => {
+  test('is loaded when first needed, and once', async () => {
+    expect(load).not.toHaveBeenCalled();
+    await Promise.all([
+      perceiver.handlers.wake(onX),
+      perceiver.handlers.wake(onX),
+      perceiver.handlers.read(onX, 'sun'),
+      perceiver.handlers.read(onX, 'rain'),
+    ]);
+    await perceiver.handlers.wake(onX);
+    expect(load).toHaveBeenCalledOnce();
+  });
+
+  test('is not needed to correct, to shuffle or to show what was', async () => {
+    await perceiver.handlers.correct(popup, 'happy');
+    await perceiver.handlers.shuffle(popup);
+    await perceiver.restore();
+    expect(load).not.toHaveBeenCalled();
+  });
+});
+
+describe('a model that does not load', () => {
+  beforeEach(() => load.mockRejectedValueOnce(new ModelError('mood.onnx is missing: 404')));
+
+  test('is told with its reason, and marks the badge', async () => {
+    await perceiver.handlers.wake(onX);
+    expect(await failure.get()).toBe('mood.onnx is missing: 404');
+    expect(await badgeText()).toBe('!');
+  });
+
+  test('reads nothing, and loses no mood', async () => {
+    const before = { ...happy, site: 'x.com', time: 5, corrected: false, seed: 7 };
+    await perceived.set(before);
+    await perceiver.handlers.read(onX, 'rain');
+    expect(read).not.toHaveBeenCalled();
+    expect(await perceived.get()).toEqual(before);
+    expect(await badgeText()).toBe('!');
+  });
+
+  test.each(['wake', 'retry'] as const)(
+    'is tried again at the next %s, which takes the mark away',
+    async (kind) => {
+      await perceived.set({ ...sad, site: 'x.com', time: 5, corrected: false, seed: 7 });
+      await perceiver.handlers.wake(onX);
+      await perceiver.handlers[kind](onX);
+      expect(load).toHaveBeenCalledTimes(2);
+      expect(await failure.get()).toBeNull();
+      expect(await badgeText()).toBe(':(');
+    },
+  );
+
+  test('leaves an empty badge where nothing was read before', async () => {
+    await perceiver.handlers.wake(onX);
+    await perceiver.handlers.wake(onX);
+    expect(await badgeText()).toBe('');
+  });
+
+  test('is tried again at the next text, which is then read', async () => {
+    await perceiver.handlers.read(onX, 'sun');
+    await perceiver.handlers.read(onX, 'rain');
+    expect(await failure.get()).toBeNull();
+    expect(await perceived.get()).toMatchObject(sad);
+    expect(await badgeText()).toBe(':(');
+  });
+
+  test('tells the reason of the last try', async () => {
+    await perceiver.handlers.wake(onX);
+    load.mockRejectedValueOnce('out of memory');
+    await perceiver.handlers.retry(popup);
+    expect(await failure.get()).toBe('out of memory');
+    expect(await badgeText()).toBe('!');
+  });
+});
+
+describe('after the browser killed the background', () => {
+  const reborn = async () => {
+    await fakeBrowser.action.setBadgeText({ text: '' });
+    return new Perceiver(load, clock);
+  };
+
+  test('the badge shows the mood again', async () => {
+    await perceiver.handlers.read(onX, 'rain');
+    await (await reborn()).restore();
+    expect(await badgeText()).toBe(':(');
+  });
+
+  test('the badge shows a failure again', async () => {
+    await perceiver.handlers.read(onX, 'rain');
+    load.mockRejectedValueOnce(new ModelError('mood.onnx is missing'));
+    const second = await reborn();
+    await second.handlers.wake(onX);
+    await (await reborn()).restore();
+    expect(await badgeText()).toBe('!');
+  });
+
+  test('the badge is empty where there was nothing', async () => {
+    await fakeBrowser.action.setBadgeText({ text: 'old' });
+    await perceiver.restore();
+    expect(await badgeText()).toBe('');
+  });
+
+  test('a correction and a shuffle find the reading', async () => {
+    await perceiver.handlers.read(onX, 'rain');
+    const before = await perceived.get();
+    await (await reborn()).handlers.shuffle(popup);
+    await (await reborn()).handlers.correct(popup, 'happy');
+    expect(await perceived.get()).toEqual({
+      ...before,
+      mood: 'happy',
+      corrected: true,
+      seed: expect.any(Number),
+    });
+  });
+
+  test('the next text loads the model anew', async () => {
+    await perceiver.handlers.read(onX, 'rain');
+    await (await reborn()).handlers.read(onX, 'sun');
+    expect(load).toHaveBeenCalledTimes(2);
+    expect(await perceived.get()).toMatchObject(happy);
+  });
+
+  test('a failure of before is gone once the model loads', async () => {
+    load.mockRejectedValueOnce(new ModelError('mood.onnx is missing'));
+    await perceiver.handlers.wake(onX);
+    await (await reborn()).handlers.wake(onX);
+    expect(await failure.get()).toBeNull();
+    expect(await badgeText()).toBe('');
+  });
+});

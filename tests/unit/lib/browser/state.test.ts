@@ -1,0 +1,88 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { failure, type Perceived, perceived } from '../../../../lib/browser/state.ts';
+
+const { local, session } = fakeBrowser.storage;
+const now: Perceived = {
+  mood: 'sad',
+  happy: 0.1,
+  weight: 0.8,
+  site: 'x.com',
+  time: 1_700_000_000_000,
+  corrected: false,
+  seed: 4_000_000_000,
+};
+
+afterEach(() => fakeBrowser.reset());
+
+describe('the mood now', () => {
+  test('is none at first', async () => {
+    expect(await perceived.get()).toBeNull();
+  });
+
+  test('comes back as it was stored, and outlives the session', async () => {
+    await perceived.set(now);
+    expect(await perceived.get()).toEqual(now);
+    await session.clear();
+    expect(await perceived.get()).toEqual(now);
+    await perceived.set(null);
+    expect(await perceived.get()).toBeNull();
+  });
+
+  test.each<[string, unknown]>([
+    ['a text', 'happy'],
+    ['a number', 7],
+    ['a list', [now]],
+    ['an empty object', {}],
+    ['an unknown mood', { ...now, mood: 'angry' }],
+    ['no mood', { ...now, mood: undefined }],
+    ['a probability above one', { ...now, happy: 1.5 }],
+    ['a probability that is text', { ...now, happy: '0.5' }],
+    ['a probability that is none', { ...now, happy: Number.NaN }],
+    ['a weight below zero', { ...now, weight: -0.1 }],
+    ['no weight', { ...now, weight: undefined }],
+    ['no site', { ...now, site: undefined }],
+    ['a site that is a number', { ...now, site: 1 }],
+    ['a time that is text', { ...now, time: 'today' }],
+    ['an endless time', { ...now, time: Number.POSITIVE_INFINITY }],
+    ['a correction that is text', { ...now, corrected: 'no' }],
+    ['a seed with a fraction', { ...now, seed: 0.5 }],
+    ['no seed', { ...now, seed: undefined }],
+  ])('is none where storage holds %s', async (_, garbage) => {
+    await local.set({ perceived: garbage });
+    expect(await perceived.get()).toBeNull();
+  });
+
+  test('is told to those who watch, garbage as none, until they stop', async () => {
+    const told = vi.fn();
+    const stop = perceived.watch(told);
+    await perceived.set(now);
+    expect(told).toHaveBeenLastCalledWith(now);
+    await local.set({ perceived: 'garbage' });
+    expect(told).toHaveBeenLastCalledWith(null);
+    stop();
+    await perceived.set({ ...now, mood: 'happy' });
+    expect(told).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('the failure', () => {
+  test('is none at first, comes back as it was stored, and ends with the session', async () => {
+    expect(await failure.get()).toBeNull();
+    await failure.set('mood.onnx is missing');
+    expect(await failure.get()).toBe('mood.onnx is missing');
+    expect(await local.get()).toEqual({});
+    await session.clear();
+    expect(await failure.get()).toBeNull();
+  });
+
+  test('is told to those who watch, until they stop', async () => {
+    const told = vi.fn();
+    const stop = failure.watch(told);
+    await failure.set('mood.onnx is missing');
+    await failure.set(null);
+    stop();
+    await failure.set('mood.onnx is damaged');
+    expect(told.mock.calls.map(([reason]) => reason)).toEqual(['mood.onnx is missing', null]);
+  });
+});

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { matchPatterns, sites } from '../../../../lib/composers/sites.ts';
+
+test('each site has a name of its own, and each host one site', () => {
+  const names = sites.map(({ name }) => name);
+  const hosts = sites.flatMap((site) => site.hosts);
+  expect(new Set(names).size).toBe(names.length);
+  expect(new Set(hosts).size).toBe(hosts.length);
+});
+
+test('only pages that came over https, of one named host and its subdomains, are asked for', () => {
+  expect(matchPatterns).toHaveLength(sites.flatMap(({ hosts }) => hosts).length);
+  for (const pattern of matchPatterns) expect(pattern).toMatch(/^https:\/\/\*\.[a-z]+\.[a-z]+\/\*$/);
+  expect(matchPatterns).toContain('https://*.x.com/*');
+});
