@@ -46,8 +46,8 @@ async function* linesOf(input: NodeJS.ReadStream): AsyncGenerator<string> {
 
 /** JSON that no reader takes for two lines: some cut at these characters, too. */
 function asLine(value: object): string {
-  const escape = (found: string) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return JSON.stringify(value).replace(/[\u0085\u2028\u2029]/g, escape);
+  const escaped = (found: string) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(value).replace(/[\u0085\u2028\u2029]/g, escaped);
 }
 
 function rounded(value: number): number {
