@@ -75,7 +75,7 @@ function FilmItem({ film }: { film: FilmPick }) {
           {film.score.toFixed(1)}
         </span>
         <span class="by">
-          {film.year} · {film.genres.join(', ')}
+          {[film.year, film.genres.join(', ')].filter((part) => part !== null).join(' · ')}
         </span>
         <span class="why">{film.why}</span>
       </a>

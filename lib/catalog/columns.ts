@@ -34,6 +34,19 @@ export function numberColumn(columns: Columns, name: string, range: NumberRange)
   return cells as readonly number[];
 }
 
+/** As numberColumn, with null where the source names no number. @throws CatalogError likewise. */
+export function optionalNumberColumn(
+  columns: Columns,
+  name: string,
+  range: NumberRange,
+): readonly (number | null)[] {
+  const cells = column(columns, name);
+  const bad = cells.findIndex((cell) => cell !== null && !isWithin(cell, range));
+  if (bad >= 0)
+    throw new CatalogError(`${name}: cell ${bad} is ${JSON.stringify(cells[bad])}, ${wish(range)} or null`);
+  return cells as readonly (number | null)[];
+}
+
 /** @throws CatalogError unless every column has as many cells as the first. */
 export function expectEqualLengths(columns: Readonly<Record<string, readonly unknown[]>>): void {
   const [first, ...others] = Object.entries(columns);

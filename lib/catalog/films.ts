@@ -1,11 +1,12 @@
 import { CatalogError } from './catalogError.ts';
-import { columnsOf, expectEqualLengths, numberColumn, textColumn } from './columns.ts';
+import { columnsOf, expectEqualLengths, numberColumn, optionalNumberColumn, textColumn } from './columns.ts';
 
 /** The file films.json: a row is the same index in every column but `genres`, which is the vocabulary. */
 export interface FilmColumns {
   readonly genres: readonly string[];
   readonly title: readonly string[];
-  readonly year: readonly number[];
+  /** Null where the source names none. */
+  readonly year: readonly (number | null)[];
   /** Bit i is set when the film has genre `genres[i]`. */
   readonly genreMask: readonly number[];
   /** IMDb's average, 1 to 10. */
@@ -18,7 +19,8 @@ export interface FilmColumns {
 
 export interface Film {
   readonly title: string;
-  readonly year: number;
+  /** Null where the source names none. */
+  readonly year: number | null;
   readonly genres: readonly string[];
   /** IMDb's average, 1 to 10. */
   readonly average: number;
@@ -53,7 +55,7 @@ export function parseFilms(json: unknown): FilmCatalog {
   const genres = textColumn(columns, 'genres');
   if (genres.length > mostGenres) throw new CatalogError(`genres: ${genres.length}, more than ${mostGenres}`);
   const title = textColumn(columns, 'title');
-  const year = numberColumn(columns, 'year', { least: 1870, most: 2100, whole: true });
+  const year = optionalNumberColumn(columns, 'year', { least: 1870, most: 2100, whole: true });
   const genreMask = numberColumn(columns, 'genreMask', {
     least: 0,
     most: 2 ** genres.length - 1,

@@ -15,7 +15,8 @@ export interface SongPick {
 export interface FilmPick {
   readonly title: string;
   readonly genres: readonly string[];
-  readonly year: number;
+  /** Null where the source names none. */
+  readonly year: number | null;
   /** The weighted rating, 1 to 10, in hundredths. */
   readonly score: number;
   /** One line: which criteria it meets and what ranked it. */

@@ -6,7 +6,7 @@ export class Drops {
     this.#counts.set(reason, (this.#counts.get(reason) ?? 0) + 1);
   }
 
-  /** One line a reason, such as "  dropped 193: no year". */
+  /** One line a reason, such as "  dropped 193: no title". */
   lines(): string[] {
     return [...this.#counts].map(([reason, count]) => `  dropped ${count}: ${reason}`);
   }

@@ -12,7 +12,7 @@ type FilmRow = Row<(typeof columns)[number]>;
 
 interface SourceFilm {
   readonly title: string;
-  readonly year: number;
+  readonly year: number | null;
   readonly genres: readonly string[];
   readonly average: number;
   readonly votes: number;
@@ -25,6 +25,8 @@ export interface FilmsMade {
   readonly drops: Drops;
   /** Rows that told of a film which another row had told of. */
   readonly merged: number;
+  /** Films that stay although they have no year. */
+  readonly withoutYear: number;
   /** Films that stay although they have no genre. */
   readonly withoutGenres: number;
 }
@@ -33,9 +35,9 @@ export interface FilmsMade {
  * The film catalog out of movies.csv (MovieLens joined with IMDb extracts): every film with 100 or more IMDb
  * votes, in the order of IMDb's ids, so that the order of the source does not matter.
  *
- * Dropped and counted: fewer votes, an empty title, id, average or year (without its year a film cannot be told
- * from its remakes), the adult genre. Films without genres stay: no criteria lead to them, but they are part of
- * the mean that ratings are weighed against. Rows of one IMDb id are merged, the one with the most votes stays.
+ * Dropped and counted: fewer votes, an empty title, id or average, the adult genre. Films without a year stay, with
+ * null: "Moonlight" is one. Films without genres stay: no criteria lead to them, but they are part of the mean that
+ * ratings are weighed against. Rows of one IMDb id are merged, the one with the most votes stays.
  * @throws UserError naming the row, for a missing column, a cell that is no number, or a genre that nobody listed
  */
 export function makeFilms(text: string, file: string): FilmsMade {
@@ -59,6 +61,7 @@ export function makeFilms(text: string, file: string): FilmsMade {
     read: rows.length,
     drops,
     merged,
+    withoutYear: sorted.filter((film) => film.year === null).length,
     withoutGenres: sorted.filter((film) => film.genres.length === 0).length,
   };
 }
@@ -67,13 +70,12 @@ export function makeFilms(text: string, file: string): FilmsMade {
 function readFilm(row: FilmRow): SourceFilm | string {
   const votes = row.number('imdb_votes', { least: 0, most: Number.MAX_SAFE_INTEGER }) ?? 0;
   const average = row.number('imdb_avg', { least: 1, most: 10 });
-  const year = row.number('year', { least: 1870, most: 2100 });
+  const year = row.number('year', { least: 1870, most: 2100 }) ?? null;
   if (votes < fewestVotes) return `fewer than ${fewestVotes} IMDb votes`;
   const imdb = imdbNumber(row);
   if (imdb === undefined) return 'no IMDb id';
   const title = naturalTitle(row.text('title'));
   if (title === '') return 'no title';
-  if (year === undefined) return 'no year';
   if (average === undefined) return 'no IMDb average';
   const names = row.text('genres').split('|');
   if (names.includes(adultGenre)) return 'the adult genre';

@@ -29,6 +29,7 @@ await command(async () => {
   const filmsOut = join(values.out, 'films.json');
   const songsOut = join(values.out, 'songs.json');
   report(moviesFile, films, filmsOut, await writeColumns(filmsOut, films.catalog), [
+    `  without a year, kept: ${films.withoutYear}`,
     `  without genres, kept: ${films.withoutGenres}`,
   ]);
   report(songsFile, songs, songsOut, await writeColumns(songsOut, songs.catalog), []);

@@ -40,6 +40,7 @@ describe('a file that cannot be used is refused in one line that names the colum
     ['title: the column is missing', { ...two, title: undefined }],
     ['title: cell 1 is 7, not text', { ...two, title: ['Big', 7] }],
     ['year has 1 cells, title has 2', { ...two, year: [1988] }],
+    ['year: cell 0 is "1988", not a whole number', { ...two, year: ['1988', null] }],
     ['year: cell 1 is 1979.5, not a whole number', { ...two, year: [1988, 1979.5] }],
     ['average: cell 0 is 73, not a number from 1 to 10', { ...two, average: [73, 8.5] }],
     ['average: cell 0 is "7.3", not a number', { ...two, average: ['7.3', 8.5] }],

@@ -48,7 +48,6 @@ describe('dropped and counted', () => {
     ['fewer than 100 IMDb votes', 'tt1,,X,2000,Drama,,'],
     ['no title', 'tt1,,,2000,Drama,7,100'],
     ['no IMDb id', ',,X,2000,Drama,7,100'],
-    ['no year', 'tt1,,X,,Drama,7,100'],
     ['no IMDb average', 'tt1,,X,2000,Drama,,100'],
     ['the adult genre', 'tt1,,X,2000,Adult|Drama,7,100'],
   ])('%s', (reason, row) => {
@@ -63,6 +62,12 @@ test('rows of one IMDb id become one film, and the one with the most votes stays
   const made = make('tt7,,Old,2000,Drama,6,100', 'tt7,,New,2000,Drama,7,300', 'tt7,,Oldest,2000,Drama,5,200');
   expect(made.merged).toBe(2);
   expect(made.catalog).toMatchObject({ title: ['New'], average: [7], votes: [300] });
+});
+
+test('a film without a year stays, with none', () => {
+  const made = makeFilms(`${header}\ntt1,,X,,Drama,7,100\n`, 'movies.csv');
+  expect(made.catalog.year).toEqual([null]);
+  expect(made.withoutYear).toBe(1);
 });
 
 test('two films of one title and year stay two', () => {

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 
 const main = fileURLToPath(new URL('../../../../training/catalogs/main.ts', import.meta.url));
 const movies =
-  'imdb_title_id,title,year,genres,imdb_avg,imdb_votes\ntt7,Big,1988,Comedy,7.3,500\ntt8,X,,Drama,7,500\n';
+  'imdb_title_id,title,year,genres,imdb_avg,imdb_votes\ntt7,Big,1988,Comedy,7.3,500\ntt8,,1990,Drama,7,500\n';
 const songs =
   'Title;Artist;Top Genre;Year;Beats Per Minute (BPM);Energy;Valence;Popularity\nHurt;Johnny Cash;arkansas country;2002;91;40;16;75\n';
 
@@ -41,7 +41,7 @@ afterEach(() => rm(data, { recursive: true }));
 test('writes both catalogs and says what it read, dropped and wrote', async () => {
   const { failed, stdout, stderr } = await catalogs('--data', data, '--out', out);
   expect({ failed, stderr }).toEqual({ failed: false, stderr: '' });
-  expect(stdout).toContain('movies.csv: 2 rows read\n  dropped 1: no year\n  merged 0 duplicates\n');
+  expect(stdout).toContain('movies.csv: 2 rows read\n  dropped 1: no title\n  merged 0 duplicates\n');
   expect(stdout).toContain('films.json: 1 written');
   expect(stdout).toContain('songs.json: 1 written');
   expect(JSON.parse(await readFile(join(out, 'films.json'), 'utf8'))).toMatchObject({ title: ['Big'] });
