@@ -4,8 +4,8 @@ export class UserError extends Error {
 }
 
 /**
- * Runs a command's main function. A UserError, or an option that parseArgs does not know, becomes one line on
- * standard error and exit status 1; anything else is a defect and keeps its stack.
+ * Runs a command's main function. A UserError, an option that parseArgs does not know, or the system's refusal of a
+ * file becomes one line on standard error and exit status 1; anything else is a defect and keeps its stack.
  */
 export async function command(main: () => Promise<void>): Promise<void> {
   process.stdout.on('error', endOfPipe);
@@ -21,7 +21,8 @@ export async function command(main: () => Promise<void>): Promise<void> {
 function isUserMistake(error: unknown): error is Error {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error ? String(error.code) : '';
-  return error instanceof UserError || code.startsWith('ERR_PARSE_ARGS');
+  const isSystems = 'syscall' in error; // a full disk, a folder that may not be written to
+  return error instanceof UserError || isSystems || code.startsWith('ERR_PARSE_ARGS');
 }
 
 /** `npm run mood | head -1` closes the pipe early; that is the reader's right, not an error. */

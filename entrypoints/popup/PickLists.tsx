@@ -51,33 +51,44 @@ export function PickLists({ mood, seed, catalogs }: Props) {
 
 function SongItem({ song }: { song: SongPick }) {
   return (
-    <li>
-      <a href={songSearchUrl(song)} target="_blank" rel="noreferrer" title="Search on Spotify">
-        <strong>{song.title}</strong>
-        <span class="rating" title="Popularity on Spotify, of 100">
-          {song.score}
-        </span>
-        <span class="by">
-          {song.artist} · {song.year} · {song.genres.join(', ')}
-        </span>
-        <span class="why">{song.why}</span>
-      </a>
-    </li>
+    <PickItem
+      pick={song}
+      link={{ href: songSearchUrl(song), title: 'Search on Spotify' }}
+      rating={{ text: String(song.score), title: 'Popularity on Spotify, of 100' }}
+      by={[song.artist, song.year, song.genres.join(', ')]}
+    />
   );
 }
 
 function FilmItem({ film }: { film: FilmPick }) {
   return (
+    <PickItem
+      pick={film}
+      link={{ href: filmUrl(film), title: 'Open on IMDb' }}
+      rating={{ text: film.score.toFixed(1), title: 'Rating weighted by votes, of 10' }}
+      by={[film.year, film.genres.join(', ')]}
+    />
+  );
+}
+
+interface ItemProps {
+  readonly pick: SongPick | FilmPick;
+  readonly link: { readonly href: string; readonly title: string };
+  readonly rating: { readonly text: string; readonly title: string };
+  /** What is known of it; null is left out. */
+  readonly by: readonly (string | number | null)[];
+}
+
+function PickItem({ pick, link, rating, by }: ItemProps) {
+  return (
     <li>
-      <a href={filmUrl(film)} target="_blank" rel="noreferrer" title="Open on IMDb">
-        <strong>{film.title}</strong>
-        <span class="rating" title="Rating weighted by votes, of 10">
-          {film.score.toFixed(1)}
+      <a {...link} target="_blank" rel="noreferrer">
+        <strong>{pick.title}</strong>
+        <span class="rating" title={rating.title}>
+          {rating.text}
         </span>
-        <span class="by">
-          {[film.year, film.genres.join(', ')].filter((part) => part !== null).join(' · ')}
-        </span>
-        <span class="why">{film.why}</span>
+        <span class="by">{by.filter((part) => part !== null).join(' · ')}</span>
+        <span class="why">{pick.why}</span>
       </a>
     </li>
   );

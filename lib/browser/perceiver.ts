@@ -41,8 +41,8 @@ export class Perceiver {
   async #read(site: string, text: string): Promise<void> {
     const classifier = await this.#ready();
     if (!classifier) return;
-    const reading = await classifier.read(text);
-    await this.#show({ ...reading, site, time: this.#now(), corrected: false, seed: newSeed() });
+    const reading = await classifier.read(text).catch((error: unknown) => this.#fail(error));
+    if (reading) await this.#show({ ...reading, site, time: this.#now(), corrected: false, seed: newSeed() });
   }
 
   async #correct(mood: DecidedMood): Promise<void> {
@@ -71,11 +71,15 @@ export class Perceiver {
       }
       return classifier;
     } catch (error) {
-      this.#classifier = undefined; // the next one tries again
-      await failure.set(error instanceof Error ? error.message : String(error));
-      await showSign('failed');
-      return undefined;
+      return this.#fail(error);
     }
+  }
+
+  /** Says what went wrong where the person looks, and lets the next request load the model anew. */
+  async #fail(error: unknown): Promise<undefined> {
+    this.#classifier = undefined;
+    await failure.set(error instanceof Error ? error.message : String(error));
+    await showSign('failed');
   }
 
   #inTurn(change: () => Promise<void>): Promise<void> {

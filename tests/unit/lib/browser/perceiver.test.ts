@@ -100,14 +100,18 @@ test('a correction asked for while a text is being read corrects that reading', 
   expect(await perceived.get()).toMatchObject({ ...happy, mood: 'sad', corrected: true });
 });
 
-test('a reading that fails keeps the mood there was, and the next is read', async () => {
+test('a reading that fails is said, keeps the mood there was, and the next is read by a model loaded anew', async () => {
   await perceiver.handlers.read(onX, 'sun');
-  const before = await perceived.get();
-  read.mockRejectedValueOnce(new RangeError('NaN is not a probability'));
-  await expect(perceiver.handlers.read(onX, 'nonsense')).rejects.toThrow(RangeError);
-  expect(await perceived.get()).toEqual(before);
+  read.mockRejectedValueOnce(new Error('the session is gone'));
   await perceiver.handlers.read(onX, 'rain');
+  expect(await failure.get()).toBe('the session is gone');
+  expect(await badgeText()).toBe('!');
+  expect(await perceived.get()).toMatchObject(happy);
+  await perceiver.handlers.read(onX, 'rain');
+  expect(load).toHaveBeenCalledTimes(2);
+  expect(await failure.get()).toBeNull();
   expect(await perceived.get()).toMatchObject(sad);
+  expect(await badgeText()).toBe(':(');
 });
 
 describe('what the person says', () => {
