@@ -14,6 +14,12 @@ const chromiumsOwn = [
   'redirector.gvt1.com',
 ];
 
+/** What the tests themselves open. */
+const testPages = ['x.com', 'example.org'];
+
+/** Milliseconds, longer than a text takes to settle and be read, with the model asleep: what has not come by then will not. */
+const quietTime = 2500;
+
 const soon = { timeout: 15_000, interval: 50 };
 
 describe('the built extension in Chromium', () => {
@@ -58,13 +64,13 @@ describe('the built extension in Chromium', () => {
   });
 
   test('boxes that are not for posts are not read', async () => {
+    const before = await stage.stored();
     for (const box of ['#search', '#password', '#code']) {
       await page.locator(box).pressSequentially('I love this, best day ever');
+      await page.waitForTimeout(quietTime);
+      expect(await stage.stored(), box).toBe(before);
     }
-    await post('#plain', 'I miss her so much it hurts');
-    await expect.poll(() => stage.badge(), soon).toBe(':(');
-    // Had one of the others been read, its later reading would follow within the time a text takes to settle.
-    expect(await popup((opened) => opened.locator('.mood h2').innerText())).toBe('Your post sounds sad');
+    expect(await stage.badge()).toBe('');
   });
 
   test('a happy post, key by key: badge, mood, ten songs and ten films', async () => {
@@ -112,7 +118,7 @@ describe('the built extension in Chromium', () => {
     const before = await stage.stored();
     await page.locator('#plain').fill('');
     await page.locator('#rich').pressSequentially(' ');
-    await page.waitForTimeout(1500); // longer than a text takes to settle and be read: nothing may come
+    await page.waitForTimeout(quietTime);
     expect(await stage.stored()).toBe(before);
     expect(await stage.badge()).toBe(':(');
   });
@@ -164,17 +170,22 @@ describe('the built extension in Chromium', () => {
     expect(await stage.badge()).toBe(':)');
   });
 
-  test('the words are nowhere in storage, and the page is as it was', async () => {
+  test('the words are nowhere in storage', async () => {
     await post('#plain', 'I miss xyzzymark so much it hurts');
     await expect.poll(() => stage.badge(), soon).toBe(':(');
     expect(await stage.stored()).not.toContain('xyzzymark');
-    const foreign = await page.evaluate(
-      () =>
-        [...document.querySelectorAll('*')].filter(
-          (element) => element.tagName.includes('-') || element.shadowRoot,
-        ).length,
-    );
-    expect(foreign).toBe(0);
+  });
+
+  test('the page is as its server sent it, but for what was typed', async () => {
+    // The same page, of a host that Tonic has no content script on.
+    const untouched = await stage.context.newPage();
+    await untouched.goto('https://example.org/compose/post');
+    await post('#plain', 'I miss her so much it hurts'); // a text area's value is not part of its HTML
+    const html = () => document.documentElement.outerHTML;
+    expect(await page.evaluate(html)).toBe(await untouched.evaluate(html));
+    const globals = () => Object.keys(globalThis).sort();
+    expect(await page.evaluate(globals)).toEqual(await untouched.evaluate(globals));
+    await untouched.close();
   });
 
   // Last: it ends the browser, whose own record then tells of every request made during all of the above.
@@ -184,8 +195,10 @@ describe('the built extension in Chromium', () => {
     const hostOf = ({ url }: { url: string }) => new URL(url).hostname;
     const byContent = requests.filter(({ initiator }) => initiator !== undefined);
     expect(byContent.map(({ url }) => url)).toContain('https://x.com/favicon.ico'); // the record is of this session
-    expect(new Set(byContent.map(hostOf))).toEqual(new Set(['x.com']));
-    const byBrowser = requests.filter(({ initiator }) => initiator === undefined).map(hostOf);
-    expect(new Set(byBrowser.filter((host) => !chromiumsOwn.includes(host)))).toEqual(new Set(['x.com']));
+    const byBrowser = requests.filter(({ initiator }) => initiator === undefined);
+    expect(byBrowser.map(hostOf)).toContain('x.com');
+    const foreign = (host: string) => !testPages.includes(host);
+    expect(byContent.map(hostOf).filter(foreign)).toEqual([]);
+    expect(byBrowser.map(hostOf).filter((host) => foreign(host) && !chromiumsOwn.includes(host))).toEqual([]);
   });
 });
