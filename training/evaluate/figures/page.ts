@@ -1,0 +1,58 @@
+import { besideThePaper, chunkedBesideWhole, paperAndOurs } from './comparison.ts';
+import type { Drawings } from './drawings.ts';
+import { escaped, figureHtml, tableHtml } from './html.ts';
+import type { NamedRun } from './runFile.ts';
+import { runSection } from './runSection.ts';
+import { style } from './style.ts';
+
+/** A run with its figures. */
+export interface DrawnRun {
+  readonly run: NamedRun;
+  readonly drawings: Drawings;
+}
+
+/** What must be said wherever seconds of different machines stand beside each other. */
+export const ofTheSeconds =
+  "The paper's seconds and ours are of different machines: they compare orders of magnitude, no more.";
+
+/** The report on all runs: one page that needs no script, no network and no other file. */
+export function pageOf(drawn: readonly DrawnRun[], times: string): string {
+  const runs = drawn.map(({ run }) => run);
+  const links = runs.map(({ name }, k) => `<li><a href="#${idOf(k)}">${escaped(name)}</a></li>`);
+  const sections = drawn.map(({ run, drawings }, k) => runSection(run, drawings, idOf(k)));
+  return `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Tonic: report on training</title>
+<style>
+${style}</style>
+</head>
+<body>
+<main>
+<h1>Tonic: report on training</h1>
+<p>Measured on tweets that the network did not see in training. Accuracy, precision, recall and F1 are shares of 1; support is the number of test tweets with a label.</p>
+<nav aria-label="Runs"><ul>
+${links.join('\n')}
+</ul></nav>
+<section aria-labelledby="comparison">
+<h2 id="comparison">All runs</h2>
+${tableHtml(paperAndOurs(runs))}
+<h3>Time</h3>
+<div class="pair">
+${figureHtml(times, `Training with validation, without reading the tweets. ${ofTheSeconds}`)}
+${tableHtml(besideThePaper(runs))}
+</div>
+<h3>What chunks save and cost</h3>
+<p>A preset has a row once both its whole and its chunked run are given.</p>
+${tableHtml(chunkedBesideWhole(runs))}
+</section>
+${sections.join('\n')}
+</main>
+</body>
+</html>
+`;
+}
+
+const idOf = (k: number): string => `run-${k + 1}`;
