@@ -1,0 +1,137 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as tf from '@tensorflow/tfjs';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { padId } from '../../../../lib/text/vocabulary.ts';
+import { UserError } from '../../../../scripts/command.ts';
+import { saveLayers } from '../../../../training/export/layers.ts';
+import { plainHappy } from '../../../../training/export/plain.ts';
+import { randomIds, randomWeights } from './randomWeights.ts';
+
+const weights = randomWeights(1);
+let folder: string;
+
+beforeAll(() => tf.setBackend('cpu'));
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tonic-layers-'));
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+const files = () => Promise.all(['model.json', 'weights.bin'].map((name) => readFile(join(folder, name))));
+const modelJson = async () => JSON.parse(String((await files())[0])) as tf.io.ModelJSON;
+
+describe('read back by the loader that tfjs has for web pages, the model answers as plain arrays do', () => {
+  const texts = [1, 2, 7, 40].flatMap((length) => [1, 2, 3].map((seed) => [...randomIds(length, seed)]));
+  const due = texts.map((ids) => plainHappy(weights, Int32Array.from(ids)));
+  let model: tf.LayersModel;
+
+  const happyOf = (batch: number[][]) =>
+    tf.tidy(() => {
+      const [, happy] = (model.predict(tf.tensor2d(batch, undefined, 'int32')) as tf.Tensor).unstack(1);
+      return [...happy!.dataSync<'float32'>()];
+    });
+  const farthest = (happy: number[]) => Math.max(...due.map((of, k) => Math.abs(happy[k]! - of)));
+
+  beforeEach(async () => {
+    await saveLayers(weights, folder);
+    const fetchFunc = async (url: unknown) =>
+      new Response(await readFile(join(folder, new URL(String(url)).pathname)));
+    model = await tf.loadLayersModel(tf.io.http('https://model.test/model.json', { fetchFunc }));
+  });
+
+  afterEach(() => {
+    model.dispose();
+  });
+
+  test('of texts alone', () => {
+    expect(farthest(texts.flatMap((ids) => happyOf([ids])))).toBeLessThan(1e-4);
+    expect(Math.max(...due) - Math.min(...due)).toBeGreaterThan(0.1);
+  });
+
+  test('of texts padded in front, in one batch', () => {
+    const padded = texts.map((ids) => [...Array<number>(40 - ids.length).fill(padId), ...ids]);
+    expect(farthest(happyOf(padded))).toBeLessThan(1e-4);
+  });
+});
+
+test('there are two files, with every weight to the bit, under the name and of the shape that Keras gives it', async () => {
+  await saveLayers(weights, folder);
+  expect((await readdir(folder)).sort()).toEqual(['model.json', 'weights.bin']);
+  const { embedding, kernel, recurrent, bias, headKernel, headBias } = weights;
+  const manifest = [
+    { name: 'embedding/embeddings', shape: [20, 6], dtype: 'float32' },
+    { name: 'lstm/kernel', shape: [6, 20], dtype: 'float32' },
+    { name: 'lstm/recurrent_kernel', shape: [5, 20], dtype: 'float32' },
+    { name: 'lstm/bias', shape: [20], dtype: 'float32' },
+    { name: 'head/kernel', shape: [5, 2], dtype: 'float32' },
+    { name: 'head/bias', shape: [2], dtype: 'float32' },
+  ];
+  expect((await modelJson()).weightsManifest).toEqual([{ paths: ['weights.bin'], weights: manifest }]);
+  const bytes = (await files())[1]!;
+  expect(bytes).toHaveLength(manifest.reduce((sum, { shape }) => sum + 4 * tf.util.sizeFromShape(shape), 0));
+  const inOrder = [embedding, kernel, recurrent, bias, headKernel, headBias];
+  expect([...new Float32Array(Uint8Array.from(bytes).buffer)]).toEqual(
+    inOrder.flatMap((of) => [...of.values]),
+  );
+});
+
+test('the model says what it is in words of Keras', async () => {
+  await saveLayers(weights, folder);
+  expect(await modelJson()).toMatchObject({ format: 'layers-model', convertedBy: null });
+  const { generatedBy, modelTopology } = await modelJson();
+  expect(generatedBy).toMatch(/^TensorFlow\.js tfjs-layers v\d/);
+  const glorot = { class_name: 'VarianceScaling', config: { mode: 'fan_avg', distribution: 'uniform' } };
+  const gates = { recurrent_activation: 'sigmoid', unit_forget_bias: true, kernel_initializer: glorot };
+  const lstm = { units: 5, activation: 'tanh', use_bias: true, return_sequences: false, ...gates };
+  const head = { units: 2, activation: 'softmax', kernel_initializer: glorot };
+  const layers = [
+    { class_name: 'InputLayer', config: { batch_input_shape: [null, null], dtype: 'int32' } },
+    { class_name: 'Embedding', config: { name: 'embedding', input_dim: 20, output_dim: 6, mask_zero: true } },
+    { class_name: 'LSTM', config: { name: 'lstm', ...lstm } },
+    { class_name: 'Dense', config: { name: 'head', ...head } },
+  ];
+  expect(modelTopology).toMatchObject({ class_name: 'Sequential', config: { layers } });
+});
+
+test('other weights replace the files, and the same weights make the same files', async () => {
+  await saveLayers(weights, folder);
+  const first = await files();
+  await saveLayers(randomWeights(2), folder);
+  expect((await files())[1]).not.toEqual(first[1]);
+  await saveLayers(weights, folder);
+  expect(await files()).toEqual(first);
+});
+
+test('no tensor is left behind, whether the files can be written or not', async () => {
+  const before = tf.memory().numTensors;
+  await saveLayers(weights, join(folder, 'a', 'new', 'one'));
+  expect(tf.memory().numTensors).toBe(before);
+  await expect(saveLayers(weights, join(folder, 'a', 'new', 'one', 'model.json'))).rejects.toThrow();
+  expect(tf.memory().numTensors).toBe(before);
+});
+
+test.each([
+  ['a file stands where the folder should be', () => writeFile(join(folder, 'model'), ''), []],
+  [
+    'a folder stands where a file should be',
+    () => mkdir(join(folder, 'model', 'model.json'), { recursive: true }),
+    ['model.json', 'weights.bin'],
+  ],
+  [
+    'a folder stands in the way of writing',
+    () => mkdir(join(folder, 'model', 'model.json.partial'), { recursive: true }),
+    ['model.json.partial'],
+  ],
+])('when %s, that is one line, and nothing half written stays', async (_what, obstruct, left) => {
+  await obstruct();
+  const model = join(folder, 'model');
+  const complaint: unknown = await saveLayers(weights, model).catch((error: unknown) => error);
+  expect(complaint).toBeInstanceOf(UserError);
+  expect(String(complaint)).toMatch(
+    /^UserError: .*\/model: the layers model cannot be written \(E[A-Z]+: .+\)$/,
+  );
+  expect((await readdir(model).catch(() => [])).sort()).toEqual(left);
+});
