@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { InferenceSession } from 'onnxruntime-web';
 import { command, UserError } from '../../scripts/command.ts';
-import { useWasmBackend } from '../lstm/backend.ts';
+import { compileKernels } from '../lstm/compile.ts';
+import { useCpuBackend } from '../lstm/cpuBackend.ts';
 import type { Weights } from '../lstm/initial.ts';
 import { Network } from '../lstm/network.ts';
+import { Workspace } from '../lstm/workspace.ts';
 import { withBar } from '../progress.ts';
 import { randomOf } from '../random.ts';
 import { loadTensors } from '../schedule/checkpoint.ts';
@@ -53,11 +55,10 @@ await command(async () => {
 
   const model = onnxModel(weights);
   const session = await InferenceSession.create(model);
-  await useWasmBackend();
-  const network = new Network(weights);
-  const some = [...shuffled(test.labels.length, randomOf(identity.settings.seed)).subarray(0, parityTexts)];
+  await useCpuBackend();
+  const network = new Network(new Workspace(await compileKernels()), weights);
+  const some = shuffled(test.labels.length, randomOf(identity.settings.seed)).subarray(0, parityTexts);
   const parity = await parityOf(network, weights, session, test, some);
-  network.dispose();
   say(`largest differences over ${parity.texts} texts: ${JSON.stringify(parity)}`);
   if (!agrees(parity))
     throw new UserError(`the exported model differs from the trained one by ${tolerance} or more`);
@@ -79,9 +80,10 @@ await command(async () => {
     test: report,
     decided: decided(test.labels, happy, thresholds),
     // So that anyone with the tweets can see that the extension answers as the report says: rows of the file.
-    sample: some
-      .slice(0, sampleTexts)
-      .map((k) => ({ row: tweets.testRows[k]!, happy: Number(happy[k]!.toFixed(5)) })),
+    sample: [...some.subarray(0, sampleTexts)].map((k) => ({
+      row: tweets.testRows[k]!,
+      happy: Number(happy[k]!.toFixed(5)),
+    })),
   };
   await mkdir(given.out, { recursive: true });
   await replace(join(given.out, 'mood.onnx'), model);

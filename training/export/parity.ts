@@ -1,8 +1,9 @@
 import type { InferenceSession } from 'onnxruntime-web';
 import { Tensor } from 'onnxruntime-web';
-import { batch } from '../lstm/batch.ts';
+import { batch, batchesOf } from '../lstm/batch.ts';
 import type { Weights } from '../lstm/initial.ts';
 import type { Network } from '../lstm/network.ts';
+import { randomOf } from '../random.ts';
 import type { Encoded } from '../tweets/encode.ts';
 import { plainHappy } from './plain.ts';
 
@@ -24,11 +25,10 @@ export async function parityOf(
   weights: Weights,
   session: InferenceSession,
   tweets: Encoded,
-  chosen: readonly number[],
+  chosen: Uint32Array,
 ): Promise<Parity> {
   const parity = { texts: chosen.length, tfjsOnnx: 0, tfjsPlain: 0, onnxPlain: 0 };
-  for (let start = 0; start < chosen.length; start += 100) {
-    const some = chosen.slice(start, start + 100);
+  for (const some of batchesOf(tweets, chosen, 100, randomOf(0))) {
     const { happy } = network.evaluate(batch(tweets, some));
     for (const [row, tweet] of some.entries()) {
       const ids = tweets.ids.slice(tweets.offsets[tweet], tweets.offsets[tweet + 1]);

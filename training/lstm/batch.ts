@@ -3,7 +3,7 @@ import type { Random } from '../random.ts';
 import type { Encoded } from '../tweets/encode.ts';
 import { shuffled } from '../tweets/split.ts';
 
-/** Tweets of like length, shorter ones padded in front. */
+/** Tweets of like length, the longest first, shorter ones padded in front. */
 export interface Batch {
   readonly rows: number;
   readonly time: number;
@@ -19,33 +19,44 @@ export interface Batch {
  * Cuts tweets into batches of like length, in a random order: sorted by length after a shuffle, so that a batch
  * pads next to nothing and still holds other tweets every epoch.
  * @param chosen positions in `tweets`
+ * @returns positions, the longest tweets of a batch first
  */
-export function* batchesOf(
-  tweets: Encoded,
-  chosen: Uint32Array,
-  size: number,
-  maxTokens: number,
-  random: Random,
-): Generator<Batch> {
+export function batchesOf(tweets: Encoded, chosen: Uint32Array, size: number, random: Random): Uint32Array[] {
   const order = shuffled(chosen.length, random).map((k) => chosen[k]!);
-  const length = (tweet: number) => tweets.offsets[tweet + 1]! - tweets.offsets[tweet]!;
-  const byLength: number[][] = Array.from({ length: maxTokens + 1 }, () => []);
-  for (const tweet of order) byLength[length(tweet)]!.push(tweet);
-  const sorted = byLength.flat();
-  const count = Math.ceil(sorted.length / size);
-  for (const k of shuffled(count, random)) yield batch(tweets, sorted.slice(k * size, (k + 1) * size));
+  const byLength: number[][] = [];
+  for (const tweet of order) {
+    const length = lengthOf(tweets, tweet);
+    byLength[length] ??= [];
+    byLength[length].push(tweet);
+  }
+  const sorted = Uint32Array.from(byLength.reverse().flat());
+  const batches = parts(sorted, size);
+  return [...shuffled(batches.length, random)].map((k) => batches[k]!);
 }
 
-/** One batch of these tweets, as long as the longest of them. */
-export function batch(tweets: Encoded, chosen: readonly number[]): Batch {
+/** Positions cut into parts of `size`, the last one smaller. */
+export function parts(positions: Uint32Array, size: number): Uint32Array[] {
+  return Array.from({ length: Math.ceil(positions.length / size) }, (_, k) =>
+    positions.subarray(k * size, (k + 1) * size),
+  );
+}
+
+/** One batch of these tweets, which come longest first: as long as the first of them. */
+export function batch(tweets: Encoded, chosen: Uint32Array): Batch {
   const rows = chosen.length;
-  const lengths = Int32Array.from(chosen, (tweet) => tweets.offsets[tweet + 1]! - tweets.offsets[tweet]!);
-  const time = lengths.reduce((most, length) => Math.max(most, length), 1);
+  const lengths = new Int32Array(rows);
+  const labels = new Uint8Array(rows);
+  const time = chosen.length === 0 ? 0 : lengthOf(tweets, chosen[0]!);
   const ids = new Int32Array(time * rows).fill(padId);
   chosen.forEach((tweet, row) => {
-    const padding = time - lengths[row]!;
+    const length = lengthOf(tweets, tweet);
+    lengths[row] = length;
+    labels[row] = tweets.labels[tweet]!;
+    const padding = time - length;
     for (let t = padding; t < time; t++)
       ids[t * rows + row] = tweets.ids[tweets.offsets[tweet]! + t - padding]!;
   });
-  return { rows, time, ids, labels: Uint8Array.from(chosen, (tweet) => tweets.labels[tweet]!), lengths };
+  return { rows, time, ids, labels, lengths };
 }
+
+const lengthOf = ({ offsets }: Encoded, tweet: number): number => offsets[tweet + 1]! - offsets[tweet]!;

@@ -1,6 +1,7 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { randomOf } from '../random.ts';
 import type { Settings } from '../schedule/settings.ts';
+import type { Workspace } from './workspace.ts';
 
 /** The tensors of the network, by name, in the order in which they are stored. */
 export type WeightName = 'embedding' | 'kernel' | 'recurrent' | 'bias' | 'headKernel' | 'headBias';
@@ -11,6 +12,48 @@ export interface WeightTensor {
 }
 
 export type Weights = Readonly<Record<WeightName, WeightTensor>>;
+
+export const weightNames: readonly WeightName[] = [
+  'embedding',
+  'kernel',
+  'recurrent',
+  'bias',
+  'headKernel',
+  'headBias',
+];
+
+/** The same change to each of the tensors. */
+export function mapWeights(
+  weights: Weights,
+  change: (tensor: WeightTensor, name: WeightName) => WeightTensor,
+): Weights {
+  const changed = weightNames.map((name) => [name, change(weights[name], name)] as const);
+  return Object.fromEntries(changed) as Record<WeightName, WeightTensor>;
+}
+
+export const copyOf = (weights: Weights): Weights =>
+  mapWeights(weights, ({ shape, values }) => ({ shape, values: values.slice() }));
+
+/** Tensors of the same shapes in a workspace, which threads share: each value is made of the value of `weights`. */
+export function weightsIn(
+  workspace: Workspace,
+  weights: Weights,
+  value: (of: number) => number = (of) => of,
+): Weights {
+  return mapWeights(weights, ({ shape, values }) => {
+    const block = workspace.floats(workspace.take(values.length), values.length);
+    block.set(values.map(value));
+    return { shape, values: block };
+  });
+}
+
+/** Writes values into tensors that are there already. */
+export function assign(weights: Weights, values: Weights): void {
+  for (const name of weightNames) weights[name].values.set(values[name].values);
+}
+
+export const sizeOf = (shape: readonly number[]): number =>
+  shape.reduce((product, length) => product * length, 1);
 
 /** The shapes of the network's tensors: gates in the order input, forget, cell, output; outputs sad, happy. */
 export function shapesOf(
@@ -41,8 +84,7 @@ export function initialWeights(settings: Settings): Weights {
   const shapes = shapesOf(settings);
   const fill = (name: WeightName, value: (k: number) => number): WeightTensor => {
     const shape = shapes[name];
-    const size = shape.reduce((product, length) => product * length, 1);
-    return { shape, values: Float32Array.from({ length: size }, (_, k) => value(k)) };
+    return { shape, values: Float32Array.from({ length: sizeOf(shape) }, (_, k) => value(k)) };
   };
   const glorot = (name: WeightName) => {
     const [rows, columns] = shapes[name] as [number, number];

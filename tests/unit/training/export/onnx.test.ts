@@ -1,11 +1,12 @@
 import * as runtime from 'onnxruntime-web';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { onnxModel } from '../../../../training/export/onnx.ts';
 import { happyOf } from '../../../../training/export/parity.ts';
 import { plainHappy } from '../../../../training/export/plain.ts';
-import { useWasmBackend } from '../../../../training/lstm/backend.ts';
 import { batch } from '../../../../training/lstm/batch.ts';
+import { compileKernels } from '../../../../training/lstm/compile.ts';
 import { Network } from '../../../../training/lstm/network.ts';
+import { Workspace } from '../../../../training/lstm/workspace.ts';
 import { encodedOf } from '../lstm/encodedOf.ts';
 import { randomIds, randomWeights } from './randomWeights.ts';
 
@@ -14,15 +15,12 @@ let network: Network;
 let session: runtime.InferenceSession;
 
 beforeAll(async () => {
-  await useWasmBackend();
-  network = new Network(weights);
+  network = new Network(new Workspace(await compileKernels()), weights);
   session = await runtime.InferenceSession.create(onnxModel(weights));
 });
 
-afterAll(() => network.dispose());
-
 const trained = (ids: Int32Array) =>
-  network.evaluate(batch(encodedOf([{ ids: [...ids], label: 1 }]), [0])).happy[0]!;
+  network.evaluate(batch(encodedOf([{ ids: [...ids], label: 1 }]), Uint32Array.of(0))).happy[0]!;
 const exported = async (ids: Int32Array) => (await happyOf(session, ids, 1))[0]!;
 
 describe('three ways to one probability: the trained network, the exported model, plain arrays', () => {

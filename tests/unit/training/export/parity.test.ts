@@ -1,11 +1,13 @@
 import * as runtime from 'onnxruntime-web';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { onnxModel } from '../../../../training/export/onnx.ts';
 import { agrees, type Parity, parityOf, tolerance } from '../../../../training/export/parity.ts';
 import { testExported } from '../../../../training/export/test.ts';
-import { useWasmBackend } from '../../../../training/lstm/backend.ts';
-import { batch } from '../../../../training/lstm/batch.ts';
+import { batch, batchesOf } from '../../../../training/lstm/batch.ts';
+import { compileKernels } from '../../../../training/lstm/compile.ts';
 import { Network } from '../../../../training/lstm/network.ts';
+import { Workspace } from '../../../../training/lstm/workspace.ts';
+import { randomOf } from '../../../../training/random.ts';
 import { encodedOf } from '../lstm/encodedOf.ts';
 import { randomIds, randomWeights } from './randomWeights.ts';
 
@@ -17,16 +19,13 @@ const tweets = encodedOf(
     label: k % 3 === 0 ? 0 : 1,
   })),
 );
-const all = [...tweets.labels.keys()];
+const all = Uint32Array.from(tweets.labels.keys());
 const sessionOf = (of: typeof weights) => runtime.InferenceSession.create(onnxModel(of));
 let network: Network;
 
 beforeAll(async () => {
-  await useWasmBackend();
-  network = new Network(weights);
+  network = new Network(new Workspace(await compileKernels()), weights);
 });
-
-afterAll(() => network.dispose());
 
 describe('the parity of the trained and the exported model', () => {
   test('is within the tolerance when they are the same', async () => {
@@ -46,7 +45,7 @@ describe('the parity of the trained and the exported model', () => {
 
   test('shows a model that computes no number', async () => {
     const broken = { ...weights, headBias: { shape: [2], values: Float32Array.of(0, Number.NaN) } };
-    const parity = await parityOf(network, weights, await sessionOf(broken), tweets, [0, 1]);
+    const parity = await parityOf(network, weights, await sessionOf(broken), tweets, Uint32Array.of(0, 1));
     expect(agrees(parity)).toBe(false);
   });
 });
@@ -69,7 +68,9 @@ test('the test of the exported model reads every tweet, in the order of the twee
     expect(of).toBe(130);
     progress.push(done);
   });
-  const due = network.evaluate(batch(tweets, all)).happy;
+  const [order = all] = batchesOf(tweets, all, all.length, randomOf(1));
+  const read = network.evaluate(batch(tweets, order)).happy;
+  const due = Float32Array.from(all, (k) => read[order.indexOf(k)]!);
   for (const k of all) expect(happy[k]).toBeCloseTo(due[k]!, 5);
   const right = all.filter((k) => due[k]! > 0.5 === (tweets.labels[k] === 1)).length;
   expect(report).toMatchObject({ rows: 130, accuracy: right / 130 });

@@ -29,3 +29,16 @@ export function separableTweets(count: number): Encoded {
     }),
   );
 }
+
+/** Tweets of one to nine words of the ids 2 to 11, most of them unlike all others. */
+export function variedTweets(count: number): Encoded {
+  return encodedOf(
+    Array.from({ length: count }, (_, k) => ({
+      ids: Array.from(
+        { length: 1 + ((k * 7) % 9) },
+        (_, place) => 2 + ((k + Math.floor(k / 3 ** place)) % 10),
+      ),
+      label: k % 2 === 0 ? 0 : 1,
+    })),
+  );
+}

@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest';
-import { initialWeights, shapesOf, type WeightName } from '../../../../training/lstm/initial.ts';
+import {
+  assign,
+  copyOf,
+  initialWeights,
+  mapWeights,
+  shapesOf,
+  type WeightName,
+  weightNames,
+  weightsIn,
+} from '../../../../training/lstm/initial.ts';
+import { Workspace } from '../../../../training/lstm/workspace.ts';
 import { settingsFor } from '../../../../training/schedule/settings.ts';
+import { nothing } from './nothing.ts';
 
 const settings = { ...settingsFor('seed', 'whole').settings, vocabulary: 50, embedding: 12, units: 7 };
 const weights = initialWeights(settings);
@@ -44,4 +55,33 @@ test('biases begin at zero, but the forget gate begins open', () => {
 test('the seed decides', () => {
   expect(initialWeights(settings)).toEqual(weights);
   expect(initialWeights({ ...settings, seed: settings.seed + 1 }).kernel).not.toEqual(weights.kernel);
+});
+
+test('a copy is apart from what it was made of', () => {
+  const copy = copyOf(weights);
+  expect(copy).toEqual(weights);
+  copy.bias.values[0] = 9;
+  expect(weights.bias.values[0]).toBe(0);
+});
+
+test('weights in a workspace are copies that threads share, each in a place of its own', () => {
+  const shared = weightsIn(new Workspace(nothing), weights);
+  for (const name of weightNames) {
+    expect(shared[name].shape).toEqual(weights[name].shape);
+    expect([...shared[name].values]).toEqual([...weights[name].values]);
+    expect(shared[name].values.buffer).toBeInstanceOf(SharedArrayBuffer);
+  }
+  const doubled = weightsIn(new Workspace(nothing), weights, (value) => 2 * value);
+  expect(doubled.kernel.values[3]).toBe(2 * weights.kernel.values[3]!);
+});
+
+test('values are assigned into the tensors that are there', () => {
+  const there = mapWeights(weights, ({ shape, values }) => ({
+    shape,
+    values: new Float32Array(values.length),
+  }));
+  const { values } = there.kernel;
+  assign(there, weights);
+  expect(there).toEqual(weights);
+  expect(there.kernel.values).toBe(values);
 });

@@ -1,10 +1,14 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { useWasmBackend } from '../../../../training/lstm/backend.ts';
-import { type LstmOptions, type LstmWeights, lstm } from '../../../../training/lstm/op.ts';
+import { compileKernels } from '../../../../training/lstm/compile.ts';
+import { type LstmWeights, lstm as lstmIn } from '../../../../training/lstm/op.ts';
+import type { LstmOptions } from '../../../../training/lstm/sequence.ts';
+import { Workspace } from '../../../../training/lstm/workspace.ts';
 import { relativeError, someTensor } from './tensors.ts';
+import { textbook } from './textbook.ts';
 
-const [time, batch, inputs, units] = [5, 4, 3, 2];
+/** None is a multiple of the four values that a vector holds. */
+const [time, batch, inputs, units] = [5, 6, 3, 2];
 const tolerance = 1e-4;
 
 /** An LSTM's last state and the gradients of a weighted sum of it, by what they are gradients of. */
@@ -16,7 +20,17 @@ let weights: LstmWeights;
 /** The gradient that comes from above. */
 let above: tf.Tensor;
 
-beforeAll(useWasmBackend);
+let workspace: Workspace;
+const lstm = (x: tf.Tensor3D, weights: LstmWeights, options?: LstmOptions) =>
+  lstmIn(workspace, x, weights, options);
+
+/** What is taken next holds no zeros by chance. */
+const dirtyMemory = () =>
+  workspace.scope(() => workspace.floats(workspace.take(100_000), 100_000).fill(Number.NaN));
+
+beforeAll(async () => {
+  workspace = new Workspace(await compileKernels());
+});
 
 beforeEach(async () => {
   await tf.setBackend('cpu');
@@ -46,42 +60,6 @@ function expectSame(actual: Outcome, expected: Outcome): void {
   }
 }
 
-/** The LSTM as the textbook has it, step by step; tfjs finds the gradients. */
-function textbook(
-  x: tf.Tensor3D,
-  { kernel, recurrent, bias }: LstmWeights,
-  { begun = [], recurrentMask }: LstmOptions = {},
-): tf.Tensor {
-  let state: tf.Tensor = tf.zeros([x.shape[1], units]);
-  let cell: tf.Tensor = tf.zeros([x.shape[1], units]);
-  for (let t = 0; t < x.shape[0]; t++) {
-    const input = x.slice([t, 0, 0], [1, x.shape[1], inputs]).reshape<tf.Tensor2D>([x.shape[1], inputs]);
-    const fed = recurrentMask ? state.mul(recurrentMask) : state;
-    const gates = tf
-      .matMul(input, kernel)
-      .add(tf.matMul(fed as tf.Tensor2D, recurrent))
-      .add(bias);
-    const [i, f, c, o] = tf.split(gates, 4, 1) as [tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor];
-    cell = f.sigmoid().mul(cell).add(i.sigmoid().mul(c.tanh()));
-    state = o.sigmoid().mul(cell.tanh());
-    const mask = begun[t];
-    if (mask) {
-      cell = cell.mul(mask);
-      state = state.mul(mask);
-    }
-  }
-  return state;
-}
-
-/** One for each row that has begun, for each of the first time steps in which some row has not. */
-const begunOf = (lengths: readonly number[]): tf.Tensor2D[] =>
-  Array.from({ length: time - Math.min(...lengths) }, (_, t) =>
-    tf.tensor2d(
-      lengths.map((length) => (t >= time - length ? 1 : 0)),
-      [lengths.length, 1],
-    ),
-  );
-
 test('value and gradients are those of tf.layers.lstm', () => {
   const layer = tf.layers.lstm({ units, recurrentActivation: 'sigmoid' });
   const batchMajor = tf.variable(x.transpose([1, 0, 2]));
@@ -105,50 +83,72 @@ test('value and gradients are those of the textbook', () => {
   expectSame(outcomeOf(lstm), outcomeOf(textbook));
 });
 
-test('so they are with a mask on the inputs and one on the state that is fed back', () => {
-  const inputMask = tf.tensor3d([0, 2, 2, 2, 0, 2, 2, 2, 2, 2, 2, 0], [1, batch, inputs]);
-  const recurrentMask = tf.tensor2d([2, 0, 0, 2, 2, 2, 0, 0], [batch, units]);
-  const masked =
-    (layer: typeof lstm | typeof textbook): Layer =>
-    (x, weights) =>
-      layer(x.mul(inputMask) as tf.Tensor3D, weights, { recurrentMask });
-  const withMasks = outcomeOf(masked(lstm));
-  expectSame(withMasks, outcomeOf(masked(textbook)));
-  expect(relativeError(withMasks.value, lstm(x, weights))).toBeGreaterThan(0.01);
-});
+const masks = {
+  inputMask: Float32Array.of(0, 2, 2, 2, 0, 2, 2, 2, 2, 2, 2, 0, 0, 0, 2, 2, 2, 2),
+  recurrentMask: Float32Array.of(2, 0, 0, 2, 2, 2, 0, 0, 0, 2, 2, 0),
+};
+const lengths = Int32Array.of(5, 4, 4, 2, 1, 1);
 
-test('so they are with padding and a recurrent mask at once', () => {
-  const options = {
-    begun: begunOf([2, 5, 1, 4]),
-    recurrentMask: tf.tensor2d([2, 0, 0, 2, 2, 2, 0, 2], [batch, units]),
-  };
+test.each<[string, LstmOptions]>([
+  ['dropout of the inputs', { inputMask: masks.inputMask }],
+  ['recurrent dropout', { recurrentMask: masks.recurrentMask }],
+  ['both dropouts', masks],
+  ['padding', { lengths }],
+  ['padding and both dropouts', { lengths, ...masks }],
+  ['a row without a word', { lengths: Int32Array.of(5, 4, 4, 2, 1, 0) }],
+])('so they are with %s', (_, options) => {
+  dirtyMemory();
+  const outcome = outcomeOf((x, weights) => lstm(x, weights, options));
   expectSame(
-    outcomeOf((x, weights) => lstm(x, weights, options)),
+    outcome,
     outcomeOf((x, weights) => textbook(x, weights, options)),
   );
+  expect(relativeError(outcome.value, lstm(x, weights))).toBeGreaterThan(0.01);
 });
 
-test('a row that is padded in front comes out as it does alone, and what stands in the padding counts for nothing', () => {
-  const lengths = [2, 5, 1, 4];
-  const together = outcomeOf((x, weights) => lstm(x, weights, { begun: begunOf(lengths) }));
-  const alone = lengths.map((length, row) =>
-    outcomeOf(lstm, x.slice([time - length, row, 0], [length, 1, inputs]), above.slice([row, 0], [1, units])),
+test.each([
+  ['whole vectors', 4, 8, 4],
+  ['many tiles', 9, 20, 24],
+  ['single values', 1, 1, 1],
+])('so they are in %s', (_, batch, inputs, units) => {
+  weights = {
+    kernel: someTensor(2, inputs, 4 * units) as tf.Tensor2D,
+    recurrent: someTensor(3, units, 4 * units) as tf.Tensor2D,
+    bias: someTensor(4, 4 * units) as tf.Tensor1D,
+  };
+  const [of, dy] = [someTensor(1, time, batch, inputs) as tf.Tensor3D, someTensor(5, batch, units)];
+  const options = { lengths: Int32Array.from({ length: batch }, (_, row) => Math.max(1, time - row)) };
+  expectSame(
+    outcomeOf((x, weights) => lstm(x, weights, options), of, dy),
+    outcomeOf((x, weights) => textbook(x, weights, options), of, dy),
   );
-  const sumOf = (name: 'kernel' | 'recurrent' | 'bias') => tf.addN(alone.map((outcome) => outcome[name]));
-  const padded = alone.map((outcome, row) =>
-    outcome.x.pad([
-      [time - lengths[row]!, 0],
-      [0, 0],
-      [0, 0],
-    ]),
+});
+
+test('what stands in the padding counts for nothing, nor does what the memory held before', () => {
+  const options = { lengths, ...masks };
+  const clean = outcomeOf((x, weights) => lstm(x, weights, options));
+  dirtyMemory();
+  const noisy = x.add(
+    tf.tensor3d(
+      Float32Array.from({ length: x.size }, (_, k) => {
+        const [t, row] = [Math.floor(k / (batch * inputs)), Math.floor(k / inputs) % batch];
+        return t < time - lengths[row]! ? 1e6 : 0;
+      }),
+      x.shape,
+    ),
   );
-  expectSame(together, {
-    value: tf.concat(alone.map(({ value }) => value)),
-    x: tf.concat(padded, 1),
-    kernel: sumOf('kernel'),
-    recurrent: sumOf('recurrent'),
-    bias: sumOf('bias'),
-  });
+  expectSame(
+    workspace.scope(() => outcomeOf((x, weights) => lstm(x, weights, options), noisy as tf.Tensor3D)),
+    clean,
+  );
+});
+
+test.each([
+  ['shorter first', [1, 5, 5, 5, 5, 5]],
+  ['longer than the batch', [6, 5, 5, 5, 5, 5]],
+  ['too few', [5, 5]],
+])('lengths that are %s are refused', (_, wrong) => {
+  expect(() => lstm(x, weights, { lengths: Int32Array.from(wrong) })).toThrow(RangeError);
 });
 
 test('a sequence of one step has a gradient too', () => {
@@ -161,15 +161,7 @@ test('a sequence of one step has a gradient too', () => {
   }
 });
 
-test('the wasm backend, which trains, gives what the cpu backend gives', async () => {
-  const layer: Layer = (x, weights) => lstm(x, weights, { begun: begunOf([2, 5, 1, 4]) });
-  const onCpu = outcomeOf(layer);
-  await tf.setBackend('wasm');
-  expectSame(outcomeOf(layer), onCpu);
-});
-
 test('a step leaves no tensor behind', () => {
-  tf.dispose(outcomeOf(lstm));
   const before = tf.memory().numTensors;
   tf.tidy(() => {
     outcomeOf(lstm);
