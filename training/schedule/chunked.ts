@@ -1,8 +1,9 @@
 import { randomOf } from '../random.ts';
 import type { Encoded } from '../tweets/encode.ts';
 import { shuffled } from '../tweets/split.ts';
-import { type EpochProgress, evaluate, trainEpoch } from './epoch.ts';
-import type { EpochRecord, Run } from './run.ts';
+import { type EpochProgress, epochStart, evaluate, rateOf, trainEpoch } from './epoch.ts';
+import { type Parts, partsOf, replayed } from './parts.ts';
+import type { EpochRecord, Progress, Run } from './run.ts';
 import { afterEpoch, notStopped } from './stopping.ts';
 
 /** Told how a run goes. */
@@ -16,67 +17,69 @@ export interface Observer {
 const purpose = 2;
 
 /**
- * The paper's novelty: the training tweets in equal chunks, one after the other. Of each chunk a share is held out;
- * a chunk ends when the accuracy on that share has stopped improving, and the next goes on from its best weights.
- * One chunk is training on the whole set. After every epoch the run is saved.
- *
+ * The paper's novelty: the training tweets in equal chunks, one after the other. One chunk is training on the whole set.
  * @throws UserError when a checkpoint cannot be written
  */
 export async function trainInChunks(run: Run, tweets: Encoded, observer: Observer): Promise<void> {
   const { settings } = run.identity;
   const { progress } = run;
   const order = shuffled(tweets.labels.length, randomOf(settings.seed, purpose));
-  for (; progress.chunk < settings.chunks; progress.chunk++) {
-    const chunk = progress.chunk + 1;
-    const { train, validation } = holdOut(
-      chunkOf(order, progress.chunk, settings.chunks),
-      settings.validationShare,
-    );
-    while (progress.epoch < settings.epochs && progress.stopping.waited < settings.patience) {
-      const epoch = progress.epoch + 1;
-      const start = performance.now();
-      const score = await trainEpoch(
-        run.network,
-        run.optimizer,
-        tweets,
-        train,
-        settings,
-        [chunk, epoch],
-        (done) => observer.onBatch(chunk, epoch, { ...done, of: train.length }),
-      );
-      const trained = performance.now();
-      const val = await evaluate(run.network, tweets, validation, settings);
-      const { improved, ...stopping } = afterEpoch(progress.stopping, val.accuracy, settings.minDelta);
-      if (improved) run.best = run.network.weights();
-      progress.stopping = stopping;
-      progress.epoch = epoch;
-      const record = {
-        chunk,
-        epoch,
-        seconds: (performance.now() - start) / 1000,
-        tweetsPerSecond: train.length / ((trained - start) / 1000),
-        ...score,
-        valLoss: val.loss,
-        valAccuracy: val.accuracy,
-      };
-      progress.epochs.push(record);
-      await run.save();
-      observer.onEpoch(record);
-    }
-    run.network.load(run.best);
-    progress.epoch = 0;
-    progress.stopping = notStopped;
+  while (progress.chunk < settings.chunks) {
+    await trainChunk(run, tweets, partsOf(order, progress.chunk, settings), observer);
+    nextChunk(progress);
   }
   await run.save();
 }
 
-/** The k-th of `count` equal parts (they differ by one tweet at most). */
-export function chunkOf(order: Uint32Array, k: number, count: number): Uint32Array {
-  return order.slice(Math.round((k * order.length) / count), Math.round(((k + 1) * order.length) / count));
+/**
+ * A chunk ends when the accuracy on held-out tweets has stopped improving, with the weights of its best epoch. The run
+ * is saved after every epoch, and within an epoch whenever that is due; one that was stopped goes on from there.
+ * @throws UserError when a checkpoint cannot be written
+ */
+export async function trainChunk(
+  run: Run,
+  tweets: Encoded,
+  { train, validation, earlier }: Parts,
+  observer: Observer,
+): Promise<void> {
+  const { settings } = run.identity;
+  const { progress } = run;
+  const chunk = progress.chunk + 1;
+  while (progress.epoch < settings.epochs && progress.stopping.waited < settings.patience) {
+    const epoch = progress.epoch + 1;
+    const chosen = replayed(train, earlier, settings, [chunk, epoch]);
+    const score = await trainEpoch(run, tweets, chosen, [chunk, epoch], async (done) => {
+      observer.onBatch(chunk, epoch, { ...done, of: chosen.length });
+      await run.saveWhenDue();
+    });
+    const started = performance.now();
+    const val = await evaluate(run.team, tweets, validation);
+    const { seconds } = progress.underWay;
+    const record = {
+      chunk,
+      epoch,
+      seconds: seconds + (performance.now() - started) / 1000,
+      tweetsPerSecond: chosen.length / seconds,
+      learningRate: rateOf(settings, progress, 1),
+      ...score,
+      valLoss: val.loss,
+      valAccuracy: val.accuracy,
+    };
+    const { improved, ...stopping } = afterEpoch(progress.stopping, record, settings);
+    if (improved) run.keepBest();
+    progress.stopping = stopping;
+    progress.epoch = epoch;
+    progress.underWay = epochStart();
+    progress.epochs.push(record);
+    await run.save();
+    observer.onEpoch(record);
+  }
+  run.loadBest();
 }
 
-/** The last share of a chunk, already in random order, is for validation. At least one tweet each. */
-export function holdOut(chunk: Uint32Array, share: number): { train: Uint32Array; validation: Uint32Array } {
-  const from = chunk.length - Math.max(1, Math.round(chunk.length * share));
-  return { train: chunk.slice(0, from), validation: chunk.slice(from) };
+/** The chunk is done, whatever its epochs. */
+export function nextChunk(progress: Progress): void {
+  progress.chunk++;
+  progress.epoch = 0;
+  progress.stopping = notStopped;
 }

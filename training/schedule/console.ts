@@ -23,10 +23,11 @@ export function consoleObserver({ settings, tweets }: RunIdentity): Observer & {
   return {
     onBatch(chunk, epoch, { tweets: done, of, loss, accuracy }) {
       const seconds = (performance.now() - started) / 1000;
-      const epochsLeft = (settings.chunks - chunk) * settings.epochs + settings.epochs - epoch + 1;
+      const chunksLeft = Math.max(0, settings.chunks - chunk); // none are known of a run on live tweets
+      const epochsLeft = chunksLeft * settings.epochs + settings.epochs - epoch + 1;
       const speed = running === `${chunk} ${epoch}` ? done / seconds : 0;
       const payload = {
-        chunk: `${chunk}/${settings.chunks}`,
+        chunk: settings.chunks === 1 ? chunk : `${chunk}/${settings.chunks}`,
         epoch: `${epoch}/${settings.epochs}`,
         loss: loss.toFixed(4),
         accuracy: accuracy.toFixed(4),

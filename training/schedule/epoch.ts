@@ -1,10 +1,10 @@
-import * as tf from '@tensorflow/tfjs';
 import { accuracyOf, type Confusion, ConfusionCounter } from '../evaluate/report.ts';
 import { batchesOf } from '../lstm/batch.ts';
-import type { Network } from '../lstm/network.ts';
+import type { Team } from '../lstm/team.ts';
 import { type OnProgress, unwatched } from '../progress.ts';
 import { randomOf } from '../random.ts';
 import type { Encoded } from '../tweets/encode.ts';
+import type { Progress, Run } from './run.ts';
 import type { Settings } from './settings.ts';
 
 /** Loss is mean cross-entropy in nats, accuracy a share of 1. */
@@ -17,55 +17,87 @@ export interface EpochProgress extends Score {
   readonly tweets: number;
 }
 
-/** One pass over the chosen tweets, an optimiser step a batch. Tells after each batch how it goes. */
-export async function trainEpoch(
-  network: Network,
-  optimizer: tf.Optimizer,
-  tweets: Encoded,
-  chosen: Uint32Array,
-  settings: Settings,
-  epochSeed: readonly number[],
-  onBatch: (progress: EpochProgress) => void,
-): Promise<Score> {
-  const random = randomOf(settings.seed, ...epochSeed);
-  const dropout = { inputs: settings.dropout, recurrent: settings.recurrentDropout, random };
-  const sum = { tweets: 0, loss: 0, correct: 0 };
-  for (const batch of batchesOf(tweets, chosen, settings.batch, settings.maxTokens, random)) {
-    const { loss, correct, grads } = network.gradients(batch, dropout);
-    optimizer.applyGradients(grads);
-    sum.tweets += batch.rows;
-    sum.loss += loss.dataSync()[0]! * batch.rows;
-    sum.correct += correct;
-    tf.dispose([loss, grads]);
-    if (!Number.isFinite(sum.loss))
-      throw new Error('the loss is no longer a number: lower the learning rate');
-    onBatch({ tweets: sum.tweets, ...scoreOf(sum) });
-    await new Promise(setImmediate); // lets Ctrl-C through
-  }
-  return scoreOf(sum);
+/** How far an epoch has come: all that is needed to go on with it after a stop. */
+export interface EpochState {
+  batches: number;
+  tweets: number;
+  /** Summed over the tweets, in nats. */
+  loss: number;
+  correct: number;
+  /** Of training. */
+  seconds: number;
 }
 
+export const epochStart = (): EpochState => ({ batches: 0, tweets: 0, loss: 0, correct: 0, seconds: 0 });
+
 /**
- * Reads the chosen tweets without dropout.
+ * One pass over the chosen tweets, an optimiser step a batch, from where the run stands in this epoch. Order and
+ * dropout come from the seed alone, so that an epoch that was interrupted ends as it would have.
+ * @param afterBatch is waited for
+ * @throws Error when the loss is no longer a number
  */
-export async function evaluate(
-  network: Network,
+export async function trainEpoch(
+  { team, adam, identity: { settings }, progress }: Run,
   tweets: Encoded,
   chosen: Uint32Array,
-  settings: Settings,
+  epochSeed: readonly number[],
+  afterBatch: (progress: EpochProgress) => Promise<void>,
+): Promise<Score> {
+  const state = progress.underWay;
+  const seed = [settings.seed, ...epochSeed];
+  const dropout = { inputs: settings.dropout, recurrent: settings.recurrentDropout };
+  const batches = batchesOf(tweets, chosen, settings.batch, randomOf(...seed));
+  while (state.batches < batches.length) {
+    const started = performance.now();
+    const batch = batches[state.batches]!;
+    const batchSeed = [...seed, state.batches];
+    const { score, gradients } = await team.computeGradients(
+      tweets,
+      batch,
+      adam.steps + 1,
+      dropout,
+      batchSeed,
+    );
+    adam.step(gradients, rateOf(settings, progress, state.batches / batches.length));
+    state.batches++;
+    state.tweets += batch.length;
+    state.loss += score.loss;
+    state.correct += score.correct;
+    state.seconds += (performance.now() - started) / 1000;
+    if (!Number.isFinite(state.loss))
+      throw new Error('the loss is no longer a number: lower the learning rate');
+    await afterBatch({ tweets: state.tweets, ...scoreOf(state) });
+  }
+  return scoreOf(state);
+}
+
+/** The learning rate when so much of the epoch under way is done. */
+export function rateOf(settings: Settings, { chunk, epoch, stopping }: Progress, share: number): number {
+  const { learningRate, falling, chunks, epochs } = settings;
+  const left = falling ? 1 - (chunk * epochs + epoch + share) / (chunks * epochs) : 1;
+  return learningRate * left * stopping.rate;
+}
+
+/** Tweets that go to the threads at once: enough for all of them to have work at all times. */
+const evaluatedAtOnce = 8192;
+
+/** Reads the chosen tweets without dropout. */
+export async function evaluate(
+  team: Team,
+  tweets: Encoded,
+  chosen: Uint32Array,
   onProgress: OnProgress = unwatched,
 ): Promise<Score & { confusion: Confusion }> {
   const counter = new ConfusionCounter();
   const sum = { tweets: 0, loss: 0 };
-  for (const batch of batchesOf(tweets, chosen, settings.batch, settings.maxTokens, randomOf(0))) {
-    const { loss, happy } = network.evaluate(batch);
-    sum.tweets += batch.rows;
+  for (const batch of batchesOf(tweets, chosen, evaluatedAtOnce, randomOf(0))) {
+    const { loss, happy } = await team.evaluate(tweets, batch);
+    sum.tweets += batch.length;
     sum.loss += loss;
-    batch.labels.forEach((label, row) => {
-      counter.add(label === 1 ? 1 : 0, happy[row]!);
+    batch.forEach((tweet, row) => {
+      counter.add(tweets.labels[tweet] === 1 ? 1 : 0, happy[row]!);
     });
     onProgress(sum.tweets, chosen.length);
-    await new Promise(setImmediate);
   }
   const { confusion } = counter;
   return { loss: sum.loss / sum.tweets, accuracy: accuracyOf(confusion), confusion };

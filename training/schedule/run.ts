@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import * as tf from '@tensorflow/tfjs';
 import { UserError } from '../../scripts/command.ts';
-import { initialWeights, type Weights } from '../lstm/initial.ts';
-import { Network } from '../lstm/network.ts';
+import { Adam } from '../lstm/adam.ts';
+import { assign, copyOf, initialWeights, type Weights } from '../lstm/initial.ts';
+import { Team } from '../lstm/team.ts';
 import { checkpointPath, loadTensors, saveTensors, type Tensors } from './checkpoint.ts';
+import { type EpochState, epochStart } from './epoch.ts';
 import type { Preset, Schedule, Settings } from './settings.ts';
 import { notStopped, type Stopping } from './stopping.ts';
 
@@ -17,6 +18,8 @@ export interface EpochRecord {
   readonly seconds: number;
   /** Training alone. */
   readonly tweetsPerSecond: number;
+  /** At the end of the epoch. */
+  readonly learningRate: number;
   readonly loss: number;
   readonly accuracy: number;
   readonly valLoss: number;
@@ -32,93 +35,123 @@ export interface RunIdentity {
   readonly tweets: { readonly train: number; readonly test: number };
 }
 
-/** Where a run stands after its last whole epoch. */
-interface Progress {
+/** Where a run stands. */
+export interface Progress {
   /** The chunk being trained, from 0. */
   chunk: number;
   /** Epochs done in this chunk. */
   epoch: number;
+  /** The epoch after those. */
+  underWay: EpochState;
   stopping: Stopping;
   epochs: EpochRecord[];
+  /** Of a run on live tweets: the accuracy on the old test before the first chunk, and after each. */
+  oldTest?: number[];
 }
+
+/** Within an epoch a run is saved this often: no more than that is done again after a kill. */
+const secondsBetweenSaves = 30;
 
 /** A network in training, with all that a checkpoint must hold for the run to go on as if nothing had happened. */
 export class Run {
   readonly identity: RunIdentity;
-  readonly network: Network;
-  readonly optimizer: tf.AdamOptimizer;
-  readonly progress: Progress = { chunk: 0, epoch: 0, stopping: notStopped, epochs: [] };
+  readonly team: Team;
+  readonly adam: Adam;
+  readonly progress: Progress = {
+    chunk: 0,
+    epoch: 0,
+    underWay: epochStart(),
+    stopping: notStopped,
+    epochs: [],
+  };
   /** The weights of the best epoch of this chunk. */
-  best: Weights;
+  #best: Weights;
   readonly #folder: string;
+  #saved = performance.now();
 
-  private constructor(identity: RunIdentity, folder: string) {
+  private constructor(identity: RunIdentity, folder: string, team: Team) {
     this.identity = identity;
     this.#folder = folder;
-    this.best = initialWeights(identity.settings);
-    this.network = new Network(this.best);
-    this.optimizer = tf.train.adam(identity.settings.learningRate);
+    this.team = team;
+    this.adam = new Adam(team.workspace, team.weights);
+    this.#best = copyOf(team.weights);
   }
 
   /**
    * A new run, or the one that this folder holds.
+   * @param from the weights of a new run; drawn from the seed unless given
+   * @param threads as many as there are cores unless given
    * @throws UserError when the folder holds a run with other settings, or a damaged checkpoint
    */
-  static async open(identity: RunIdentity, folder: string): Promise<Run> {
-    const saved = await loadTensors<{ identity: RunIdentity; progress: Progress }>(checkpointPath(folder));
-    const run = new Run(identity, folder);
-    if (saved === undefined) return run;
-    if (!isDeepStrictEqual(saved.state.identity, identity)) {
+  static async open(
+    identity: RunIdentity,
+    folder: string,
+    { from, threads }: { readonly from?: Weights; readonly threads?: number } = {},
+  ): Promise<Run> {
+    const saved = await loadTensors<SavedState>(checkpointPath(folder));
+    if (saved && !isDeepStrictEqual(saved.state.identity, identity)) {
       throw new UserError(
         `${folder} holds another run (${JSON.stringify(saved.state.identity)}); give another --out`,
       );
     }
-    Object.assign(run.progress, saved.state.progress);
-    run.network.load(named(saved.tensors, 'now.') as Weights);
-    run.best = named(saved.tensors, 'best.') as Weights;
-    await restore(run.optimizer, named(saved.tensors, 'adam.'));
+    const { settings } = identity;
+    const team = await Team.gather(from ?? initialWeights(settings), settings.batch, threads);
+    const run = new Run(identity, folder, team);
+    if (saved) run.#restore(saved);
     return run;
   }
 
-  async save(): Promise<void> {
-    const moments = await this.optimizer.getWeights();
-    const adam = moments.map(({ name, tensor }, k): [string, Tensors[string]] => [
-      `adam.${k} ${name}`,
-      { shape: tensor.shape, values: Float32Array.from(tensor.dataSync()) },
-    ]);
-    moments[0]?.tensor.dispose(); // the count of iterations is made for the caller, the rest is the optimiser's own
-    await saveTensors(
-      checkpointPath(this.#folder),
-      { identity: this.identity, progress: this.progress },
-      {
-        ...prefixed(this.network.weights(), 'now.'),
-        ...prefixed(this.best, 'best.'),
-        ...Object.fromEntries(adam),
-      },
-    );
+  keepBest(): void {
+    this.#best = copyOf(this.team.weights);
   }
 
-  dispose(): void {
-    this.network.dispose();
-    this.optimizer.dispose();
+  loadBest(): void {
+    assign(this.team.weights, this.#best);
+  }
+
+  /** @throws UserError when the checkpoint cannot be written; the one before is kept */
+  async save(): Promise<void> {
+    const state: SavedState = { identity: this.identity, progress: this.progress, steps: this.adam.steps };
+    await saveTensors(checkpointPath(this.#folder), state, {
+      ...prefixed(this.team.weights, 'now.'),
+      ...prefixed(this.#best, 'best.'),
+      ...prefixed(this.adam.first, 'first.'),
+      ...prefixed(this.adam.second, 'second.'),
+    });
+    this.#saved = performance.now();
+  }
+
+  async saveWhenDue(): Promise<void> {
+    if (performance.now() - this.#saved > 1000 * secondsBetweenSaves) await this.save();
+  }
+
+  dispose(): Promise<void> {
+    return this.team.dismiss();
+  }
+
+  #restore({ state, tensors }: { state: SavedState; tensors: Tensors }): void {
+    Object.assign(this.progress, state.progress);
+    assign(this.team.weights, named(tensors, 'now.'));
+    this.#best = named(tensors, 'best.');
+    assign(this.adam.first, named(tensors, 'first.'));
+    assign(this.adam.second, named(tensors, 'second.'));
+    this.adam.steps = state.steps;
   }
 }
 
-async function restore(optimizer: tf.AdamOptimizer, moments: Tensors): Promise<void> {
-  const weights = Object.entries(moments).map(([name, { shape, values }], k) => ({
-    name: name.slice(name.indexOf(' ') + 1),
-    tensor: k === 0 ? tf.scalar(values[0]!, 'int32') : tf.tensor(values, [...shape]),
-  }));
-  await optimizer.setWeights(weights);
-  tf.dispose(weights.map(({ tensor }) => tensor)); // the optimiser has made variables of its own
+interface SavedState {
+  readonly identity: RunIdentity;
+  readonly progress: Progress;
+  /** The optimiser's. */
+  readonly steps: number;
 }
 
 const prefixed = (tensors: Tensors, prefix: string): Tensors =>
   Object.fromEntries(Object.entries(tensors).map(([name, tensor]) => [prefix + name, tensor]));
 
-const named = (tensors: Tensors, prefix: string): Tensors =>
+const named = (tensors: Tensors, prefix: string): Weights =>
   Object.fromEntries(
     Object.entries(tensors)
       .filter(([name]) => name.startsWith(prefix))
       .map(([name, tensor]) => [name.slice(prefix.length), tensor]),
-  );
+  ) as Weights;

@@ -1,131 +1,123 @@
-import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as tf from '@tensorflow/tfjs';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { UserError } from '../../../../scripts/command.ts';
-import { useWasmBackend } from '../../../../training/lstm/backend.ts';
-import type { WeightName, Weights } from '../../../../training/lstm/initial.ts';
+import { assign, copyOf, initialWeights, mapWeights } from '../../../../training/lstm/initial.ts';
 import { checkpointPath } from '../../../../training/schedule/checkpoint.ts';
 import { trainInChunks } from '../../../../training/schedule/chunked.ts';
 import { Run } from '../../../../training/schedule/run.ts';
 import { separableTweets } from '../lstm/encodedOf.ts';
 import { silent, tinyIdentity } from './tiny.ts';
 
+vi.mock('../../../../training/lstm/compile.ts', async (original) =>
+  (await import('./tiny.ts')).compileOnce(original),
+);
+
 const tweets = separableTweets(48);
-const identity = tinyIdentity({ patience: 9 });
-/** What a run leaves: its weights and its log but for the clock's part in it. */
-interface Result {
-  readonly weights: Weights;
-  readonly log: object[];
-}
+const identity = tinyIdentity({ chunks: 1, epochs: 1 });
+const ones = mapWeights(initialWeights(identity.settings), ({ shape, values }) => ({
+  shape,
+  values: values.map(() => 1),
+}));
 
 let folder: string;
-
-beforeAll(useWasmBackend);
+let runs: Run[] = [];
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tonic-run-'));
 });
 
-afterEach(() => rm(folder, { recursive: true }));
-
-/** Trains until the run ends, or until it is cut off: after so many epochs, or in the midst of the one after. */
-async function train(cutOff?: { epochs: number; midst?: boolean }): Promise<Result> {
-  const run = await Run.open(identity, folder);
-  const cut = new Error('cut off');
-  await trainInChunks(run, tweets, {
-    onBatch: () => {
-      if (cutOff?.midst && run.progress.epochs.length === cutOff.epochs) throw cut;
-    },
-    onEpoch: () => {
-      if (cutOff && !cutOff.midst && run.progress.epochs.length === cutOff.epochs) throw cut;
-    },
-  }).catch((error: unknown) => {
-    if (error !== cut) throw error;
-  });
-  const weights = run.network.weights();
-  const log = run.progress.epochs.map(({ seconds: _, tweetsPerSecond: __, ...record }) => record);
-  run.dispose();
-  return { weights, log };
-}
-
-function expectSame(actual: Result, expected: Result): void {
-  for (const [name, { values }] of Object.entries(expected.weights)) {
-    const found = actual.weights[name as WeightName].values;
-    const apart = values.reduce((most, value, k) => Math.max(most, Math.abs(value - found[k]!)), 0);
-    expect(apart, name).toBeLessThan(1e-4);
-  }
-  expect(actual.log).toHaveLength(expected.log.length);
-  for (const [k, record] of expected.log.entries()) {
-    for (const [key, value] of Object.entries(record))
-      expect(actual.log[k]).toHaveProperty(key, expect.closeTo(value, 4));
-  }
-}
-
-test.each([
-  ['after the first epoch', [{ epochs: 1 }]],
-  ['after the last epoch of a chunk', [{ epochs: 3 }]],
-  ['in the midst of an epoch', [{ epochs: 4, midst: true }]],
-  ['after the last epoch of all', [{ epochs: 6 }]],
-  ['again and again', [{ epochs: 1 }, { epochs: 1, midst: true }, { epochs: 2 }, { epochs: 5, midst: true }]],
-])('a run that was cut off %s ends as one that was not', async (_when, cutOffs) => {
-  const expected = await train();
-  expect(expected.log).toHaveLength(6);
-  await rm(checkpointPath(folder));
-  for (const cutOff of cutOffs) await train(cutOff);
-  expectSame(await train(), expected);
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await Promise.all(runs.map((run) => run.dispose()));
+  runs = [];
+  await rm(folder, { recursive: true });
 });
 
-test('a run that has ended stays as it is', async () => {
-  const ended = await train();
-  expect(await train()).toEqual(ended);
-});
+async function open(of = identity, options: Parameters<typeof Run.open>[2] = {}): Promise<Run> {
+  const run = await Run.open(of, folder, { threads: 1, ...options });
+  runs.push(run);
+  return run;
+}
 
-test('a new folder is a new run', async () => {
-  const run = await Run.open(identity, folder);
+async function train(): Promise<void> {
+  await trainInChunks(await open(), tweets, silent);
+}
+
+test('a new folder is a new run, with weights drawn from the seed', async () => {
+  const run = await open();
   expect(run.progress.epochs).toEqual([]);
-  run.dispose();
+  expect(run.adam.steps).toBe(0);
+  expect(copyOf(run.team.weights)).toEqual(initialWeights(identity.settings));
+  await expect(stat(checkpointPath(folder))).rejects.toThrow('ENOENT');
+});
+
+test('a new run begins with the weights that it is given; one that is there keeps its own', async () => {
+  const run = await open(identity, { from: ones });
+  expect(copyOf(run.team.weights)).toEqual(ones);
+  assign(run.team.weights, initialWeights(identity.settings));
+  await run.save();
+  expect(copyOf((await open(identity, { from: ones })).team.weights)).toEqual(
+    initialWeights(identity.settings),
+  );
+});
+
+test('the best weights are kept while others come, and across a stop', async () => {
+  const run = await open();
+  run.keepBest();
+  assign(run.team.weights, ones);
+  await run.save();
+  const again = await open();
+  expect(copyOf(again.team.weights)).toEqual(ones);
+  for (const one of [run, again]) {
+    one.loadBest();
+    expect(copyOf(one.team.weights)).toEqual(initialWeights(identity.settings));
+  }
+});
+
+test('within an epoch a run is saved every half minute, and no more often', async () => {
+  const now = vi.spyOn(performance, 'now').mockReturnValue(1_000_000);
+  const run = await open();
+  const save = vi.spyOn(run, 'save');
+  for (const [seconds, saves] of [
+    [29, 0],
+    [31, 1],
+    [60, 1],
+    [62, 2],
+  ] as const) {
+    now.mockReturnValue(1_000_000 + 1000 * seconds);
+    await run.saveWhenDue();
+    expect(save, `after ${seconds} s`).toHaveBeenCalledTimes(saves);
+  }
+  expect((await open()).progress).toEqual(run.progress);
 });
 
 test.each([
-  ['another seed', tinyIdentity({ patience: 9, seed: 1 })],
-  ['another number of chunks', tinyIdentity({ patience: 9, chunks: 3 })],
+  ['another seed', tinyIdentity({ chunks: 1, epochs: 1, seed: 1 })],
+  ['another number of chunks', tinyIdentity({ chunks: 3, epochs: 1 })],
   ['other tweets', { ...identity, tweets: { train: 47, test: 12 } }],
   ['another preset', { ...identity, preset: 'tonic' as const }],
 ])('%s does not go on with a run that is there, and leaves it alone', async (_what, other) => {
-  await train({ epochs: 1 });
+  await (await open()).save();
   const before = await readFile(checkpointPath(folder));
-  const opening = Run.open(other, folder);
+  const opening = open(other);
   await expect(opening).rejects.toThrow(UserError);
   await expect(opening).rejects.toThrow(/holds another run \(\{.*\}\); give another --out$/);
   expect(await readFile(checkpointPath(folder))).toEqual(before);
 });
 
 test('a damaged checkpoint is one line, and never a fresh start', async () => {
-  await train({ epochs: 1 });
+  await (await open()).save();
   const whole = await readFile(checkpointPath(folder));
   await writeFile(checkpointPath(folder), whole.subarray(0, whole.length - 2));
-  await expect(Run.open(identity, folder)).rejects.toThrow(UserError);
+  await expect(open()).rejects.toThrow(UserError);
 });
 
-test('a checkpoint that cannot be written ends the run in one line, and the epoch before is kept', async () => {
-  await train({ epochs: 1 });
+test('a checkpoint that cannot be written ends the run in one line, and the one before is kept', async () => {
+  await (await open()).save();
   const before = await readFile(checkpointPath(folder));
   await symlink('/dev/full', `${checkpointPath(folder)}.partial`);
   await expect(train()).rejects.toThrow(UserError);
   expect(await readFile(checkpointPath(folder))).toEqual(before);
-});
-
-test('saving and opening leave no tensor behind', async () => {
-  await train({ epochs: 1 });
-  const { numTensors } = tf.memory();
-  const run = await Run.open(identity, folder);
-  await run.save();
-  run.dispose();
-  expect(tf.memory().numTensors).toBe(numTensors);
-  const again = await Run.open(identity, folder);
-  await trainInChunks(again, tweets, silent);
-  again.dispose();
-  expect(tf.memory().numTensors).toBe(numTensors);
 });

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import tfjs from '@tensorflow/tfjs/package.json' with { type: 'json' };
+import type { Vocabulary } from '../../lib/text/vocabulary.ts';
+import { UserError } from '../../scripts/command.ts';
+import { type Confusion, reportOf } from '../evaluate/report.ts';
+import { saveLayers } from '../export/layers.ts';
+import { useCpuBackend } from '../lstm/cpuBackend.ts';
+import { saveTensors } from './checkpoint.ts';
+import type { Run, RunIdentity } from './run.ts';
+
+/**
+ * Leaves what a run came to in its folder: the weights as weights.bin and as a tfjs LayersModel in layers/, the
+ * vocabulary, and run.json. Each file appears whole or not at all; where weights.bin is, so is what is needed to use it.
+ * @param identity what the weights are of
+ * @param test how the test was answered
+ * @throws UserError when a file cannot be written
+ */
+export async function writeResult(
+  folder: string,
+  run: Run,
+  identity: RunIdentity,
+  vocabulary: Vocabulary,
+  test: Confusion,
+): Promise<{ seconds: number; accuracy: number }> {
+  const { epochs, oldTest } = run.progress;
+  const seconds = epochs.reduce((sum, epoch) => sum + epoch.seconds, 0);
+  const secondsPerTweet = epochs.reduce((sum, epoch) => sum + 1 / epoch.tweetsPerSecond, 0) / epochs.length;
+  await replace(join(folder, 'vocabulary.txt'), vocabulary.toFile());
+  await useCpuBackend();
+  await saveLayers(run.team.weights, join(folder, 'layers'));
+  await saveTensors(join(folder, 'weights.bin'), identity, run.team.weights);
+  const report = {
+    ...identity,
+    versions: versions(),
+    seconds,
+    tweetsPerSecond: 1 / secondsPerTweet,
+    epochs,
+    ...(oldTest && { oldTest }),
+    test: reportOf(test),
+  };
+  await replace(join(folder, 'run.json'), `${JSON.stringify(report, null, 2)}\n`);
+  return { seconds, accuracy: report.test.accuracy };
+}
+
+async function replace(path: string, content: string): Promise<void> {
+  try {
+    await writeFile(`${path}.partial`, content);
+    await rename(`${path}.partial`, path);
+  } catch (error) {
+    throw new UserError(`${path}: cannot be written (${(error as Error).message})`);
+  }
+}
+
+function versions(): Record<string, string> {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  return { tonic: version, node: process.versions.node, tfjs: tfjs.version };
+}
