@@ -9,5 +9,14 @@ import type { Vocabulary } from './vocabulary.ts';
  * @returns ids, as many as there are tokens (0 to maxTokens)
  */
 export function encode(text: string, vocabulary: Vocabulary, maxTokens: number): Int32Array {
-  return Int32Array.from(tokenize(text).slice(-maxTokens), (token) => vocabulary.idOf(token));
+  return encodeTokens(tokenize(text), vocabulary, maxTokens);
+}
+
+/** The same for a text that is tokens already. */
+export function encodeTokens(
+  tokens: readonly string[],
+  vocabulary: Vocabulary,
+  maxTokens: number,
+): Int32Array {
+  return Int32Array.from(tokens.slice(-maxTokens), (token) => vocabulary.idOf(token));
 }

@@ -61,12 +61,12 @@ function removedLine({ removed, labels }: Corpus): string {
   );
 }
 
-/** @throws UserError when the value of --rows is no whole number, or too small to train on */
-export function rowsOption(given: string | undefined): number | undefined {
+/** @throws UserError when the value of --rows, or of another option, is no whole number, or too small to train on */
+export function rowsOption(given: string | undefined, option = '--rows'): number | undefined {
   if (given === undefined) return undefined;
   const rows = Number(given);
   if (!Number.isInteger(rows) || rows < fewestTweets) {
-    throw new UserError(`--rows is a whole number from ${fewestTweets}, not ${given}`);
+    throw new UserError(`${option} is a whole number from ${fewestTweets}, not ${given}`);
   }
   return rows;
 }

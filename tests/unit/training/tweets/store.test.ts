@@ -1,0 +1,109 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { saveTensors, type Tensors } from '../../../../training/schedule/checkpoint.ts';
+import { concatenate, joined, loadTweets, saveTweets, select } from '../../../../training/tweets/store.ts';
+import { complaintOf } from '../complaintOf.ts';
+import { encodedOf } from '../lstm/encodedOf.ts';
+
+const list = [
+  { ids: [5, 1, 9999], label: 1 },
+  { ids: [7], label: 0 },
+  { ids: [2, 3], label: 1 },
+  { ids: [7, 7, 7, 7], label: 0 },
+] as const;
+const tweets = encodedOf(list);
+const none = encodedOf([]);
+
+let folder: string;
+let path: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tonic-store-'));
+  path = join(folder, 'tweets.bin');
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+test.each([
+  ['some', tweets],
+  ['one', encodedOf(list.slice(0, 1))],
+  ['none', none],
+])('%s that were saved come back the same', async (_, saved) => {
+  await saveTweets(path, saved);
+  expect(await loadTweets(path)).toEqual(saved);
+});
+
+test('the id of any word comes back the same', async () => {
+  const words = encodedOf([{ ids: [0, 1, 2 ** 16 + 1, 2 ** 24 - 1], label: 0 }]);
+  await saveTweets(path, words);
+  expect(await loadTweets(path)).toEqual(words);
+});
+
+test('a file that is missing is one line', async () => {
+  expect(await complaintOf(() => loadTweets(path))).toBe(`${path}: no such file`);
+});
+
+test('wherever a file is cut short, that is one line', async () => {
+  await saveTweets(path, tweets);
+  const whole = await readFile(path);
+  for (let length = 0; length < whole.length; length += 3) {
+    await writeFile(path, whole.subarray(0, length));
+    expect(await complaintOf(() => loadTweets(path)), `cut at ${length}`).toMatch(
+      /tweets\.bin: (not a checkpoint|damaged \(.+)/,
+    );
+  }
+});
+
+test('a place that cannot be written is one line', async () => {
+  const elsewhere = join(folder, 'none', 'tweets.bin');
+  expect(await complaintOf(() => saveTweets(elsewhere, tweets))).toMatch(/: cannot be written \(ENOENT/);
+});
+
+const tensor = (...values: number[]) => ({ shape: [values.length], values: Float32Array.from(values) });
+
+test.each<[what: string, tensors: Tensors]>([
+  ['nothing', {}],
+  ['no ids', { lengths: tensor(1), labels: tensor(1) }],
+  ['no lengths', { ids: tensor(5), labels: tensor(1) }],
+  ['no labels', { ids: tensor(5), lengths: tensor(1) }],
+  ['more ids than the tweets are long', { ids: tensor(5, 6), lengths: tensor(1), labels: tensor(1) }],
+  ['fewer ids than the tweets are long', { ids: tensor(5), lengths: tensor(2), labels: tensor(1) }],
+  ['more labels than tweets', { ids: tensor(5), lengths: tensor(1), labels: tensor(1, 0) }],
+])('a file that holds %s is one line', async (_, tensors) => {
+  await saveTensors(path, null, tensors);
+  expect(await complaintOf(() => loadTweets(path))).toBe(`${path}: holds no tweets`);
+});
+
+test('some of the tweets are selected in the order asked for, as often as asked for', () => {
+  expect(select(tweets, Uint32Array.of(3, 0, 3))).toEqual(encodedOf([list[3], list[0], list[3]]));
+  expect(select(tweets, Uint32Array.of(0, 1, 2, 3))).toEqual(tweets);
+});
+
+test('what is selected is a copy', () => {
+  const from = encodedOf(list);
+  const chosen = select(from, Uint32Array.of(0, 1));
+  from.ids.fill(0);
+  from.labels.fill(0);
+  expect(chosen).toEqual(encodedOf(list.slice(0, 2)));
+});
+
+test('several come one after the other', () => {
+  const [first, second] = [encodedOf(list.slice(0, 1)), encodedOf(list.slice(1))];
+  expect(concatenate([first, second])).toEqual(tweets);
+  expect(concatenate([second, first])).toEqual(encodedOf([...list.slice(1), list[0]]));
+  expect(concatenate([none, first, none, second, none])).toEqual(tweets);
+});
+
+test('tweets one by one are joined', () => {
+  const single = list.map(({ ids, label }) => ({ ids: Int32Array.from(ids), label }));
+  expect(joined(single)).toEqual(tweets);
+});
+
+test('of none there are none', () => {
+  expect(select(tweets, new Uint32Array(0))).toEqual(none);
+  expect(concatenate([])).toEqual(none);
+  expect(concatenate([none, none])).toEqual(none);
+  expect(joined([])).toEqual(none);
+});
