@@ -3,7 +3,7 @@ import type { Observer } from './chunked.ts';
 import type { EpochRecord, RunIdentity } from './run.ts';
 
 /** Progress on standard error: a bar for the epoch under way, a line for each one done. */
-export function consoleObserver({ settings, tweets }: RunIdentity): Observer & { stop(): void } {
+export function consoleObserver({ settings }: RunIdentity): Observer & { stop(): void } {
   const bar = new SingleBar(
     {
       format:
@@ -17,7 +17,6 @@ export function consoleObserver({ settings, tweets }: RunIdentity): Observer & {
     },
     Presets.shades_classic,
   );
-  const perEpoch = (tweets.train / settings.chunks) * (1 - settings.validationShare);
   let started = 0;
   let running = '';
   return {
@@ -32,7 +31,7 @@ export function consoleObserver({ settings, tweets }: RunIdentity): Observer & {
         loss: loss.toFixed(4),
         accuracy: accuracy.toFixed(4),
         speed: Math.round(speed),
-        left: speed > 0 ? minutes((epochsLeft * perEpoch - done) / speed) : '?',
+        left: speed > 0 ? minutes((epochsLeft * of - done) / speed) : '?',
       };
       if (running !== `${chunk} ${epoch}`) {
         running = `${chunk} ${epoch}`;

@@ -34,6 +34,12 @@ test('the gates are sigmoids and the candidate a tanh, to a millionth from -100 
   expect(furthest(tanhs, Math.tanh)).toBeLessThan(1e-6);
 });
 
+test('a gate that is all but closed is still exact as a share of itself', () => {
+  const sums = Float32Array.from({ length: 800 }, (_, k) => -k / 10);
+  for (const [k, value] of activations(sums).sigmoids.entries())
+    expect(Math.abs(value / sigmoid(sums[k]!) - 1), String(sums[k])).toBeLessThan(1e-6);
+});
+
 test('near zero the gates are exact enough to learn from', () => {
   const sums = Float32Array.of(0, 1e-3, -1e-3, 1e-5);
   const { sigmoids, tanhs } = activations(sums);
