@@ -16,19 +16,19 @@ import type { Inbox } from './inbox.ts';
 import type { BadLine, LabelledText } from './lines.ts';
 
 /**
- * How a trained model goes on learning: in small steps, and with as many of the tweets of before beside the new ones,
- * for otherwise it would learn the new ones at the price of the old (catastrophic forgetting; rehearsal as in Robins 1995).
+ * How a trained model goes on learning: in small steps, and with three tweets of before beside each new one, for
+ * otherwise it would learn the new ones at the price of the old (catastrophic forgetting; rehearsal as in Robins 1995).
  */
 export function liveSettings(settings: Settings): Settings {
   return {
     ...settings,
-    learningRate: settings.learningRate / 10,
+    learningRate: settings.learningRate / 30,
     falling: false,
     plateauFactor: 1,
     chunks: 1,
     epochs: 2,
     validation: 'own',
-    replay: 1,
+    replay: 3,
   };
 }
 
