@@ -59,7 +59,8 @@ await command(async () => {
   const run = await Run.open(identity, out);
   if (run.adam.steps > 0) say(`going on after ${run.progress.epochs.length} epochs, from ${out}`);
 
-  await trainInChunks(run, train, consoleObserver(identity));
+  const bars = consoleObserver(identity);
+  await trainInChunks(run, train, bars).finally(bars.stop);
   const all = Uint32Array.from(test.labels.keys());
   const { confusion } = await withBar('reading the test tweets', (onProgress) =>
     evaluate(run.team, test, all, onProgress),
@@ -76,7 +77,7 @@ await command(async () => {
 function stopOnSignals(): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      say('\nstopped; the same command goes on from there');
+      say('stopped; the same command goes on from there');
       process.exit(130);
     });
   }

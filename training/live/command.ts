@@ -71,7 +71,7 @@ export async function continueRun(
         `${inbox.count} of ${size} wait for the next chunk to be full`,
     );
   } finally {
-    bars.stop(); // or its timer would keep the process from ending
+    bars.stop();
     await run.dispose();
   }
 }

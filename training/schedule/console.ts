@@ -17,6 +17,7 @@ export function consoleObserver({ settings }: RunIdentity): Observer & { stop():
     },
     Presets.shades_classic,
   );
+  process.once('exit', () => bar.stop()); // or the terminal's cursor would stay hidden
   let started = 0;
   let running = '';
   return {
@@ -43,7 +44,7 @@ export function consoleObserver({ settings }: RunIdentity): Observer & { stop():
       bar.stop();
       process.stderr.write(`${lineOf(record)}\n`);
     },
-    stop: () => bar.stop(),
+    stop: () => bar.stop(), // its timer would keep the process from ending after an error
   };
 }
 

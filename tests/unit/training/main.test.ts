@@ -103,6 +103,7 @@ test('leaves the report, the weights and the vocabulary of a run', async () => {
       epoch: expect.any(Number),
       seconds: expect.any(Number),
       tweetsPerSecond: expect.any(Number),
+      learningRate: expect.any(Number),
       loss: expect.any(Number),
       accuracy: expect.any(Number),
       valLoss: expect.any(Number),
@@ -153,7 +154,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s stops a run, which says that it ca
     },
   );
   expect(code).toBe(130);
-  expect(lines.at(-1)).toBe('stopped; the same command goes on after the last whole epoch');
+  expect(lines.at(-1)).toBe('stopped; the same command goes on from there');
 });
 
 test('the same command on a finished run trains nothing more', async () => {
@@ -182,7 +183,8 @@ test.each([[[]], [['--schedule', 'whole']], [['--tweets', 'tweets.csv']]])(
       code: 1,
       stdout: '',
       lines: [
-        'npm run train -- --tweets FILE --schedule whole|chunked [--preset seed|tonic] [--rows N] [--out DIR]',
+        'npm run train -- --tweets FILE --schedule whole|chunked [--preset seed|tonic] [--rows N] [--out DIR] ' +
+          '[--set NAME=VALUE ...], or npm run train -- --continue DIR --tweets FILE|- [--chunk N]',
       ],
     });
   },
@@ -221,9 +223,9 @@ test.each<[options: string[], complaint: string]>([
 
 test('a folder that holds another run is refused and left alone', async () => {
   await begin();
-  const before = await readFile(join(out, 'vocabulary.txt'));
+  const before = await readFile(join(out, 'checkpoint.bin'));
   expect(await complaintOf(csv, '--rows', '100')).toMatch(/ holds another run \(.*\); give another --out$/);
-  expect(await readFile(join(out, 'vocabulary.txt'))).toEqual(before);
+  expect(await readFile(join(out, 'checkpoint.bin'))).toEqual(before);
 });
 
 test('a damaged checkpoint is one line that says what helps', async () => {

@@ -1,0 +1,22 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { initialWeights } from '../../../../training/lstm/initial.ts';
+import { saveTensors } from '../../../../training/schedule/checkpoint.ts';
+import type { RunIdentity } from '../../../../training/schedule/run.ts';
+import { saveTweets } from '../../../../training/tweets/store.ts';
+import { tinyIdentity } from '../schedule/tiny.ts';
+import { old, vocabulary } from './tinyLive.ts';
+
+export const baseIdentity: RunIdentity = {
+  ...tinyIdentity({ vocabulary: 400 }),
+  tweets: { train: 1000, test: old.test.labels.length },
+};
+
+/** What live training needs of a finished run, here of one that has learned nothing. */
+export async function writeBase(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await saveTensors(join(folder, 'weights.bin'), baseIdentity, initialWeights(baseIdentity.settings));
+  await writeFile(join(folder, 'vocabulary.txt'), vocabulary.toFile());
+  await saveTweets(join(folder, 'test.bin'), old.test);
+  await saveTweets(join(folder, 'replay.bin'), old.replay);
+}

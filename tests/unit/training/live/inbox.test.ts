@@ -1,0 +1,99 @@
+import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Inbox } from '../../../../training/live/inbox.ts';
+import { encodedOf } from '../lstm/encodedOf.ts';
+import { take, tweet } from './inboxTweets.ts';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tonic-inbox-'));
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+const content = (name: string) => readFile(join(folder, name), 'utf8');
+
+test('tweets are taken in the order in which they come', () => {
+  const inbox = new Inbox(folder, 0);
+  expect([take(inbox, 3), take(inbox, 1, 0), take(inbox, 2)]).toEqual([true, true, true]);
+  expect(inbox.count).toBe(3);
+  expect(inbox.tweets(3)).toEqual(encodedOf([tweet(3), tweet(1, 0), tweet(2)]));
+  expect(inbox.tweets(2)).toEqual(encodedOf([tweet(3), tweet(1, 0)]));
+});
+
+test('a tweet that comes again is refused, whatever its label, and so after opening again', () => {
+  const inbox = new Inbox(folder, 0);
+  take(inbox, 1);
+  for (const opened of [inbox, new Inbox(folder, 0)]) {
+    expect([take(opened, 1), take(opened, 1, 0)]).toEqual([false, false]);
+    expect(opened.count).toBe(1);
+  }
+});
+
+test('a tweet of a chunk that was trained on is refused, and so after opening again', () => {
+  const inbox = new Inbox(folder, 0);
+  take(inbox, 1);
+  inbox.file();
+  take(inbox, 2);
+  for (const opened of [inbox, new Inbox(folder, 1)]) {
+    expect([take(opened, 1), take(opened, 2, 0)]).toEqual([false, false]);
+    expect(opened.tweets(1)).toEqual(encodedOf([tweet(2)]));
+  }
+});
+
+test('tweets of which the last words are the same are two, for they are known by all of their words', () => {
+  const inbox = new Inbox(folder, 0);
+  expect(inbox.take(['so', 'happy'], Int32Array.of(3), 1)).toBe(true);
+  expect(inbox.take(['not', 'happy'], Int32Array.of(3), 0)).toBe(true);
+});
+
+test('what was taken is there after opening again, without anything having been closed', () => {
+  const inbox = new Inbox(folder, 0);
+  take(inbox, 1);
+  take(inbox, 2, 0);
+  const opened = new Inbox(folder, 0);
+  expect(opened.tweets(opened.count)).toEqual(encodedOf([tweet(1), tweet(2, 0)]));
+  take(opened, 3);
+  expect(new Inbox(folder, 0).count).toBe(3);
+});
+
+test('no text is on the disk: of the chunk that fills ids, labels and keys, of those before keys alone', async () => {
+  const inbox = new Inbox(folder, 0);
+  take(inbox, 1, 0);
+  inbox.file();
+  take(inbox, 2);
+  expect((await readdir(folder)).sort()).toEqual(['chunk-1.jsonl', 'seen.txt']);
+  expect(await content('chunk-1.jsonl')).toMatch(/^\{"ids":\[2,3,2\],"label":1,"key":"[0-9a-f]{16}"\}\n$/);
+  expect(await content('seen.txt')).toMatch(/^[0-9a-f]{16}\n$/);
+});
+
+test('a chunk is filed away once, however often that is asked', async () => {
+  const inbox = new Inbox(folder, 0);
+  take(inbox, 1);
+  inbox.file();
+  inbox.file();
+  expect(inbox.count).toBe(0);
+  expect((await content('seen.txt')).split('\n')).toHaveLength(2);
+  take(inbox, 2);
+  expect(new Inbox(folder, 1).tweets(9)).toEqual(encodedOf([tweet(2)]));
+});
+
+test('what the system says of a folder that cannot be written, or read, comes through', async () => {
+  const nowhere = new Inbox(join(folder, 'none'), 0);
+  expect(() => take(nowhere, 1)).toThrow(expect.objectContaining({ code: 'ENOENT', syscall: 'open' }));
+  expect(nowhere.count).toBe(0);
+  const file = join(folder, 'file');
+  await writeFile(file, '');
+  expect(() => new Inbox(file, 0)).toThrow(expect.objectContaining({ code: 'ENOTDIR', syscall: 'open' }));
+});
+
+test('a tweet that a full disk has no room for is not taken', async () => {
+  const inbox = new Inbox(folder, 0);
+  await symlink('/dev/full', join(folder, 'chunk-0.jsonl'));
+  for (let time = 0; time < 2; time++)
+    expect(() => take(inbox, 1)).toThrow(expect.objectContaining({ code: 'ENOSPC', syscall: 'write' }));
+  expect(inbox.count).toBe(0);
+});

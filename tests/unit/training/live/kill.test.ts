@@ -1,0 +1,97 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Ended, trainCommand } from './spawned.ts';
+
+const kills = 4;
+const rows = 1600;
+const settings = ['units=16', 'embedding=16', 'batch=128', 'epochs=2', 'learningRate=0.01'];
+/** A tenth of what the run was trained on, which is four fifths of the rows. */
+const chunk = 128;
+const count = 5 * chunk + 60;
+
+const nameOf = (k: number) =>
+  [...String(k).padStart(4, '0')].map((digit) => 'abcdefghij'[Number(digit)]).join(' ');
+const csv = Array.from(
+  { length: rows },
+  (_, k) => `${k},${k % 2},so ${k % 2 ? 'happy' : 'sad'} about ${nameOf(k)}\n`,
+);
+const lines = Array.from({ length: count }, (_, k) => {
+  const text = `😀 well ${k % 2 ? 'yay' : 'meh'} again ${nameOf(k)}`;
+  return `${JSON.stringify({ text, label: k % 2 })}\n`;
+});
+/** Some come twice, and some are no tweets. */
+const stream = lines.map((line, k) => (k % 9 === 0 ? `${line}${lines[k >> 1]}oh no\n` : line)).join('');
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tonic-live-kill-'));
+  const tweets = join(folder, 'tweets.csv');
+  await writeFile(tweets, `row,label,text\n${csv.join('')}`);
+  const base = join(folder, 'never');
+  const run = ['--tweets', tweets, '--out', base, '--preset', 'seed', '--schedule', 'chunked'];
+  const { code, lines } = await trainCommand([...run, ...settings.flatMap((setting) => ['--set', setting])]);
+  expect({ code, lines }).toMatchObject({ code: 0 });
+  await cp(base, join(folder, 'killed'), { recursive: true });
+}, 120_000);
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+interface Watched extends Ended {
+  /** From when it was about to read the first line to its end. */
+  readonly milliseconds: number;
+}
+
+/** @param killAfter so many milliseconds after it was about to read the first line */
+async function goOn(name: string, killAfter?: number): Promise<Watched> {
+  let started = 0;
+  const args = ['--continue', join(folder, name), '--tweets', '-'];
+  const ended = await trainCommand(args, stream, (stderr, child) => {
+    if (started > 0 || !stderr.includes('a chunk is')) return;
+    started = performance.now();
+    if (killAfter !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfter);
+  });
+  return { ...ended, milliseconds: performance.now() - started };
+}
+
+const fileOf = (name: string, file: string) => readFile(join(folder, name, 'live', file));
+const keysOf = async (name: string, file: string) =>
+  [...String(await fileOf(name, file)).matchAll(/\b[0-9a-f]{16}\b/g)].map(([key]) => key);
+
+test('live training that is killed again and again, and sent all lines anew each time, ends to the byte as if it never was', async () => {
+  const undisturbed = await goOn('never');
+  expect(undisturbed).toMatchObject({ code: 0 });
+  expect(undisturbed.lines.at(-1)).toMatch(`60 of ${chunk} wait`);
+
+  const moments: number[] = [];
+  const processes: Watched[] = [];
+  for (let k = 0; k < kills; k++) {
+    moments.push(Math.random() * 0.6 * undisturbed.milliseconds);
+    processes.push(await goOn('killed', moments.at(-1)));
+  }
+  processes.push(await goOn('killed'));
+  const when = `killed ${moments.map(Math.round).join(', ')} ms after the start of live training\n${processes
+    .map(({ signal, lines }) => `${signal}: ${lines.join('\n')}`)
+    .join('\n')}`;
+
+  expect(processes.filter(({ signal }) => signal === 'SIGKILL').length, when).toBeGreaterThan(0);
+  expect(processes.at(-1), when).toMatchObject({ code: 0, signal: null });
+  for (const file of ['weights.bin', 'layers/weights.bin', 'vocabulary.txt', 'chunk-5.jsonl'])
+    expect((await fileOf('killed', file)).equals(await fileOf('never', file)), `${file}, ${when}`).toBe(true);
+  const report = async (name: string) => {
+    const { test, oldTest, epochs } = JSON.parse(String(await fileOf(name, 'run.json')));
+    return { test, oldTest, epochs: epochs.length };
+  };
+  expect(await report('killed'), when).toEqual(await report('never'));
+
+  // Each tweet was taken once: it was trained on, or it waits.
+  const trained = new Set(await keysOf('killed', 'seen.txt'));
+  const waiting = await keysOf('killed', 'chunk-5.jsonl');
+  expect([trained.size, waiting.length], when).toEqual([5 * chunk, 60]);
+  expect(new Set([...trained, ...waiting]).size, when).toBe(count);
+  expect(trained, when).toEqual(new Set(await keysOf('never', 'seen.txt')));
+  const left = (await readdir(join(folder, 'killed', 'live'))).filter((name) => name.endsWith('.jsonl'));
+  expect(left, when).toEqual(['chunk-5.jsonl']);
+}, 120_000);

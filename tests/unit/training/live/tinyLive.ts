@@ -1,0 +1,163 @@
+import { Vocabulary } from '../../../../lib/text/vocabulary.ts';
+import { accuracyOf, type Confusion } from '../../../../training/evaluate/report.ts';
+import { Inbox } from '../../../../training/live/inbox.ts';
+import type { BadLine, LabelledText } from '../../../../training/live/lines.ts';
+import { type LiveCounts, liveSettings, trainLive } from '../../../../training/live/live.ts';
+import { copyOf, type Weights } from '../../../../training/lstm/initial.ts';
+import { type Progress, Run } from '../../../../training/schedule/run.ts';
+import type { Encoded } from '../../../../training/tweets/encode.ts';
+import { encodedOf } from '../lstm/encodedOf.ts';
+import { silent, tinyIdentity } from '../schedule/tiny.ts';
+
+const letters = ['abcdefghij', 'klmnopqrst', 'uvwxyzabcd'];
+export const wordOf = (id: number): string =>
+  letters.map((row, place) => row[Math.floor(id / 10 ** place) % 10]).join('');
+export const vocabularyOf = (size: number): Vocabulary =>
+  new Vocabulary(Array.from({ length: size - 2 }, (_, k) => wordOf(k + 2)));
+
+/** A word that tells the mood, some that do not, and at the end one that no other tweet has. */
+const tweetOf = (name: number) => {
+  const label: 0 | 1 = name % 2 === 0 ? 0 : 1;
+  const filler = [10, 11, 12].slice(0, name % 4);
+  return { ids: [2 + 4 * label + (name % 4), ...filler, name], label };
+};
+export const liveNames = (count: number, from = 0) => Array.from({ length: count }, (_, k) => 200 + from + k);
+export const liveLine = (name: number): LabelledText => {
+  const { ids, label } = tweetOf(name);
+  return { text: ids.map(wordOf).join(' '), label };
+};
+
+export const vocabulary = vocabularyOf(400);
+export const oldNames = Array.from({ length: 16 }, (_, k) => 100 + k);
+export const old = {
+  replay: encodedOf(oldNames.map(tweetOf)),
+  test: encodedOf(Array.from({ length: 12 }, (_, k) => tweetOf(150 + k))),
+};
+
+/** Tweets a chunk: two of them are held out. Beside the others as many are rehearsed: five batches an epoch. */
+export const size = 20;
+export const batchesPerChunk = 10;
+
+export function tinyLiveIdentity(chunkSize = size) {
+  const { settings, ...others } = tinyIdentity({ vocabulary: 400 });
+  const tweets = { train: chunkSize, test: old.test.labels.length };
+  return { ...others, settings: liveSettings(settings), tweets };
+}
+
+/** What a process did: it read a tweet, by its name. */
+export interface Reading {
+  readonly chunk: number;
+  readonly epoch: number;
+  /** Fresh tweets of the chunk, those rehearsed beside them, fresh ones that are held out. */
+  readonly as: 'fresh' | 'rehearsed' | 'heldOut';
+  readonly name: number;
+}
+
+/** When a process is cut off: after so many of these. */
+export interface CutOff {
+  readonly lines?: number;
+  /** The run is saved before, as it is in every half minute. */
+  readonly batches?: number;
+  /** Without its being saved. */
+  readonly unsavedBatches?: number;
+  readonly epochs?: number;
+  /** In the midst of what is done when a chunk is trained. */
+  readonly chunks?: number;
+  /** Once a chunk counts as done, before its tweets are filed away. */
+  readonly done?: number;
+  /** Once they are. */
+  readonly filed?: number;
+}
+
+export interface Process {
+  readonly counts: LiveCounts | undefined;
+  readonly weights: Weights;
+  readonly waiting: Encoded;
+  readonly progress: Progress;
+  readonly readings: readonly Reading[];
+  /** Of each chunk that was trained, after how many lines, and how the old test was answered. */
+  readonly chunks: readonly { chunk: number; lines: number; accuracy: number; tested: number }[];
+}
+
+const cut = new Error('cut off');
+
+/** Live training as a process of its own does it. `counts` are undefined when it was cut off. */
+export async function liveProcess(
+  folder: string,
+  lines: readonly (LabelledText | BadLine)[],
+  cutOff: CutOff = {},
+): Promise<Process> {
+  const run = await Run.open(tinyLiveIdentity(), folder, { threads: 1 });
+  const inbox = new Inbox(folder, run.progress.chunk);
+  const seen = { lines: 0, batches: 0, unsavedBatches: 0, epochs: 0, chunks: 0, done: 0, filed: 0 };
+  const reached = (what: keyof CutOff): boolean => ++seen[what] === cutOff[what];
+  const cutWhen = (what: keyof CutOff): void => {
+    if (reached(what)) throw cut;
+  };
+  async function* stream() {
+    for (const line of lines) {
+      cutWhen('lines');
+      yield line;
+    }
+  }
+  run.saveWhenDue = async () => {
+    cutWhen('unsavedBatches');
+    if (!reached('batches')) return;
+    await run.save();
+    throw cut;
+  };
+  const file = inbox.file.bind(inbox);
+  inbox.file = () => {
+    cutWhen('done');
+    file();
+    cutWhen('filed');
+  };
+  const readings = readingsOf(run);
+  const chunks: Process['chunks'][number][] = [];
+  const observer = {
+    ...silent,
+    onEpoch: () => cutWhen('epochs'),
+    onBadLine: () => undefined,
+    onChunk: async (chunk: number, test: Confusion) => {
+      cutWhen('chunks');
+      const tested = test.flat().reduce((sum, count) => sum + count, 0);
+      chunks.push({ chunk, lines: seen.lines, accuracy: accuracyOf(test), tested });
+    },
+  };
+  try {
+    const going = trainLive(run, folder, inbox, stream(), vocabulary, old, size, observer);
+    const counts = await going.catch((error: unknown) => {
+      if (error !== cut) throw error;
+      return undefined;
+    });
+    const waiting = inbox.tweets(inbox.count);
+    return { counts, weights: copyOf(run.team.weights), waiting, progress: run.progress, readings, chunks };
+  } finally {
+    await run.dispose();
+  }
+}
+
+/** Fills while the run reads tweets; those of the old test are left out. */
+function readingsOf({ team, progress }: Run): Reading[] {
+  const readings: Reading[] = [];
+  const read = ({ ids, offsets }: Encoded, chosen: Uint32Array, asOf: (k: number) => Reading['as']) => {
+    for (const k of chosen)
+      readings.push({
+        chunk: progress.chunk + 1,
+        epoch: progress.epoch + 1,
+        as: asOf(k),
+        name: ids[offsets[k + 1]! - 1]!,
+      });
+  };
+  const compute = team.computeGradients.bind(team);
+  team.computeGradients = (tweets, chosen, ...others) => {
+    read(tweets, chosen, (k) => (k < size ? 'fresh' : 'rehearsed'));
+    return compute(tweets, chosen, ...others);
+  };
+  const evaluate = team.evaluate.bind(team);
+  team.evaluate = (tweets, chosen) => {
+    if (tweets !== old.test) read(tweets, chosen, () => 'heldOut');
+    return evaluate(tweets, chosen);
+  };
+  return readings;
+}
