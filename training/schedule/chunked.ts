@@ -1,3 +1,4 @@
+import { UserError } from '../../scripts/command.ts';
 import { randomOf } from '../random.ts';
 import type { Encoded } from '../tweets/encode.ts';
 import { shuffled } from '../tweets/split.ts';
@@ -34,7 +35,7 @@ export async function trainInChunks(run: Run, tweets: Encoded, observer: Observe
 /**
  * A chunk ends when the accuracy on held-out tweets has stopped improving, with the weights of its best epoch. The run
  * is saved after every epoch, and within an epoch whenever that is due; one that was stopped goes on from there.
- * @throws UserError when a checkpoint cannot be written
+ * @throws UserError when a checkpoint cannot be written, or there is no tweet to train on
  */
 export async function trainChunk(
   run: Run,
@@ -45,6 +46,10 @@ export async function trainChunk(
   const { settings } = run.identity;
   const { progress } = run;
   const chunk = progress.chunk + 1;
+  if (train.length === 0)
+    throw new UserError(
+      'a chunk has no tweets left to train on: take fewer chunks or a smaller validationShare',
+    );
   while (progress.epoch < settings.epochs && progress.stopping.waited < settings.patience) {
     const epoch = progress.epoch + 1;
     const chosen = replayed(train, earlier, settings, [chunk, epoch]);

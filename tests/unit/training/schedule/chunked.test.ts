@@ -126,3 +126,7 @@ test('what it learns chunk by chunk, it knows in the end', async () => {
   expect(progress.epochs.at(-1)!.accuracy).toBeGreaterThan(0.95);
   expect(progress.epochs.at(-1)!.loss).toBeLessThan(progress.epochs[0]!.loss / 2);
 });
+
+test('a chunk of one tweet, which is held out, is refused in one line', async () => {
+  await expect(train({ chunks: 48 })).rejects.toThrow(/^a chunk has no tweets left to train on/);
+});
