@@ -38,11 +38,10 @@ export const old = {
 export const size = 20;
 export const batchesPerChunk = 10;
 
-/** Whatever the settings of live training are, here as many old tweets are rehearsed as there are new ones. */
 export function tinyLiveIdentity(chunkSize = size) {
   const { settings, ...others } = tinyIdentity({ vocabulary: 400 });
   const tweets = { train: chunkSize, test: old.test.labels.length };
-  return { ...others, settings: { ...liveSettings(settings), replay: 1 }, tweets };
+  return { ...others, settings: liveSettings(settings), tweets };
 }
 
 /** What a process did: it read a tweet, by its name. */
