@@ -1,4 +1,4 @@
-// npm run bench:live -- --run DIR --posts FILE...: what does a trained model forget when it goes on with posts of another
+// npm run bench:live -- --run DIR FILE...: what does a trained model forget when it goes on with posts of another
 // kind? FILE: tab-separated, as of SemEval task 4A: id, positive|neutral|negative, text. The neutral ones are left out.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

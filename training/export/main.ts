@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { InferenceSession } from 'onnxruntime-web';
@@ -11,6 +11,7 @@ import { Network } from '../lstm/network.ts';
 import { Workspace } from '../lstm/workspace.ts';
 import { withBar } from '../progress.ts';
 import { randomOf } from '../random.ts';
+import { replaceFile } from '../replaceFile.ts';
 import { loadTensors } from '../schedule/checkpoint.ts';
 import type { RunIdentity } from '../schedule/run.ts';
 import { prepareTweets, rowsOption } from '../tweets/prepare.ts';
@@ -86,9 +87,9 @@ await command(async () => {
     })),
   };
   await mkdir(given.out, { recursive: true });
-  await replace(join(given.out, 'mood.onnx'), model);
-  await replace(join(given.out, 'vocabulary.txt'), words);
-  await replace(join(given.out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  await replaceFile(join(given.out, 'mood.onnx'), model);
+  await replaceFile(join(given.out, 'vocabulary.txt'), words);
+  await replaceFile(join(given.out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   say(`wrote ${given.out}`);
 });
 
@@ -100,12 +101,6 @@ interface RunFile {
 
 function fileOf(name: string, bytes: Uint8Array) {
   return { name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
-}
-
-/** A file appears whole or not at all. */
-async function replace(path: string, content: Uint8Array | string): Promise<void> {
-  await writeFile(`${path}.partial`, content);
-  await rename(`${path}.partial`, path);
 }
 
 function say(line: string): void {

@@ -41,9 +41,8 @@ export function weightsIn(
   value: (of: number) => number = (of) => of,
 ): Weights {
   return mapWeights(weights, ({ shape, values }) => {
-    const block = workspace.floats(workspace.take(values.length), values.length);
-    block.set(values.map(value));
-    return { shape, values: block };
+    const address = workspace.put(values.map(value));
+    return { shape, values: workspace.floats(address, values.length) };
   });
 }
 

@@ -46,8 +46,8 @@ const firstAddress = 64;
 
 /**
  * The compiled kernels and a memory that they work in. It may be read by other threads: the arrays over it are shared
- * when they are sent. Blocks are taken one after the other and given
- * back all at once, at the end of the `scope` in which they were taken, as tf.tidy does with tensors.
+ * when they are sent. Blocks are taken one after the other and given back all at once, at the end of the `scope` in
+ * which they were taken, as tf.tidy does with tensors.
  */
 export class Workspace {
   readonly kernels: Kernels;

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import tfjs from '@tensorflow/tfjs/package.json' with { type: 'json' };
 import type { Vocabulary } from '../../lib/text/vocabulary.ts';
-import { UserError } from '../../scripts/command.ts';
 import { type Confusion, reportOf } from '../evaluate/report.ts';
 import { saveLayers } from '../export/layers.ts';
 import { useCpuBackend } from '../lstm/cpuBackend.ts';
+import { replaceFile } from '../replaceFile.ts';
 import { saveTensors } from './checkpoint.ts';
 import type { Run, RunIdentity } from './run.ts';
 
@@ -27,7 +26,7 @@ export async function writeResult(
   const { epochs, oldTest } = run.progress;
   const seconds = epochs.reduce((sum, epoch) => sum + epoch.seconds, 0);
   const secondsPerTweet = epochs.reduce((sum, epoch) => sum + 1 / epoch.tweetsPerSecond, 0) / epochs.length;
-  await replace(join(folder, 'vocabulary.txt'), vocabulary.toFile());
+  await replaceFile(join(folder, 'vocabulary.txt'), vocabulary.toFile());
   await useCpuBackend();
   await saveLayers(run.team.weights, join(folder, 'layers'));
   await saveTensors(join(folder, 'weights.bin'), identity, run.team.weights);
@@ -40,17 +39,8 @@ export async function writeResult(
     ...(oldTest && { oldTest }),
     test: reportOf(test),
   };
-  await replace(join(folder, 'run.json'), `${JSON.stringify(report, null, 2)}\n`);
+  await replaceFile(join(folder, 'run.json'), `${JSON.stringify(report, null, 2)}\n`);
   return { seconds, accuracy: report.test.accuracy };
-}
-
-async function replace(path: string, content: string): Promise<void> {
-  try {
-    await writeFile(`${path}.partial`, content);
-    await rename(`${path}.partial`, path);
-  } catch (error) {
-    throw new UserError(`${path}: cannot be written (${(error as Error).message})`);
-  }
 }
 
 function versions(): Record<string, string> {

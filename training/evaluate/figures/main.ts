@@ -1,8 +1,9 @@
 // npm run report: what the runs found, as a page, as pictures, and as tables beside the paper's.
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { command, UserError } from '../../../scripts/command.ts';
+import { replaceFile } from '../../replaceFile.ts';
 import { filesOf } from './files.ts';
 import { readRun } from './runFile.ts';
 
@@ -21,12 +22,6 @@ await command(async () => {
 
   const files = filesOf(runs);
   await mkdir(given.out, { recursive: true });
-  for (const [name, content] of files) await replace(join(given.out, name), content);
+  for (const [name, content] of files) await replaceFile(join(given.out, name), content);
   process.stderr.write(`wrote ${files.size} files to ${given.out}\n`);
 });
-
-/** A file appears whole or not at all. */
-async function replace(path: string, content: string): Promise<void> {
-  await writeFile(`${path}.partial`, content);
-  await rename(`${path}.partial`, path);
-}
