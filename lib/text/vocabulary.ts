@@ -1,6 +1,8 @@
+import { slipsOf } from './spelling.ts';
+
 /** Id of the padding in front of a shorter text in a batch. No word has it. */
 export const padId = 0;
-/** Id of every word that the vocabulary does not hold. */
+/** Id of every word that the vocabulary does not hold, nor one that it may be a slip of. */
 export const unknownId = 1;
 
 const reserved = ['<pad>', '<unknown>'];
@@ -35,8 +37,20 @@ export class Vocabulary {
     return this.words.length;
   }
 
-  /** The id of a token as tokenize gives it; unknownId for a word that is not here. */
+  has(token: string): boolean {
+    return this.#ids.has(token);
+  }
+
+  /**
+   * The id of a token as tokenize gives it. A word that is not here is taken for a slip of the most frequent word that
+   * it may be one of; unknownId where there is none.
+   */
   idOf(token: string): number {
-    return this.#ids.get(token) ?? unknownId;
+    const id = this.#ids.get(token);
+    if (id !== undefined) return id;
+    return slipsOf(token).reduce((best, word) => {
+      const found = this.#ids.get(word);
+      return found !== undefined && (best === unknownId || found < best) ? found : best;
+    }, unknownId);
   }
 }

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { dotsToken, numberToken, tokenize, urlToken, userToken } from '../../../../lib/text/tokenize.ts';
+import {
+  dotsToken,
+  numberToken,
+  tokenize,
+  tokensOf,
+  urlToken,
+  userToken,
+} from '../../../../lib/text/tokenize.ts';
 
 test.each<[text: string, tokens: string[]]>([
   ['Thanks @bob_7!', ['thanks', userToken, '!']],
@@ -71,7 +78,7 @@ test('every ! and ? counts, other punctuation does not', () => {
 
 test('an emoji is a token of its own, without its skin tone and joiners', () => {
   expect(tokenize('yes👍🏽👍')).toEqual(['yes', '👍', '👍']);
-  expect(tokenize('👩‍👩‍👧')).toEqual(['👩', '👩', '👧']);
+  expect(tokenize('👩‍👩‍👧')).toEqual(['👪']);
   expect(tokenize('love ❤️ 2️⃣')).toEqual(['love', '❤', '2']);
 });
 
@@ -99,4 +106,35 @@ test.each(['', '   ', '\n\t', '., -- ()', '\u200B\uFEFF'])(
 test('half a surrogate pair, as a box cut short may hold it, does no harm', () => {
   expect(tokenize('\uD83D hello \uDE00')).toEqual(['hello']);
   expect(tokenize('so\uD83D')).toEqual(['so']);
+});
+
+test.each<[text: string, tokens: string[]]>([
+  ['#BestDayEver', ['best', 'day', 'ever']],
+  ['#NBAFinals', ['nba', 'finals']],
+  ['#USA2024', ['usa', numberToken]],
+  ['#blessed', ['blessed']],
+  ['#iPhone', ['iphone']],
+  ['#best_day', ['best', 'day']],
+  ['#1', ['1']],
+])('a hashtag is the words that its capitals set apart: %s', (text, tokens) => {
+  expect(tokenize(text)).toEqual(tokens);
+});
+
+test('tokens know where they stand in the text as it was typed', () => {
+  const text = 'Sooo good 👍🏽 cafe\u0301 #BestDay :-) @bob!';
+  expect(tokensOf(text).map(({ token, start, end }) => [token, text.slice(start, end)])).toEqual([
+    ['soo', 'Sooo'],
+    ['good', 'good'],
+    ['👍', '👍🏽'],
+    ['café', 'cafe\u0301'],
+    ['best', 'Best'],
+    ['day', 'Day'],
+    ['🙂', ':-)'],
+    [userToken, '@bob'],
+    ['!', '!'],
+  ]);
+});
+
+test('signs without end are kept three times, words as often as they stand', () => {
+  expect(tokenize('no no no no!!!!!??')).toEqual(['no', 'no', 'no', 'no', '!', '!', '!', '?', '?']);
 });

@@ -47,3 +47,12 @@ test('a repeated word is refused, for it would have two ids', () => {
   expect(() => new Vocabulary(['<pad>'])).toThrow(repeated);
   expect(() => Vocabulary.fromFile('<pad>\n<unknown>\ngood\ngood\n')).toThrow(repeated);
 });
+
+test('a word that is not here is taken for a slip of the most frequent one that it may be of', () => {
+  const vocabulary = new Vocabulary(['wonderful', 'terrible', 'terribly', 'sad']);
+  expect(vocabulary.idOf('wonderfull')).toBe(vocabulary.idOf('wonderful'));
+  expect(vocabulary.idOf('terribl')).toBe(vocabulary.idOf('terrible'));
+  expect(vocabulary.idOf('sadd')).toBe(unknownId);
+  expect(vocabulary.has('wonderfull')).toBe(false);
+  expect(vocabulary.has('wonderful')).toBe(true);
+});
