@@ -11,13 +11,15 @@ import { evaluate } from './schedule/epoch.ts';
 import { writeResult } from './schedule/result.ts';
 import { Run } from './schedule/run.ts';
 import { settingsFor } from './schedule/settings.ts';
+import { softLabels } from './schedule/soft.ts';
+import { readTeachers } from './schedule/teachers.ts';
 import { prepareTweets, rowsOption } from './tweets/prepare.ts';
 import { shuffled } from './tweets/split.ts';
 import { saveTweets, select } from './tweets/store.ts';
 
 const usage =
   'npm run train -- --tweets FILE --schedule whole|chunked [--preset seed|tonic] [--rows N] [--out DIR] ' +
-  '[--set NAME=VALUE ...], or npm run train -- --continue DIR --tweets FILE|- [--chunk N]';
+  '[--set NAME=VALUE ...] [--teacher DIR ...], or npm run train -- --continue DIR --tweets FILE|- [--chunk N]';
 
 /** Training tweets kept for a run that goes on with live ones (--continue), which rehearses them. */
 const replayTweets = 100_000;
@@ -32,6 +34,7 @@ await command(async () => {
       rows: { type: 'string' },
       out: { type: 'string' },
       set: { type: 'string', multiple: true, default: [] },
+      teacher: { type: 'string', multiple: true, default: [] },
       continue: { type: 'string' },
       chunk: { type: 'string' },
     },
@@ -55,12 +58,18 @@ await command(async () => {
     say,
   );
   const counts = { train: train.labels.length, test: test.labels.length };
-  const identity = { preset, schedule, settings, tweets: counts };
+  const teachers = given.teacher;
+  const identity = { preset, schedule, settings, tweets: counts, ...(teachers.length > 0 && { teachers }) };
   const run = await Run.open(identity, out);
   if (run.adam.steps > 0) say(`going on after ${run.progress.epochs.length} epochs, from ${out}`);
 
   const bars = consoleObserver(identity);
-  await trainInChunks(run, train, bars).finally(bars.stop);
+  const networks = await readTeachers(teachers, train, vocabulary);
+  const lessons =
+    networks.size === 0
+      ? train
+      : { ...train, soft: await softLabels(networks, train, settings.teacherShare) };
+  await trainInChunks(run, lessons, bars).finally(bars.stop);
   const all = Uint32Array.from(test.labels.keys());
   const { confusion } = await withBar('reading the test tweets', (onProgress) =>
     evaluate(run.team, test, all, onProgress),

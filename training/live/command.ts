@@ -2,7 +2,7 @@ import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Vocabulary } from '../../lib/text/vocabulary.ts';
 import { UserError } from '../../scripts/command.ts';
-import type { Weights } from '../lstm/initial.ts';
+import { sizesOf, type Weights } from '../lstm/initial.ts';
 import { loadTensors } from '../schedule/checkpoint.ts';
 import { consoleObserver } from '../schedule/console.ts';
 import { writeResult } from '../schedule/result.ts';
@@ -19,7 +19,7 @@ const badLinesTold = 5;
  * Goes on with a finished run, on labelled tweets as they come. All of it goes to `live` in the run's folder.
  * @param tweets a file of JSON lines, or - for standard input
  * @param chunk tweets a chunk; as many as a chunk of the run had when undefined
- * @throws UserError when the folder holds no finished run, or a file is damaged; the system's error when it refuses a file
+ * @throws UserError when the folder holds no finished run, or a refined one, or a file is damaged; the system's error when it refuses a file
  */
 export async function continueRun(
   folder: string,
@@ -29,6 +29,11 @@ export async function continueRun(
 ): Promise<void> {
   const base = await loadTensors<RunIdentity>(join(folder, 'weights.bin'));
   if (!base) throw new UserError(`${folder}: holds no finished run (weights.bin is missing)`);
+  const weights = base.tensors as Weights;
+  if (sizesOf(weights).outputs > 2)
+    throw new UserError(
+      `${folder}: is refined, and live tweets know no unsure; go on with the run it was made of`,
+    );
   const vocabulary = await vocabularyIn(join(folder, 'vocabulary.txt'));
   const old = {
     test: await loadTweets(join(folder, 'test.bin')),
@@ -44,7 +49,7 @@ export async function continueRun(
     tweets: { train: size, test: old.test.labels.length },
   };
   const input = tweets === '-' ? process.stdin : (await open(tweets)).createReadStream();
-  const run = await Run.open(identity, out, { from: base.tensors as Weights });
+  const run = await Run.open(identity, out, { from: weights });
   const bars = consoleObserver(identity);
   try {
     const inbox = new Inbox(out, run.progress.chunk);

@@ -34,10 +34,14 @@ export class Adam {
     this.#sum = workspace.floats(workspace.take(most), most);
   }
 
-  /** Changes the weights by one step along the sum of these gradients, which were stamped with steps + 1. */
-  step(shards: readonly Gradients[], learningRate: number): void {
+  /**
+   * Changes the weights by one step along the sum of these gradients, which were stamped with steps + 1.
+   * @param embeddingRate another learning rate for the embedding
+   */
+  step(shards: readonly Gradients[], learningRate: number, embeddingRate = learningRate): void {
     this.steps++;
-    const rate = (learningRate * Math.sqrt(1 - beta2 ** this.steps)) / (1 - beta1 ** this.steps);
+    const corrected = Math.sqrt(1 - beta2 ** this.steps) / (1 - beta1 ** this.steps);
+    const rate = learningRate * corrected;
     const width = this.#weights.embedding.shape[1]!;
     for (const name of denseNames) {
       this.#change(name, 0, this.#weights[name].values.length, shards, rate);
@@ -48,7 +52,7 @@ export class Adam {
         if (this.#changed[id] === this.steps) continue;
         this.#changed[id] = this.steps;
         const holders = shards.slice(shard).filter(({ stamps }) => stamps[id] === this.steps);
-        this.#change('embedding', id * width, width, holders, rate);
+        this.#change('embedding', id * width, width, holders, embeddingRate * corrected);
       }
     }
   }

@@ -9,8 +9,14 @@ export interface Batch {
   readonly time: number;
   /** [time, rows], time-major. */
   readonly ids: Int32Array;
-  /** [rows], 0 sad, 1 happy. */
+  /** [rows], 0 sad, 1 happy, 2 unsure. */
   readonly labels: Uint8Array;
+  /** [rows], 1 where unsure was no choice when the label was given; without it nowhere. */
+  readonly ofTwo?: Uint8Array;
+  /** [rows], how much each counts in the loss; without it 1. */
+  readonly weights?: Float32Array;
+  /** [rows], how happy each is to be taken for, 0 to 1; where it is NaN, and without it, the label says it. */
+  readonly soft?: Float32Array;
   /** [rows], tokens before padding. */
   readonly lengths: Int32Array;
 }
@@ -56,7 +62,13 @@ export function batch(tweets: Encoded, chosen: Uint32Array): Batch {
     for (let t = padding; t < time; t++)
       ids[t * rows + row] = tweets.ids[tweets.offsets[tweet]! + t - padding]!;
   });
-  return { rows, time, ids, labels, lengths };
+  const { ofTwo, weights, soft } = tweets;
+  return {
+    ...{ rows, time, ids, labels, lengths },
+    ...(ofTwo && { ofTwo: Uint8Array.from(chosen, (tweet) => ofTwo[tweet]!) }),
+    ...(soft && { soft: Float32Array.from(chosen, (tweet) => soft[tweet]!) }),
+    ...(weights && { weights: Float32Array.from(chosen, (tweet) => weights[tweet]!) }),
+  };
 }
 
 const lengthOf = ({ offsets }: Encoded, tweet: number): number => offsets[tweet + 1]! - offsets[tweet]!;

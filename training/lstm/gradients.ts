@@ -1,4 +1,4 @@
-import { shapesOf, sizeOf, type WeightName, weightNames } from './initial.ts';
+import { type Sizes, shapesOf, sizeOf, type WeightName, weightNames } from './initial.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The weights of which a step changes every value. */
@@ -18,7 +18,7 @@ export interface Gradients {
 }
 
 /** Room for the gradients of one shard, in this workspace. */
-export function gradientsIn(workspace: Workspace, size: Parameters<typeof shapesOf>[0]): Gradients {
+export function gradientsIn(workspace: Workspace, size: Sizes): Gradients {
   const shapes = shapesOf(size);
   const entries = weightNames.map((name) => {
     const count = sizeOf(shapes[name]);

@@ -54,19 +54,37 @@ export function assign(weights: Weights, values: Weights): void {
 export const sizeOf = (shape: readonly number[]): number =>
   shape.reduce((product, length) => product * length, 1);
 
-/** The shapes of the network's tensors: gates in the order input, forget, cell, output; outputs sad, happy. */
-export function shapesOf(
-  settings: Pick<Settings, 'vocabulary' | 'embedding' | 'units'>,
-): Record<WeightName, number[]> {
-  const { vocabulary, embedding, units } = settings;
+/** What tells the shapes of a network's tensors. */
+export type Sizes = Pick<Settings, 'vocabulary' | 'embedding' | 'units' | 'directions' | 'pooling'> & {
+  /** Two, sad and happy, or three, unsure beside them. */
+  readonly outputs: number;
+};
+
+/**
+ * The shapes of the network's tensors: gates in the order input, forget, cell, output; outputs sad, happy, and unsure if
+ * there are three. The weights of the direction back stand below those of the direction forward.
+ */
+export function shapesOf(sizes: Sizes): Record<WeightName, number[]> {
+  const { vocabulary, embedding, units, directions, pooling, outputs } = sizes;
+  const features = units * directions * (pooling === 'last' ? 1 : 2);
   return {
     embedding: [vocabulary, embedding],
-    kernel: [embedding, 4 * units],
-    recurrent: [units, 4 * units],
-    bias: [4 * units],
-    headKernel: [units, 2],
-    headBias: [2],
+    kernel: [directions * embedding, 4 * units],
+    recurrent: [directions * units, 4 * units],
+    bias: [directions * 4 * units],
+    headKernel: [features, outputs],
+    headBias: [outputs],
   };
+}
+
+/** The sizes that such weights have. */
+export function sizesOf(weights: Weights): Sizes {
+  const [vocabulary, embedding] = weights.embedding.shape as [number, number];
+  const [features, outputs] = weights.headKernel.shape as [number, number];
+  const units = weights.kernel.shape[1]! / 4;
+  const directions = weights.kernel.shape[0]! / embedding;
+  const pooling = features === units * directions ? 'last' : 'last+max';
+  return { vocabulary, embedding, units, directions, pooling, outputs };
 }
 
 /** Sets these draws apart from the others of a run. */
@@ -80,23 +98,25 @@ const purpose = 1;
 export function initialWeights(settings: Settings): Weights {
   const random = randomOf(settings.seed, purpose);
   const uniform = (limit: number) => (uniformFloat64(random) * 2 - 1) * limit;
-  const shapes = shapesOf(settings);
+  const shapes = shapesOf({ ...settings, outputs: 2 });
   const fill = (name: WeightName, value: (k: number) => number): WeightTensor => {
     const shape = shapes[name];
     return { shape, values: Float32Array.from({ length: sizeOf(shape) }, (_, k) => value(k)) };
   };
-  const glorot = (name: WeightName) => {
-    const [rows, columns] = shapes[name] as [number, number];
+  const glorot = (name: WeightName, rows: number) => {
+    const columns = shapes[name][1]!;
     return fill(name, () => uniform(Math.sqrt(6 / (rows + columns))));
   };
-  const { units } = settings;
-  const orthogonal = orthonormalRows(units, 4 * units, () => uniform(1) + uniform(1) + uniform(1));
+  const { embedding, units, directions } = settings;
+  const orthogonal = Array.from({ length: directions }, () =>
+    orthonormalRows(units, 4 * units, () => uniform(1) + uniform(1) + uniform(1)),
+  ).flat();
   return {
     embedding: fill('embedding', () => uniform(0.05)),
-    kernel: glorot('kernel'),
+    kernel: glorot('kernel', embedding),
     recurrent: fill('recurrent', (k) => orthogonal[Math.floor(k / (4 * units))]![k % (4 * units)]!),
-    bias: fill('bias', (k) => (Math.floor(k / units) === 1 ? 1 : 0)),
-    headKernel: glorot('headKernel'),
+    bias: fill('bias', (k) => (Math.floor(k / units) % 4 === 1 ? 1 : 0)),
+    headKernel: glorot('headKernel', shapes.headKernel[0]!),
     headBias: fill('headBias', () => 0),
   };
 }

@@ -13,14 +13,14 @@ export interface LstmWeights {
 }
 
 /**
- * The last state of an LSTM over a whole sequence, as one op of tfjs with a gradient of its own. tfjs would record some
+ * The last state of an LSTM over a whole sequence, and the largest if asked for, as one op of tfjs with a gradient of its own. tfjs would record some
  * thirty ops a time step; here a `Sequence` computes all of them in the kernels of the workspace, and tfjs sees tensors
  * go in and come out, on whichever backend they live (on the cpu's without a copy between).
  *
  * To be called within a scope of the workspace that ends after the gradient was taken.
  *
  * @param x [time, batch, inputs]
- * @returns [batch, units]
+ * @returns [batch, units]; with pooling [batch, 2 units]: the last state, then the largest
  * @throws RangeError when the lengths are not the longest first
  */
 export function lstm(
@@ -44,11 +44,11 @@ export function lstm(
       { kernel: valuesOf(kernel), recurrent: valuesOf(recurrent), bias: valuesOf(bias) },
       options,
     );
-    const last = sequence.forward(valuesOf(x));
+    const states = sequence.forward(valuesOf(x));
     return {
-      value: tf.tensor(last, [rows, shape.units]),
-      gradFunc: (dLast: tf.Tensor) => {
-        const grads = sequence.backward(valuesOf(dLast));
+      value: tf.tensor(states, [rows, states.length / rows]),
+      gradFunc: (dStates: tf.Tensor) => {
+        const grads = sequence.backward(valuesOf(dStates));
         return [
           tf.tensor(grads.x, x.shape),
           tf.tensor(grads.kernel, kernel.shape),

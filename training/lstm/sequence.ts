@@ -26,6 +26,8 @@ export interface LstmOptions {
   readonly inputMask?: Float32Array;
   /** Dropout of the state that goes to the next time step: [rows, units], likewise. */
   readonly recurrentMask?: Float32Array;
+  /** Whether to give, beside the last state, the largest of all (max pooling over time, each unit for itself). */
+  readonly pooled?: boolean;
 }
 
 const bytes = 4;
@@ -51,7 +53,8 @@ export class Sequence {
   readonly #active: number[];
   readonly #at: Readonly<
     Record<
-      'x' | 'fed' | 'sums' | 'memory' | 'squashed' | 'weights' | 'bias' | 'inputMask' | 'recurrentMask',
+      | ('x' | 'fed' | 'sums' | 'memory' | 'squashed' | 'weights' | 'bias')
+      | ('inputMask' | 'recurrentMask' | 'pooled' | 'best'),
       number
     >
   >;
@@ -79,12 +82,15 @@ export class Sequence {
       bias: this.#put(weights.bias, 4, units, this.#units),
       inputMask: masked(options.inputMask, inputs, this.#inputs),
       recurrentMask: masked(options.recurrentMask, units, this.#units),
+      // The state that a row starts from, zero, is among those pooled: so padding, in front or behind, changes nothing.
+      pooled: options.pooled ? this.#zeros(rows * this.#units) : 0,
+      best: options.pooled ? this.#filled(rows * this.#units, -1) : 0,
     };
   }
 
   /**
    * @param x [time, rows, inputs]
-   * @returns the last state, [rows, units]
+   * @returns the last state, [rows, units]; with pooling [rows, 2 units], the largest beside it
    */
   forward(x: Float32Array): Float32Array {
     const { time, rows, inputs, units } = this.#shape;
@@ -121,18 +127,21 @@ export class Sequence {
         isLast ? last : this.#step('fed', t + 1, width) + this.#inputs * bytes,
         (isLast ? this.#units : width) * bytes,
         isLast ? 0 : this.#at.recurrentMask,
-        ...[active, this.#units],
+        ...[this.#at.pooled, this.#at.best, t, active, this.#units],
       );
     }
-    return this.#get(last, rows, this.#units, units);
+    const state = this.#get(last, rows, this.#units, units);
+    return this.#at.pooled
+      ? besides(state, this.#get(this.#at.pooled, rows, this.#units, units), units)
+      : state;
   }
 
   /**
    * Backpropagation through time.
-   * @param dLast the gradient of the last state, [rows, units]
+   * @param dStates the gradient of what `forward` gave
    * @returns the gradients of the inputs, [time, rows, inputs], and of the weights
    */
-  backward(dLast: Float32Array): LstmValues & { readonly x: Float32Array } {
+  backward(dStates: Float32Array): LstmValues & { readonly x: Float32Array } {
     const { time, rows, inputs, units } = this.#shape;
     const { kernels } = this.#workspace;
     const [width, gates] = [this.#width, this.#gates];
@@ -142,6 +151,8 @@ export class Sequence {
     const dBias = this.#zeros(gates);
     const dMemory = this.#zeros(rows * this.#units);
     const none = this.#zeros(width);
+    const [dLast, dMost] = this.#at.pooled ? apart(dStates, units) : [dStates];
+    const dPooled = dMost ? this.#put(dMost, rows, units, this.#units) : 0;
     let dState = this.#put(dLast, rows, units, this.#units);
     let dStateRow = this.#units * bytes;
     let mask = 0;
@@ -152,7 +163,8 @@ export class Sequence {
       kernels.stepBackward(
         ...[dSums, t === 0 ? 0 : this.#step('memory', t - 1, this.#units)],
         ...[this.#step('squashed', t, this.#units)],
-        ...[dState, dStateRow, mask, dMemory, active, this.#units],
+        ...[dState, dStateRow, mask, dMemory],
+        ...[dPooled, this.#at.best, t, active, this.#units],
       );
       kernels.addRows(dSums, active, gates, dBias);
       kernels.gemm(
@@ -214,8 +226,12 @@ export class Sequence {
   }
 
   #zeros(count: number): number {
+    return this.#filled(count, 0);
+  }
+
+  #filled(count: number, value: number): number {
     const address = this.#workspace.take(count);
-    this.#floats(address, count).fill(0);
+    this.#floats(address, count).fill(value);
     return address;
   }
 
@@ -245,6 +261,26 @@ export class Sequence {
       values.set(block.subarray(row * from, row * from + columns), row * columns);
     return values;
   }
+}
+
+/** Two blocks of [rows, units] as one of [rows, 2 units]. */
+function besides(left: Float32Array, right: Float32Array, units: number): Float32Array {
+  const both = new Float32Array(2 * left.length);
+  for (let at = 0; at < left.length; at += units) {
+    both.set(left.subarray(at, at + units), 2 * at);
+    both.set(right.subarray(at, at + units), 2 * at + units);
+  }
+  return both;
+}
+
+/** The way back. */
+function apart(both: Float32Array, units: number): [Float32Array, Float32Array] {
+  const [left, right] = [new Float32Array(both.length / 2), new Float32Array(both.length / 2)];
+  for (let at = 0; at < left.length; at += units) {
+    left.set(both.subarray(2 * at, 2 * at + units), at);
+    right.set(both.subarray(2 * at + units, 2 * at + 2 * units), at);
+  }
+  return [left, right];
 }
 
 function activeRows({ time, rows }: Shape, lengths: Int32Array | undefined): number[] {

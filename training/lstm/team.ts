@@ -4,8 +4,8 @@ import type { Encoded } from '../tweets/encode.ts';
 import { type Batch, batch, parts } from './batch.ts';
 import { compileKernels } from './compile.ts';
 import { type Gradients, gradientsIn } from './gradients.ts';
-import { type Weights, weightsIn } from './initial.ts';
-import type { Dropout, Network, Score } from './network.ts';
+import { sizesOf, type Weights, weightsIn } from './initial.ts';
+import type { Answers, Dropout, Score } from './network.ts';
 import { Workspace } from './workspace.ts';
 
 /** What a thread is given when it starts. Weights and gradients are memory that all threads share. */
@@ -28,7 +28,7 @@ export type Task =
       readonly seed: readonly number[];
     };
 
-export type Answer = Score | ReturnType<Network['evaluate']>;
+export type Answer = Score | Answers;
 
 /**
  * Tweets a shard: few enough that what a time step touches stays in a core's own cache, many enough to keep its
@@ -60,8 +60,7 @@ export class Team {
    */
   static async gather(weights: Weights, batchSize: number, threads = availableParallelism()): Promise<Team> {
     const kernels = await compileKernels();
-    const [vocabulary, embedding] = weights.embedding.shape as [number, number];
-    const size = { vocabulary, embedding, units: weights.headKernel.shape[0]! };
+    const size = sizesOf(weights);
     const shards = Math.ceil(batchSize / rowsPerShard);
     const workspace = new Workspace(kernels);
     const gradients = Array.from({ length: shards }, () => gradientsIn(workspace, size));
@@ -102,18 +101,20 @@ export class Team {
   }
 
   /** Reads tweets without dropout, in the order given. */
-  async evaluate(tweets: Encoded, chosen: Uint32Array): Promise<{ loss: number; happy: Float32Array }> {
-    const answers = await Promise.all(
+  async evaluate(tweets: Encoded, chosen: Uint32Array): Promise<Answers> {
+    const answers = (await Promise.all(
       parts(chosen, rowsPerShard).map((positions, shard) =>
         this.#member(shard).ask({ kind: 'evaluate', batch: batch(tweets, positions) }),
       ),
-    );
-    const read = answers as ReturnType<Network['evaluate']>[];
+    )) as Answers[];
+    const { outputs } = sizesOf(this.weights);
     const happy = new Float32Array(chosen.length);
-    read.forEach((one, shard) => {
+    const probabilities = new Float32Array(chosen.length * outputs);
+    answers.forEach((one, shard) => {
       happy.set(one.happy, shard * rowsPerShard);
+      probabilities.set(one.probabilities, shard * rowsPerShard * outputs);
     });
-    return { loss: read.reduce((sum, { loss }) => sum + loss, 0), happy };
+    return { loss: answers.reduce((sum, { loss }) => sum + loss, 0), happy, probabilities };
   }
 
   async dismiss(): Promise<void> {

@@ -20,13 +20,15 @@ interface Kernels {
   stepForward(
     ...args: [
       ...[gates: number, before: number, memory: number, squashed: number],
-      ...[state: number, stateRow: number, mask: number, rows: number, units: number],
+      ...[state: number, stateRow: number, mask: number, pooled: number, best: number, t: number],
+      ...[rows: number, units: number],
     ]
   ): void;
   stepBackward(
     ...args: [
       ...[gates: number, before: number, squashed: number],
-      ...[dState: number, dStateRow: number, mask: number, dMemory: number, rows: number, units: number],
+      ...[dState: number, dStateRow: number, mask: number, dMemory: number],
+      ...[dPooled: number, best: number, t: number, rows: number, units: number],
     ]
   ): void;
   add(to: number, from: number, count: number): void;

@@ -45,7 +45,12 @@ export async function trainEpoch(
 ): Promise<Score> {
   const state = progress.underWay;
   const seed = [settings.seed, ...epochSeed];
-  const dropout = { inputs: settings.dropout, recurrent: settings.recurrentDropout };
+  const dropout = {
+    inputs: settings.dropout,
+    recurrent: settings.recurrentDropout,
+    words: settings.wordDropout,
+    features: settings.featureDropout,
+  };
   const batches = batchesOf(tweets, chosen, settings.batch, randomOf(...seed));
   while (state.batches < batches.length) {
     const started = performance.now();
@@ -90,8 +95,9 @@ export async function evaluate(
 ): Promise<Score & { confusion: Confusion }> {
   const counter = new ConfusionCounter();
   const sum = { tweets: 0, loss: 0 };
-  for (const batch of batchesOf(tweets, chosen, evaluatedAtOnce, randomOf(0))) {
-    const { loss, happy } = await team.evaluate(tweets, batch);
+  const { soft: _, ...judged } = tweets; // what counts is the label as it was
+  for (const batch of batchesOf(judged, chosen, evaluatedAtOnce, randomOf(0))) {
+    const { loss, happy } = await team.evaluate(judged, batch);
     sum.tweets += batch.length;
     sum.loss += loss;
     batch.forEach((tweet, row) => {

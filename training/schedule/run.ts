@@ -33,6 +33,8 @@ export interface RunIdentity {
   readonly settings: Settings;
   /** Tweets to train on and to test on. */
   readonly tweets: { readonly train: number; readonly test: number };
+  /** Folders of the runs that the soft labels come from, if there are such. */
+  readonly teachers?: readonly string[];
 }
 
 /** Where a run stands. */

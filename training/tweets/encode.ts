@@ -5,8 +5,14 @@ import type { Corpus } from './corpus.ts';
 export interface Encoded {
   readonly ids: Int32Array;
   readonly offsets: Uint32Array;
-  /** 0 sad, 1 happy. */
+  /** 0 sad, 1 happy, 2 unsure. */
   readonly labels: Uint8Array;
+  /** 1 where unsure was no choice when the label was given; without it nowhere. */
+  readonly ofTwo?: Uint8Array;
+  /** How much each counts in the loss; without it 1. */
+  readonly weights?: Float32Array;
+  /** How happy each is to be taken for, 0 to 1; where it is NaN, and without it, the label says it. */
+  readonly soft?: Float32Array;
 }
 
 /** The `size` most frequent words of the training tweets, the two reserved ids counted in. Ties go by spelling. */

@@ -23,6 +23,7 @@ const fewestTweets = 100;
  * Reads, cleans, splits and encodes tweets.
  * @param rows how many tweets to use, all when undefined
  * @param say told line by line what was read and removed
+ * @param given a vocabulary to take instead of that of the training tweets
  * @throws UserError of one line on bad input
  */
 export async function prepareTweets(
@@ -30,6 +31,7 @@ export async function prepareTweets(
   settings: Settings,
   rows: number | undefined,
   say: (line: string) => void,
+  given: { readonly vocabulary?: Vocabulary } = {},
 ): Promise<Prepared> {
   const corpus = await withBar(`reading ${path}`, (onRead) =>
     // Reading takes about two thirds of the time, then cleaning.
@@ -43,7 +45,7 @@ export async function prepareTweets(
     throw new UserError(`${path}: training needs ${fewestTweets} tweets or more`);
   }
   const { train, test } = split(corpus, settings.seed, rows);
-  const vocabulary = buildVocabulary(corpus, train, settings.vocabulary);
+  const vocabulary = given.vocabulary ?? buildVocabulary(corpus, train, settings.vocabulary);
   say(`${train.length} tweets to train on, ${test.length} for the report, ${vocabulary.size} ids`);
   return {
     vocabulary,

@@ -3,7 +3,7 @@ import { batch, parts } from '../../../training/lstm/batch.ts';
 import { compileKernels } from '../../../training/lstm/compile.ts';
 import { useCpuBackend } from '../../../training/lstm/cpuBackend.ts';
 import { gradientsIn } from '../../../training/lstm/gradients.ts';
-import { initialWeights, weightsIn } from '../../../training/lstm/initial.ts';
+import { initialWeights, sizesOf, weightsIn } from '../../../training/lstm/initial.ts';
 import { Network } from '../../../training/lstm/network.ts';
 import { rowsPerShard } from '../../../training/lstm/team.ts';
 import { Workspace } from '../../../training/lstm/workspace.ts';
@@ -34,7 +34,7 @@ export async function profileOf(settings: Settings): Promise<Profile> {
   const tweets = randomTweets(settings);
   const shards = parts(allOf(tweets), rowsPerShard).map((chosen) => ({
     rows: batch(tweets, chosen),
-    gradients: gradientsIn(shared, settings),
+    gradients: gradientsIn(shared, sizesOf(weights)),
   }));
 
   const clock = new Clock();

@@ -41,6 +41,8 @@ function tanh(x: v128): v128 {
  * @param memory out: [rows, units]
  * @param squashed out: tanh of the memory, [rows, units]
  * @param state out: [rows, units] `stateRow` bytes apart, times `mask` [rows, units] unless that is 0
+ * @param pooled the largest state so far, [rows, units], unless that is 0; `best` the step it came from, as a float
+ * @param t the number of this step
  */
 export function stepForward(
   gates: usize,
@@ -50,10 +52,14 @@ export function stepForward(
   state: usize,
   stateRow: usize,
   mask: usize,
+  pooled: usize,
+  best: usize,
+  t: f32,
   rows: usize,
   units: usize,
 ): void {
   const bytes = units << 2;
+  const step = f32x4.splat(t);
   for (let row: usize = 0; row < rows; row++) {
     for (let u: usize = 0; u < bytes; u += 16) {
       const at = gates + u;
@@ -68,9 +74,15 @@ export function stepForward(
       let c = f32x4.mul(i, g);
       if (before !== 0) c = f32x4.relaxed_madd(f, v128.load(before + u), c);
       v128.store(memory + u, c);
-      const t = tanh(c);
-      v128.store(squashed + u, t);
-      let h = f32x4.mul(o, t);
+      const bounded = tanh(c);
+      v128.store(squashed + u, bounded);
+      let h = f32x4.mul(o, bounded);
+      if (pooled !== 0) {
+        const most = v128.load(pooled + u);
+        const isMore = f32x4.gt(h, most);
+        v128.store(pooled + u, v128.bitselect(h, most, isMore));
+        v128.store(best + u, v128.bitselect(step, v128.load(best + u), isMore));
+      }
       if (mask !== 0) h = f32x4.mul(h, v128.load(mask + u));
       v128.store(state + u, h);
     }
@@ -80,6 +92,10 @@ export function stepForward(
     squashed += bytes;
     state += stateRow;
     if (mask !== 0) mask += bytes;
+    if (pooled !== 0) {
+      pooled += bytes;
+      best += bytes;
+    }
   }
 }
 
@@ -90,6 +106,8 @@ export function stepForward(
  * @param squashed as the step left it
  * @param dState the gradient of the state, [rows, units] `dStateRow` bytes apart, times `mask` unless that is 0
  * @param dMemory the gradient of the memory: of this step's in, of the step's before out
+ * @param dPooled the gradient of the largest state, [rows, units], unless that is 0: it goes to step `best`
+ * @param t the number of this step
  */
 export function stepBackward(
   gates: usize,
@@ -99,11 +117,15 @@ export function stepBackward(
   dStateRow: usize,
   mask: usize,
   dMemory: usize,
+  dPooled: usize,
+  best: usize,
+  t: f32,
   rows: usize,
   units: usize,
 ): void {
   const bytes = units << 2;
   const one = f32x4.splat(1);
+  const step = f32x4.splat(t);
   for (let row: usize = 0; row < rows; row++) {
     for (let u: usize = 0; u < bytes; u += 16) {
       const at = gates + u;
@@ -111,14 +133,18 @@ export function stepBackward(
       const f = v128.load(at + bytes);
       const g = v128.load(at + 2 * bytes);
       const o = v128.load(at + 3 * bytes);
-      const t = v128.load(squashed + u);
+      const bounded = v128.load(squashed + u);
       let dh = v128.load(dState + u);
       if (mask !== 0) dh = f32x4.mul(dh, v128.load(mask + u));
-      const through = f32x4.mul(f32x4.mul(dh, o), f32x4.sub(one, f32x4.mul(t, t)));
+      if (dPooled !== 0) {
+        const isHere = f32x4.eq(v128.load(best + u), step);
+        dh = f32x4.add(dh, v128.and(v128.load(dPooled + u), isHere));
+      }
+      const through = f32x4.mul(f32x4.mul(dh, o), f32x4.sub(one, f32x4.mul(bounded, bounded)));
       const dc = f32x4.add(v128.load(dMemory + u), through);
       const di = f32x4.mul(f32x4.mul(dc, g), f32x4.mul(i, f32x4.sub(one, i)));
       const dg = f32x4.mul(f32x4.mul(dc, i), f32x4.sub(one, f32x4.mul(g, g)));
-      const dO = f32x4.mul(f32x4.mul(dh, t), f32x4.mul(o, f32x4.sub(one, o)));
+      const dO = f32x4.mul(f32x4.mul(dh, bounded), f32x4.mul(o, f32x4.sub(one, o)));
       const df =
         before === 0
           ? f32x4.splat(0)
@@ -135,5 +161,9 @@ export function stepBackward(
     dState += dStateRow;
     if (mask !== 0) mask += bytes;
     dMemory += bytes;
+    if (dPooled !== 0) {
+      dPooled += bytes;
+      best += bytes;
+    }
   }
 }

@@ -6,6 +6,7 @@ import { type Gradients, gradientsIn } from '../../../../training/lstm/gradients
 import {
   copyOf,
   initialWeights,
+  sizesOf,
   type Weights,
   weightNames,
   weightsIn,
@@ -41,7 +42,7 @@ function begin(): { weights: Weights; adam: Adam } {
  * it matters that tfjs adds epsilon to a corrected mean and Keras (as we do) to the mean itself.
  */
 function shardOf(step: number, seed: number, ids: readonly number[]): Gradients {
-  const shard = gradientsIn(workspace, settings);
+  const shard = gradientsIn(workspace, sizesOf(initial));
   for (const [k, name] of weightNames.entries()) {
     const values = shard.values[name];
     values.set(someFloats(10 * seed + k, values.length).map((value) => value + 0.2 * Math.sign(value)));
@@ -149,4 +150,26 @@ test('a learning rate of zero changes the moments alone', () => {
   adam.step([shardOf(1, 1, everyWord)], 0);
   for (const name of weightNames) expect(weights[name].values).toEqual(initial[name].values);
   expect(adam.first.kernel.values.every((value) => value !== 0)).toBe(true);
+});
+
+test('the embedding may have another learning rate: at zero it stays, and all else changes as it would', () => {
+  const { weights, adam } = begin();
+  adam.step([shardOf(1, 1, everyWord)], 0.1, 0);
+  const alike = stepped(shardOf(1, 1, everyWord));
+  for (const name of weightNames)
+    expect(weights[name].values, name).toEqual((name === 'embedding' ? initial : alike)[name].values);
+  expect(adam.first.embedding.values.every((value) => value !== 0)).toBe(true);
+});
+
+test('a higher one changes the embedding alone, as it would change all', () => {
+  const { weights, adam } = begin();
+  adam.step([shardOf(1, 1, [3, 5]), shardOf(1, 2, [5, 6])], 0.1, 0.3);
+  const of = (rate: number) => {
+    const { weights, adam } = begin();
+    adam.step([shardOf(1, 1, [3, 5]), shardOf(1, 2, [5, 6])], rate);
+    return weights;
+  };
+  const [low, high] = [of(0.1), of(0.3)];
+  for (const name of weightNames)
+    expect(weights[name].values, name).toEqual((name === 'embedding' ? high : low)[name].values);
 });

@@ -16,7 +16,7 @@ function activations(sums: Float32Array): { sigmoids: Float32Array; tanhs: Float
   const units = sums.length;
   const gates = workspace.put(Float32Array.from({ length: 4 * units }, (_, k) => sums[k % units]!));
   const [memory, squashed, state] = [0, 0, 0].map(() => workspace.take(units));
-  workspace.kernels.stepForward(gates, 0, memory!, squashed!, state!, 0, 0, 1, units);
+  workspace.kernels.stepForward(gates, 0, memory!, squashed!, state!, 0, 0, 0, 0, 0, 1, units);
   const [input, forget, tanhs, output] = [0, 1, 2, 3].map((gate) =>
     workspace.floats(gates + 4 * gate * units, units),
   );
@@ -81,7 +81,7 @@ test.each<[string, before: Float32Array | undefined, mask: Float32Array | undefi
   workspace.floats(state, rows * (units + 4)).fill(9);
   workspace.kernels.stepForward(
     ...[gates, put(before), memory, squashed],
-    ...[state, stateRow, put(mask), rows, units],
+    ...[state, stateRow, put(mask), 0, 0, 0, rows, units],
   );
   const cells = Float64Array.from({ length: size }, (_, k) => {
     const [input, forget, candidate] = [0, 1, 2].map((gate) => gateOf(sums, gate, k));
@@ -115,7 +115,7 @@ test.each<[string, before: Float32Array | undefined, mask: Float32Array | undefi
   const [gates, dBefore] = [workspace.put(activated), workspace.put(dMemory!)];
   workspace.kernels.stepBackward(
     ...[gates, put(before), workspace.put(squashed!), workspace.put(strided), stateRow],
-    ...[put(mask), dBefore, rows, units],
+    ...[put(mask), dBefore, 0, 0, 0, rows, units],
   );
   const due = { dBefore: new Float64Array(size), gates: new Float64Array(4 * size) };
   for (let k = 0; k < size; k++) {

@@ -6,7 +6,7 @@ import { Workspace } from '../../../../training/lstm/workspace.ts';
 import { someFloats } from './floats.ts';
 import { nothing } from './nothing.ts';
 
-const size = { vocabulary: 8, embedding: 3, units: 2 };
+const size = { vocabulary: 8, embedding: 3, units: 2, directions: 1, pooling: 'last', outputs: 2 } as const;
 const width = size.embedding;
 let gradients: Gradients;
 

@@ -4,7 +4,13 @@ import { Adam } from '../../../../training/lstm/adam.ts';
 import { type Batch, batch, batchesOf } from '../../../../training/lstm/batch.ts';
 import { compileKernels } from '../../../../training/lstm/compile.ts';
 import { type Gradients, gradientsIn } from '../../../../training/lstm/gradients.ts';
-import { copyOf, initialWeights, type Weights, weightsIn } from '../../../../training/lstm/initial.ts';
+import {
+  copyOf,
+  initialWeights,
+  sizesOf,
+  type Weights,
+  weightsIn,
+} from '../../../../training/lstm/initial.ts';
 import { Network } from '../../../../training/lstm/network.ts';
 import { Workspace } from '../../../../training/lstm/workspace.ts';
 import { randomOf } from '../../../../training/random.ts';
@@ -35,7 +41,7 @@ beforeEach(() => {
   weights = weightsIn(workspace, initialWeights(settings));
   network = new Network(workspace, weights);
   adam = new Adam(workspace, weights);
-  gradients = gradientsIn(workspace, settings);
+  gradients = gradientsIn(workspace, sizesOf(weights));
 });
 
 const scoreOf = (rate = 0, seed = 1, of = some.rows) =>

@@ -6,6 +6,7 @@ import { gradientsIn } from '../../../../training/lstm/gradients.ts';
 import {
   initialWeights,
   mapWeights,
+  sizesOf,
   type WeightName,
   type Weights,
   weightNames,
@@ -42,7 +43,7 @@ const byName = (values: (name: WeightName) => Float32Array): Values =>
 
 /** The gradients of the mean loss; zeros in the embedding's rows of words that the batch does not hold. */
 function gradientsOf(dropout: Omit<Dropout, 'random'>, of = some, rows = of.rows): Values {
-  const into = gradientsIn(workspace, settings);
+  const into = gradientsIn(workspace, sizesOf(weights));
   new Network(workspace, weights).gradients(of, rows, { ...dropout, random: randomOf(7) }, 1, into);
   into.values.embedding.forEach((_, k) => {
     if (into.stamps[Math.floor(k / settings.embedding)] !== 1) into.values.embedding[k] = 0;

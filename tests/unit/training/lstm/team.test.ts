@@ -13,6 +13,7 @@ import { Network } from '../../../../training/lstm/network.ts';
 import { rowsPerShard, Team } from '../../../../training/lstm/team.ts';
 import { Workspace } from '../../../../training/lstm/workspace.ts';
 import { randomOf } from '../../../../training/random.ts';
+import { fullSizes, randomWeights } from '../export/randomWeights.ts';
 import { tinyIdentity } from '../schedule/tiny.ts';
 import { variedTweets } from './encodedOf.ts';
 
@@ -39,8 +40,8 @@ afterEach(async () => {
   teams = [];
 });
 
-async function gather(threads: number): Promise<Team> {
-  const team = await Team.gather(initial, count, threads);
+async function gather(threads: number, weights = initial): Promise<Team> {
+  const team = await Team.gather(weights, count, threads);
   teams.push(team);
   return team;
 }
@@ -54,11 +55,27 @@ const copyOf = ({ values, stamps, touched }: Gradients, step: number) => ({
     .map(([id]) => values.embedding.slice(id * settings.embedding, (id + 1) * settings.embedding)),
 });
 
-test('the gradients are the same to the bit with one, two and three threads', async () => {
+/** A network with all that it may have, on tweets of which all is told that may be. */
+const full = {
+  weights: randomWeights(2, { ...fullSizes, ...settings, directions: 2, pooling: 'last+max' }),
+  dropout: { ...dropout, words: 0.2, features: 0.3 },
+  tweets: {
+    ...tweets,
+    labels: tweets.labels.map((label, k) => (k % 3 === 0 ? 2 : label)),
+    ofTwo: tweets.labels.map((_, k) => Number(k % 3 === 1)),
+    weights: Float32Array.from(tweets.labels, (_, k) => (k % 5) / 2),
+    soft: Float32Array.from(tweets.labels, (_, k) => (k % 3 === 1 ? (k % 7) / 7 : Number.NaN)),
+  },
+};
+
+test.each([
+  ['of the network of the paper', { weights: initial, dropout, tweets }],
+  ['of one with all that it may have', full],
+])('the gradients %s are the same to the bit with one, two and three threads', async (_, of) => {
   const outcomes = [];
   for (const threads of [1, 2, 3]) {
-    const team = await gather(threads);
-    const { score, gradients } = await team.computeGradients(tweets, order, 1, dropout, [5, 1]);
+    const team = await gather(threads, of.weights);
+    const { score, gradients } = await team.computeGradients(of.tweets, order, 1, of.dropout, [5, 1]);
     outcomes.push({ score, shards: gradients.map((shard) => copyOf(shard, 1)) });
   }
   const [one, two, three] = outcomes;
@@ -80,6 +97,17 @@ test('each shard has its own dropout, by the seed, and a smaller batch fewer sha
   expect((await kernelsOf(alike, 1))[0]).toEqual(first);
   expect((await kernelsOf(alike, 2))[0]).not.toEqual(first);
   expect(await kernelsOf(order.subarray(0, 257), 1)).toHaveLength(2);
+});
+
+test('all that is told of a tweet reaches the threads, and all outputs come back in order', async () => {
+  const team = await gather(2, full.weights);
+  const { loss, probabilities } = await team.evaluate(full.tweets, order);
+  const alone = new Network(new Workspace(await compileKernels()), full.weights);
+  const due = parts(order, rowsPerShard).map((positions) => alone.evaluate(batch(full.tweets, positions)));
+  expect([...probabilities]).toEqual(due.flatMap((one) => [...one.probabilities]));
+  expect(probabilities).toHaveLength(3 * count);
+  expect(loss).toBe(due.reduce((sum, one) => sum + one.loss, 0));
+  expect(loss).not.toBeCloseTo((await team.evaluate(tweets, order)).loss, 1);
 });
 
 test('tweets are read in the order in which they are given', async () => {

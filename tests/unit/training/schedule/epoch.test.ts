@@ -43,6 +43,22 @@ test('the loss of an evaluation is the mean over tweets', async () => {
   expect((await evaluate(run.team, tweets, all)).loss).toBeCloseTo(mean, 5);
 });
 
+test('what counts in an evaluation is the label as it was, not the soft one that was learned', async () => {
+  const lessons = { ...tweets, soft: Float32Array.from(tweets.labels, (label) => 1 - label) };
+  expect(await evaluate(run.team, lessons, all)).toEqual(await evaluate(run.team, tweets, all));
+  const learned = await trainEpoch(run, lessons, all, [1, 1], nothing);
+  expect(learned.loss).not.toBeCloseTo((await evaluate(run.team, lessons, all)).loss, 2);
+});
+
+test('an epoch drops words and features as the settings say', async () => {
+  const ask = vi.spyOn(run.team, 'computeGradients');
+  const settings = { ...run.identity.settings, wordDropout: 0.1, featureDropout: 0.3 };
+  await trainEpoch({ ...run, identity: { ...run.identity, settings } } as Run, tweets, all, [1, 1], nothing);
+  for (const [, , , dropout] of ask.mock.calls)
+    expect(dropout).toEqual({ inputs: 0.2, recurrent: 0.2, words: 0.1, features: 0.3 });
+  expect(ask).toHaveBeenCalledTimes(4);
+});
+
 test('evaluating tells how far it is', async () => {
   const told: number[][] = [];
   const many = Uint32Array.from({ length: 8200 }, (_, k) => k % 30);

@@ -13,8 +13,12 @@ test('the preset seed has the numbers of the paper', () => {
       vocabulary: 1000,
       embedding: 128,
       units: 100,
+      directions: 1,
+      pooling: 'last',
       dropout: 0.2,
       recurrentDropout: 0.2,
+      wordDropout: 0,
+      featureDropout: 0,
       maxTokens: 40,
       batch: 1024,
       learningRate: 0.001,
@@ -25,6 +29,7 @@ test('the preset seed has the numbers of the paper', () => {
       validation: 'own',
       validationShare: 0.1,
       replay: 0,
+      teacherShare: 0.6,
       minDelta: 1e-4,
       patience: 2,
       seed: 140,
@@ -59,6 +64,17 @@ test('settings are changed by name, and others stay', () => {
   });
 });
 
+test('a network may read backward as well, and its largest states may count', () => {
+  expect(changedBy('directions=2', 'pooling=last+max', 'wordDropout=0.05', 'featureDropout=0.3')).toEqual({
+    ...unchanged,
+    ...{ directions: 2, pooling: 'last+max', wordDropout: 0.05, featureDropout: 0.3 },
+  });
+  expect(changedBy('pooling=last+max', 'pooling=last', 'teacherShare=0')).toEqual({
+    ...unchanged,
+    teacherShare: 0,
+  });
+});
+
 test('changes leave the preset as it is', () => {
   changedBy('units=1', 'seed=2');
   expect(settingsFor('seed', 'chunked').settings).toEqual(unchanged);
@@ -90,6 +106,10 @@ test.each([
   ['falling', '--set falling is true or false, not ""'],
   ['validation=none', '--set validation is own or common, not "none"'],
   ['validation=own=common', '--set validation is own or common, not "own=common"'],
+  ['pooling=max', '--set pooling is last or last+max, not "max"'],
+  ['directions=0', '--set directions wants a whole number from 1, not "0"'],
+  ['directions=3', '--set directions wants a whole number from 1, not "3"'],
+  ['directions=1.5', '--set directions wants a whole number from 1, not "1.5"'],
   ['units', '--set units wants a whole number from 1, not ""'],
   ['units=0', '--set units wants a whole number from 1, not "0"'],
   ['vocabulary=2', '--set vocabulary wants a whole number from 3, not "2"'],
@@ -101,6 +121,9 @@ test.each([
   ['dropout=1', '--set dropout wants a number from 0, below 1, not "1"'],
   ['recurrentDropout=-0.1', '--set recurrentDropout wants a number from 0, below 1, not "-0.1"'],
   ['validationShare=1', '--set validationShare wants a number from 0, below 1, not "1"'],
+  ['wordDropout=1', '--set wordDropout wants a number from 0, below 1, not "1"'],
+  ['featureDropout=1', '--set featureDropout wants a number from 0, below 1, not "1"'],
+  ['teacherShare=1', '--set teacherShare wants a number from 0, below 1, not "1"'],
   ['learningRate=', '--set learningRate wants a number from 0, not ""'],
   ['learningRate= ', '--set learningRate wants a number from 0, not " "'],
   ['learningRate=fast', '--set learningRate wants a number from 0, not "fast"'],

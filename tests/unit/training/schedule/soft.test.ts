@@ -1,0 +1,44 @@
+import * as tf from '@tensorflow/tfjs';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { batch } from '../../../../training/lstm/batch.ts';
+import { compileKernels } from '../../../../training/lstm/compile.ts';
+import type { Weights } from '../../../../training/lstm/initial.ts';
+import { Network } from '../../../../training/lstm/network.ts';
+import { Workspace } from '../../../../training/lstm/workspace.ts';
+import { softLabels } from '../../../../training/schedule/soft.ts';
+import { plainSizes, randomWeights } from '../export/randomWeights.ts';
+import { variedTweets } from '../lstm/encodedOf.ts';
+
+vi.mock('../../../../training/lstm/compile.ts', async (original) =>
+  (await import('./tiny.ts')).compileOnce(original),
+);
+
+const [one, other] = [4, 5].map((seed) => randomWeights(seed, plainSizes)) as [Weights, Weights];
+const tweets = variedTweets(24);
+
+beforeAll(async () => {
+  await tf.setBackend('cpu');
+});
+
+/** How happy a network takes each tweet for, read one by one. */
+async function happyOf(weights: Weights): Promise<number[]> {
+  const network = new Network(new Workspace(await compileKernels()), weights);
+  return [...tweets.labels.keys()].map((k) => network.evaluate(batch(tweets, Uint32Array.of(k))).happy[0]!);
+}
+
+const networks = (...weights: Weights[]) => new Map(weights.map((one, k) => [`network ${k}`, one]));
+
+test('the networks’ mean and the label are mixed', async () => {
+  const soft = await softLabels(networks(one, other), tweets, 0.6);
+  const [first, second] = [await happyOf(one), await happyOf(other)];
+  expect(soft).toHaveLength(24);
+  for (const [k, happy] of soft.entries())
+    expect(happy).toBeCloseTo(0.3 * (first[k]! + second[k]!) + 0.4 * Number(tweets.labels[k] === 1), 5);
+  expect(new Set(soft).size).toBeGreaterThan(20);
+});
+
+test('what one network says may be all', async () => {
+  const happy = await happyOf(one);
+  const soft = await softLabels(networks(one), tweets, 1);
+  for (const [k, value] of soft.entries()) expect(value).toBeCloseTo(happy[k]!, 5);
+});

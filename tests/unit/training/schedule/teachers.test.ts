@@ -1,0 +1,71 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Vocabulary } from '../../../../lib/text/vocabulary.ts';
+import type { Weights } from '../../../../training/lstm/initial.ts';
+import { saveTensors } from '../../../../training/schedule/checkpoint.ts';
+import { readTeachers } from '../../../../training/schedule/teachers.ts';
+import { complaintOf } from '../complaintOf.ts';
+import { plainSizes, randomWeights } from '../export/randomWeights.ts';
+import { separableTweets } from '../lstm/encodedOf.ts';
+import { tinyIdentity } from './tiny.ts';
+
+const tweets = separableTweets(tinyIdentity().tweets.train);
+const vocabulary = new Vocabulary(['rain', 'sun', '!']);
+const weights = randomWeights(1, plainSizes);
+
+let folder: string;
+let other: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tonic-teacher-'));
+  other = await mkdtemp(join(tmpdir(), 'tonic-teacher-'));
+});
+
+afterEach(async () => {
+  for (const made of [folder, other]) await rm(made, { recursive: true });
+});
+
+/** What readTeachers looks at of a finished run. */
+async function leaveRun(into: string, of: Weights = weights, words = vocabulary): Promise<void> {
+  await saveTensors(join(into, 'weights.bin'), tinyIdentity(), of);
+  await writeFile(join(into, 'vocabulary.txt'), words.toFile());
+}
+
+const read = (...folders: string[]) => readTeachers(folders, tweets, vocabulary);
+
+test('every teacher is there, by its folder, in order', async () => {
+  const more = randomWeights(2, plainSizes);
+  await leaveRun(folder);
+  await leaveRun(other, more);
+  expect([...(await read(other, folder))]).toEqual([
+    [other, more],
+    [folder, weights],
+  ]);
+  expect(await read()).toEqual(new Map());
+});
+
+test('a folder without a finished run is one line', async () => {
+  await leaveRun(other);
+  expect(await complaintOf(() => read(other, folder))).toBe(
+    `${folder}: holds no finished run (weights.bin is missing)`,
+  );
+});
+
+test('so is a teacher of other tweets', async () => {
+  await leaveRun(folder);
+  expect(await complaintOf(() => readTeachers([folder], separableTweets(47), vocabulary))).toBe(
+    `${folder} was trained on other tweets`,
+  );
+});
+
+test('and one that reads other words, or the same in another order', async () => {
+  for (const words of [
+    ['rain', 'sun'],
+    ['sun', 'rain', '!'],
+  ]) {
+    await leaveRun(folder, weights, new Vocabulary(words));
+    expect(await complaintOf(() => read(folder))).toBe(`${folder} was trained with another vocabulary`);
+  }
+});
