@@ -1,6 +1,7 @@
 import type { Thresholds } from '../../lib/mood/manifest.ts';
+import { called, type Judged } from '../refine/calibrate.ts';
 
-/** How the model does when it may say unsure. */
+/** How the model does on tweets that are happy or sad, when it may say unsure. */
 export interface Decided {
   /** Share of the tweets that are called happy or sad. */
   readonly coverage: number;
@@ -8,15 +9,14 @@ export interface Decided {
   readonly accuracy: number;
 }
 
-/** @param labels 0 sad, 1 happy  @param happy the probability of happy for each */
-export function decided(labels: Uint8Array, happy: Float32Array, thresholds: Thresholds): Decided {
-  let called = 0;
+export function decided({ probabilities, labels }: Judged, thresholds: Thresholds): Decided {
+  let said = 0;
   let right = 0;
-  labels.forEach((label, k) => {
-    const isHappy = happy[k]! >= thresholds.happy;
-    if (!isHappy && happy[k]! > thresholds.sad) return;
-    called++;
-    if (isHappy === (label === 1)) right++;
+  labels.forEach((label, row) => {
+    const mood = called(probabilities, row, thresholds);
+    if (mood === 2) return;
+    said++;
+    if (mood === label) right++;
   });
-  return { coverage: called / labels.length, accuracy: called === 0 ? 0 : right / called };
+  return { coverage: said / labels.length, accuracy: said === 0 ? 0 : right / said };
 }

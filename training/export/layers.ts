@@ -2,43 +2,77 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs';
 import { UserError } from '../../scripts/command.ts';
-import type { WeightName, Weights } from '../lstm/initial.ts';
+import { sizesOf, type Weights, type WeightTensor } from '../lstm/initial.ts';
 
 /**
  * The network of stock layers alone, which tfjs and Keras both have: ids int32 [texts, tokens] of any length ->
- * probabilities float32 [texts, 2], sad and happy. Padding (padId) in front of a text changes nothing.
+ * probabilities float32 [texts, outputs]: sad, happy, and unsure if there are three. Where only the last state of one
+ * direction counts, padding (padId) in front of a text changes nothing; the layers of the other networks know no
+ * padding, so the texts of a batch are of one length.
  * @returns the model on tfjs's current backend, not compiled; the caller disposes of it
  */
 export function layersModel(weights: Weights): tf.LayersModel {
-  const [inputDim, outputDim] = weights.embedding.shape as [number, number];
-  const [units, outputs] = weights.headKernel.shape as [number, number];
-  const model = tf.sequential({ name: 'mood' });
-  const add = (layer: tf.layers.Layer, ...names: WeightName[]): void => {
-    // First weights would be thrown away; tfjs takes ten seconds to draw the orthogonal ones, and leaks tensors.
-    layer.setFastWeightInitDuringBuild(true);
-    model.add(layer);
-    tf.tidy(() =>
-      layer.setWeights(names.map((name) => tf.tensor(weights[name].values, [...weights[name].shape]))),
-    );
-  };
+  const { vocabulary, embedding, units, directions, pooling, outputs } = sizesOf(weights);
+  const isPlain = directions === 1 && pooling === 'last';
   // Keras 3 reads the shape of the ids from an input layer only.
-  model.add(tf.layers.inputLayer({ name: 'ids', inputShape: [null], dtype: 'int32' }));
-  add(tf.layers.embedding({ name: 'embedding', inputDim, outputDim, maskZero: true }), 'embedding');
-  // Said here is what Keras takes unsaid and tfjs does not: else the gates are hard sigmoids, the kernels' draws normal.
-  const kernelInitializer = 'glorotUniform';
-  const gates = { recurrentActivation: 'sigmoid', unitForgetBias: true, kernelInitializer } as const;
-  add(
-    tf.layers.lstm({ name: 'lstm', units, activation: 'tanh', useBias: true, ...gates }),
-    'kernel',
-    'recurrent',
-    'bias',
+  const ids = tf.input({ name: 'ids', shape: [null], dtype: 'int32' });
+  const words = apply(
+    tf.layers.embedding({ name: 'embedding', inputDim: vocabulary, outputDim: embedding, maskZero: isPlain }),
+    ids,
   );
-  add(
-    tf.layers.dense({ name: 'head', units: outputs, activation: 'softmax', kernelInitializer }),
-    'headKernel',
-    'headBias',
-  );
+  const features = Array.from({ length: directions }, (_, direction) => {
+    const suffix = direction === 0 ? '' : 'Back';
+    const states = apply(lstmLayer(`lstm${suffix}`, units, pooling !== 'last', direction === 1), words);
+    if (!Array.isArray(states)) return [states];
+    const [all, last] = states as [tf.SymbolicTensor, tf.SymbolicTensor];
+    const largest = apply(tf.layers.globalMaxPooling1d({ name: `largest${suffix}` }), all);
+    return [last, apply(tf.layers.reLU({ name: `most${suffix}` }), largest)];
+  }).flat() as tf.SymbolicTensor[];
+  const state =
+    features.length === 1 ? features[0]! : apply(tf.layers.concatenate({ name: 'features' }), features);
+  const head = tf.layers.dense({ name: 'head', units: outputs, activation: 'softmax', kernelInitializer });
+  const model = tf.model({ name: 'mood', inputs: ids, outputs: apply(head, state) as tf.SymbolicTensor });
+  for (const layer of model.layers) {
+    const own = valuesOf(layer.name, weights);
+    if (own.length > 0)
+      tf.tidy(() => layer.setWeights(own.map(({ shape, values }) => tf.tensor(values, [...shape]))));
+  }
   return model;
+}
+
+const kernelInitializer = 'glorotUniform';
+
+function lstmLayer(name: string, units: number, allStates: boolean, goBackwards: boolean): tf.layers.Layer {
+  // Said here is what Keras takes unsaid and tfjs does not: else the gates are hard sigmoids, the kernels' draws normal.
+  const gates = { recurrentActivation: 'sigmoid', unitForgetBias: true, kernelInitializer } as const;
+  const given = { name, units, activation: 'tanh', useBias: true, goBackwards, ...gates } as const;
+  return tf.layers.lstm({ ...given, returnSequences: allStates, returnState: allStates });
+}
+
+/** First weights would be thrown away; tfjs takes ten seconds to draw the orthogonal ones, and leaks tensors. */
+function apply(
+  layer: tf.layers.Layer,
+  to: tf.SymbolicTensor | tf.SymbolicTensor[],
+): tf.SymbolicTensor | tf.SymbolicTensor[] {
+  layer.setFastWeightInitDuringBuild(true);
+  return layer.apply(to) as tf.SymbolicTensor | tf.SymbolicTensor[];
+}
+
+/** The weights of a layer, in the order that it has them. */
+function valuesOf(layer: string, weights: Weights): WeightTensor[] {
+  if (layer === 'embedding') return [weights.embedding];
+  if (layer === 'head') return [weights.headKernel, weights.headBias];
+  if (!layer.startsWith('lstm')) return [];
+  const direction = layer === 'lstm' ? 0 : 1;
+  const { directions } = sizesOf(weights);
+  return [weights.kernel, weights.recurrent, weights.bias].map(({ shape, values }) => {
+    const rows = shape[0]! / directions;
+    const size = values.length / directions;
+    return {
+      shape: [rows, ...shape.slice(1)],
+      values: values.subarray(direction * size, (direction + 1) * size),
+    };
+  });
 }
 
 /**

@@ -3,6 +3,8 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { InferenceSession } from 'onnxruntime-web';
+import type { Thresholds } from '../../lib/mood/manifest.ts';
+import { Vocabulary } from '../../lib/text/vocabulary.ts';
 import { command, UserError } from '../../scripts/command.ts';
 import { compileKernels } from '../lstm/compile.ts';
 import { useCpuBackend } from '../lstm/cpuBackend.ts';
@@ -19,12 +21,10 @@ import { shuffled } from '../tweets/split.ts';
 import { decided } from './decided.ts';
 import { onnxModel } from './onnx.ts';
 import { agrees, parityOf, tolerance } from './parity.ts';
-import { testExported } from './test.ts';
+import { rounded } from './quantize.ts';
+import { happyAt, testExported } from './test.ts';
 
 const usage = 'npm run export -- --run DIR --tweets FILE [--rows N] [--out DIR]';
-
-/** Between these the two moods are too close to call. A narrow first guess, not yet learned from posts that are neither. */
-const thresholds = { happy: 0.53, sad: 0.47 };
 
 const parityTexts = 1000;
 const sampleTexts = 200;
@@ -42,16 +42,20 @@ await command(async () => {
   const saved = await loadTensors<RunIdentity>(join(given.run, 'weights.bin'));
   if (!saved) throw new UserError(`${given.run}: holds no finished run (weights.bin is missing)`);
   const identity = saved.state;
-  const weights = saved.tensors as Weights;
+  const weights = rounded(saved.tensors as Weights);
+  const { versions, seconds, epochs, posts } = JSON.parse(
+    await readFile(join(given.run, 'run.json'), 'utf8'),
+  ) as RunFile;
+  if (!posts)
+    throw new UserError(`${given.run} knows no unsure: npm run refine -- --run ${given.run} comes first`);
 
-  const tweets = await prepareTweets(given.tweets, identity.settings, rowsOption(given.rows), say);
-  const { test, vocabulary } = tweets;
+  const words = await readFile(join(given.run, 'vocabulary.txt'));
+  const tweets = await prepareTweets(given.tweets, identity.settings, rowsOption(given.rows), say, {
+    vocabulary: Vocabulary.fromFile(words.toString()),
+  });
+  const { test } = tweets;
   if (test.labels.length !== identity.tweets.test || tweets.train.labels.length !== identity.tweets.train) {
     throw new UserError(`${given.run} was trained on other tweets: give the same --tweets and --rows`);
-  }
-  const words = new TextEncoder().encode(vocabulary.toFile());
-  if (!Buffer.from(words).equals(await readFile(join(given.run, 'vocabulary.txt')))) {
-    throw new UserError(`${given.run} was trained with another vocabulary than these tweets give`);
   }
 
   const model = onnxModel(weights);
@@ -64,26 +68,25 @@ await command(async () => {
   if (!agrees(parity))
     throw new UserError(`the exported model differs from the trained one by ${tolerance} or more`);
 
-  const { report, happy } = await withBar('reading the test tweets', (onProgress) =>
+  const { report, probabilities } = await withBar('reading the test tweets', (onProgress) =>
     testExported(session, test, onProgress),
   );
   say(`accuracy ${report.accuracy.toFixed(4)} on ${report.rows} texts`);
 
-  const { versions, seconds, epochs } = JSON.parse(
-    await readFile(join(given.run, 'run.json'), 'utf8'),
-  ) as RunFile;
+  const { thresholds } = posts;
+  const isReadWhole = (k: number) => test.offsets[k + 1]! - test.offsets[k]! < identity.settings.maxTokens;
   const manifest = {
     files: { model: fileOf('mood.onnx', model), vocabulary: fileOf('vocabulary.txt', words) },
     maxTokens: identity.settings.maxTokens,
     thresholds,
-    training: { ...identity, versions, seconds, epochs: epochs.length },
+    training: { ...identity, versions, seconds, epochs: epochs.length, posts },
     parity,
     test: report,
-    decided: decided(test.labels, happy, thresholds),
+    decided: decided({ probabilities, labels: test.labels }, thresholds),
     // So that anyone with the tweets can see that the extension answers as the report says: rows of the file.
-    sample: [...some.subarray(0, sampleTexts)].map((k) => ({
+    sample: [...some.filter((k) => isReadWhole(k))].slice(0, sampleTexts).map((k) => ({
       row: tweets.testRows[k]!,
-      happy: Number(happy[k]!.toFixed(5)),
+      happy: Number(happyAt(probabilities, k).toFixed(5)),
     })),
   };
   await mkdir(given.out, { recursive: true });
@@ -97,6 +100,8 @@ interface RunFile {
   readonly versions: Record<string, string>;
   readonly seconds: number;
   readonly epochs: readonly unknown[];
+  /** Of the second stage. */
+  readonly posts?: { readonly thresholds: Thresholds };
 }
 
 function fileOf(name: string, bytes: Uint8Array) {

@@ -5,12 +5,12 @@ import type { Weights } from '../lstm/initial.ts';
 import type { Network } from '../lstm/network.ts';
 import { randomOf } from '../random.ts';
 import type { Encoded } from '../tweets/encode.ts';
-import { plainHappy } from './plain.ts';
+import { plainProbabilities } from './plain.ts';
 
-/** Three ways to compute the same probability, and how far apart they come. */
+/** Three ways to compute the same probabilities, and how far apart they come. */
 export interface Parity {
   readonly texts: number;
-  /** Largest difference of the probability of happy: tfjs against onnxruntime-web, and each against plain arrays. */
+  /** Largest difference of a probability: tfjs against onnxruntime-web, and each against plain arrays. */
   readonly tfjsOnnx: number;
   readonly tfjsPlain: number;
   readonly onnxPlain: number;
@@ -29,15 +29,19 @@ export async function parityOf(
 ): Promise<Parity> {
   const parity = { texts: chosen.length, tfjsOnnx: 0, tfjsPlain: 0, onnxPlain: 0 };
   for (const some of batchesOf(tweets, chosen, 100, randomOf(0))) {
-    const { happy } = network.evaluate(batch(tweets, some));
+    const { probabilities } = network.evaluate(batch(tweets, some));
+    const outputs = probabilities.length / some.length;
     for (const [row, tweet] of some.entries()) {
       const ids = tweets.ids.slice(tweets.offsets[tweet], tweets.offsets[tweet + 1]);
-      const tfjs = happy[row]!;
-      const [onnx = Number.NaN] = await happyOf(session, ids, 1);
-      const plain = plainHappy(weights, ids);
-      parity.tfjsOnnx = Math.max(parity.tfjsOnnx, Math.abs(tfjs - onnx));
-      parity.tfjsPlain = Math.max(parity.tfjsPlain, Math.abs(tfjs - plain));
-      parity.onnxPlain = Math.max(parity.onnxPlain, Math.abs(onnx - plain));
+      const plain = plainProbabilities(weights, ids);
+      const onnx = await probabilitiesOf(session, [ids]);
+      plain.forEach((expected, output) => {
+        const tfjs = probabilities[row * outputs + output]!;
+        const exported = onnx[output] ?? Number.NaN;
+        parity.tfjsOnnx = Math.max(parity.tfjsOnnx, Math.abs(tfjs - exported));
+        parity.tfjsPlain = Math.max(parity.tfjsPlain, Math.abs(tfjs - expected));
+        parity.onnxPlain = Math.max(parity.onnxPlain, Math.abs(exported - expected));
+      });
     }
   }
   return parity;
@@ -47,10 +51,25 @@ export async function parityOf(
 export const agrees = (parity: Parity): boolean =>
   [parity.tfjsOnnx, parity.tfjsPlain, parity.onnxPlain].every((difference) => difference < tolerance);
 
-/** @param ids of `texts` texts of one length, one after the other  @returns the probability of happy for each */
-export async function happyOf(session: InferenceSession, ids: Int32Array, texts: number): Promise<number[]> {
-  const { probabilities } = await session.run({ ids: new Tensor('int32', ids, [texts, ids.length / texts]) });
+/** @param texts of 1 or more ids each  @returns the probabilities of the model's outputs, [texts, outputs] */
+export async function probabilitiesOf(
+  session: InferenceSession,
+  texts: readonly Int32Array[],
+): Promise<Float32Array> {
+  const longest = Math.max(...texts.map(({ length }) => length));
+  const ids = new Int32Array(texts.length * longest);
+  texts.forEach((text, row) => {
+    ids.set(text, row * longest);
+  });
+  const { probabilities } = await session.run({
+    ids: new Tensor('int32', ids, [texts.length, longest]),
+    lengths: new Tensor(
+      'int32',
+      Int32Array.from(texts, ({ length }) => length),
+      [texts.length],
+    ),
+  });
   const data = probabilities?.data;
   if (!(data instanceof Float32Array)) throw new Error('the ONNX model gives no probabilities');
-  return Array.from({ length: texts }, (_, row) => data[2 * row + 1]!);
+  return data;
 }

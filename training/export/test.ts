@@ -1,41 +1,45 @@
 import type { InferenceSession } from 'onnxruntime-web';
 import { ConfusionCounter, type Report, reportOf } from '../evaluate/report.ts';
+import { parts } from '../lstm/batch.ts';
 import type { OnProgress } from '../progress.ts';
 import type { Encoded } from '../tweets/encode.ts';
-import { happyOf } from './parity.ts';
+import { probabilitiesOf } from './parity.ts';
 
 /** Texts read at once: enough to keep the runtime busy. */
 const atOnce = 256;
 
 /**
- * Reads every tweet with the exported model, as the extension will: without padding, so in batches of one length.
- * @returns the report, and the probability of happy of each tweet in order
+ * Reads every tweet with the exported model, in batches of one length.
+ * @returns the report, and the probabilities [tweets, 3] in the order of the tweets
  */
 export async function testExported(
   session: InferenceSession,
   tweets: Encoded,
   onProgress: OnProgress,
-): Promise<{ report: Report; happy: Float32Array }> {
+): Promise<{ report: Report; probabilities: Float32Array }> {
   const counter = new ConfusionCounter();
-  const happy = new Float32Array(tweets.labels.length);
+  const probabilities = new Float32Array(3 * tweets.labels.length);
   let done = 0;
   for (const sameLength of byLength(tweets)) {
-    for (let start = 0; start < sameLength.length; start += atOnce) {
-      const some = sameLength.slice(start, start + atOnce);
-      const ids = some.flatMap((tweet) => [
-        ...tweets.ids.subarray(tweets.offsets[tweet], tweets.offsets[tweet + 1]),
-      ]);
-      const answers = await happyOf(session, Int32Array.from(ids), some.length);
-      for (const [row, tweet] of some.entries()) {
-        happy[tweet] = answers[row]!;
-        counter.add(tweets.labels[tweet] === 1 ? 1 : 0, happy[tweet]!);
-      }
+    for (const some of parts(Uint32Array.from(sameLength), atOnce)) {
+      const texts = Array.from(some, (tweet) =>
+        tweets.ids.slice(tweets.offsets[tweet], tweets.offsets[tweet + 1]),
+      );
+      const read = await probabilitiesOf(session, texts);
+      some.forEach((tweet, row) => {
+        probabilities.set(read.subarray(3 * row, 3 * row + 3), 3 * tweet);
+        counter.add(tweets.labels[tweet] === 1 ? 1 : 0, happyAt(probabilities, tweet));
+      });
       done += some.length;
       onProgress(done, tweets.labels.length);
     }
   }
-  return { report: reportOf(counter.confusion), happy };
+  return { report: reportOf(counter.confusion), probabilities };
 }
+
+/** What the extension shows as `happy`: the probability of happy and half of that of unsure. */
+export const happyAt = (probabilities: Float32Array, row: number): number =>
+  probabilities[3 * row + 1]! + probabilities[3 * row + 2]! / 2;
 
 function byLength(tweets: Encoded): number[][] {
   const groups = new Map<number, number[]>();

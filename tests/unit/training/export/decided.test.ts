@@ -1,37 +1,29 @@
 import { expect, test } from 'vitest';
 import { decided } from '../../../../training/export/decided.ts';
 
-const thresholds = { happy: 0.75, sad: 0.25 };
-const sad = 0;
-const happy = 1;
+const thresholds = { happy: 0.5, sad: 0.3 };
+const [sad, happy] = [0, 1];
+
+/** Tweets of a label and the probabilities of sad, happy and unsure. */
+const judgedOf = (...tweets: readonly (readonly [label: number, ...probabilities: number[]])[]) => ({
+  labels: Uint8Array.from(tweets, ([label]) => label),
+  probabilities: Float32Array.from(tweets.flatMap(([, ...of]) => of)),
+});
 
 test('coverage is the share that is called, accuracy the share of those called right', () => {
-  const tweets = [
-    [happy, 0.9], // right
-    [happy, 0.75], // right: the threshold decides
-    [sad, 0.8], // wrong
-    [happy, 0.5], // unsure
-    [sad, 0.7], // unsure
-    [happy, 0.3], // unsure
-    [sad, 0.25], // right: the threshold decides
-    [happy, 0.1], // wrong
-  ] as const;
-  const labels = Uint8Array.from(tweets, ([label]) => label);
-  const probabilities = Float32Array.from(tweets, ([, probability]) => probability);
-  expect(decided(labels, probabilities, thresholds)).toEqual({ coverage: 5 / 8, accuracy: 3 / 5 });
+  const judged = judgedOf(
+    [happy, 0.1, 0.8, 0.1], // right
+    [happy, 0.25, 0.5, 0.25], // right: the threshold decides
+    [sad, 0.1, 0.6, 0.3], // wrong
+    [happy, 0.1, 0.45, 0.45], // unsure
+    [sad, 0.25, 0.2, 0.55], // unsure
+    [sad, 0.35, 0.4, 0.25], // unsure: sad enough, but happy is likelier
+    [sad, 0.3125, 0.25, 0.4375], // right
+    [happy, 0.7, 0.2, 0.1], // wrong
+  );
+  expect(decided(judged, thresholds)).toEqual({ coverage: 5 / 8, accuracy: 3 / 5 });
 });
 
 test('where nothing is called, nothing is called right', () => {
-  expect(decided(Uint8Array.of(happy, sad), Float32Array.of(0.6, 0.4), thresholds)).toEqual({
-    coverage: 0,
-    accuracy: 0,
-  });
-});
-
-test('thresholds that meet call everything', () => {
-  const both = decided(Uint8Array.of(happy, sad, sad), Float32Array.of(0.5, 0.49, 0.51), {
-    happy: 0.5,
-    sad: 0.5,
-  });
-  expect(both).toEqual({ coverage: 1, accuracy: 2 / 3 });
+  expect(decided(judgedOf([happy, 0.1, 0.1, 0.8]), thresholds)).toEqual({ coverage: 0, accuracy: 0 });
 });

@@ -6,10 +6,11 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import { padId } from '../../../../lib/text/vocabulary.ts';
 import { UserError } from '../../../../scripts/command.ts';
 import { saveLayers } from '../../../../training/export/layers.ts';
-import { plainHappy } from '../../../../training/export/plain.ts';
-import { randomIds, randomWeights } from './randomWeights.ts';
+import { plainProbabilities } from '../../../../training/export/plain.ts';
+import type { Sizes } from '../../../../training/lstm/initial.ts';
+import { fullSizes, plainSizes, randomIds, randomWeights } from './randomWeights.ts';
 
-const weights = randomWeights(1);
+const weights = randomWeights(1, plainSizes);
 let folder: string;
 
 beforeAll(() => tf.setBackend('cpu'));
@@ -23,37 +24,64 @@ afterEach(() => rm(folder, { recursive: true }));
 const files = () => Promise.all(['model.json', 'weights.bin'].map((name) => readFile(join(folder, name))));
 const modelJson = async () => JSON.parse(String((await files())[0])) as tf.io.ModelJSON;
 
-describe('read back by the loader that tfjs has for web pages, the model answers as plain arrays do', () => {
+/** Read back by the loader that tfjs has for web pages. */
+async function readBack(): Promise<tf.LayersModel> {
+  const fetchFunc = async (url: unknown) =>
+    new Response(await readFile(join(folder, new URL(String(url)).pathname)));
+  return tf.loadLayersModel(tf.io.http('https://model.test/model.json', { fetchFunc }));
+}
+
+const predicted = (model: tf.LayersModel, texts: number[][]): number[] =>
+  tf.tidy(() => [
+    ...(model.predict(tf.tensor2d(texts, undefined, 'int32')) as tf.Tensor).dataSync<'float32'>(),
+  ]);
+const farthest = (actual: number[], due: number[]) =>
+  actual.length === due.length ? Math.max(...due.map((of, k) => Math.abs(actual[k]! - of))) : Number.NaN;
+
+describe.each<[string, Sizes]>([
+  ['of the paper', plainSizes],
+  ['with the largest states beside the last', { ...plainSizes, pooling: 'last+max' }],
+  ['that reads backward as well', { ...plainSizes, directions: 2 }],
+  ['with all that it may have', fullSizes],
+])('read back, the network %s answers as plain arrays do', (_, sizes) => {
   const texts = [1, 2, 7, 40].flatMap((length) => [1, 2, 3].map((seed) => [...randomIds(length, seed)]));
-  const due = texts.map((ids) => plainHappy(weights, Int32Array.from(ids)));
+  const own = randomWeights(1, sizes);
+  const due = texts.map((ids) => plainProbabilities(own, Int32Array.from(ids)));
   let model: tf.LayersModel;
 
-  const happyOf = (batch: number[][]) =>
-    tf.tidy(() => {
-      const [, happy] = (model.predict(tf.tensor2d(batch, undefined, 'int32')) as tf.Tensor).unstack(1);
-      return [...happy!.dataSync<'float32'>()];
-    });
-  const farthest = (happy: number[]) => Math.max(...due.map((of, k) => Math.abs(happy[k]! - of)));
-
   beforeEach(async () => {
-    await saveLayers(weights, folder);
-    const fetchFunc = async (url: unknown) =>
-      new Response(await readFile(join(folder, new URL(String(url)).pathname)));
-    model = await tf.loadLayersModel(tf.io.http('https://model.test/model.json', { fetchFunc }));
+    await saveLayers(own, folder);
+    model = await readBack();
   });
 
   afterEach(() => {
     model.dispose();
   });
 
-  test('of texts alone', () => {
-    expect(farthest(texts.flatMap((ids) => happyOf([ids])))).toBeLessThan(1e-4);
-    expect(Math.max(...due) - Math.min(...due)).toBeGreaterThan(0.1);
+  test('for texts alone', () => {
+    const answers = texts.flatMap((ids) => predicted(model, [ids]));
+    expect(farthest(answers, due.flat())).toBeLessThan(1e-4);
+    const happy = due.map((of) => of[1]!);
+    expect(Math.max(...happy) - Math.min(...happy)).toBeGreaterThan(0.1);
   });
 
-  test('of texts padded in front, in one batch', () => {
+  test('for texts of one length in a batch', () => {
+    const sevens = texts.flatMap((ids, k) => (ids.length === 7 ? [k] : []));
+    const answers = predicted(
+      model,
+      sevens.map((k) => texts[k]!),
+    );
+    expect(
+      farthest(
+        answers,
+        sevens.flatMap((k) => due[k]!),
+      ),
+    ).toBeLessThan(1e-4);
+  });
+
+  test.runIf(sizes === plainSizes)('for texts padded in front', () => {
     const padded = texts.map((ids) => [...Array<number>(40 - ids.length).fill(padId), ...ids]);
-    expect(farthest(happyOf(padded))).toBeLessThan(1e-4);
+    expect(farthest(predicted(model, padded), due.flat())).toBeLessThan(1e-4);
   });
 });
 
@@ -93,13 +121,13 @@ test('the model says what it is in words of Keras', async () => {
     { class_name: 'LSTM', config: { name: 'lstm', ...lstm } },
     { class_name: 'Dense', config: { name: 'head', ...head } },
   ];
-  expect(modelTopology).toMatchObject({ class_name: 'Sequential', config: { layers } });
+  expect(modelTopology).toMatchObject({ class_name: 'Model', config: { layers } });
 });
 
 test('other weights replace the files, and the same weights make the same files', async () => {
   await saveLayers(weights, folder);
   const first = await files();
-  await saveLayers(randomWeights(2), folder);
+  await saveLayers(randomWeights(2, plainSizes), folder);
   expect((await files())[1]).not.toEqual(first[1]);
   await saveLayers(weights, folder);
   expect(await files()).toEqual(first);

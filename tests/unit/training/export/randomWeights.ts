@@ -1,14 +1,25 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import { shapesOf, type Weights, type WeightTensor } from '../../../../training/lstm/initial.ts';
+import { type Sizes, shapesOf, type Weights, type WeightTensor } from '../../../../training/lstm/initial.ts';
 import { randomOf } from '../../../../training/random.ts';
 
 const vocabulary = 20;
 
+/** One direction, the last state, two moods: the paper's. And with all that a network may have. */
+export const plainSizes = {
+  vocabulary,
+  embedding: 6,
+  units: 5,
+  directions: 1,
+  pooling: 'last',
+  outputs: 2,
+} as const;
+export const fullSizes = { ...plainSizes, directions: 2, pooling: 'last+max', outputs: 3 } as const;
+
 /** Weights of a small network, every one of them other than zero, so that each part has its say. */
-export function randomWeights(seed: number): Weights {
+export function randomWeights(seed: number, sizes: Sizes = fullSizes): Weights {
   const random = randomOf(seed);
-  const shapes = shapesOf({ vocabulary, embedding: 6, units: 5 });
+  const shapes = shapesOf(sizes);
   const tensor = (shape: number[]): WeightTensor => ({
     shape,
     values: Float32Array.from(
