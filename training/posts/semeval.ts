@@ -1,0 +1,31 @@
+import type { Mood } from '../../lib/mood/reading.ts';
+import { decodeEntities, decodeEscapes, unquoted } from './decode.ts';
+import { linesOf, malformed, quote } from './lines.ts';
+import type { LabelledPost, ReadPosts } from './post.ts';
+
+const moods: Readonly<Record<string, Mood>> = { positive: 'happy', neutral: 'unsure', negative: 'sad' };
+/** What stands for a tweet that its author has taken back. */
+const gone = 'Not Available';
+
+/**
+ * Reads a file of SemEval's task 4, subtask A: id, positive|neutral|negative and text, between tabs. It is no CSV: a
+ * quote may stand alone, and lines may end in one column more, of a date or empty.
+ * @throws UserError that names the line of a malformed row
+ */
+export async function readSemEval(path: string, source: string): Promise<ReadPosts> {
+  const posts: LabelledPost[] = [];
+  let dropped = 0;
+  for (const row of await linesOf(path)) {
+    const [id, label, cell, ...more] = row.line.split('\t');
+    if (cell === undefined || more.length > 1)
+      throw malformed(path, row, 'the columns must be id, label and text');
+    if (!/^\d+$/.test(id!)) throw malformed(path, row, `the id is ${quote(id!)}`);
+    const mood = moods[label!];
+    if (mood === undefined)
+      throw malformed(path, row, `the label must be positive, neutral or negative, found ${quote(label!)}`);
+    const text = decodeEntities(decodeEscapes(unquoted(cell))).trim();
+    if (text === '' || text === gone) dropped++;
+    else posts.push({ text, mood, source });
+  }
+  return { posts, dropped };
+}
