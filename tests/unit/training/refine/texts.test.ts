@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { tokenize } from '../../../../lib/text/tokenize.ts';
+import { unknownId, Vocabulary } from '../../../../lib/text/vocabulary.ts';
+import { encodeTexts, type Text, withTweets } from '../../../../training/refine/texts.ts';
+import { encodedOf } from '../lstm/encodedOf.ts';
+
+const vocabulary = new Vocabulary(['what', 'a', 'day', '!', '🙂']);
+const textOf = (text: string, mood: Text['mood'], weight: number): Text => ({
+  ...{ tokens: tokenize(text), mood, weight },
+});
+const texts = [
+  textOf('What a day :)', 'happy', 0.5),
+  textOf('rain!', 'sad', 1),
+  textOf('a meeting', 'unsure', 2),
+];
+const encoded = encodeTexts(texts, vocabulary, 3);
+const tweets = encodedOf([
+  { ids: [4, 4], label: 1 },
+  { ids: [3], label: 0 },
+]);
+const soft = Float32Array.of(0.75, 0.25);
+
+test('texts become ids, of a longer one the last, with their moods as numbers of outputs and their weights', () => {
+  expect([...encoded.ids]).toEqual([3, 4, 6, unknownId, 5, 3, unknownId]);
+  expect([...encoded.offsets]).toEqual([0, 3, 5, 7]);
+  expect([...encoded.labels]).toEqual([1, 0, 2]);
+  expect([...encoded.weights!]).toEqual([0.5, 1, 2]);
+  expect(encoded).not.toHaveProperty('ofTwo');
+});
+
+test('tweets come behind them: with soft labels, a weight of their own, and unsure no choice', () => {
+  expect(withTweets(encoded, tweets, soft, 0.125)).toEqual({
+    ids: Int32Array.of(...encoded.ids, 4, 4, 3),
+    offsets: Uint32Array.of(0, 3, 5, 7, 9, 10),
+    labels: Uint8Array.of(1, 0, 2, 1, 0),
+    weights: Float32Array.of(0.5, 1, 2, 0.125, 0.125),
+    soft: Float32Array.of(Number.NaN, Number.NaN, Number.NaN, 0.75, 0.25),
+    ofTwo: Uint8Array.of(0, 0, 0, 1, 1),
+  });
+});
+
+test('texts of which no weight is told count 1', () => {
+  const { weights: _, ...bare } = encoded;
+  expect([...withTweets(bare, tweets, soft, 0.125).weights!]).toEqual([1, 1, 1, 0.125, 0.125]);
+});

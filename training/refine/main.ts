@@ -1,0 +1,137 @@
+// npm run refine: the second stage of training, on posts of which some are neither happy nor sad.
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Vocabulary } from '../../lib/text/vocabulary.ts';
+import { command, UserError } from '../../scripts/command.ts';
+import { Team } from '../lstm/team.ts';
+import { readPostSets } from '../posts/sets.ts';
+import { withBar } from '../progress.ts';
+import { randomOf } from '../random.ts';
+import { evaluate } from '../schedule/epoch.ts';
+import { softLabels } from '../schedule/soft.ts';
+import { shuffled } from '../tweets/split.ts';
+import { loadTweets } from '../tweets/store.ts';
+import { tradeAt } from './calibrate.ts';
+import { knownEmoji, readEmojiValences } from './emoji.ts';
+import { divide, madeTexts } from './mixture.ts';
+import { judge, readBase, writeRefined } from './result.ts';
+import { refineSettingsFor } from './settings.ts';
+import { encodeTexts, withTweets } from './texts.ts';
+import { refine } from './train.ts';
+import { extended, extendedWeights } from './vocabulary.ts';
+
+const usage =
+  'npm run refine -- --run DIR --data DIR [--out DIR] [--held-out NAME] [--set NAME=VALUE ...], DIR of --run as ' +
+  'npm run train left it';
+
+await command(async () => {
+  const { values: given } = parseArgs({
+    options: {
+      run: { type: 'string' },
+      data: { type: 'string' },
+      out: { type: 'string' },
+      'held-out': { type: 'string', default: 'semeval-2015' },
+      set: { type: 'string', multiple: true, default: [] },
+    },
+  });
+  if (given.run === undefined || given.data === undefined) throw new UserError(usage);
+  const settings = refineSettingsFor(given.set);
+  const out = given.out ?? `${given.run}-refined`;
+  await mkdir(out, { recursive: true }).catch((error: Error) => {
+    throw new UserError(`${out}: ${error.message}`);
+  });
+  const base = await readBase(given.run);
+  const { maxTokens } = base.identity.settings;
+  const before = Vocabulary.fromFile(await readFile(join(given.run, 'vocabulary.txt'), 'utf8'));
+  const [tweets, test] = [
+    await loadTweets(join(given.run, 'replay.bin')),
+    await loadTweets(join(given.run, 'test.bin')),
+  ];
+
+  const heldOut = given['held-out'];
+  const division = divide(await readPostSets(given.data), heldOut, settings);
+  const { train, validation, tests, sets } = division;
+  const emoji = knownEmoji();
+  const random = randomOf(settings.seed, 10);
+  const valences = await readEmojiValences(
+    join(given.data, 'lexicons', 'Emoji_Sentiment_Data_v1.0.csv'),
+    emoji,
+  );
+  const vocabulary = extended(before, emoji, train, settings.leastCount);
+  const made = madeTexts(train, valences, settings, random);
+  const encode = (texts: Parameters<typeof encodeTexts>[0]) => encodeTexts(texts, vocabulary, maxTokens);
+  say(
+    `${train.length} posts, ${settings.made + settings.emoji} made texts and ${settings.tweets} tweets an epoch; ` +
+      `${validation.length} posts to calibrate on; ${vocabulary.size} ids`,
+  );
+
+  // What the network knew is held more firmly by its own answers than by labels (Li and Hoiem 2016, "Learning without
+  // Forgetting").
+  const memory = await softLabels(new Map([[given.run, base.weights]]), tweets, settings.memoryShare);
+  const texts = withTweets(encode([...train, ...made]), tweets, memory, settings.tweetWeight);
+  const team = await Team.gather(
+    extendedWeights(base.weights, before, vocabulary, emoji, random),
+    settings.batch,
+  );
+  const started = performance.now();
+  const validationTexts = encode(validation);
+  const epochs: {
+    epoch: number;
+    loss: number;
+    averageRecall: number;
+    coverage: number;
+    notOpposite: number;
+  }[] = [];
+  /** All posts, a share of the made texts of its own, some tweets. */
+  const chosen = (epoch: number): Uint32Array => {
+    const some = shuffled(tweets.labels.length, randomOf(settings.seed, 14, epoch)).subarray(
+      0,
+      settings.tweets,
+    );
+    return Uint32Array.from([
+      ...train.keys(),
+      ...Array.from(
+        { length: made.length / settings.epochs },
+        (_, k) => train.length + k * settings.epochs + epoch,
+      ),
+      ...Array.from(some, (k) => train.length + made.length + k),
+    ]);
+  };
+  await withBar('refining', (onProgress) =>
+    refine(team, texts, settings, chosen, onProgress, async (epoch, loss) => {
+      const { judged, thresholds } = await judge(team, validationTexts);
+      epochs.push({ epoch, loss, ...tradeAt(judged, thresholds) });
+    }),
+  );
+  const seconds = (performance.now() - started) / 1000;
+  const { temperature, thresholds } = await judge(team, validationTexts);
+  const all = Uint32Array.from(test.labels.keys());
+  const { confusion } = await withBar('reading the test tweets', (onProgress) =>
+    evaluate(team, test, all, onProgress),
+  );
+  const trades = [];
+  for (const [set, of] of tests) {
+    const { judged } = await judge(team, encode(of), temperature);
+    trades.push({ set, posts: of.length, ...tradeAt(judged, thresholds) });
+  }
+  const posts = { sets, heldOut, settings, seconds, epochs, temperature, thresholds, tests: trades };
+  const accuracy = await writeRefined(out, base, team.weights, vocabulary, posts, confusion);
+  for (const file of ['test.bin', 'replay.bin']) await copyFile(join(given.run, file), join(out, file));
+  for (const { set, posts, averageRecall, coverage, notOpposite } of trades) {
+    say(
+      `${set}: ${posts} posts, average recall ${averageRecall.toFixed(4)}, ${percent(coverage)} called happy or sad, ` +
+        `${percent(notOpposite)} of these not of the opposite mood`,
+    );
+  }
+  say(`accuracy ${accuracy.toFixed(4)} on ${all.length} tweets after ${Math.round(seconds)} s; wrote ${out}`);
+  await team.dismiss();
+});
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}

@@ -1,0 +1,71 @@
+import { tokenize } from '../../lib/text/tokenize.ts';
+import { UserError } from '../../scripts/command.ts';
+import type { LabelledPost } from '../posts/post.ts';
+import type { PostSet } from '../posts/sets.ts';
+import { type Random, randomOf } from '../random.ts';
+import { shuffled } from '../tweets/split.ts';
+import type { EmojiValence } from './emoji.ts';
+import { emojiPosts } from './emojiPosts.ts';
+import { madePosts } from './rules/made.ts';
+import type { RefineSettings } from './settings.ts';
+import type { Text } from './texts.ts';
+
+/** Sets that are for testing only, whatever year is held out. */
+const forTesting = ['goemotions-dev', 'tweeteval-val', 'manual'];
+
+/** Labelled posts, divided. */
+export interface Division {
+  /** To learn from. */
+  readonly train: readonly Text[];
+  /** Posts of SemEval's other years: to calibrate on, and to find the thresholds. */
+  readonly validation: readonly Text[];
+  /** By name, none of them ever learned from: the held-out one first. */
+  readonly tests: ReadonlyMap<string, readonly Text[]>;
+  /** Names of the sets that `train` and `validation` are of. */
+  readonly sets: readonly string[];
+}
+
+/**
+ * @param heldOut the name of a set that is wholly left for testing
+ * @throws UserError when there is no such set
+ */
+export function divide(sets: readonly PostSet[], heldOut: string, settings: RefineSettings): Division {
+  if (!sets.some(({ name }) => name === heldOut))
+    throw new UserError(
+      `--held-out is one of ${sets.map(({ name }) => name).join(', ')}, not ${JSON.stringify(heldOut)}`,
+    );
+  const train: Text[] = [];
+  const validation: Text[] = [];
+  const tests = new Map<string, readonly Text[]>([[heldOut, []]]);
+  for (const { name, posts } of sets) {
+    const weight = name.startsWith('goemotions') ? settings.goEmotionsWeight : 1;
+    const texts = posts.map((post) => textOf(post, weight)).filter(({ tokens }) => tokens.length > 0);
+    if (name === heldOut || forTesting.includes(name)) tests.set(name, texts);
+    else {
+      const kept = name.startsWith('semeval') ? Math.round(texts.length * settings.validationShare) : 0;
+      const order = shuffled(texts.length, randomOf(settings.seed, 11));
+      for (const [place, k] of order.entries()) (place < kept ? validation : train).push(texts[k]!);
+    }
+  }
+  const learned = sets.map(({ name }) => name).filter((name) => !tests.has(name));
+  return { train, validation, tests, sets: learned };
+}
+
+const textOf = ({ text, mood }: Pick<LabelledPost, 'text' | 'mood'>, weight: number): Text => ({
+  tokens: tokenize(text),
+  mood,
+  weight,
+});
+
+/** What is learned beside the posts: texts made by rule, and texts with emoji. */
+export function madeTexts(
+  posts: readonly Text[],
+  valences: readonly EmojiValence[],
+  settings: RefineSettings,
+  random: Random,
+): Text[] {
+  const made = madePosts(random, settings.made * settings.epochs).map((post) =>
+    textOf(post, settings.madeWeight),
+  );
+  return [...made, ...emojiPosts(valences, posts, settings.emoji * settings.epochs, random)];
+}

@@ -1,0 +1,74 @@
+import { UserError } from '../../scripts/command.ts';
+
+/** Every number that matters to the second stage of training. */
+export interface RefineSettings {
+  readonly epochs: number;
+  /** Texts a step. */
+  readonly batch: number;
+  /** Adam's at the start, for all but the embedding; it falls in a straight line to zero. */
+  readonly learningRate: number;
+  /** The embedding's: words that these few posts do not hold should not be left behind by those that they do. */
+  readonly embeddingRate: number;
+  readonly dropout: number;
+  readonly recurrentDropout: number;
+  readonly wordDropout: number;
+  readonly featureDropout: number;
+  /** Tweets of Sentiment140 an epoch, so that what they taught is not forgotten. */
+  readonly tweets: number;
+  /** Texts made by rule an epoch. */
+  readonly made: number;
+  /** Texts made of emoji an epoch. */
+  readonly emoji: number;
+  /** How much a post of GoEmotions counts beside one of SemEval. */
+  readonly goEmotionsWeight: number;
+  /** How much a tweet of Sentiment140 counts. */
+  readonly tweetWeight: number;
+  /** Share that the network's own answer before has in a tweet's label. */
+  readonly memoryShare: number;
+  /** How much a text made by rule counts. */
+  readonly madeWeight: number;
+  /** How often a word must occur in the posts to get an id of its own. */
+  readonly leastCount: number;
+  /** Share of the posts held out to calibrate on and to find the thresholds. */
+  readonly validationShare: number;
+  readonly seed: number;
+}
+
+const standard: RefineSettings = {
+  epochs: 7,
+  batch: 512,
+  learningRate: 1e-3,
+  embeddingRate: 4e-4,
+  dropout: 0.2,
+  recurrentDropout: 0.1,
+  wordDropout: 0.05,
+  featureDropout: 0.3,
+  tweets: 80_000,
+  made: 40_000,
+  emoji: 8_000,
+  goEmotionsWeight: 0.5,
+  tweetWeight: 1,
+  memoryShare: 0.7,
+  madeWeight: 1,
+  leastCount: 3,
+  validationShare: 0.1,
+  seed: 140,
+};
+
+/**
+ * @param changes settings to change, each as `name=value`
+ * @throws UserError that lists the names when one is none of them, or when a value is no number from 0
+ */
+export function refineSettingsFor(changes: readonly string[]): RefineSettings {
+  const settings = { ...standard };
+  for (const change of changes) {
+    const [name = '', value = ''] = change.split('=');
+    if (!Object.hasOwn(standard, name))
+      throw new UserError(`--set is one of ${Object.keys(standard).join(', ')}, not ${JSON.stringify(name)}`);
+    const number = value === '' ? Number.NaN : Number(value);
+    if (!(number >= 0))
+      throw new UserError(`--set ${name} wants a number from 0, not ${JSON.stringify(value)}`);
+    Object.assign(settings, { [name]: number });
+  }
+  return settings;
+}
