@@ -1,0 +1,50 @@
+import type { Mood } from '../../lib/mood/reading.ts';
+import { comparatives } from './cases/comparatives.ts';
+import { conditionals } from './cases/conditionals.ts';
+import { contrast } from './cases/contrast.ts';
+import { exclaimed, gladdened, ladders, saddened } from './cases/direction.ts';
+import { doubleNegation } from './cases/doubleNegation.ts';
+import { emoji } from './cases/emoji.ts';
+import { invariance } from './cases/invariance.ts';
+import { negation } from './cases/negation.ts';
+import { neutral } from './cases/neutral.ts';
+import { plainHappy, plainSad } from './cases/plain.ts';
+import { questions } from './cases/questions.ts';
+import { reported } from './cases/reported.ts';
+import { sarcasm } from './cases/sarcasm.ts';
+import { slang } from './cases/slang.ts';
+import { type Check, climbs, isRead, isUnmoved, leansTo } from './checks.ts';
+import type { Group } from './score.ts';
+
+const allRead = (mood: Mood, texts: readonly string[]): Check[] => texts.map((text) => isRead([text, mood]));
+
+/**
+ * What the model is asked to be able to do, after "Beyond Accuracy: Behavioral Testing of NLP Models with CheckList"
+ * (Ribeiro et al. 2020): minimum functionality, then invariance, then direction. All cases were written for this suite,
+ * by what a careful reader would say and not by what a model does. They measure: never train on them.
+ */
+export const groups: readonly Group[] = [
+  { name: 'plain happy', checks: allRead('happy', plainHappy) },
+  { name: 'plain sad', checks: allRead('sad', plainSad) },
+  { name: 'negation', floor: 0.95, checks: negation.map(isRead) },
+  { name: 'double negation', floor: 0.9, checks: doubleNegation.map(isRead) },
+  { name: 'contrast', checks: contrast.map(isRead) },
+  { name: 'questions', checks: questions.map(isRead) },
+  { name: 'comparatives', checks: comparatives.map(isRead) },
+  { name: 'conditionals', checks: conditionals.map(isRead) },
+  { name: 'reported feelings', checks: reported.map(isRead) },
+  { name: 'slang', checks: slang.map(isRead) },
+  { name: 'emoji', checks: emoji.map(isRead) },
+  { name: 'neutral', floor: 0.85, checks: allRead('unsure', neutral) },
+  { name: 'sarcasm', checks: allRead('sad', sarcasm) },
+  { name: 'invariance', floor: 0.97, checks: invariance.map(isUnmoved) },
+  {
+    name: 'direction',
+    checks: [
+      ...ladders.map(climbs),
+      ...saddened.map((addition) => leansTo('sad', addition)),
+      ...gladdened.map((addition) => leansTo('happy', addition)),
+      ...exclaimed.map((text) => isUnmoved([text, `${text}!!!`])),
+    ],
+  },
+];
