@@ -1,0 +1,12 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { maxTokens, sound, thresholds } from '../../../lib/mood/tinyModel.ts';
+
+/** Writes a tiny model with what its manifest must say for an evaluation; `training` is added to that. */
+export async function writeModelFolder(folder: string, training: object = {}): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const name of ['mood.onnx', 'vocabulary.txt'] as const)
+    await writeFile(join(folder, name), sound[name]);
+  const manifest = { maxTokens, thresholds, training: { settings: { seed: 1 }, ...training } };
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+}
