@@ -1,0 +1,268 @@
+/** Where a person finds somebody to talk to. */
+export interface HelpLine {
+  readonly name: string;
+  /** In the order a person may try them; at least one. */
+  readonly ways: readonly Way[];
+  /** As a person reads it; absent where it is not known. */
+  readonly hours?: string;
+  /** Those spoken, where English may not be; absent where it is. */
+  readonly languages?: string;
+}
+
+/** One way to reach a line: a link that does nothing until it is clicked. */
+export interface Way {
+  /** "Call 988", also to be dialled by hand. */
+  readonly label: string;
+  /** tel:, sms: or https: */
+  readonly href: string;
+}
+
+interface Region {
+  /** What to dial when life is at risk now. */
+  readonly emergency: string;
+  readonly lines: readonly HelpLine[];
+}
+
+const call = (number: string): Way => ({ label: `Call ${number}`, href: `tel:${dialled(number)}` });
+/** @param words what the message has to say, where the line asks for a word */
+const text = (number: string, words?: string): Way => ({
+  label: words ? `Text ${words} to ${number}` : `Text ${number}`,
+  href: `sms:${dialled(number)}${words ? `?body=${words}` : ''}`,
+});
+const open = (host: string): Way => ({ label: host, href: `https://${host}/` });
+const dialled = (number: string): string => number.replace(/[ -]/g, '');
+
+const always = '24 hours, every day';
+const findAHelpline: HelpLine = {
+  name: 'Find a Helpline: lines in other places',
+  ways: [open('findahelpline.com')],
+};
+const befrienders: HelpLine = { name: 'Befrienders Worldwide', ways: [open('befrienders.org')] };
+const samaritans: HelpLine = { name: 'Samaritans', ways: [call('116 123')], hours: always };
+
+/*
+ * Written in November 2026 from public knowledge; none was dialled. Numbers change: each has to be checked against
+ * findahelpline.com before a release. A region without an entry gets the directories.
+ */
+const regions: Readonly<Record<string, Region>> = {
+  AR: {
+    emergency: '911',
+    lines: [
+      {
+        name: 'Línea Nacional de Salud Mental',
+        ways: [call('0800 999 0091')],
+        hours: always,
+        languages: 'Spanish',
+      },
+      { name: 'Centro de Asistencia al Suicida', ways: [call('135')], languages: 'Spanish' },
+    ],
+  },
+  AT: {
+    emergency: '112',
+    lines: [{ name: 'TelefonSeelsorge', ways: [call('142')], hours: always, languages: 'German' }],
+  },
+  AU: {
+    emergency: '000',
+    lines: [{ name: 'Lifeline', ways: [call('13 11 14'), text('0477 13 11 14')], hours: always }],
+  },
+  BE: {
+    emergency: '112',
+    lines: [
+      { name: 'Zelfmoordlijn', ways: [call('1813')], hours: always, languages: 'Dutch' },
+      {
+        name: 'Centre de Prévention du Suicide',
+        ways: [call('0800 32 123')],
+        hours: always,
+        languages: 'French',
+      },
+    ],
+  },
+  BR: {
+    emergency: '192',
+    lines: [{ name: 'CVV', ways: [call('188')], hours: always, languages: 'Portuguese' }],
+  },
+  CA: {
+    emergency: '911',
+    lines: [{ name: '9-8-8 Suicide Crisis Helpline', ways: [call('988'), text('988')], hours: always }],
+  },
+  CH: {
+    emergency: '144',
+    lines: [
+      {
+        name: 'Die Dargebotene Hand, La Main Tendue, Telefono Amico',
+        ways: [call('143')],
+        hours: always,
+        languages: 'German, French, Italian',
+      },
+    ],
+  },
+  DE: {
+    emergency: '112',
+    lines: [
+      {
+        name: 'TelefonSeelsorge',
+        ways: [call('0800 111 0 111'), call('0800 111 0 222')],
+        hours: always,
+        languages: 'German',
+      },
+    ],
+  },
+  DK: {
+    emergency: '112',
+    lines: [{ name: 'Livslinien', ways: [call('70 201 201')], languages: 'Danish' }],
+  },
+  ES: {
+    emergency: '112',
+    lines: [
+      {
+        name: 'Línea de atención a la conducta suicida',
+        ways: [call('024')],
+        hours: always,
+        languages: 'Spanish',
+      },
+    ],
+  },
+  FI: {
+    emergency: '112',
+    lines: [
+      { name: 'MIELI Kriisipuhelin', ways: [call('09 2525 0111')], hours: always, languages: 'Finnish' },
+    ],
+  },
+  FR: {
+    emergency: '112',
+    lines: [
+      {
+        name: 'Numéro national de prévention du suicide',
+        ways: [call('3114')],
+        hours: always,
+        languages: 'French',
+      },
+    ],
+  },
+  GB: {
+    emergency: '999',
+    lines: [samaritans, { name: 'Shout', ways: [text('85258', 'SHOUT')], hours: always }],
+  },
+  IE: {
+    emergency: '112',
+    lines: [samaritans, { name: 'Text About It', ways: [text('50808', 'HELLO')], hours: always }],
+  },
+  IN: {
+    emergency: '112',
+    lines: [
+      { name: 'Tele-MANAS', ways: [call('14416')], hours: always, languages: 'English, Hindi and 18 others' },
+    ],
+  },
+  IT: {
+    emergency: '112',
+    lines: [
+      {
+        name: 'Telefono Amico',
+        ways: [call('02 2327 2327')],
+        hours: 'every day until midnight',
+        languages: 'Italian',
+      },
+    ],
+  },
+  JP: {
+    emergency: '119',
+    lines: [
+      { name: '#いのちSOS', ways: [call('0120-061-338')], languages: 'Japanese' },
+      { name: 'いのちの電話', ways: [call('0120-783-556')], languages: 'Japanese' },
+    ],
+  },
+  KR: {
+    emergency: '119',
+    lines: [{ name: '자살예방상담전화', ways: [call('109')], hours: always, languages: 'Korean' }],
+  },
+  MX: {
+    emergency: '911',
+    lines: [{ name: 'Línea de la Vida', ways: [call('800 911 2000')], hours: always, languages: 'Spanish' }],
+  },
+  NL: {
+    emergency: '112',
+    lines: [
+      {
+        name: '113 Zelfmoordpreventie',
+        ways: [call('113'), call('0800-0113')],
+        hours: always,
+        languages: 'Dutch',
+      },
+    ],
+  },
+  NO: {
+    emergency: '113',
+    lines: [
+      {
+        name: 'Mental Helse Hjelpetelefonen',
+        ways: [call('116 123')],
+        hours: always,
+        languages: 'Norwegian',
+      },
+    ],
+  },
+  NZ: {
+    emergency: '111',
+    lines: [{ name: '1737, need to talk?', ways: [call('1737'), text('1737')], hours: always }],
+  },
+  PH: {
+    emergency: '911',
+    lines: [{ name: 'NCMH Crisis Hotline', ways: [call('1553')], hours: always }],
+  },
+  PL: {
+    emergency: '112',
+    lines: [
+      { name: 'Centrum Wsparcia', ways: [call('800 70 2222')], hours: always, languages: 'Polish' },
+      { name: 'Kryzysowy Telefon Zaufania', ways: [call('116 123')], languages: 'Polish' },
+    ],
+  },
+  PT: {
+    emergency: '112',
+    lines: [
+      {
+        name: 'Linha Nacional de Prevenção do Suicídio',
+        ways: [call('1411')],
+        hours: always,
+        languages: 'Portuguese',
+      },
+      { name: 'SOS Voz Amiga', ways: [call('213 544 545')], hours: '15:30 to 0:30', languages: 'Portuguese' },
+    ],
+  },
+  SE: {
+    emergency: '112',
+    lines: [{ name: 'Mind Självmordslinjen', ways: [call('90101')], hours: always, languages: 'Swedish' }],
+  },
+  SG: {
+    emergency: '995',
+    lines: [{ name: 'Samaritans of Singapore', ways: [call('1767')], hours: always }],
+  },
+  US: {
+    emergency: '911',
+    lines: [
+      {
+        name: '988 Suicide & Crisis Lifeline',
+        ways: [call('988'), text('988')],
+        hours: always,
+        languages: 'English; for Spanish press 2',
+      },
+    ],
+  },
+  ZA: {
+    emergency: '112',
+    lines: [{ name: 'SADAG Suicide Crisis Helpline', ways: [call('0800 567 567')], hours: always }],
+  },
+};
+
+/** @param region ISO 3166 alpha-2, or undefined when it is not known; the directories stand last for every region */
+export function helpLinesFor(region: string | undefined): readonly HelpLine[] {
+  const known = knownRegion(region);
+  return known ? [...known.lines, findAHelpline] : [findAHelpline, befrienders];
+}
+
+/** What to dial when life is at risk now; undefined for a region without an entry. */
+export function emergencyNumberOf(region: string | undefined): string | undefined {
+  return knownRegion(region)?.emergency;
+}
+
+const knownRegion = (region: string | undefined): Region | undefined =>
+  region !== undefined && Object.hasOwn(regions, region) ? regions[region] : undefined;

@@ -1,0 +1,112 @@
+/** Replaces what `from` finds by `to`. */
+export type Rewrite = readonly [from: RegExp, to: string];
+
+/** Whole words into whole words. */
+const words = (to: string, ...from: readonly string[]): Rewrite => [
+  new RegExp(`(?<= )(?:${from.join('|')})(?= )`, 'g'),
+  to,
+];
+
+/**
+ * One spelling for the words that the signs are made of, in order; apostrophes are gone and words stand one space
+ * apart. The misspellings and abbreviations are those of posts, the substitutes ("unalive", "sewerslide") those that
+ * people use to get around moderation.
+ */
+export const spelling: readonly Rewrite[] = [
+  words('i am', 'im', 'iam', 'i m'),
+  words('i have', 'ive'),
+  words('i will', 'ill', 'i ll'),
+  words('i would', 'id'),
+  words('they would', 'theyd'),
+  words('nobody would', 'nobodyd'),
+  words('want to', 'wanna', 'wana', 'wnna', 'wan to', 'wnat to', 'want too', 'wanting to'),
+  words('going to', 'gonna', 'gunna', 'gona', 'ganna', 'gon', 'finna', 'goin to', 'going 2'),
+  words('i am going to', 'imma', 'ima', 'i ma'),
+  words('about to', 'bouta', 'boutta', 'bout to'),
+  words('about', 'bout', 'abt'),
+  words('trying to', 'tryna', 'tryin to'),
+  words('have to', 'gotta', 'got to'),
+  words('do not', 'dont', 'donot', 'dnt', 'don t', 'doesnt', 'does not'),
+  words('can not', 'cant', 'cannot', 'cnt', 'can t'),
+  words('will not', 'wont'),
+  words('did not', 'didnt'),
+  words('would not', 'wouldnt'),
+  words('is not', 'isnt', 'aint'),
+  words('was not', 'wasnt'),
+  words('were not', 'werent'),
+  words('everyone', 'everybody', 'every one'),
+  words('nobody', 'no one', 'noone'),
+  words('anymore', 'any more', 'nemore', 'any longer'),
+  words('tonight', 'tonite', '2nite', 'tn'),
+  words('tomorrow', 'tmrw', 'tmr', 'tomoro', 'tomorow', 'tommorow'),
+  words('last', 'lst'),
+  words('myself', 'my self', 'myslef', 'mysef', 'mysel', 'meself'),
+  words('goodbye', 'good bye', 'goodby'),
+  words('selfharm', 'self harm', 'self injury'),
+  words('selfharming', 'self harming'),
+  words('selfharmed', 'self harmed'),
+  words('suicide', 'sucide', 'suicde', 'suiside', 'sui cide', 'sewerslide', 'sewer slide', 'toaster bath'),
+  words('suicidal', 'sucidal', 'suicdal', 'suicidle', 'sewerslidal'),
+  words('kill', 'kil', 'unalive', 'un alive'),
+  words('killing', 'kiling', 'unaliving', 'un aliving'),
+  words('kill myself', '(?:off|end|delete|neck) myself', 'kms', 'ctb', 'catch the bus', 'self delete'),
+  words('killing myself', '(?:offing|ending|deleting|necking) myself'),
+  // Fillers.
+  words(
+    '',
+    ...[
+      'just',
+      'jst',
+      'really',
+      'rly',
+      'rlly',
+      'so bad',
+      'so badly',
+      'desperately',
+      'always',
+      'often',
+      'constantly',
+    ],
+    ...[
+      'fucking',
+      'fuckin',
+      'fkn',
+      'fking',
+      'freaking',
+      'frickin',
+      'bloody',
+      'literally',
+      'honestly',
+      'actually',
+    ],
+    ...[
+      'kinda',
+      'sorta',
+      'kind of',
+      'sort of',
+      'seriously',
+      'legit',
+      'truly',
+      'genuinely',
+      'deadass',
+      'lowkey',
+    ],
+    ...[
+      'highkey',
+      'simply',
+      'totally',
+      'basically',
+      'ngl',
+      'fr',
+      'tbh',
+      'sometimes',
+      'even',
+      'also',
+      'maybe',
+    ],
+    ...['probably', 'definitely', 'completely'],
+  ),
+  [/ +/g, ' '],
+  // "can't stop thinking of it" denies nothing.
+  words('keep', 'can not (?:stop|help|quit)'),
+];
