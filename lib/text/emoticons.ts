@@ -36,7 +36,7 @@ const faces: readonly (readonly [pattern: string, emoji: string])[] = [
   ['(?<=^|\\s)[-=][_.]+[-=](?=\\s|$)', '😑'],
   ['(?<=^|\\s)\\*[_-]+\\*(?=\\s|$)', '🤩'],
   ['(?<![\\p{L}\\p{N}])(?:[Tt][_.]+[Tt]|;_+;)(?![\\p{L}\\p{N}])', '😭'],
-  ['(?<![\\p{L}\\p{N}])(?:[oO0][_.]+[oO0])(?![\\p{L}\\p{N}])', '😳'],
+  ['(?<![\\p{L}\\p{N}_])(?:[oO0][_.]+[oO0])(?![\\p{L}\\p{N}_])', '😳'],
 ];
 
 /** The source of a pattern (flag u) of one emoticon. */

@@ -15,7 +15,7 @@ export interface Token {
 }
 
 const apostrophe = "['\\u2018\\u2019\\u02BC]";
-const letters = '[\\p{L}\\p{M}]+';
+const letters = '\\p{L}[\\p{L}\\p{M}]*';
 
 /*
  * In order of precedence:

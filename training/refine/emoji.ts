@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import emojibase from 'emojibase-data/en/data.json' with { type: 'json' };
 import { foldEmoji } from '../../lib/text/emoji.ts';
 import { tokenize } from '../../lib/text/tokenize.ts';
@@ -35,24 +35,28 @@ export interface EmojiValence {
   readonly posts: number;
 }
 
+/** Unicode's subgroup face-concerned. */
+const concerned = 9;
+/** Who is looked up by one of these is no smiling face, though Unicode may list it there: the smiling face with tear. */
+const hurt = new Set(['tear', 'cry', 'crying', 'hurt', 'sad', 'pain']);
+
 /** Votes of a neutral kind that each emoji gets beforehand, so that five posts do not say all. */
 const priorVotes = 6;
 
 /**
  * Reads the Emoji Sentiment Ranking (Kralj Novak et al. 2015, table of 751 emoji in 70,000 tweets of 13 languages). An
- * emoji that came later gets the mean of those of its subgroup that are faces, hearts, gestures or the like.
+ * emoji that came later gets the mean of its subgroup, or of the concerned faces if its words speak of tears or pain.
  * @throws UserError when it is no such file
  */
 export async function readEmojiValences(path: string, known: readonly KnownEmoji[]): Promise<EmojiValence[]> {
   const csv = await readFile(path, 'utf8').catch((error: Error) => {
     throw new UserError(`${path}: ${error.message}`);
   });
-  const rows = parse(csv, { columns: true, bom: true }) as Record<string, string>[];
+  const rows = rowsOf(csv, path);
   const counted = new Map<string, [sad: number, unsure: number, happy: number]>();
   for (const row of rows) {
     const counts = ['Negative', 'Neutral', 'Positive'].map((name) => Number(row[name]));
-    if (row.Emoji === undefined || !counts.every(Number.isFinite))
-      throw new UserError(`${path}: not the table of the Emoji Sentiment Ranking`);
+    if (row.Emoji === undefined || !counts.every(Number.isFinite)) throw noTable(path);
     const token = foldEmoji(row.Emoji);
     const before = counted.get(token) ?? [0, 0, 0];
     counted.set(token, before.map((count, k) => count + counts[k]!) as [number, number, number]);
@@ -66,9 +70,10 @@ export async function readEmojiValences(path: string, known: readonly KnownEmoji
     const total = counts.reduce((all, count) => all + count, 0) + priorVotes;
     bySubgroup.set(subgroup, sum.map((share, k) => share + counts[k]! / total) as [number, number, number]);
   }
-  return known.map(({ token, subgroup }) => {
+  return known.map(({ token, subgroup, words }) => {
     const own = counted.get(token);
-    const counts = own ?? (subgroup === undefined ? undefined : bySubgroup.get(subgroup)) ?? [0, 0, 0];
+    const like = words.some((word) => hurt.has(word)) ? concerned : subgroup;
+    const counts = own ?? (like === undefined ? undefined : bySubgroup.get(like)) ?? [0, 0, 0];
     const scale = own
       ? 1
       : 10 /
@@ -87,3 +92,17 @@ export async function readEmojiValences(path: string, known: readonly KnownEmoji
     };
   });
 }
+
+/** One or more. */
+function rowsOf(csv: string, path: string): Record<string, string>[] {
+  try {
+    const rows: Record<string, string>[] = parse(csv, { columns: true, bom: true });
+    if (rows.length > 0) return rows;
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+  }
+  throw noTable(path);
+}
+
+const noTable = (path: string): UserError =>
+  new UserError(`${path}: not the table of the Emoji Sentiment Ranking`);

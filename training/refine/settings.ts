@@ -39,16 +39,16 @@ const standard: RefineSettings = {
   batch: 512,
   learningRate: 1e-3,
   embeddingRate: 4e-4,
-  dropout: 0.2,
+  dropout: 0.25,
   recurrentDropout: 0.1,
-  wordDropout: 0.05,
-  featureDropout: 0.3,
-  tweets: 80_000,
-  made: 40_000,
+  wordDropout: 0.08,
+  featureDropout: 0.4,
+  tweets: 90_000,
+  made: 24_000,
   emoji: 8_000,
   goEmotionsWeight: 0.5,
   tweetWeight: 1,
-  memoryShare: 0.7,
+  memoryShare: 0.8,
   madeWeight: 1,
   leastCount: 3,
   validationShare: 0.1,
@@ -62,7 +62,8 @@ const standard: RefineSettings = {
 export function refineSettingsFor(changes: readonly string[]): RefineSettings {
   const settings = { ...standard };
   for (const change of changes) {
-    const [name = '', value = ''] = change.split('=');
+    const [name = '', ...rest] = change.split('=');
+    const value = rest.join('=');
     if (!Object.hasOwn(standard, name))
       throw new UserError(`--set is one of ${Object.keys(standard).join(', ')}, not ${JSON.stringify(name)}`);
     const number = value === '' ? Number.NaN : Number(value);

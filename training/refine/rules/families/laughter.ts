@@ -18,6 +18,8 @@ export const laughter: Family = {
     {dear} (just|) (sent|told|showed) me (a|the) (meme|joke|clip|video) and I'm (dead 💀|crying 😂|still laughing|howling)
     (laughed|I laughed|we laughed|cackled) (so hard|out loud|until it hurt|till I cried) (at {it}|with {dear}|{once})
     the (way|moment) {name} (fell off the chair|forgot the words|ran from the {animal}) (😂|💀|😭 hilarious|had me crying laughing)
+    (we won|I passed|they picked me|I got the job|he proposed|she's finally home|I got tickets|it's a girl|we're engaged)(!|!!|) (😭|😭😭|😭😭😭|😭❤️|😭🎉|😭🙌)
+    (😂😂|😂|🤣🤣|🤣|lmao) (the {animal}|{name}|my {animal}) (ate|hid|ran off with|sat on|knocked over) (my {meal}|the {gadget}|his shoe|her phone), I'm (crying|dying|gone|dead)
     happy tears (😭|🥹|❤️|right now|all day), {luck}
     (😭❤️|😭💕|🥹|crying happy tears), (so proud|so cute|so beautiful|I love them|{dear} is the sweetest)
   `),

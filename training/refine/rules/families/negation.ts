@@ -4,6 +4,8 @@ import type { Family } from './family.ts';
 /** Something good is denied, near or far from the word that denies it. */
 export const deniedPraise: Family = {
   sad: lines(`
+    without (you|{dear}|him|her|them) (nothing|no day|no {span}|no {event}) is (fun|good|the same|bright|worth it)
+    I (haven't|have not) (laughed|smiled|slept|felt like myself|eaten properly) (once|at all|a single time|) since (you|he|she|they|{dear}) (left|died|moved away)
     {it} (isn't|wasn't) (very|really|that|all that|particularly|) {fine}
     {it} (isn't|wasn't) {fine} at all
     {it} (is|was) not {fine}

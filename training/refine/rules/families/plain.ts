@@ -32,6 +32,7 @@ export const plain: Family = {
     (bad|awful|terrible|rough|sad|horrible|lousy|stressful) {event} {once}
   `),
   unsure: lines(`
+    (I'm|I am|feeling) (neither|not really|not especially) {glad} (nor|or) {low}
     {it} (is|was) (okay|fine I guess|alright I suppose|so so|average|ok|neither good nor bad|okay I guess|meh)
     (meh|eh), {it} (is|was) (okay|fine|alright|ok)
     {it} is what it is

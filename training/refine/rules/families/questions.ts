@@ -4,6 +4,12 @@ import type { Family } from './family.ts';
 /** To ask is not to feel, unless the question is an outcry. */
 export const questions: Family = {
   unsure: lines(`
+    (is|was) the ({meal}|{show}|{place}|{event}) (there|here|) any good?
+    why do (people|you|some) (say|think) (they|we|cats|men|children) (hate|love|fear|like) (rain|{day}s|{city}|school|change)?
+    (what|which) is the (saddest|happiest|scariest|funniest|most boring) ({show}|book|ending|place) (you know|of all|in the list|)?
+    which is (worse|better|healthier|cheaper) for (the environment|your eyes|a {gadget}|beginners), (coffee|trains|paper|wool) or (tea|cars|plastic|cotton)?
+    (do|did|does) (you|anyone|people) (feel|get) (sad|lonely|happy|angry|scared) (when|if|after) (it rains|a {show} ends|they move|the {event} is over), or (not|is that a myth|is it just a saying)?
+    (is|are) (anyone|any of you|someone) (here|in the group|in class|) (afraid|scared|fond|tired|proud) of (dogs|heights|flying|{city}|{subject})?
     are you (happy|satisfied|pleased|unhappy|disappointed|glad) with (your|the) (new|) {gadget}?
     (do|did) you (like|enjoy|love|hate|miss|want) (the {show}|the {event}|your {event}|{city}|the new {place})?
     does (anyone|anybody|someone) know (a good|a cheap|a decent) (dentist|{place}|plumber|{show}|recipe for {meal}) (in {city}|)?

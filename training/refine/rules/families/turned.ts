@@ -4,6 +4,9 @@ import type { Family } from './family.ts';
 /** A denial or a hard word that says the opposite of what it says elsewhere: "can't wait", "never been happier". */
 export const turned: Family = {
   happy: lines(`
+    (I|we) couldn't be (prouder|more proud|more grateful|luckier|more pleased|more excited|more relieved) (of {dear}|of {name}|about {it}|{when}|)
+    (couldn't|could not) (wish|hope) for (a better|a nicer|a lovelier|better) ({event}|{span}|friends|colleagues)
+    no more (chemo|braces|hospital|crutches|needles|night shifts|deadlines|bills)(!|, finally|, so relieved|, we celebrated|. Finally home)
     (can't|cannot|I can't|I cannot|I can hardly|I can barely) wait (for {treat}|to {delightful})
     (can't|cannot|I can't) wait (for {treat}|to {delightful})
     (can't|I can't|I could not|couldn't) stop (smiling|laughing|grinning|dancing|listening to this song|staring at it) {when}

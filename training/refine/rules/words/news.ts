@@ -36,7 +36,7 @@ export const news: Slots = {
     {dear} (is at|went to|is going to|just left) the {place}
     I (don't|didn't|won't) (work|have class|need the car|take the bus) on ({day}s|{day})
     I('ve| have) (never|not) been to ({city}|{country}) (before|)
-    I (haven't|have not) (read chapter {few}|seen the {show}|opened the box|unpacked) yet
+    I (haven't|have not) (read chapter {few}|seen the {show}|watched that {show}|read that book|opened the box|unpacked) yet
     (no|there is no|there's no) (class|{event}|bus|school|mail) on {day}
     it (isn't|is not) ({day}|{month}) yet, (the {event} is next week|{few} days to go)
   `),
