@@ -11,6 +11,7 @@ export default defineContentScript({
     watchComposers(document, {
       signal: context.signal,
       onText: (text) => void ask('read', text).catch(silent),
+      onEnd: () => void ask('end').catch(silent),
       onFocus: () => void ask('wake').catch(silent),
     });
   },

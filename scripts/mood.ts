@@ -5,18 +5,20 @@ import * as runtime from 'onnxruntime-web';
 import { Classifier } from '../lib/mood/classifier.ts';
 import { ModelError } from '../lib/mood/manifest.ts';
 import { command, UserError } from './command.ts';
+import { languageOf } from './language.ts';
 
 await command(async () => {
   const { values } = parseArgs({ options: { words: { type: 'boolean', default: false } } });
   const classifier = await shippedClassifier();
   for await (const text of linesOf(process.stdin)) {
-    const { mood, happy, weight } = await classifier.read(text);
+    const { mood, happy, weight, reason } = await classifier.read(text);
     const words = values.words && (await classifier.effects(text));
     const line = {
       text,
       mood,
       happy: rounded(happy),
       weight: rounded(weight),
+      ...(reason && { reason }),
       ...(words && { words: words.map(({ word, effect }) => ({ word, effect: rounded(effect) })) }),
     };
     process.stdout.write(`${asLine(line)}\n`);
@@ -26,7 +28,7 @@ await command(async () => {
 async function shippedClassifier(): Promise<Classifier> {
   const folder = new URL('../model/', import.meta.url);
   try {
-    return await Classifier.load(runtime, (name) => readFile(new URL(name, folder)));
+    return await Classifier.load(runtime, (name) => readFile(new URL(name, folder)), languageOf);
   } catch (error) {
     if (error instanceof ModelError) throw new UserError(error.message);
     throw error;

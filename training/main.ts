@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { command, UserError } from '../scripts/command.ts';
 import { continueRun } from './live/command.ts';
@@ -59,7 +59,8 @@ await command(async () => {
   );
   const counts = { train: train.labels.length, test: test.labels.length };
   const teachers = given.teacher;
-  const identity = { preset, schedule, settings, tweets: counts, ...(teachers.length > 0 && { teachers }) };
+  const taughtBy = { teachers: teachers.map((folder) => basename(resolve(folder))) };
+  const identity = { preset, schedule, settings, tweets: counts, ...(teachers.length > 0 && taughtBy) };
   const run = await Run.open(identity, out);
   if (run.adam.steps > 0) say(`going on after ${run.progress.epochs.length} epochs, from ${out}`);
 

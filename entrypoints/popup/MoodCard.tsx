@@ -41,7 +41,14 @@ export function MoodCard({ now }: { now: Perceived }) {
 
 function Strength({ now }: { now: Perceived }) {
   if (now.corrected) return <p>You said so yourself.</p>;
-  if (now.mood === 'unsure') return <p>Choose, and songs and films follow.</p>;
+  if (now.mood === 'unsure') {
+    return (
+      <p>
+        {now.reason === 'language' && 'Tonic reads English; this post looks like another language. '}
+        Choose, and songs and films follow.
+      </p>
+    );
+  }
   const percent = Math.round(now.weight * 100);
   return (
     <p class="strength">

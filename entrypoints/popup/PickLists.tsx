@@ -8,14 +8,17 @@ import { type Catalogs, recommend } from '../../lib/recommend/recommend.ts';
 interface Props {
   readonly mood: DecidedMood;
   readonly seed: number;
+  /** How strongly the mood is felt, 0 to 1. */
+  readonly weight: number;
   readonly catalogs: Catalogs | Error | undefined;
 }
 
 /** Ten songs and ten films for a mood. */
-export function PickLists({ mood, seed, catalogs }: Props) {
+export function PickLists({ mood, seed, weight, catalogs }: Props) {
   const picks = useMemo(
-    () => (catalogs && !(catalogs instanceof Error) ? recommend(catalogs, { mood, seed }) : undefined),
-    [catalogs, mood, seed],
+    () =>
+      catalogs && !(catalogs instanceof Error) ? recommend(catalogs, { mood, seed, weight }) : undefined,
+    [catalogs, mood, seed, weight],
   );
   if (catalogs instanceof Error) {
     return (

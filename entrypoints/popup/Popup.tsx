@@ -1,25 +1,37 @@
-import { failure, perceived } from '../../lib/browser/state.ts';
+import { failure, perceived, strengthOf } from '../../lib/browser/state.ts';
+import { regionOf } from '../../lib/mood/danger/region.ts';
+import { DangerNote } from './DangerNote.tsx';
 import { MoodCard } from './MoodCard.tsx';
 import { PickLists } from './PickLists.tsx';
+import { PostText } from './PostText.tsx';
 import { EmptyState, FailureState } from './States.tsx';
 import { useCatalogs } from './useCatalogs.ts';
+import { useCurrentPost } from './useCurrentPost.ts';
 import { useStored } from './useStored.ts';
 
-/** The whole popup: what went wrong, or nothing yet, or the mood and its picks. */
+const region = regionOf(navigator.languages, Intl.DateTimeFormat().resolvedOptions().timeZone);
+
+/** The whole popup: help where it may be needed; what went wrong, or nothing yet, or the mood, what told it, its picks. */
 export function Popup() {
   const now = useStored(perceived);
   const failed = useStored(failure);
+  const post = useCurrentPost(now);
   const catalogs = useCatalogs();
-  if (now === undefined || failed === undefined) return null;
+  // All at once, so that nothing that comes later moves what is read already.
+  if (now === undefined || failed === undefined || post === undefined) return null;
   return (
     <main>
       <h1>Tonic</h1>
+      {post?.danger && <DangerNote region={region} />}
       {failed !== null && <FailureState reason={failed} />}
       {failed === null && now === null && <EmptyState />}
       {failed === null && now !== null && (
         <>
           <MoodCard now={now} />
-          {now.mood !== 'unsure' && <PickLists mood={now.mood} seed={now.seed} catalogs={catalogs} />}
+          {post && <PostText post={post} />}
+          {now.mood !== 'unsure' && (
+            <PickLists mood={now.mood} seed={now.seed} weight={strengthOf(now)} catalogs={catalogs} />
+          )}
         </>
       )}
     </main>

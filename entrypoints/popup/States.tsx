@@ -14,7 +14,7 @@ export function EmptyState() {
       <p>Write a post, and songs and films for its mood appear here.</p>
       <p class="quiet">
         Tonic reads the boxes you write posts in on {siteNames}. The words stay on this computer: they are
-        forgotten once read, and never stored or sent.
+        kept in memory until the next one, and never stored or sent.
       </p>
     </section>
   );

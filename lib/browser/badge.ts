@@ -1,24 +1,46 @@
 import { browser } from 'wxt/browser';
-import type { Mood } from '../mood/reading.ts';
+import type { DecidedMood, Mood } from '../mood/reading.ts';
 
 /** What the toolbar button shows: a mood, that the model failed, or nothing yet. */
 export type Sign = Mood | 'failed' | 'none';
 
+interface Look {
+  readonly text: string;
+  readonly colour: string;
+  readonly title: string;
+}
+
 /** Faces of ASCII, since a badge's font may have no emoji. Colours have a contrast of 4.5 with white. */
-const signs: Readonly<Record<Sign, { text: string; colour: string; title: string }>> = {
-  happy: { text: ':)', colour: '#8a5a00', title: 'Tonic: your post sounds happy' },
-  sad: { text: ':(', colour: '#3355aa', title: 'Tonic: your post sounds sad' },
+const plainLooks: Readonly<Record<Exclude<Sign, DecidedMood>, Look>> = {
   unsure: { text: '?', colour: '#5f6368', title: 'Tonic: hard to say how your post sounds' },
   failed: { text: '!', colour: '#b3261e', title: 'Tonic cannot read moods just now: open for the reason' },
   none: { text: '', colour: '#5f6368', title: 'Tonic' },
 };
 
-export async function showSign(sign: Sign): Promise<void> {
-  const { text, colour, title } = signs[sign];
+/** The stronger, the deeper the colour: there is room for two characters, and none for a bar. */
+const colours: Readonly<Record<DecidedMood, readonly [slight: string, plain: string, strong: string]>> = {
+  happy: ['#7f6d48', '#855400', '#563000'],
+  sad: ['#64719a', '#3355aa', '#101f66'],
+};
+const degrees = ['a little ', 'fairly ', ''] as const;
+
+/** @param strength of a mood, 0 to 1 */
+export async function showSign(sign: Sign, strength = 1): Promise<void> {
+  const { text, colour, title } =
+    sign === 'happy' || sign === 'sad' ? moodLook(sign, strength) : plainLooks[sign];
   await Promise.all([
     browser.action.setBadgeBackgroundColor({ color: colour }),
     browser.action.setBadgeTextColor?.({ color: '#ffffff' }),
     browser.action.setBadgeText({ text }),
     browser.action.setTitle({ title }),
   ]);
+}
+
+function moodLook(mood: DecidedMood, strength: number): Look {
+  const degree = strength < 1 / 3 ? 0 : strength < 2 / 3 ? 1 : 2;
+  return {
+    text: mood === 'happy' ? ':)' : ':(',
+    colour: colours[mood][degree],
+    title: `Tonic: your post sounds ${degrees[degree]}${mood}`,
+  };
 }

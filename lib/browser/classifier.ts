@@ -1,6 +1,7 @@
 import * as ort from 'onnxruntime-web/wasm';
 import { Classifier } from '../mood/classifier.ts';
 import { shippedFile, urlOf } from './files.ts';
+import { languageOf } from './language.ts';
 
 /** One thread: more would need SharedArrayBuffer, and a reading takes a millisecond. */
 ort.env.wasm.numThreads = 1;
@@ -8,5 +9,5 @@ ort.env.wasm.numThreads = 1;
 /** The shipped model. @throws ModelError */
 export function loadClassifier(): Promise<Classifier> {
   ort.env.wasm.wasmPaths = { wasm: urlOf('ort-wasm-simd-threaded.wasm') };
-  return Classifier.load(ort, (name) => shippedFile(`model/${name}`));
+  return Classifier.load(ort, (name) => shippedFile(`model/${name}`), languageOf);
 }

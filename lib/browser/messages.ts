@@ -1,12 +1,17 @@
 import { browser } from 'wxt/browser';
 import type { DecidedMood } from '../mood/reading.ts';
+import type { CurrentPost } from './currentPost.ts';
 
 /** Everything that one part of the extension may ask of the background. */
 export interface Protocol {
   /** Text may come soon: have the model ready. */
   wake(): void;
-  /** Read a text that has settled. It is forgotten once read. */
+  /** Read a text that has settled. It stays in memory until the next one, or its end. */
   read(text: string): void;
+  /** The box was emptied, sent or not: forget the text. */
+  end(): void;
+  /** The post in memory and what its words did; null when there is none. */
+  current(): CurrentPost | null;
   /** The person says what the mood really is. */
   correct(mood: DecidedMood): void;
   /** Other picks for the same mood. */
@@ -33,12 +38,14 @@ interface Message {
 }
 
 /** What content scripts may ask; the rest is for the extension's own pages. */
-const fromPages: ReadonlySet<Kind> = new Set<Kind>(['wake', 'read']);
+const fromPages: ReadonlySet<Kind> = new Set<Kind>(['wake', 'read', 'end']);
 
 /** What the arguments of each kind must look like: a message may come from a page that was taken over. */
 const wellFormed: { readonly [K in Kind]: (args: readonly unknown[]) => boolean } = {
   wake: (args) => args.length === 0,
   read: (args) => args.length === 1 && typeof args[0] === 'string',
+  end: (args) => args.length === 0,
+  current: (args) => args.length === 0,
   correct: (args) => args.length === 1 && (args[0] === 'happy' || args[0] === 'sad'),
   shuffle: (args) => args.length === 0,
   retry: (args) => args.length === 0,

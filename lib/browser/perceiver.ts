@@ -1,19 +1,23 @@
-import type { Classifier } from '../mood/classifier.ts';
+import type { Classifier, WordEffect } from '../mood/classifier.ts';
+import { inDanger } from '../mood/danger/inDanger.ts';
 import type { DecidedMood } from '../mood/reading.ts';
+import { Turns } from '../mood/turns.ts';
 import { showSign } from './badge.ts';
+import { type CurrentPost, startOfShown } from './currentPost.ts';
 import type { Handlers } from './messages.ts';
-import { failure, type Perceived, perceived } from './state.ts';
+import { failure, type Perceived, perceived, strengthOf } from './state.ts';
 
 /**
- * The background's part: it owns the mood now. All it knows is in storage, so it may be killed at any moment; the
- * model is loaded when first asked for, once.
+ * The background's part: it owns the mood now. That is in storage, so it may be killed at any moment; the model is
+ * loaded when first asked for, once. The post itself is in memory alone, and gone when the background is.
  */
 export class Perceiver {
   readonly #load: () => Promise<Classifier>;
   readonly #now: () => number;
   #classifier: Promise<Classifier> | undefined;
-  /** Changes of the mood happen one after the other, in the order asked for. */
-  #last: Promise<unknown> = Promise.resolve();
+  /** The post that was read last; none once its box was emptied. Never stored. */
+  #post: { readonly text: string; readonly danger: boolean } | undefined;
+  readonly #turns = new Turns();
 
   constructor(load: () => Promise<Classifier>, now: () => number = Date.now) {
     this.#load = load;
@@ -21,28 +25,49 @@ export class Perceiver {
   }
 
   readonly handlers: Handlers = {
-    wake: () => this.#inTurn(async () => void (await this.#ready())),
-    retry: () => this.#inTurn(async () => void (await this.#ready())),
-    read: ({ host }, text) => this.#inTurn(() => this.#read(host ?? '', text)),
-    correct: (_asker, mood) => this.#inTurn(() => this.#correct(mood)),
-    shuffle: () => this.#inTurn(() => this.#shuffle()),
+    wake: () => this.#turns.take(async () => void (await this.#ready())),
+    retry: () => this.#turns.take(async () => void (await this.#ready())),
+    read: ({ host }, text) => this.#turns.take(() => this.#read(host ?? '', text)),
+    end: () => this.#turns.take(() => this.#end()),
+    current: () => this.#turns.take(() => this.#current()),
+    correct: (_asker, mood) => this.#turns.take(() => this.#correct(mood)),
+    shuffle: () => this.#turns.take(() => this.#shuffle()),
   };
 
   /** Shows again what storage holds: a badge does not outlive the browser. */
   restore(): Promise<void> {
-    return this.#inTurn(() => this.#showStored());
+    return this.#turns.take(() => this.#showStored());
   }
 
   async #showStored(): Promise<void> {
     const [now, failed] = await Promise.all([perceived.get(), failure.get()]);
-    await showSign(failed !== null ? 'failed' : (now?.mood ?? 'none'));
+    if (failed !== null) await showSign('failed');
+    else if (now) await showSign(now.mood, strengthOf(now));
+    else await showSign('none');
   }
 
   async #read(site: string, text: string): Promise<void> {
+    this.#post = { text, danger: inDanger(text) };
     const classifier = await this.#ready();
     if (!classifier) return;
     const reading = await classifier.read(text).catch((error: unknown) => this.#fail(error));
     if (reading) await this.#show({ ...reading, site, time: this.#now(), corrected: false, seed: newSeed() });
+  }
+
+  async #end(): Promise<void> {
+    this.#post = undefined;
+  }
+
+  async #current(): Promise<CurrentPost | null> {
+    if (!this.#post) return null;
+    const { text, danger } = this.#post;
+    const start = startOfShown(text);
+    const inShown = (word: WordEffect) => ({ ...word, start: word.start - start, end: word.end - start });
+    // Whatever fails here failed in the reading before, and is told: the post is then shown without marks.
+    const effects = await this.#classifier
+      ?.then((classifier) => classifier.effects(text, start))
+      .catch(() => []);
+    return { text: text.slice(start), cut: start > 0, words: (effects ?? []).map(inShown), danger };
   }
 
   async #correct(mood: DecidedMood): Promise<void> {
@@ -57,7 +82,7 @@ export class Perceiver {
 
   async #show(now: Perceived): Promise<void> {
     await perceived.set(now);
-    await showSign(now.mood);
+    await showSign(now.mood, strengthOf(now));
   }
 
   /** The model; undefined when it cannot be had, which the popup and the badge then say. */
@@ -80,12 +105,6 @@ export class Perceiver {
     this.#classifier = undefined;
     await failure.set(error instanceof Error ? error.message : String(error));
     await showSign('failed');
-  }
-
-  #inTurn(change: () => Promise<void>): Promise<void> {
-    const done = this.#last.then(change, change);
-    this.#last = done.catch(() => undefined);
-    return done;
   }
 }
 

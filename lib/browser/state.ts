@@ -1,18 +1,13 @@
 import { storage } from 'wxt/utils/storage';
-import type { Mood } from '../mood/reading.ts';
+import type { Reading } from '../mood/reading.ts';
 
 /** The mood now, as the background last perceived it, or as the person corrected it. Never the words. */
-export interface Perceived {
-  readonly mood: Mood;
-  /** Probability of happy, 0 to 1. */
-  readonly happy: number;
-  /** 0 to 1. */
-  readonly weight: number;
+export interface Perceived extends Reading {
   /** Host of the page, such as x.com. */
   readonly site: string;
   /** Milliseconds since 1970. */
   readonly time: number;
-  /** The person said so: mood is theirs, happy and weight are still the model's. */
+  /** The person said so: mood is theirs, the rest of the reading is still the model's. */
   readonly corrected: boolean;
   /** Draws the picks: the same until shuffled, so that opening the popup twice shows the same ones. */
   readonly seed: number;
@@ -42,13 +37,17 @@ export const failure: Item<string | null> = {
   watch: (onChange) => failureItem.watch(onChange),
 };
 
+/** How strongly the mood is felt, 0 to 1: what a person says of themselves is certain. */
+export const strengthOf = ({ corrected, weight }: Perceived): number => (corrected ? 1 : weight);
+
 /** Storage may hold anything: what is not a mood counts as none. */
 function checked(stored: unknown): Perceived | null {
-  const { mood, happy, weight, site, time, corrected, seed } = (stored ?? {}) as Partial<Perceived>;
+  const { mood, happy, weight, reason, site, time, corrected, seed } = (stored ?? {}) as Partial<Perceived>;
   const isShare = (value: unknown) => typeof value === 'number' && value >= 0 && value <= 1;
   return (mood === 'happy' || mood === 'sad' || mood === 'unsure') &&
     isShare(happy) &&
     isShare(weight) &&
+    (reason === undefined || reason === 'language') &&
     typeof site === 'string' &&
     typeof time === 'number' &&
     Number.isFinite(time) &&

@@ -5,8 +5,10 @@ import { isMasked, isSensitive } from './sensitive.ts';
 export interface WatchOptions {
   /** Takes every listener and timer away. */
   readonly signal: AbortSignal;
-  /** A box was settled with this text in it. A box that was emptied is the end of that post, and says nothing. */
+  /** A box was settled with this text in it. */
   onText(text: string): void;
+  /** A box was emptied, or went away before its text had settled: that is the end of its post, and says nothing. */
+  onEnd(): void;
   /** A box got the focus: text may come. */
   onFocus(): void;
   /** How long after the last key a text has settled, in milliseconds. */
@@ -22,7 +24,7 @@ const mostCharacters = 10_000;
  */
 export function watchComposers(
   page: Document,
-  { signal, onText, onFocus, settle = 600 }: WatchOptions,
+  { signal, onText, onEnd, onFocus, settle = 600 }: WatchOptions,
 ): void {
   const timers = new Map<Editable, ReturnType<typeof setTimeout>>();
   const composer = (event: Event): Editable | undefined => {
@@ -33,6 +35,7 @@ export function watchComposers(
     timers.delete(editable);
     const text = editable.isConnected && !isMasked(editable) ? readEditable(editable) : '';
     if (text !== '') onText(text.slice(-mostCharacters));
+    else onEnd();
   };
   const typed = (event: Event): void => {
     const editable = composer(event);

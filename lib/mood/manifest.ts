@@ -9,7 +9,7 @@ export interface ModelManifest {
     readonly model: ModelFile;
     readonly vocabulary: ModelFile;
   };
-  /** Of a longer post the last so many tokens are read. */
+  /** How many tokens the model reads at a time: a longer post is read in pieces. */
   readonly maxTokens: number;
   readonly thresholds: Thresholds;
 }
@@ -20,7 +20,7 @@ export interface ModelFile {
   readonly sha256: string;
 }
 
-/** Probabilities of happy: from `happy` up a text is happy, from `sad` down it is sad, between them unsure. */
+/** The least P(happy) at which a text is called happy, the least P(sad) at which it is called sad: 0 to 1. */
 export interface Thresholds {
   readonly happy: number;
   readonly sad: number;
@@ -38,11 +38,11 @@ export function parseManifest(json: unknown): ModelManifest {
   const { maxTokens, thresholds } = manifest ?? {};
   if (!Number.isInteger(maxTokens) || maxTokens! < 1) throw new ModelError('the manifest gives no maxTokens');
   const { happy, sad }: Partial<Thresholds> = thresholds ?? {};
-  if (typeof happy !== 'number' || typeof sad !== 'number' || !(0 <= sad && sad <= happy && happy <= 1)) {
-    throw new ModelError('the manifest gives no thresholds');
-  }
+  if (!isShare(happy) || !isShare(sad)) throw new ModelError('the manifest gives no thresholds');
   return { files: { model, vocabulary }, maxTokens: maxTokens!, thresholds: { happy, sad } };
 }
 
 const isFile = (file: Partial<ModelFile> | undefined): file is ModelFile =>
   typeof file?.name === 'string' && typeof file.sha256 === 'string';
+
+const isShare = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= 1;

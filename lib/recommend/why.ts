@@ -1,6 +1,5 @@
 import type { Film } from '../catalog/films.ts';
 import type { Song } from '../catalog/songs.ts';
-import type { DecidedMood } from '../mood/reading.ts';
 
 /** A place among the best that were drawn from: rank 1 is the best of `of`. */
 export interface Place {
@@ -8,19 +7,23 @@ export interface Place {
   readonly of: number;
 }
 
-/** "Pop for a happy mood; popularity 83 of 100 on Spotify, number 4 of the best 50" */
-export function whySong(song: Song, mood: DecidedMood, place: Place): string {
+/**
+ * "Pop for a happy mood; popularity 83 of 100 on Spotify, number 4 of the best 50"
+ * @param occasion what it is for: "a happy mood"
+ */
+export function whySong(song: Song, occasion: string, place: Place): string {
   const family = song.family.charAt(0).toUpperCase() + song.family.slice(1);
-  return `${family} for a ${mood} mood; popularity ${song.popularity} of 100 on Spotify, ${placed(place)}`;
+  return `${family} for ${occasion}; popularity ${song.popularity} of 100 on Spotify, ${placed(place)}`;
 }
 
 /**
  * "Drama for a happy mood; rated 9.2 by 1.9 million on IMDb, number 3 of the best 50"
  * @param genres those that the criteria asked for, and no others of the film
+ * @param occasion what it is for: "a happy mood"
  */
-export function whyFilm(film: Film, genres: readonly string[], mood: DecidedMood, place: Place): string {
+export function whyFilm(film: Film, genres: readonly string[], occasion: string, place: Place): string {
   const rated = `rated ${film.average.toFixed(1)} by ${people(film.votes)} on IMDb`;
-  return `${enumerated(genres)} for a ${mood} mood; ${rated}, ${placed(place)}`;
+  return `${enumerated(genres)} for ${occasion}; ${rated}, ${placed(place)}`;
 }
 
 function placed({ rank, of }: Place): string {

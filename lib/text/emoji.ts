@@ -16,11 +16,12 @@ const dressing = /[\uFE0E\uFE0F\p{Emoji_Modifier}\u{E0020}-\u{E007F}]/gu;
 const genderSign = /\u200D[\u2640\u2642]/g;
 const manOrWoman = /^[\u{1F468}\u{1F469}](?=\u200D)/u;
 
-/** People that are joined: a kiss, a couple, a handshake, dancers, wrestlers, a family, whoever they are. */
+/** People that are joined: a kiss, a couple, a handshake, hands held, dancers, wrestlers, a family, whoever they are. */
 const together: readonly (readonly [pattern: RegExp, emoji: string])[] = [
   [/\u200D\u{1F48B}/u, '💏'],
   [/.\u200D\u2764/u, '💑'],
   [/^\u{1FAF1}\u200D\u{1FAF2}/u, '🤝'],
+  [/^[\u{1F46B}-\u{1F46D}]$|\u200D\u{1F91D}/u, '👫'],
   [/\u200D\u{1F430}/u, '👯'],
   [/\u200D\u{1FAEF}/u, '🤼'],
   [/^[\u{1F466}-\u{1F469}\u{1F9D1}\u{1F9D2}]\u200D[\u{1F466}-\u{1F469}\u{1F9D1}\u{1F9D2}]/u, '👪'],

@@ -17,7 +17,7 @@ await command(async () => {
     if (error instanceof ModelError) throw new UserError(error.message);
     throw error;
   });
-  console.log('| group | cases | passed | rate | floor |\n|---|---:|---:|---:|---:|');
+  console.log('| group | cases | passed | rate | target |\n|---|---:|---:|---:|---:|');
   const scores: [Group, Score][] = [];
   for (const group of groups) {
     const scored = await score(group, classifier);
@@ -31,9 +31,9 @@ await command(async () => {
   }
 });
 
-function row({ name, floor }: Group, { cases, passed, rate }: Score): string {
-  const least = floor === undefined ? '' : percent(floor);
-  return `| ${name} | ${cases} | ${passed} | ${percent(rate)} | ${least} |`;
+function row({ name, target }: Group, { cases, passed, rate }: Score): string {
+  const due = target === undefined ? '' : percent(target);
+  return `| ${name} | ${cases} | ${passed} | ${percent(rate)} | ${due} |`;
 }
 
 function percent(share: number): string {

@@ -4,7 +4,9 @@ import type { Check, Reader } from './checks.ts';
 /** Cases that try the same ability. */
 export interface Group {
   readonly name: string;
-  /** The least share of the cases that must pass, 0 to 1. Without one the group is reported and holds nothing up. */
+  /** The share of the cases that ought to pass, 0 to 1, where one was set before any model was tried. */
+  readonly target?: number;
+  /** The share that the shipped model passes, below which no other may fall. Without one the group is only reported. */
   readonly floor?: number;
   readonly checks: readonly Check[];
 }

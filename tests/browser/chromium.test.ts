@@ -170,6 +170,40 @@ describe('the built extension in Chromium', () => {
     expect(await stage.badge()).toBe(':)');
   });
 
+  test('the words that told the mood are marked while the post is in memory, and gone with it', async () => {
+    const marked = () =>
+      popup(async (opened) => {
+        await opened.locator('.mood h2').waitFor();
+        return (await opened.locator('.post p:first-child mark').allInnerTexts()).join();
+      });
+    await post('#plain', 'I miss her so much it hurts');
+    expect(await marked()).toContain('hurts');
+    await page.bringToFront();
+    await page.locator('#plain').fill('');
+    await expect.poll(marked, soon).toBe('');
+    await page.bringToFront();
+    await post('#rich', 'I love this, best day ever');
+    expect(await marked()).toContain('love');
+    await stage.killWorker();
+    expect(await marked()).toBe('');
+  });
+
+  test('a post in another language is told to be one', async () => {
+    await post('#plain', 'Heute war ein wunderbarer Tag am See mit der ganzen Familie');
+    expect(await stage.badge()).toBe('?');
+    await popup((opened) => opened.getByText('this post looks like another language').waitFor());
+  });
+
+  test('a post that tells of danger brings help lines first, and no other badge', async () => {
+    await post('#plain', 'I want to kill myself tonight');
+    expect(await stage.badge()).toMatch(/^(:\(|\?)$/);
+    await popup(async (opened) => {
+      await opened.getByRole('heading', { name: 'What you wrote sounds heavy.' }).waitFor();
+      expect(await opened.locator('main > section').first().getAttribute('class')).toBe('danger');
+    });
+    expect(await stage.stored()).not.toContain('danger');
+  });
+
   test('the words are nowhere in storage', async () => {
     await post('#plain', 'I miss xyzzymark so much it hurts');
     await expect.poll(() => stage.badge(), soon).toBe(':(');

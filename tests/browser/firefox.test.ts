@@ -64,9 +64,24 @@ describe('the built extension in Firefox', () => {
     expect(await popup.$$eval('li', (items) => items.length)).toBe(20);
   });
 
+  test('the words that told the mood are marked', async () => {
+    const marks = () =>
+      popup.$$eval('.post mark', (marks) => marks.map(({ textContent }) => textContent).join());
+    await expect.poll(marks, soon).toContain('hurts');
+  });
+
   test('boxes that are not for posts are not read', async () => {
     for (const box of ['#search', '#password', '#code']) await post(box, 'I love this, best day ever');
     await new Promise((later) => setTimeout(later, 1500)); // longer than a text takes to settle and be read
     expect(await headline()).toBe('Your post sounds sad');
+  });
+
+  test('a post in another language is told to be one', async () => {
+    await page.$eval('#plain', (box) => {
+      (box as HTMLTextAreaElement).value = '';
+    });
+    await post('#plain', 'Heute war ein wunderbarer Tag am See mit der ganzen Familie');
+    const said = () => popup.$eval('.said', ({ textContent }) => textContent);
+    await expect.poll(said, soon).toContain('this post looks like another language');
   });
 });

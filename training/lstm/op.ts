@@ -13,9 +13,10 @@ export interface LstmWeights {
 }
 
 /**
- * The last state of an LSTM over a whole sequence, and the largest if asked for, as one op of tfjs with a gradient of its own. tfjs would record some
- * thirty ops a time step; here a `Sequence` computes all of them in the kernels of the workspace, and tfjs sees tensors
- * go in and come out, on whichever backend they live (on the cpu's without a copy between).
+ * The last state of an LSTM over a whole sequence, and the largest if asked for, as one op of tfjs with a gradient of
+ * its own. tfjs would record some thirty ops a time step; here a `Sequence` computes all of them in the kernels of the
+ * workspace, and tfjs sees tensors go in and come out, on whichever backend they live (on the cpu's without a copy
+ * between).
  *
  * To be called within a scope of the workspace that ends after the gradient was taken.
  *

@@ -33,7 +33,7 @@ export interface RunIdentity {
   readonly settings: Settings;
   /** Tweets to train on and to test on. */
   readonly tweets: { readonly train: number; readonly test: number };
-  /** Folders of the runs that the soft labels come from, if there are such. */
+  /** Names of the runs that the soft labels come from, if there are such. */
   readonly teachers?: readonly string[];
 }
 

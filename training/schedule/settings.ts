@@ -162,7 +162,9 @@ function numberOf(name: keyof Settings, value: string): number {
   if (number >= (from ?? 0) && number < below && (from === undefined || Number.isInteger(number)))
     return number;
   const wanted =
-    from === undefined ? `number from 0${below === 1 ? ', below 1' : ''}` : `whole number from ${from}`;
+    from === undefined
+      ? `number from 0${below === 1 ? ', below 1' : ''}`
+      : `whole number from ${from}${Number.isFinite(below) ? ` to ${below - 1}` : ''}`;
   throw new UserError(`--set ${name} wants a ${wanted}, not ${JSON.stringify(value)}`);
 }
 

@@ -2,10 +2,15 @@ import type { Addition, Ladder } from '../checks.ts';
 
 /** The same feeling, told more and more strongly. */
 export const ladders: readonly Ladder[] = [
-  ['happy', 'The food was good.', 'The food was very good.', 'The food was amazing.'],
+  ['happy', 'Her goulash was good.', 'Her goulash was very good.', 'Her goulash was amazing.'],
   ['happy', 'I am happy.', 'I am very happy.', 'I am so incredibly happy!'],
   ['happy', 'I like this song.', 'I really like this song.', 'I absolutely love this song.'],
-  ['happy', 'a nice evening', 'a lovely evening', 'the most wonderful evening of my life'],
+  [
+    'happy',
+    'a nice evening by the canal',
+    'a lovely evening by the canal',
+    'the most wonderful evening of my life by the canal',
+  ],
   ['happy', 'The nurses were fairly kind.', 'The nurses were kind.', 'The nurses were extremely kind.'],
   ['happy', 'We had some fun.', 'We had fun.', 'We had so much fun!'],
   ['happy', 'My exam went quite well.', 'My exam went very well.', 'My exam went brilliantly!'],
@@ -35,7 +40,7 @@ export const ladders: readonly Ladder[] = [
 
 /** A sad sentence put after a text must not make it happier. */
 export const saddened: readonly Addition[] = [
-  ['The food was good.', 'The service was awful.'],
+  ['The soup of the day was good.', 'The service was awful.'],
   ['We spent the day at the zoo.', 'My son got lost and we were terrified.'],
   ['I bought a new phone.', 'It broke after an hour.'],
   ['My holiday starts tomorrow!', 'Too bad I am ill.'],
@@ -64,7 +69,7 @@ export const gladdened: readonly Addition[] = [
 
 /** Moods that marks of exclamation must not turn. */
 export const exclaimed: readonly string[] = [
-  'I passed my driving test',
+  'I passed my motorbike test in Leeds',
   'I love you all',
   'We had a wonderful weekend',
   'I am so angry with the airline',

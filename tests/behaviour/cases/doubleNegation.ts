@@ -7,7 +7,7 @@ export const doubleNegation: readonly MoodCase[] = [
   ["Nobody can tell me that wasn't fun!", 'happy'],
   ["It's impossible not to love this silly dog.", 'happy'],
   ["couldn't not smile when the baby grabbed my nose", 'happy'],
-  ["I'd be lying if I said I wasn't thrilled.", 'happy'],
+  ["I'd be lying if I said I wasn't thrilled by your letter.", 'happy'],
   ["There isn't a day when I'm not grateful for my wife.", 'happy'],
   ['Her letters never fail to make me laugh.', 'happy'],
   ['No one left the concert without a smile.', 'happy'],

@@ -90,7 +90,7 @@ export const invariance: readonly Pair[] = [
   ],
   ['I cried when I read this.', 'I cried when I read this. www.example.org/story'],
   ['We are at table four.', '@ben @yusuf We are at table four.'],
-  ['I feel so alone', 'I feel so alone @anna'],
+  ['I feel so alone in this city', 'I feel so alone in this city @anna'],
 
   // numbers
   ['Bus 42 leaves at 18:05.', 'Bus 7 leaves at 9:30.'],

@@ -7,7 +7,7 @@ export const negation: readonly MoodCase[] = [
   ['The hotel was not clean and the bed was not comfortable.', 'sad'],
   ["this isn't funny anymore", 'sad'],
   ["I can't enjoy anything these days.", 'sad'],
-  ['Nobody came to my party.', 'sad'],
+  ['Nobody came to my housewarming.', 'sad'],
   ['The battery does not even last a morning.', 'sad'],
   ["Didn't get the flat we wanted.", 'sad'],
   ['I never feel good enough around them.', 'sad'],

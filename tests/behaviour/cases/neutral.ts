@@ -1,7 +1,7 @@
 /** Nothing felt, only said: all unsure. The last ones hold a word of feeling that says nothing of one. */
 export const neutral: readonly string[] = [
   'The meeting is at 3 pm in room 204.',
-  "I'm at the bus stop.",
+  "I'm at the bus stop across from the chemist.",
   'Bus 42 leaves from the north side of the square.',
   'The office will be closed on Monday and open again on Tuesday.',
   'on my way home from work',

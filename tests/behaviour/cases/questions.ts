@@ -3,8 +3,8 @@ import type { MoodCase } from '../checks.ts';
 /** A question asks; only a rhetorical one tells how its writer feels. */
 export const questions: readonly MoodCase[] = [
   ['are you happy?', 'unsure'],
-  ['Is the soup here any good?', 'unsure'],
-  ['Did you enjoy the play?', 'unsure'],
+  ['Is the soup at the harbour any good?', 'unsure'],
+  ['Did you enjoy the play at the Globe?', 'unsure'],
   ['Why do people say they hate Mondays?', 'unsure'],
   ['What is the saddest song you know?', 'unsure'],
   ['Does anybody know a good dentist near the station?', 'unsure'],

@@ -38,6 +38,9 @@ describe('in a compose box', () => {
     type(box, 'sun at last');
     vi.advanceTimersByTime(600);
     expect(messages().slice(1)).toEqual([{ kind: 'read', args: ['sun at last'] }]);
+    type(box, '');
+    vi.advanceTimersByTime(600);
+    expect(messages().slice(2)).toEqual([{ kind: 'end', args: [] }]);
   });
 
   test('it falls silent when an update of the extension leaves it behind', async () => {

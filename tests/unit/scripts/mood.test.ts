@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import * as runtime from 'onnxruntime-web';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Classifier } from '../../../lib/mood/classifier.ts';
+import { languageOf } from '../../../scripts/language.ts';
 
 const script = fileURLToPath(new URL('../../../scripts/mood.ts', import.meta.url));
 const model = new URL('../../../model/', import.meta.url);
@@ -15,6 +16,7 @@ interface Line {
   readonly mood: string;
   readonly happy: number;
   readonly weight: number;
+  readonly reason?: string;
   readonly words?: readonly { word: string; effect: number }[];
 }
 
@@ -71,7 +73,7 @@ describe('one object a line, in order', () => {
   });
 
   test('with what the extension would read in it', async () => {
-    const classifier = await Classifier.load(runtime, (name) => readFile(new URL(name, model)));
+    const classifier = await Classifier.load(runtime, (name) => readFile(new URL(name, model)), languageOf);
     for (const { text, mood, happy, weight } of lines) {
       const reading = await classifier.read(text);
       expect(mood).toBe(reading.mood);
@@ -96,9 +98,24 @@ describe('one object a line, in order', () => {
 
   test('happy words are happy, sad words are sad', () => {
     expect(lines.slice(0, 2).map(({ mood }) => mood)).toEqual(['happy', 'sad']);
-    expect(lines[0]!.happy).toBeGreaterThan(0.9);
-    expect(lines[1]!.happy).toBeLessThan(0.1);
+    expect(lines[0]!.happy).toBeGreaterThan(0.8);
+    expect(lines[1]!.happy).toBeLessThan(0.2);
   });
+});
+
+test('a text in another language is unsure, and says why', async () => {
+  const lines = await mood('heute war ein wunderschöner Tag am See\nты где\n', '--words');
+  for (const line of lines) {
+    expect(line).toEqual({
+      text: line.text,
+      ...{ mood: 'unsure', happy: 0.5, weight: 0, reason: 'language', words: [] },
+    });
+  }
+});
+
+test('weight is the distance of happy from 0.5, doubled', async () => {
+  const [line] = await mood('I love this, best day ever');
+  expect(line!.weight).toBeCloseTo(Math.abs(2 * line!.happy - 1), 3);
 });
 
 describe('lines', () => {
@@ -117,10 +134,17 @@ describe('lines', () => {
 });
 
 test('--words says what each word did', async () => {
-  const lines = await mood('I love it!\n\nthe funeral is sad\n', '--words');
+  const lines = await mood('I love it!\n\nthe funeral is sad\nthis is not very good\n', '--words');
   for (const line of lines) expect(Object.keys(line)).toEqual(['text', 'mood', 'happy', 'weight', 'words']);
   const words = lines.map((line) => line.words!.map(({ word }) => word));
-  expect(words).toEqual([['i', 'love', 'it', '!'], [], ['the', 'funeral', 'is', 'sad']]);
+  expect(words).toEqual([
+    ['i', 'love', 'it', '!'],
+    [],
+    ['the', 'funeral', 'is', 'sad'],
+    ['this', 'is', 'not very good'],
+  ]);
+  for (const word of lines.flatMap((line) => line.words!))
+    expect(Object.keys(word)).toEqual(['word', 'effect']);
   const effectOf = (line: number, word: string) =>
     lines[line]!.words!.find((one) => one.word === word)!.effect;
   expect(effectOf(0, 'love')).toBeGreaterThan(0);

@@ -184,7 +184,7 @@ test.each([[[]], [['--schedule', 'whole']], [['--tweets', 'tweets.csv']]])(
       stdout: '',
       lines: [
         'npm run train -- --tweets FILE --schedule whole|chunked [--preset seed|tonic] [--rows N] [--out DIR] ' +
-          '[--set NAME=VALUE ...], or npm run train -- --continue DIR --tweets FILE|- [--chunk N]',
+          '[--set NAME=VALUE ...] [--teacher DIR ...], or npm run train -- --continue DIR --tweets FILE|- [--chunk N]',
       ],
     });
   },

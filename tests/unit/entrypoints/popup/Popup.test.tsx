@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import { readFile } from 'node:fs/promises';
-import { render } from 'preact';
+import { options, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Popup } from '../../../../entrypoints/popup/Popup.tsx';
+import type { CurrentPost } from '../../../../lib/browser/currentPost.ts';
 import { failure, type Perceived, perceived } from '../../../../lib/browser/state.ts';
 import { sites } from '../../../../lib/composers/sites.ts';
 import { fromPopup, sendAs } from '../../lib/browser/background.ts';
@@ -24,11 +25,19 @@ const fetched = vi.fn(async (url: string) => {
   return new Response(await readFile(`assets/${file}`));
 });
 let sent: ReturnType<typeof sendAs>;
+/** What the background holds in memory. */
+let post: CurrentPost | null;
+
+// Effects run at once: the frame they would wait for may come when the document is gone.
+options.requestAnimationFrame = queueMicrotask;
 
 beforeEach(() => {
   vi.stubGlobal('fetch', fetched);
   sent = sendAs(fromPopup);
-  fakeBrowser.runtime.onMessage.addListener(() => undefined);
+  post = null;
+  fakeBrowser.runtime.onMessage.addListener(({ kind }: { kind: string }) =>
+    kind === 'current' ? Promise.resolve(post) : undefined,
+  );
   document.body.innerHTML = '<div id="app"></div>';
 });
 
@@ -43,7 +52,10 @@ const text = () => app().textContent ?? '';
 const heading = () => app().querySelector('h2')?.textContent;
 const list = (name: string) => [...app().querySelectorAll(`ol[aria-label="${name}"] > li`)];
 const links = (name: string) => list(name).map((item) => item.querySelector('a')?.href ?? '');
-const messages = () => sent.mock.calls.map(([message]) => message);
+const isCurrent = (message: unknown) => (message as { kind: string }).kind === 'current';
+/** What it asked the background to do. */
+const messages = () => sent.mock.calls.map(([message]) => message).filter((message) => !isCurrent(message));
+const asked = () => sent.mock.calls.filter(([message]) => isCurrent(message)).length;
 
 /** Opens the popup, and waits until it has read what it shows. */
 async function open(waitFor: () => unknown): Promise<void> {
@@ -186,6 +198,146 @@ test('an unsure post brings no picks, and the person may still say', async () =>
   expect(app().querySelector('ol')).toBeNull();
   await press('sad');
   expect(messages()).toEqual([{ kind: 'correct', args: ['sad'] }]);
+});
+
+test('a post in another language says so kindly, and the person may still say', async () => {
+  await perceived.set({ ...happy, mood: 'unsure', happy: 0.5, weight: 0, reason: 'language' });
+  await open(heading);
+  expect(text()).toContain('Tonic reads English; this post looks like another language.');
+  await press('happy');
+  expect(messages()).toEqual([{ kind: 'correct', args: ['happy'] }]);
+});
+
+describe('picks for a weak mood', () => {
+  const others = () =>
+    list('Songs').filter(({ textContent }) =>
+      textContent?.includes('for a sad mood, as yours is not wholly happy'),
+    );
+
+  test('hold a few of the other mood’s, and say so', async () => {
+    await perceived.set({ ...happy, happy: 0.6, weight: 0.2 });
+    await openOnPicks();
+    expect(list('Songs')).toHaveLength(10);
+    expect(others()).toHaveLength(2);
+  });
+
+  test('hold none when the person said it', async () => {
+    await perceived.set({ ...happy, weight: 0.2, corrected: true });
+    await openOnPicks();
+    expect(others()).toEqual([]);
+  });
+});
+
+describe('the post in memory', () => {
+  const word = (of: string, effect: number, word: string) => {
+    const start = of.indexOf(word);
+    return { word, effect, start, end: start + word.length };
+  };
+  const shown = 'so happy, not sad at all';
+  const marks = () => [...app().querySelectorAll('.post p:first-child mark')];
+
+  beforeEach(async () => {
+    await perceived.set({ ...happy, mood: 'unsure' });
+    post = {
+      text: shown,
+      cut: false,
+      words: [word(shown, 0.01, 'so'), word(shown, 0.4, 'happy'), word(shown, -0.08, 'not sad')],
+      danger: false,
+    };
+  });
+
+  test('is shown with its words marked, by class, by title and for those who listen', async () => {
+    await open(heading);
+    expect(
+      marks().map(({ className, title, textContent }: Element & { title?: string }) => [
+        className,
+        title,
+        textContent,
+      ]),
+    ).toEqual([
+      ['happy level3', 'toward happy, most of all', 'happy (toward happy, most of all)'],
+      ['sad level1', 'toward sad, a little', 'not sad (toward sad, a little)'],
+    ]);
+    const said = app().querySelector('.post p')!.textContent;
+    expect(said).toBe('so happy (toward happy, most of all), not sad (toward sad, a little) at all');
+    expect(app().querySelector('.post')?.getAttribute('aria-label')).toBe('What told me so');
+  });
+
+  test('is marked by how its words compare, also where each did little', async () => {
+    post = {
+      ...post!,
+      words: [word(shown, 0.002, 'so'), word(shown, 0.006, 'happy'), word(shown, -0.0005, 'all')],
+    };
+    await open(heading);
+    expect(marks().map(({ className }) => className)).toEqual(['happy level1', 'happy level3']);
+  });
+
+  test('is shown with an ellipsis in front when it is the end of a longer one', async () => {
+    post = { ...post!, cut: true };
+    await open(heading);
+    expect(app().querySelector('.post p')?.textContent).toMatch(/^… so happy/);
+  });
+
+  test('is plain text, whatever a person types', async () => {
+    const text = '<img src=x onerror=alert(1)> happy';
+    post = { ...post!, text, words: [word(text, 0.4, 'happy')] };
+    await open(heading);
+    expect(app().querySelector('img')).toBeNull();
+    expect(app().querySelector('.post p')?.textContent).toContain('<img src=x');
+  });
+
+  test.each<[string, () => CurrentPost | null]>([
+    ['there is none', () => null],
+    ['no word did a thing', () => ({ ...post!, words: [word(shown, 0.004, 'happy')] })],
+  ])('is not shown where %s', async (_, held) => {
+    post = held();
+    await open(heading);
+    expect(app().querySelector('.post')).toBeNull();
+    expect(text()).not.toContain('happy,');
+  });
+
+  test('is asked for once on opening, and again at the next reading; until then the one before stands', async () => {
+    await open(heading);
+    expect(asked()).toBe(1);
+    let reply = (_: CurrentPost | null): void => undefined;
+    sent.mockImplementationOnce(
+      () =>
+        new Promise((resolve) => {
+          reply = resolve;
+        }),
+    );
+    await act(() => perceived.set({ ...happy, mood: 'unsure', time: happy.time + 1 }));
+    expect(asked()).toBe(2);
+    expect(marks()).toHaveLength(2);
+    await act(() => reply({ ...post!, words: [word(shown, 0.4, 'happy')] }));
+    await vi.waitFor(() => expect(marks()).toHaveLength(1));
+    await act(() => perceived.set({ ...happy, mood: 'sad', time: happy.time + 1, corrected: true }));
+    expect(asked()).toBe(2); // the post is still the same
+  });
+
+  test('holds nothing up when the background is gone', async () => {
+    sent.mockRejectedValue(new Error('Could not establish connection.'));
+    await open(heading);
+    expect(heading()).toBe('Hard to say');
+    expect(app().querySelector('.post')).toBeNull();
+  });
+
+  test('in danger puts the help lines first, the mood and its picks below', async () => {
+    await perceived.set({ ...happy, mood: 'sad' });
+    post = { ...post!, danger: true };
+    await openOnPicks();
+    const [first, ...rest] = [...app().querySelectorAll('main > section')].map(({ className }) => className);
+    expect(first).toBe('danger');
+    expect(rest).toContain('picks');
+  });
+
+  test('in danger shows them also when the model failed', async () => {
+    await failure.set('mood.onnx is missing: 404');
+    post = { ...post!, danger: true, words: [] };
+    await open(heading);
+    expect(app().querySelector('.danger')).not.toBeNull();
+    expect(text()).toContain('Tonic cannot read moods just now');
+  });
 });
 
 test('catalogs that do not load are told, beside the mood', async () => {

@@ -28,11 +28,48 @@ describe('the toolbar button shows', () => {
   });
 });
 
-test.each(['happy', 'sad', 'unsure', 'failed'] as const)('white text on %s can be read', async (sign) => {
-  await showSign(sign);
-  expect(await action.getBadgeTextColor({})).toBe('#ffffff');
+const contrast = async () => {
   const [red, green, blue] = await action.getBadgeBackgroundColor({});
-  expect(contrastWithWhite([red, green, blue])).toBeGreaterThanOrEqual(4.5);
+  return contrastWithWhite([red, green, blue]);
+};
+
+describe.each(['happy', 'sad'] as const)('the strength of %s', (mood) => {
+  test.each([
+    [0, `a little ${mood}`],
+    [0.33, `a little ${mood}`],
+    [0.34, `fairly ${mood}`],
+    [0.66, `fairly ${mood}`],
+    [0.67, mood],
+    [1, mood],
+  ])('%d is said', async (strength, said) => {
+    await showSign(mood, strength);
+    expect(await action.getTitle({})).toBe(`Tonic: your post sounds ${said}`);
+  });
+
+  test('deepens the colour, in steps that differ', async () => {
+    const depths: number[] = [];
+    for (const strength of [0.1, 0.5, 0.9]) {
+      await showSign(mood, strength);
+      depths.push(await contrast());
+    }
+    expect(depths[1]! / depths[0]!).toBeGreaterThan(1.15);
+    expect(depths[2]! / depths[1]!).toBeGreaterThan(1.15);
+  });
+});
+
+test.each([
+  ['happy', 0.1],
+  ['happy', 0.5],
+  ['happy', 1],
+  ['sad', 0.1],
+  ['sad', 0.5],
+  ['sad', 1],
+  ['unsure', 1],
+  ['failed', 1],
+] as const)('white text on %s of strength %d can be read', async (sign, strength) => {
+  await showSign(sign, strength);
+  expect(await action.getBadgeTextColor({})).toBe('#ffffff');
+  expect(await contrast()).toBeGreaterThanOrEqual(4.5);
 });
 
 test('a browser that cannot colour the text of a badge shows it all the same', async () => {

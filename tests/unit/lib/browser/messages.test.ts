@@ -6,6 +6,8 @@ import { fromPopup, fromX, type Sender, sendAs } from './background.ts';
 const handlers = {
   wake: vi.fn(),
   read: vi.fn(),
+  end: vi.fn(),
+  current: vi.fn(),
   correct: vi.fn(),
   shuffle: vi.fn(),
   retry: vi.fn(),
@@ -31,6 +33,8 @@ describe('what is asked is answered', () => {
     sendAs(fromX);
     await ask('wake');
     await ask('read', 'what a day');
+    await ask('end');
+    expect(handlers.end).toHaveBeenCalledExactlyOnceWith({ host: 'x.com' });
     expect(handlers.wake).toHaveBeenCalledExactlyOnceWith({ host: 'x.com' });
     expect(handlers.read).toHaveBeenCalledExactlyOnceWith({ host: 'x.com' }, 'what a day');
   });
@@ -40,6 +44,9 @@ describe('what is asked is answered', () => {
     await ask('correct', 'sad');
     await ask('shuffle');
     await ask('retry');
+    const post = { text: 'what a day', cut: false, words: [], danger: false };
+    handlers.current.mockResolvedValueOnce(post);
+    expect(await ask('current')).toEqual(post);
     expect(handlers.correct).toHaveBeenCalledExactlyOnceWith({ host: undefined }, 'sad');
     expect(handlers.shuffle).toHaveBeenCalledExactlyOnceWith({ host: undefined });
     expect(handlers.retry).toHaveBeenCalledExactlyOnceWith({ host: undefined });
@@ -73,11 +80,12 @@ describe('what is asked is answered', () => {
   });
 });
 
-describe('a content script may only wake and read', () => {
+describe('a content script may only wake, read and end', () => {
   test.each([
     { kind: 'correct', args: ['happy'] },
     { kind: 'shuffle', args: [] },
     { kind: 'retry', args: [] },
+    { kind: 'current', args: [] },
   ])('not $kind', (message) => {
     expect(listener(message, fromX)).toBeUndefined();
     expect(handled()).toEqual([]);
@@ -105,6 +113,8 @@ describe('no answer to', () => {
     ['read of a number', { kind: 'read', args: [7] }],
     ['read of an object', { kind: 'read', args: [{ length: 3 }] }],
     ['read with a word too many', { kind: 'read', args: ['text', 'more'] }],
+    ['end with a text', { kind: 'end', args: ['text'] }],
+    ['current with a word too many', { kind: 'current', args: [0] }],
     ['correct to unsure', { kind: 'correct', args: ['unsure'] }],
     ['correct to a mood of nobody', { kind: 'correct', args: ['angry'] }],
     ['correct without a mood', { kind: 'correct', args: [] }],

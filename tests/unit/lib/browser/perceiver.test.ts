@@ -14,7 +14,8 @@ const unsure: Reading = { mood: 'unsure', happy: 0.5, weight: 0 };
 const onX = { host: 'x.com' };
 const popup = { host: undefined };
 
-const read = vi.fn<(text: string) => Promise<Reading>>();
+const read = vi.fn<Classifier['read']>();
+const effects = vi.fn<Classifier['effects']>();
 const load = vi.fn<() => Promise<Classifier>>();
 const clock = vi.fn<() => number>();
 let perceiver: Perceiver;
@@ -23,7 +24,8 @@ beforeEach(() => {
   let time = 1000;
   clock.mockImplementation(() => time++);
   read.mockImplementation(async (text) => (text.includes('rain') ? sad : text === 'ok' ? unsure : happy));
-  load.mockImplementation(async () => ({ read }) as unknown as Classifier);
+  load.mockImplementation(async () => ({ read, effects }) as unknown as Classifier);
+  effects.mockImplementation(async () => []);
   perceiver = new Perceiver(load, clock);
 });
 
@@ -217,6 +219,115 @@ describe('a model that does not load', () => {
     expect(await failure.get()).toBe('out of memory');
     expect(await badgeText()).toBe('!');
   });
+});
+
+describe('the post in memory', () => {
+  const current = () => perceiver.handlers.current(popup);
+
+  test('is none before anything was read', async () => {
+    expect(await current()).toBeNull();
+    expect(load).not.toHaveBeenCalled();
+  });
+
+  test('is the last one read, with what its words did', async () => {
+    const word = { word: 'sun', effect: 0.3, start: 0, end: 3 };
+    effects.mockResolvedValue([word]);
+    await perceiver.handlers.read(onX, 'rain');
+    await perceiver.handlers.read(onX, 'sun at last');
+    expect(await current()).toEqual({ text: 'sun at last', cut: false, words: [word], danger: false });
+    expect(effects).toHaveBeenCalledExactlyOnceWith('sun at last', 0);
+  });
+
+  test('is the one whose reading is under way when it is asked for', async () => {
+    const [, post] = await Promise.all([perceiver.handlers.read(onX, 'sun'), current()]);
+    expect(post).toMatchObject({ text: 'sun' });
+  });
+
+  test('is told by its end when it is long, the places of words with it', async () => {
+    const text = `${'sun '.repeat(300)}rain`;
+    effects.mockImplementation(async (whole) => [
+      { word: 'rain', effect: -0.2, start: whole.length - 4, end: whole.length },
+    ]);
+    await perceiver.handlers.read(onX, text);
+    const post = (await current())!;
+    expect(post).toMatchObject({ cut: true });
+    expect(post.text.length).toBeLessThanOrEqual(600);
+    expect(text.endsWith(post.text)).toBe(true);
+    const { start, end } = post.words[0]!;
+    expect(post.text.slice(start, end)).toBe('rain');
+    expect(effects).toHaveBeenCalledExactlyOnceWith(text, text.length - post.text.length);
+  });
+
+  test('says when its words tell of danger; badge and mood are what they would be', async () => {
+    await perceiver.handlers.read(onX, 'rain, and i want to kill myself tonight');
+    expect(await current()).toMatchObject({ danger: true });
+    expect(await badgeText()).toBe(':(');
+    expect(await perceived.get()).toEqual({
+      ...sad,
+      site: 'x.com',
+      time: 1000,
+      corrected: false,
+      seed: expect.any(Number),
+    });
+    expect(await everythingStored()).not.toContain('danger');
+    await perceiver.handlers.read(onX, 'sun');
+    expect(await current()).toMatchObject({ danger: false });
+  });
+
+  test('says so also when the model fails', async () => {
+    load.mockRejectedValue(new ModelError('mood.onnx is missing'));
+    await perceiver.handlers.read(onX, 'i want to kill myself tonight');
+    expect(await current()).toMatchObject({ danger: true, words: [] });
+    expect(load).toHaveBeenCalledOnce();
+  });
+
+  test('stays unmarked when its words cannot be explained, which is no failure of the reading', async () => {
+    await perceiver.handlers.read(onX, 'sun');
+    effects.mockRejectedValueOnce(new Error('out of memory'));
+    expect(await current()).toMatchObject({ text: 'sun', words: [] });
+    expect(await failure.get()).toBeNull();
+  });
+
+  test('ends with its box, while the mood stays', async () => {
+    await perceiver.handlers.read(onX, 'sun');
+    await perceiver.handlers.end(onX);
+    expect(await current()).toBeNull();
+    expect(await perceived.get()).toMatchObject(happy);
+    expect(await badgeText()).toBe(':)');
+  });
+
+  test('ends with the background', async () => {
+    await perceiver.handlers.read(onX, 'sun');
+    perceiver = new Perceiver(load, clock);
+    await perceiver.restore();
+    expect(await current()).toBeNull();
+  });
+
+  test('outlives a correction and a shuffle, and none of it is ever stored', async () => {
+    await perceiver.handlers.read(onX, 'Zanzibar beckons quietly');
+    await current();
+    await perceiver.handlers.correct(popup, 'sad');
+    await perceiver.handlers.shuffle(popup);
+    expect(await current()).toMatchObject({ text: 'Zanzibar beckons quietly' });
+    expect(await everythingStored()).not.toMatch(/zanzibar|beckons|quietly/i);
+  });
+});
+
+test('why a mood is unsure is stored with it', async () => {
+  read.mockResolvedValueOnce({ ...unsure, reason: 'language' });
+  await perceiver.handlers.read(onX, 'ein trüber Tag');
+  expect(await perceived.get()).toMatchObject({ mood: 'unsure', reason: 'language' });
+});
+
+test('the badge tells how strong the mood is; the person’s own is certain', async () => {
+  const title = () => fakeBrowser.action.getTitle({});
+  read.mockResolvedValueOnce({ mood: 'happy', happy: 0.6, weight: 0.2 });
+  await perceiver.handlers.read(onX, 'sun');
+  expect(await title()).toContain('a little happy');
+  await perceiver.restore();
+  expect(await title()).toContain('a little happy');
+  await perceiver.handlers.correct(popup, 'sad');
+  expect(await title()).toContain('sounds sad');
 });
 
 describe('after the browser killed the background', () => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { failure, type Perceived, perceived } from '../../../../lib/browser/state.ts';
+import { failure, type Perceived, perceived, strengthOf } from '../../../../lib/browser/state.ts';
 
 const { local, session } = fakeBrowser.storage;
 const now: Perceived = {
@@ -41,6 +41,7 @@ describe('the mood now', () => {
     ['a probability that is none', { ...now, happy: Number.NaN }],
     ['a weight below zero', { ...now, weight: -0.1 }],
     ['no weight', { ...now, weight: undefined }],
+    ['a reason of nobody', { ...now, reason: 'weather' }],
     ['no site', { ...now, site: undefined }],
     ['a site that is a number', { ...now, site: 1 }],
     ['a time that is text', { ...now, time: 'today' }],
@@ -51,6 +52,17 @@ describe('the mood now', () => {
   ])('is none where storage holds %s', async (_, garbage) => {
     await local.set({ perceived: garbage });
     expect(await perceived.get()).toBeNull();
+  });
+
+  test('may have its reason', async () => {
+    const unread: Perceived = { ...now, mood: 'unsure', happy: 0.5, weight: 0, reason: 'language' };
+    await perceived.set(unread);
+    expect(await perceived.get()).toEqual(unread);
+  });
+
+  test('is as strong as it was read, and certain where the person said it', () => {
+    expect(strengthOf(now)).toBe(0.8);
+    expect(strengthOf({ ...now, corrected: true })).toBe(1);
   });
 
   test('is told to those who watch, garbage as none, until they stop', async () => {

@@ -4,13 +4,14 @@ import { watchComposers } from '../../../../lib/composers/watch.ts';
 import { endComposition, find, focus, shadow, show, type } from './page.ts';
 
 const onText = vi.fn<(text: string) => void>();
+const onEnd = vi.fn<() => void>();
 const onFocus = vi.fn<() => void>();
 let watching: AbortController;
 
 beforeEach(() => {
   vi.useFakeTimers();
   watching = new AbortController();
-  watchComposers(document, { signal: watching.signal, onText, onFocus });
+  watchComposers(document, { signal: watching.signal, onText, onEnd, onFocus });
 });
 
 afterEach(() => {
@@ -55,7 +56,7 @@ describe('a text is read when it has settled', () => {
 
   test('after as long as the caller asks for', () => {
     const soon = vi.fn();
-    watchComposers(document, { signal: watching.signal, onText: soon, onFocus, settle: 50 });
+    watchComposers(document, { signal: watching.signal, onText: soon, onEnd, onFocus, settle: 50 });
     type(show('<textarea></textarea>'), 'quick');
     vi.advanceTimersByTime(49);
     expect(soon).not.toHaveBeenCalled();
@@ -185,6 +186,34 @@ describe('nothing is said', () => {
   });
 });
 
+describe('the end of a post is told', () => {
+  test('when its box was emptied, once that has settled', () => {
+    const box = show('<textarea></textarea>');
+    type(box, 'sent soon');
+    settle();
+    expect(onEnd).not.toHaveBeenCalled();
+    type(box, '');
+    vi.advanceTimersByTime(599);
+    expect(onEnd).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(onEnd).toHaveBeenCalledOnce();
+  });
+
+  test('when the page took the box away', () => {
+    const box = show('<textarea></textarea>');
+    type(box, 'closed');
+    box.remove();
+    settle();
+    expect(onEnd).toHaveBeenCalledOnce();
+  });
+
+  test('not by boxes that are not read', () => {
+    type(show('<input>'), '');
+    settle();
+    expect(onEnd).not.toHaveBeenCalled();
+  });
+});
+
 describe('an input method', () => {
   test('composes in peace: the text is read after compositionend', () => {
     const box = show('<textarea></textarea>');
@@ -273,7 +302,7 @@ describe('abort', () => {
 
   test('before the start leaves nothing to take away', () => {
     watching.abort();
-    watchComposers(document, { signal: watching.signal, onText, onFocus });
+    watchComposers(document, { signal: watching.signal, onText, onEnd, onFocus });
     type(show('<textarea></textarea>'), 'never read');
     expect(vi.getTimerCount()).toBe(0);
   });

@@ -1,217 +1,150 @@
-import * as runtime from 'onnxruntime-web';
-import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
-import { nothingRead, readingOf } from '../../../../lib/mood/calibrate.ts';
-import { Classifier } from '../../../../lib/mood/classifier.ts';
-import { ModelError } from '../../../../lib/mood/manifest.ts';
-import {
-  bytesOf,
-  damaged,
-  folderOf,
-  happyOf,
-  manifestOf,
-  maxTokens,
-  sound,
-  thresholds,
-} from './tinyModel.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { nothingRead, otherLanguage, readingOf } from '../../../../lib/mood/calibrate.ts';
+import { mostPieces } from '../../../../lib/mood/pieces.ts';
+import { answer, rowsOf, type Tiny, tinyClassifier } from './tinyClassifier.ts';
+import { happyOf, maxTokens, probabilitiesOf, thresholds, vocabulary } from './tinyModel.ts';
 
-let classifier: Classifier;
-/** The session within the classifier. */
-let run: MockInstance<runtime.InferenceSession['run']>;
+let tiny: Tiny;
 
 beforeEach(async () => {
-  const create = async (model: Uint8Array) => {
-    const session = await runtime.InferenceSession.create(model);
-    run = vi.spyOn(session, 'run');
-    return session;
-  };
-  classifier = await Classifier.load({ InferenceSession: { create }, Tensor: runtime.Tensor }, folderOf());
+  tiny = await tinyClassifier();
 });
 
 afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const answer = (probabilities: Float32Array) => ({
-  probabilities: new runtime.Tensor('float32', probabilities, [1, probabilities.length]),
-});
+const idsOf = (text: string) => text.split(' ').map((token) => vocabulary.idOf(token));
 
 describe('a reading', () => {
   test.each(['love the sun', 'hate rain', 'so much rain !', 'a word it never saw', 'sun'])(
     '%j',
     async (text) => {
-      const reading = await classifier.read(text);
-      expect(reading.happy).toBeCloseTo(happyOf(text), 5);
-      expect(reading).toEqual(readingOf(reading.happy, thresholds));
+      const reading = await tiny.classifier.read(text);
+      const { mood, happy, weight } = readingOf(probabilitiesOf(text), thresholds);
+      expect(reading.mood).toBe(mood);
+      expect(reading.happy).toBeCloseTo(happy, 5);
+      expect(reading.weight).toBeCloseTo(weight, 5);
     },
   );
 
+  test('is one run of one row', async () => {
+    await tiny.classifier.read('love the sun');
+    expect(tiny.run.mock.calls.map(([inputs]) => rowsOf(inputs))).toEqual([[idsOf('love the sun')]]);
+  });
+
   test('differs with the words and with their order', async () => {
-    const happy = async (text: string) => (await classifier.read(text)).happy;
+    const happy = async (text: string) => (await tiny.classifier.read(text)).happy;
     const seen = [await happy('love the rain'), await happy('hate the rain'), await happy('rain the love')];
     for (const [k, one] of seen.entries()) {
       for (const other of seen.slice(k + 1)) expect(Math.abs(one - other)).toBeGreaterThan(1e-3);
     }
   });
 
-  test('of a long text is that of its end', async () => {
-    const end = 'so much love the sun !';
-    expect(end.split(' ')).toHaveLength(maxTokens);
-    expect(await classifier.read(`hate rain hate rain hate ${end}`)).toEqual(await classifier.read(end));
-  });
-
   test.each(['', '   \n', '— ( ) ,'])(
     'of %j, which holds no word, is unsure, and runs nothing',
     async (text) => {
-      expect(await classifier.read(text)).toEqual(nothingRead);
-      expect(run).not.toHaveBeenCalled();
+      expect(await tiny.classifier.read(text)).toEqual(nothingRead);
+      expect(tiny.run).not.toHaveBeenCalled();
     },
   );
 
   test.each([
-    ['no number', answer(Float32Array.of(Number.NaN, Number.NaN))],
-    ['no probability', answer(Float32Array.of(-1, 2))],
+    ['no number', answer(Number.NaN, Number.NaN, Number.NaN)],
+    ['no probabilities', answer(-1, 2, 0)],
+    ['of two moods', answer(0.5, 0.5)],
     ['nothing', {}],
   ])('of a model that answers %s is refused', async (_, nonsense) => {
-    run.mockResolvedValueOnce(nonsense);
-    await expect(classifier.read('love')).rejects.toThrow(RangeError);
+    tiny.run.mockResolvedValueOnce(nonsense);
+    await expect(tiny.classifier.read('love')).rejects.toThrow(RangeError);
+  });
+});
+
+describe('a long text', () => {
+  const sentences = ['I love the sun here!', 'So much rain.', 'I hate the bad day.'];
+  const text = sentences.join(' ');
+  const pieces = ['i love the sun here !', 'so much rain', 'i hate the bad day'];
+
+  test('is read sentence by sentence in one run, its padding behind', async () => {
+    await tiny.classifier.read(text);
+    expect(tiny.run).toHaveBeenCalledOnce();
+    const [inputs] = tiny.run.mock.calls[0]!;
+    expect(rowsOf(inputs)).toEqual(pieces.map(idsOf));
+    expect(inputs).toMatchObject({ ids: { dims: [3, maxTokens], type: 'int32' }, lengths: { dims: [3] } });
+  });
+
+  test('is the mean of its pieces, later ones counting more, each as if it were read alone', async () => {
+    const shares = [6 / 27, 6 / 27, 15 / 27]; // 1 * 6, 2 * 3, 3 * 5 tokens
+    const happy = pieces.reduce((sum, piece, k) => sum + shares[k]! * happyOf(piece), 0);
+    expect((await tiny.classifier.read(text)).happy).toBeCloseTo(happy, 5);
+  });
+
+  test('of a thousand sentences is 32 rows, the last ones', async () => {
+    await tiny.classifier.read(`${'I hate the bad day. '.repeat(1000)}I love the sun here!`);
+    const rows = rowsOf(tiny.run.mock.calls[0]![0]);
+    expect(rows).toHaveLength(mostPieces);
+    expect(rows.at(-1)).toEqual(idsOf('i love the sun here !'));
+  });
+
+  test('one nonsensical piece spoils the whole', async () => {
+    tiny.run.mockResolvedValueOnce(answer(0, 1, 0, Number.NaN, Number.NaN, Number.NaN, 0, 1, 0));
+    await expect(tiny.classifier.read(text)).rejects.toThrow(RangeError);
+  });
+});
+
+describe('a text in another language', () => {
+  const german = 'heute war ein wunderbarer Tag';
+
+  test('is unsure and says why, and nothing is run', async () => {
+    tiny.languageOf.mockResolvedValue('de');
+    expect(await tiny.classifier.read(german)).toEqual(otherLanguage);
+    expect(await tiny.classifier.effects(german)).toEqual([]);
+    expect(tiny.run).not.toHaveBeenCalled();
+  });
+
+  test('that nobody can name is read', async () => {
+    tiny.languageOf.mockResolvedValue(undefined);
+    expect(await tiny.classifier.read(german)).not.toHaveProperty('reason');
+    expect(tiny.run).toHaveBeenCalledOnce();
   });
 });
 
 describe('readings asked for at once', () => {
   test('are each of their own text', async () => {
     const texts = ['love', 'hate', 'sun !', 'the rain', 'so much', '', 'love the sun so much !'];
-    const readings = await Promise.all(texts.map((text) => classifier.read(text)));
+    const readings = await Promise.all(texts.map((text) => tiny.classifier.read(text)));
     for (const [k, text] of texts.entries()) {
       expect(readings[k]!.happy).toBeCloseTo(text === '' ? 0.5 : happyOf(text), 5);
     }
   });
 
-  test('are taken one after the other, and answered in order', async () => {
+  test('are taken one after the other, and answered in order, though one asks long for its language', async () => {
     let finish = (): void => undefined;
-    const slow = new Promise<void>((resolve) => {
-      finish = resolve;
-    });
-    run.mockImplementationOnce(async () => {
-      await slow;
-      return answer(Float32Array.of(0.1, 0.9));
+    tiny.languageOf.mockImplementationOnce(async () => {
+      await new Promise<void>((resolve) => {
+        finish = resolve;
+      });
+      return 'en';
     });
     const answered: string[] = [];
-    const read = (text: string) => classifier.read(text).then(() => answered.push(text));
-    const both = [read('first'), read('second')];
-    await vi.waitFor(() => expect(run).toHaveBeenCalledOnce());
+    const read = (text: string) => tiny.classifier.read(text).then(() => answered.push(text));
+    const both = [read('words that nobody knows'), read('love')];
+    await vi.waitFor(() => expect(tiny.languageOf).toHaveBeenCalledOnce());
     await Promise.resolve();
-    expect(run).toHaveBeenCalledOnce();
+    expect(tiny.run).not.toHaveBeenCalled();
     finish();
     await Promise.all(both);
-    expect(run).toHaveBeenCalledTimes(2);
-    expect(answered).toEqual(['first', 'second']);
+    expect(tiny.run).toHaveBeenCalledTimes(2);
+    expect(answered).toEqual(['words that nobody knows', 'love']);
   });
 
   test('fail alone', async () => {
-    run.mockRejectedValueOnce(new Error('out of memory'));
-    const [first, second] = await Promise.allSettled([classifier.read('love'), classifier.read('hate')]);
+    tiny.run.mockRejectedValueOnce(new Error('out of memory'));
+    const [first, second] = await Promise.allSettled([
+      tiny.classifier.read('love'),
+      tiny.classifier.read('hate'),
+    ]);
     expect(first).toMatchObject({ status: 'rejected', reason: { message: 'out of memory' } });
     expect(second).toMatchObject({ status: 'fulfilled' });
-  });
-});
-
-describe('what each word did', () => {
-  test('is the reading less the one with an unknown word in its place', async () => {
-    const effects = await classifier.effects('so much rain !');
-    expect(effects.map(({ word }) => word)).toEqual(['so', 'much', 'rain', '!']);
-    for (const [k, without] of [
-      'xyz much rain !',
-      'so xyz rain !',
-      'so much xyz !',
-      'so much rain xyz',
-    ].entries()) {
-      expect(effects[k]!.effect).toBeCloseTo(happyOf('so much rain !') - happyOf(without), 5);
-    }
-    expect(Math.max(...effects.map(({ effect }) => Math.abs(effect)))).toBeGreaterThan(1e-3);
-  });
-
-  test('an unknown word did nothing', async () => {
-    expect(await classifier.effects('xyz love')).toMatchObject([
-      { word: 'xyz', effect: 0 },
-      { word: 'love' },
-    ]);
-  });
-
-  test('of a long text the words that were read', async () => {
-    const effects = await classifier.effects('hate hate hate so much love the sun !');
-    expect(effects.map(({ word }) => word)).toEqual(['so', 'much', 'love', 'the', 'sun', '!']);
-  });
-
-  test('of a text without words nothing', async () => {
-    expect(await classifier.effects(' ')).toEqual([]);
-    expect(run).not.toHaveBeenCalled();
-  });
-});
-
-describe('a model that cannot be used is refused in one line', () => {
-  const model = sound['mood.onnx'];
-  const words = sound['vocabulary.txt'];
-  const nonsense = bytesOf('not a model\n'.repeat(20));
-  const headless = bytesOf('love\nhate\n');
-  const doubled = bytesOf('<pad>\n<unknown>\nlove\nlove\n');
-
-  test.each([
-    ['no manifest', { 'manifest.json': undefined }, 'manifest.json is missing: ENOENT: manifest.json'],
-    ['no model', { 'mood.onnx': undefined }, 'mood.onnx is missing: ENOENT: mood.onnx'],
-    ['no vocabulary', { 'vocabulary.txt': undefined }, 'vocabulary.txt is missing: ENOENT: vocabulary.txt'],
-    ['broken JSON', { 'manifest.json': bytesOf('<html>\nerror 404\n') }, /^manifest\.json is damaged: .+/],
-    [
-      'JSON cut short',
-      { 'manifest.json': sound['manifest.json'].slice(0, 40) },
-      /^manifest\.json is damaged: .+/,
-    ],
-    [
-      'a manifest of something else',
-      { 'manifest.json': bytesOf('{}') },
-      'the manifest names no model and vocabulary',
-    ],
-    [
-      'a changed model',
-      { 'mood.onnx': damaged(model) },
-      "mood.onnx is damaged: its hash is not the manifest's",
-    ],
-    [
-      'a model cut short',
-      { 'mood.onnx': model.slice(0, -1) },
-      "mood.onnx is damaged: its hash is not the manifest's",
-    ],
-    [
-      'a changed vocabulary',
-      { 'vocabulary.txt': damaged(words) },
-      "vocabulary.txt is damaged: its hash is not the manifest's",
-    ],
-    [
-      'a vocabulary without its reserved words',
-      { 'vocabulary.txt': headless, 'manifest.json': manifestOf(model, headless) },
-      /^the vocabulary is damaged: .+/,
-    ],
-    [
-      'a vocabulary that repeats a word',
-      { 'vocabulary.txt': doubled, 'manifest.json': manifestOf(model, doubled) },
-      /^the vocabulary is damaged: .+/,
-    ],
-    [
-      'a model that is none',
-      { 'mood.onnx': nonsense, 'manifest.json': manifestOf(nonsense, words) },
-      /^the model does not load: .+/,
-    ],
-  ])('%s', async (_, over, line) => {
-    const error = await Classifier.load(runtime, folderOf(over)).then(
-      () => expect.unreachable('it loaded'),
-      (reason: unknown) => reason,
-    );
-    expect(error).toBeInstanceOf(ModelError);
-    const { message } = error as ModelError;
-    expect(message).toMatch(line);
-    expect(message).not.toContain('\n');
-  });
-
-  test('and a sound one is not', async () => {
-    await expect(Classifier.load(runtime, folderOf())).resolves.toBeInstanceOf(Classifier);
   });
 });

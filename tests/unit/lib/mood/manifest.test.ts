@@ -13,8 +13,12 @@ test('a manifest gives the files with their hashes, the tokens and the threshold
   expect(rest).toEqual({ maxTokens: 40, thresholds });
 });
 
-test('one that never says unsure is allowed', () => {
-  expect(parseManifest({ ...good, thresholds: { happy: 0.5, sad: 0.5 } }).thresholds.sad).toBe(0.5);
+test.each([
+  { happy: 0, sad: 0 },
+  { happy: 1, sad: 1 },
+  { happy: 0.4, sad: 0.6 },
+])('thresholds %j are allowed: each is of its own mood', (thresholds) => {
+  expect(parseManifest({ ...good, thresholds }).thresholds).toEqual(thresholds);
 });
 
 describe('what is missing or out of range is named', () => {
@@ -46,7 +50,7 @@ describe('what is missing or out of range is named', () => {
     {},
     { happy: 0.55 },
     { sad: 0.45 },
-    { happy: 0.4, sad: 0.6 },
+    { happy: Number.NaN, sad: 0.6 },
     { happy: 1.1, sad: 0.4 },
     { happy: 0.6, sad: -0.1 },
     { happy: '0.6', sad: '0.4' },

@@ -1,32 +1,60 @@
 import { createHash } from 'node:crypto';
-import type { LoadFile } from '../../../../lib/mood/classifier.ts';
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
+import type { Probabilities } from '../../../../lib/mood/calibrate.ts';
+import type { LoadFile } from '../../../../lib/mood/modelFiles.ts';
 import { encode } from '../../../../lib/text/encode.ts';
 import { Vocabulary } from '../../../../lib/text/vocabulary.ts';
 import { onnxModel } from '../../../../training/export/onnx.ts';
-import { plainHappy } from '../../../../training/export/plain.ts';
-import { initialWeights, type Weights } from '../../../../training/lstm/initial.ts';
-import { settingsFor } from '../../../../training/schedule/settings.ts';
+import { plainProbabilities } from '../../../../training/export/plain.ts';
+import { rounded } from '../../../../training/export/quantize.ts';
+import { shapesOf, sizeOf, type Weights } from '../../../../training/lstm/initial.ts';
+import { randomOf } from '../../../../training/random.ts';
 
 export const maxTokens = 6;
-export const thresholds = { happy: 0.52, sad: 0.48 };
-export const vocabulary = new Vocabulary(['love', 'hate', 'sun', 'rain', 'the', 'so', 'much', '!']);
+export const thresholds = { happy: 0.4, sad: 0.4 };
+export const vocabulary = new Vocabulary([
+  ...['love', 'hate', 'sun', 'rain', 'the', 'so', 'much', '!'],
+  ...['not', 'a', 'good', 'day', 'i', 'am', 'here', 'bad', 'never', 'cat'],
+]);
 
-export const weights: Weights = louder(
-  initialWeights({
-    ...settingsFor('seed', 'whole').settings,
+const weights = randomWeights();
+
+/** Large enough that each word has its say. */
+function randomWeights(): Weights {
+  const random = randomOf(3);
+  const shapes = shapesOf({
     vocabulary: vocabulary.size,
     embedding: 6,
     units: 5,
-  }),
-);
-
-/** The words of an untrained network hardly differ; these do. */
-function louder({ embedding, ...rest }: Weights): Weights {
-  return { ...rest, embedding: { ...embedding, values: embedding.values.map((value) => 60 * value) } };
+    directions: 2,
+    pooling: 'last+max',
+    outputs: 3,
+  });
+  const tensor = (shape: number[]) => ({
+    shape,
+    values: Float32Array.from({ length: sizeOf(shape) }, () => uniformFloat64(random) * 3 - 1.5),
+  });
+  return {
+    embedding: tensor(shapes.embedding),
+    kernel: tensor(shapes.kernel),
+    recurrent: tensor(shapes.recurrent),
+    bias: tensor(shapes.bias),
+    headKernel: tensor(shapes.headKernel),
+    headBias: tensor(shapes.headBias),
+  };
 }
 
-/** The probability of happy that the tiny model must give, computed without any runtime. */
-export const happyOf = (text: string): number => plainHappy(weights, encode(text, vocabulary, maxTokens));
+/** What the tiny model must say of a text that is one piece, computed without any runtime. */
+export function probabilitiesOf(text: string): Probabilities {
+  const [sad, happy, unsure] = plainProbabilities(rounded(weights), encode(text, vocabulary, maxTokens));
+  return [sad!, happy!, unsure!];
+}
+
+/** P(happy) + P(unsure) / 2 of the same. */
+export function happyOf(text: string): number {
+  const [, happy, unsure] = probabilitiesOf(text);
+  return happy + unsure / 2;
+}
 
 /** The folder of a model, in memory: what is put in over it replaces a file. */
 export function folderOf(over: Readonly<Record<string, Uint8Array | undefined>> = {}): LoadFile {

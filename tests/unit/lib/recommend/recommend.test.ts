@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { FilmPick, SongPick } from '../../../../lib/recommend/pick.ts';
 import { recommend } from '../../../../lib/recommend/recommend.ts';
 import { filmCatalog, many, songCatalog } from './catalogs.ts';
 
@@ -108,6 +109,77 @@ describe('the seed', () => {
 
   test.each([1.5, Number.NaN])('must be a whole number, not %s', (seed) => {
     expect(() => recommend(hundred, { mood: 'happy', seed })).toThrow(RangeError);
+  });
+});
+
+describe('the weight of the mood', () => {
+  const both = {
+    songs: songCatalog(
+      many(200, (n) => ({ title: `Song ${n}`, family: n % 2 === 0 ? 'pop' : 'metal', popularity: n % 100 })),
+    ),
+    films: filmCatalog(
+      many(200, (n) => ({
+        title: `Film ${n}`,
+        genres: [n % 2 === 0 ? 'Drama' : 'Sci-Fi'],
+        average: 4 + n / 40,
+      })),
+    ),
+  };
+  const at = (weight: number, seed = 7) => recommend(both, { mood: 'happy', seed, weight });
+  const lists = (weight: number): readonly (readonly (SongPick | FilmPick)[])[] => {
+    const { songs, films } = at(weight);
+    return [songs, films];
+  };
+  const ofOthers = (picks: readonly { readonly why: string }[]) =>
+    picks.filter(({ why }) => why.includes(' for a sad mood, as yours is not wholly happy; '));
+
+  test('is 1 unless said', () => {
+    expect(at(1)).toEqual(recommend(both, { mood: 'happy', seed: 7 }));
+  });
+
+  test.each([
+    [1, 0],
+    [0.8, 0],
+    [0.7, 1],
+    [0.5, 1],
+    [0.2, 2],
+    [0, 2],
+  ])('of %d makes %i of ten the other mood’s, which say so', (weight, others) => {
+    for (const list of lists(weight)) {
+      expect(list).toHaveLength(10);
+      expect(ofOthers(list)).toHaveLength(others);
+      expect(list.filter(({ why }) => why.includes(' for a happy mood; '))).toHaveLength(10 - others);
+    }
+  });
+
+  test('changes nothing else: the rest are among the picks of weight 1', () => {
+    const strong = lists(1);
+    for (const [k, list] of lists(0).entries()) {
+      const rest = list.filter((pick) => !ofOthers([pick]).length);
+      expect(strong[k]).toEqual(expect.arrayContaining([...rest]));
+    }
+  });
+
+  test('leaves them best first, and the same for the same seed', () => {
+    for (const list of lists(0.1)) {
+      const scores = list.map(({ score }) => score);
+      expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+    }
+    expect(at(0.1)).toEqual(at(0.1));
+    expect(at(0.1, 8)).not.toEqual(at(0.1));
+  });
+
+  test('brings none twice, though it meets both moods', () => {
+    const films = filmCatalog(many(12, (n) => ({ title: `Film ${n}`, genres: ['Drama', 'Sci-Fi'] })));
+    for (const seed of [1, 2, 3, 4, 5]) {
+      const picks = recommend({ songs: noSongs, films }, { mood: 'happy', seed, weight: 0 });
+      expect(new Set(titles(picks.films)).size).toBe(10);
+      expect(ofOthers(picks.films)).toEqual([]);
+    }
+  });
+
+  test.each([-0.1, 1.1, Number.NaN])('of %s is refused', (weight) => {
+    expect(() => at(weight)).toThrow(RangeError);
   });
 });
 

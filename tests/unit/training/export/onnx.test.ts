@@ -27,7 +27,7 @@ describe.each<[string, Sizes]>([
 ])(
   'three ways to the same probabilities (the trained network, the exported model, plain arrays), for %s',
   (_, sizes) => {
-    const weights = rounded(randomWeights(1, sizes));
+    const weights = rounded(randomWeights(6, sizes));
     let session: runtime.InferenceSession;
 
     beforeAll(async () => {

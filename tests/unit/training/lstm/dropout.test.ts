@@ -73,7 +73,7 @@ function sharesOf(rows: number, features: number): Float32Array {
 
 test('a feature is dropped for all outputs, or scaled up', () => {
   const shares = sharesOf(1, 0.25);
-  expect(shares.length).toBeGreaterThan(40);
+  expect(shares.length).toBeGreaterThan(30);
   for (const [k, share] of shares.entries()) {
     expect(share).toBeCloseTo(share < 0.5 ? 0 : 4 / 3, 5);
     expect(share).toBeCloseTo(shares[3 * Math.floor(k / 3)]!, 5);

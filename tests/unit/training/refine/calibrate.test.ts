@@ -75,7 +75,7 @@ describe('a mood is called', () => {
     [0.4375, 0.46875, 2, 'not sad where happy is more likely, though too little'],
     [0.5, 0.5, 2, 'neither where both are alike'],
     [0.5, 0.4375, 0, 'sad where both are likely and it is more so'],
-  ])('P(sad) %j, P(happy) %j: %i, %4$s', (sad, happy, mood) => {
+  ])('P(sad) %j, P(happy) %j: %i, %s', (sad, happy, mood) => {
     const { probabilities } = judgedOf([0, 0, 1], [0, sad, happy]);
     expect(called(probabilities, 1, thresholds)).toBe(mood);
   });
@@ -143,6 +143,18 @@ describe('the thresholds', () => {
     );
     expect(tradeAt(judged, { happy: 0.5, sad }).notOpposite).toBe(1);
     expect(tradeAt(judged, { happy: 0.5, sad: 0.4 }).notOpposite).toBeLessThan(0.88);
+  });
+
+  test('leave unsure what costs less than half a point of the average recall', () => {
+    const rows: [number, number, number][] = [];
+    for (let k = 0; k < 400; k++) rows.push([1, 0.05, k === 0 ? 0.455 : k < 8 ? 0.555 : 0.9]);
+    rows.push([0, 0.9, 0.05], [2, 0.05, 0.05]);
+    const judged = judgedOf(...rows);
+    // The one is 1/400 of a recall, a third of that of the mean; all eight would be more than half a point.
+    expect(thresholdsOf(judged)).toEqual({ happy: 0.46, sad: 0.15 });
+    const recallAt = (happy: number) => tradeAt(judged, { happy, sad: 0.15 }).averageRecall;
+    expect(recallAt(0.45) - recallAt(0.46)).toBeCloseTo(1 / 1200, 6);
+    expect(recallAt(0.45) - recallAt(0.56)).toBeGreaterThan(0.005);
   });
 
   test('are in the middle where none call few enough posts the opposite', () => {

@@ -35,6 +35,8 @@ describe('the emoji there are', () => {
   });
 });
 
+const isPleading = ({ token }: KnownEmoji) => token === '🥺';
+
 describe('valences', () => {
   const known: readonly KnownEmoji[] = [
     { token: '😢', words: [], subgroup: 1 },
@@ -97,6 +99,20 @@ describe('valences', () => {
     expect(valence.unsure).toBeCloseTo(((10 / total) * sum.unsure + 6) / 16, 10);
   });
 
+  test('of one whose words speak of tears are those of concerned faces, whatever its subgroup', async () => {
+    const concerned = { token: '🥺', words: ['pleading'], subgroup: knownEmoji().find(isPleading)!.subgroup };
+    const tearful = { token: '🥲', words: ['smiling', 'tear'], subgroup: 2 };
+    const worried = { token: '😟', words: ['worried'], subgroup: concerned.subgroup };
+    const valences = await valencesOf(`${csv}\n😟,0x1f61f,14,0.8,14,0,0,WORRIED FACE,Emoticons`, [
+      ...[{ token: '🍕', words: [], subgroup: 2 }, concerned, tearful, worried],
+    ]);
+    expect(valences.get('🥲')).toEqual(valences.get('🥺'));
+    expect(valences.get('🥲')?.sad).toBeGreaterThan(0.3);
+    expect(valences.get('🍕')?.sad).toBe(0);
+    const own = await valencesOf(csv, [{ token: '😢', words: ['tear'], subgroup: 1 }, worried]);
+    expect(own.get('😢')).toEqual({ sad: 14 / 20, unsure: 6 / 20, happy: 0, posts: 14 });
+  });
+
   test('of one that nothing is known of say neither', async () => {
     const valences = await valencesOf(csv);
     for (const token of ['🍕', '🫠'])
@@ -110,6 +126,9 @@ describe('valences', () => {
   test.each([
     ['other columns', 'Emoji,Sad,Neutral,Positive\n😢,1,2,3'],
     ['a count that is none', 'Emoji,Negative,Neutral,Positive\n😢,1,2,many'],
+    ['no row', 'Emoji,Negative,Neutral,Positive\n'],
+    ['a row cut short', 'Emoji,Negative,Neutral,Positive\n😢,1'],
+    ['a quote that does not end', 'Emoji,Negative,Neutral,Positive\n"😢,1,2,3'],
     ['no emoji', 'Symbol,Negative,Neutral,Positive\n😢,1,2,3'],
   ])('a table with %s is one line', async (_, file) => {
     expect(await complaintOf(() => valencesOf(file))).toBe(

@@ -28,6 +28,7 @@ test.each(['speed=1', 'toString=1', '', '=3'])('%j is one line that lists the se
 test.each([
   ['epochs', ''],
   ['epochs=', ''],
+  ['epochs=3=4', '3=4'],
   ['batch=many', 'many'],
   ['dropout=-0.1', '-0.1'],
   ['seed=NaN', 'NaN'],

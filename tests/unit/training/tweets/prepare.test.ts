@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { encode } from '../../../../lib/text/encode.ts';
+import { unknownId, Vocabulary } from '../../../../lib/text/vocabulary.ts';
 import { UserError } from '../../../../scripts/command.ts';
 import { settingsFor } from '../../../../training/schedule/settings.ts';
 import { prepareTweets, rowsOption } from '../../../../training/tweets/prepare.ts';
@@ -51,6 +52,23 @@ test('the same file, settings and rows always give the same', async () => {
   const prepared = await prepareTweets(path, settings, 150, () => undefined);
   expect(await prepareTweets(path, settings, 150, () => undefined)).toEqual(prepared);
   expect(prepared.train.labels.length + prepared.test.labels.length).toBe(150);
+});
+
+test('a vocabulary that is given takes the place of that of the tweets, and the split stays', async () => {
+  const vocabulary = new Vocabulary(['nine', 'unheard', 'one']);
+  const said: string[] = [];
+  const own = await prepareTweets(path, settings, undefined, () => undefined);
+  const prepared = await prepareTweets(path, settings, undefined, (line) => said.push(line), { vocabulary });
+  expect(prepared.vocabulary).toBe(vocabulary);
+  expect(said.at(-1)).toBe('159 tweets to train on, 40 for the report, 5 ids');
+  expect(prepared.testRows).toEqual(own.testRows);
+  for (const [k, row] of prepared.testRows.entries()) {
+    const { ids, offsets } = prepared.test;
+    expect(ids.slice(offsets[k], offsets[k + 1])).toEqual(
+      encode(textOf(row), vocabulary, settings.maxTokens),
+    );
+  }
+  expect(new Set(prepared.train.ids)).toEqual(new Set([unknownId, 2, 4]));
 });
 
 test('too few tweets to fill every chunk are refused in one line', async () => {

@@ -3,7 +3,10 @@ import { bootstrap, intervalOf } from '../../../../../training/evaluate/harness/
 import { randomOf } from '../../../../../training/random.ts';
 
 const rows = 400;
-const [fair, sure] = [Uint8Array.from({ length: rows }, (_, k) => k % 2), new Uint8Array(rows).fill(1)];
+const [fair, sure] = [
+  Uint8Array.from({ length: rows }, (_, k) => Number(k >= rows / 2)),
+  new Uint8Array(rows).fill(1),
+];
 const share = (counts: Uint32Array) => counts[1]! / (counts[0]! + counts[1]!);
 
 test('the same seed gives the same resamples, another one others', () => {

@@ -1,0 +1,59 @@
+import { Vocabulary } from '../text/vocabulary.ts';
+import { ModelError, type ModelFile, type ModelManifest, parseManifest } from './manifest.ts';
+
+/** Fetches a file of the model's folder. Rejects when there is none. */
+export type LoadFile = (name: string) => Promise<Uint8Array>;
+
+export interface ModelFiles {
+  readonly manifest: ModelManifest;
+  /** The ONNX file. */
+  readonly model: Uint8Array;
+  readonly vocabulary: Vocabulary;
+}
+
+/**
+ * Loads model/ and checks each file against its hash.
+ * @throws ModelError of one line when a file is missing or damaged
+ */
+export async function loadModelFiles(loadFile: LoadFile): Promise<ModelFiles> {
+  const manifest = parseManifest(await loadJson(loadFile, 'manifest.json'));
+  const [model, words] = await Promise.all([
+    loadVerified(loadFile, manifest.files.model),
+    loadVerified(loadFile, manifest.files.vocabulary),
+  ]);
+  const vocabulary = asModelError('the vocabulary is damaged', () => Vocabulary.fromFile(utf8(words)));
+  return { manifest, model, vocabulary };
+}
+
+async function loadJson(loadFile: LoadFile, name: string): Promise<unknown> {
+  const bytes = await loadOrFail(loadFile, name);
+  return asModelError(`${name} is damaged`, () => JSON.parse(utf8(bytes)));
+}
+
+async function loadVerified(loadFile: LoadFile, { name, sha256 }: ModelFile): Promise<Uint8Array> {
+  const bytes = await loadOrFail(loadFile, name);
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes)));
+  const hex = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  if (hex !== sha256) throw new ModelError(`${name} is damaged: its hash is not the manifest's`);
+  return bytes;
+}
+
+async function loadOrFail(loadFile: LoadFile, name: string): Promise<Uint8Array> {
+  return await loadFile(name).catch((error: unknown) => {
+    throw new ModelError(`${name} is missing: ${messageOf(error)}`, { cause: error });
+  });
+}
+
+function asModelError<T>(what: string, make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    throw new ModelError(`${what}: ${messageOf(error)}`, { cause: error });
+  }
+}
+
+const utf8 = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+/** In one line: JSON.parse quotes what it cannot read, line breaks and all. */
+export const messageOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').trim();

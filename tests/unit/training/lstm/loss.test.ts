@@ -1,0 +1,69 @@
+import * as tf from '@tensorflow/tfjs';
+import { beforeAll, expect, test } from 'vitest';
+import { plainProbabilities } from '../../../../training/export/plain.ts';
+import { type Batch, batch, batchesOf } from '../../../../training/lstm/batch.ts';
+import { compileKernels } from '../../../../training/lstm/compile.ts';
+import { gradientsIn } from '../../../../training/lstm/gradients.ts';
+import { sizesOf } from '../../../../training/lstm/initial.ts';
+import { Network } from '../../../../training/lstm/network.ts';
+import { Workspace } from '../../../../training/lstm/workspace.ts';
+import { randomOf } from '../../../../training/random.ts';
+import { fullSizes, plainSizes, randomWeights } from '../export/randomWeights.ts';
+import { variedTweets } from './encodedOf.ts';
+
+const rows = 12;
+const tweets = variedTweets(rows);
+const order = batchesOf(tweets, Uint32Array.from(tweets.labels.keys()), rows, randomOf(1))[0]!;
+const plain = batch(tweets, order);
+
+const three = { labels: Uint8Array.from({ length: rows }, (_, row) => row % 3) };
+const ofTwo = { ofTwo: three.labels.map((label, row) => Number(label !== 2 && row < 8)) };
+const weights = { weights: Float32Array.from({ length: rows }, (_, row) => row / 4) };
+const soft = {
+  soft: Float32Array.from({ length: rows }, (_, row) => (row % 3 === 1 ? row / rows : Number.NaN)),
+};
+
+let workspace: Workspace;
+
+beforeAll(async () => {
+  workspace = new Workspace(await compileKernels());
+  await tf.setBackend('cpu');
+});
+
+test.each<[string, sizes: typeof plainSizes | typeof fullSizes, changes: Partial<Batch>]>([
+  ['two outputs', plainSizes, {}],
+  ['three outputs', fullSizes, three],
+  ['rows in which unsure is no choice', fullSizes, { ...three, ...ofTwo }],
+  ['rows that count more or less', plainSizes, weights],
+  ['soft labels, and some that are as they were', plainSizes, soft],
+  ['all of it', fullSizes, { ...three, ...ofTwo, ...weights, ...soft }],
+])('loss and tweets called right, with %s, are those of the probabilities', (_, sizes, changes) => {
+  const values = randomWeights(7, sizes);
+  const of: Batch = { ...plain, ...changes };
+  const due = { loss: 0, correct: 0 };
+  for (const [row, tweet] of order.entries()) {
+    const ids = tweets.ids.slice(tweets.offsets[tweet], tweets.offsets[tweet + 1]);
+    const all = plainProbabilities(values, ids);
+    const choices = of.ofTwo?.[row] ? all.slice(0, 2) : all;
+    const sum = choices.reduce((total, value) => total + value, 0);
+    const happy = of.soft?.[row] ?? Number.NaN;
+    const targets = Number.isNaN(happy)
+      ? choices.map((_, output) => Number(output === of.labels[row]))
+      : [1 - happy, happy, 0];
+    const loss = choices.reduce(
+      (total, value, output) => total - targets[output]! * Math.log(value / sum),
+      0,
+    );
+    due.loss += (of.weights?.[row] ?? 1) * loss;
+    due.correct += Number(choices.indexOf(Math.max(...choices)) === of.labels[row]);
+  }
+  const network = new Network(workspace, values);
+  const none = { inputs: 0, recurrent: 0, random: randomOf(1) };
+  expect(network.evaluate(of).loss).toBeCloseTo(due.loss, 3);
+  expect(network.gradients(of, 5, none, 1, gradientsIn(workspace, sizesOf(values)))).toEqual({
+    loss: expect.closeTo(due.loss, 3),
+    correct: due.correct,
+  });
+  expect(due.correct).toBeGreaterThan(0);
+  expect(due.correct).toBeLessThan(rows);
+});
