@@ -95,7 +95,8 @@ export async function evaluate(
 ): Promise<Score & { confusion: Confusion }> {
   const counter = new ConfusionCounter();
   const sum = { tweets: 0, loss: 0 };
-  const { soft: _, ...judged } = tweets; // what counts is the label as it was
+  const { soft, ...hard } = tweets;
+  const judged = soft ? hard : tweets; // what counts is the label as it was
   for (const batch of batchesOf(judged, chosen, evaluatedAtOnce, randomOf(0))) {
     const { loss, happy } = await team.evaluate(judged, batch);
     sum.tweets += batch.length;

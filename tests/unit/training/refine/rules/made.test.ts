@@ -3,7 +3,7 @@ import type { Mood } from '../../../../../lib/mood/reading.ts';
 import { randomOf } from '../../../../../training/random.ts';
 import { madePosts, rules } from '../../../../../training/refine/rules/made.ts';
 
-const count = 20_000;
+const count = 40_000;
 const posts = madePosts(randomOf(7), count);
 const moods: readonly Mood[] = ['happy', 'sad', 'unsure'];
 
@@ -43,7 +43,7 @@ describe('shares', () => {
     expect(shareOf('unsure')).toBeGreaterThan(0.28);
     expect(shareOf('unsure')).toBeLessThan(0.38);
     const neutral = ['daily', 'notices', 'facts', 'lookalikes'];
-    expect(posts.filter(({ rule }) => neutral.includes(rule)).length / count).toBeGreaterThan(0.24);
+    expect(posts.filter(({ rule }) => neutral.includes(rule)).length / count).toBeGreaterThan(0.19);
   });
 });
 
@@ -76,8 +76,11 @@ const perceived: readonly (readonly [like: RegExp, mood: Mood])[] = [
   [/^this is the worst (?!.* but )/, 'sad'],
   [/^(had|having) (such )?an? (awful|terrible|horrible|dreadful) (?!.* but )/, 'sad'],
   [/^i just got (fired|laid off|dumped|robbed)/, 'sad'],
-  [/^we won the (cup|final|league|derby|quiz)[.!]*$/, 'happy'],
-  [/\b(isnt|wasnt) (very |really |that |all that |particularly )?(good|fun|tasty)[.]*$/, 'sad'],
+  [/^we won[ !,.]*(the|😭|$)/, 'happy'],
+  [
+    /^(?!.*\b(lying|liar|pretend|deny|tell me|say)\b).*\b(isnt|wasnt) (very |really |that |all that |particularly )?(good|fun|tasty)[.]*$/,
+    'sad',
+  ],
   [/^not an? (good|great|nice|happy|fun) (day|night|week|weekend)/, 'sad'],
   [/^no (fun|joy|love|luck|happiness) (at all|today|here)/, 'sad'],
   [/^(nobody|no one|none of my friends) (liked|loved|enjoyed|wanted) /, 'sad'],
