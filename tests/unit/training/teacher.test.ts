@@ -39,7 +39,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 test('a run that is taught learns otherwise than from the labels alone, and names its teachers', async () => {
   expect(await runOf('teacher')).not.toHaveProperty('teachers');
-  expect(await runOf('taught')).toMatchObject({ teachers: [at('teacher')], test: { rows: 32 } });
+  expect(await runOf('taught')).toMatchObject({ teachers: ['teacher'], test: { rows: 32 } });
   const [teacher, pupil] = [await weightsOf('teacher'), await weightsOf('taught')];
   expect(Object.keys(pupil)).toEqual(Object.keys(teacher));
   expect(pupil.kernel).not.toEqual(teacher.kernel);

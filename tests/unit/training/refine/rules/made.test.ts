@@ -76,7 +76,7 @@ const perceived: readonly (readonly [like: RegExp, mood: Mood])[] = [
   [/^this is the worst (?!.* but )/, 'sad'],
   [/^(had|having) (such )?an? (awful|terrible|horrible|dreadful) (?!.* but )/, 'sad'],
   [/^i just got (fired|laid off|dumped|robbed)/, 'sad'],
-  [/^we won[ !,.]*(the|😭|$)/, 'happy'],
+  [/^we won[ !,.]*(😭|$)/, 'happy'],
   [
     /^(?!.*\b(lying|liar|pretend|deny|tell me|say)\b).*\b(isnt|wasnt) (very |really |that |all that |particularly )?(good|fun|tasty)[.]*$/,
     'sad',
