@@ -104,6 +104,23 @@ test('the words keep their ids; emoji and frequent words of the posts have new o
     expect(await readFile(join(refinedRun, file))).toEqual(await readFile(join(run, file)));
 });
 
+test('what the network made of the tweets before has its share in their labels', async () => {
+  const forgetful = join(folder, 'forgetful');
+  const { code } = await refine(
+    '--run',
+    run,
+    '--data',
+    data,
+    '--out',
+    forgetful,
+    ...few,
+    '--set',
+    'memoryShare=0',
+  );
+  expect(code).toBe(0);
+  expect((await weightsOf(forgetful)).kernel).not.toEqual((await weightsOf(refinedRun)).kernel);
+});
+
 describe('exported', () => {
   test('a run that is not refined is refused in one line', () => {
     expect(ended.tooSoon).toEqual({
