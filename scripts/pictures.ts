@@ -11,6 +11,7 @@ const posts = {
   happy: 'I love this, best day ever',
   sad: 'I miss her so much it hurts',
   unsure: 'on the bus to town',
+  danger: 'I want to end my life tonight',
 };
 
 await command(async () => {

@@ -37,8 +37,16 @@ export interface EmojiValence {
 
 /** Unicode's subgroup face-concerned. */
 const concerned = 9;
-/** Who is looked up by one of these is no smiling face, though Unicode may list it there: the smiling face with tear. */
-const hurt = new Set(['tear', 'cry', 'crying', 'hurt', 'sad', 'pain']);
+/** The last of the subgroups that are faces of people. */
+const lastFaces = 10;
+const hurt = ['tear', 'cry', 'crying', 'hurt', 'sad', 'pain'];
+const laughing = ['joy', 'laugh', 'laughing', 'lol', 'rofl', 'funny'];
+
+/** A face looked up by tears and not by laughter is no smiling one, though Unicode may list it there. */
+function isHurtFace(subgroup: number | undefined, words: readonly string[]): boolean {
+  const has = (some: readonly string[]) => words.some((word) => some.includes(word));
+  return subgroup !== undefined && subgroup <= lastFaces && has(hurt) && !has(laughing);
+}
 
 /** Votes of a neutral kind that each emoji gets beforehand, so that five posts do not say all. */
 const priorVotes = 6;
@@ -72,7 +80,7 @@ export async function readEmojiValences(path: string, known: readonly KnownEmoji
   }
   return known.map(({ token, subgroup, words }) => {
     const own = counted.get(token);
-    const like = words.some((word) => hurt.has(word)) ? concerned : subgroup;
+    const like = isHurtFace(subgroup, words) ? concerned : subgroup;
     const counts = own ?? (like === undefined ? undefined : bySubgroup.get(like)) ?? [0, 0, 0];
     const scale = own
       ? 1

@@ -1,6 +1,6 @@
 // npm run refine: the second stage of training, on posts of which some are neither happy nor sad.
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Vocabulary } from '../../lib/text/vocabulary.ts';
 import { command, UserError } from '../../scripts/command.ts';
@@ -37,11 +37,13 @@ await command(async () => {
   });
   if (given.run === undefined || given.data === undefined) throw new UserError(usage);
   const settings = refineSettingsFor(given.set);
-  const out = given.out ?? `${given.run}-refined`;
+  const run = resolve(given.run);
+  const out = resolve(given.out ?? `${run}-refined`);
+  if (out === run) throw new UserError('--out is another folder than --run, which is kept');
+  const base = await readBase(given.run);
   await mkdir(out, { recursive: true }).catch((error: Error) => {
     throw new UserError(`${out}: ${error.message}`);
   });
-  const base = await readBase(given.run);
   const { maxTokens } = base.identity.settings;
   const before = Vocabulary.fromFile(await readFile(join(given.run, 'vocabulary.txt'), 'utf8'));
   const [tweets, test] = [

@@ -55,9 +55,19 @@ const standard: RefineSettings = {
   seed: 140,
 };
 
+/** These count something, from the least that they may be. */
+const counts: Partial<Record<keyof RefineSettings, number>> = {
+  ...{ epochs: 1, batch: 1, leastCount: 1, seed: 0 },
+  ...{ tweets: 0, made: 0, emoji: 0 },
+};
+const shares: readonly string[] = [
+  ...['dropout', 'recurrentDropout', 'wordDropout', 'featureDropout'],
+  ...['memoryShare', 'validationShare'],
+];
+
 /**
  * @param changes settings to change, each as `name=value`
- * @throws UserError that lists the names when one is none of them, or when a value is no number from 0
+ * @throws UserError that lists the names when one is none of them, or says what a value must be
  */
 export function refineSettingsFor(changes: readonly string[]): RefineSettings {
   const settings = { ...standard };
@@ -66,10 +76,22 @@ export function refineSettingsFor(changes: readonly string[]): RefineSettings {
     const value = rest.join('=');
     if (!Object.hasOwn(standard, name))
       throw new UserError(`--set is one of ${Object.keys(standard).join(', ')}, not ${JSON.stringify(name)}`);
-    const number = value === '' ? Number.NaN : Number(value);
-    if (!(number >= 0))
-      throw new UserError(`--set ${name} wants a number from 0, not ${JSON.stringify(value)}`);
+    const number = value.trim() === '' ? Number.NaN : Number(value);
+    const least = counts[name as keyof RefineSettings];
+    const fits =
+      least === undefined ? number >= 0 && number < bound(name) : Number.isInteger(number) && number >= least;
+    if (!fits)
+      throw new UserError(`--set ${name} wants ${wanted(name, least)}, not ${JSON.stringify(value)}`);
     Object.assign(settings, { [name]: number });
   }
+  // Without posts to calibrate on there would be no thresholds.
+  if (settings.validationShare === 0) throw new UserError('--set validationShare wants more than 0');
   return settings;
+}
+
+const bound = (name: string): number => (shares.includes(name) ? 1 : Number.POSITIVE_INFINITY);
+
+function wanted(name: string, least: number | undefined): string {
+  if (least !== undefined) return `a whole number from ${least}`;
+  return `a number from 0${shares.includes(name) ? ', below 1' : ''}`;
 }

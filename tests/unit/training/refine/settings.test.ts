@@ -13,8 +13,10 @@ test('settings are changed by name, the last change counts, and others stay', ()
 });
 
 test('each setting can be changed', () => {
-  for (const name of Object.keys(standard))
-    expect(refineSettingsFor([`${name}=7`]), name).toEqual({ ...standard, [name]: 7 });
+  for (const [name, value] of Object.entries(standard)) {
+    const other = value < 1 ? value / 2 : value + 1;
+    expect(refineSettingsFor([`${name}=${other}`]), name).toEqual({ ...standard, [name]: other });
+  }
 });
 
 test.each(['speed=1', 'toString=1', '', '=3'])('%j is one line that lists the settings', (change) => {
@@ -26,15 +28,25 @@ test.each(['speed=1', 'toString=1', '', '=3'])('%j is one line that lists the se
 });
 
 test.each([
-  ['epochs', ''],
-  ['epochs=', ''],
-  ['epochs=3=4', '3=4'],
-  ['batch=many', 'many'],
-  ['dropout=-0.1', '-0.1'],
-  ['seed=NaN', 'NaN'],
-])('%j is one line that says what is wanted', (change, value) => {
+  ['epochs', '', 'a whole number from 1'],
+  ['epochs=', '', 'a whole number from 1'],
+  ['epochs=3=4', '3=4', 'a whole number from 1'],
+  ['epochs=0.5', '0.5', 'a whole number from 1'],
+  ['batch=0', '0', 'a whole number from 1'],
+  ['made=1.5', '1.5', 'a whole number from 0'],
+  ['seed=NaN', 'NaN', 'a whole number from 0'],
+  ['dropout=-0.1', '-0.1', 'a number from 0, below 1'],
+  ['memoryShare=1', '1', 'a number from 0, below 1'],
+  ['learningRate=Infinity', 'Infinity', 'a number from 0'],
+])('%j is one line that says what is wanted', (change, value, wanted) => {
   const [name] = change.split('=');
   expect(() => refineSettingsFor(['tweets=1', change])).toThrow(
-    new UserError(`--set ${name} wants a number from 0, not ${JSON.stringify(value)}`),
+    new UserError(`--set ${name} wants ${wanted}, not ${JSON.stringify(value)}`),
+  );
+});
+
+test('without posts to calibrate on there would be no thresholds', () => {
+  expect(() => refineSettingsFor(['validationShare=0'])).toThrow(
+    new UserError('--set validationShare wants more than 0'),
   );
 });
