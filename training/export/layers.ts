@@ -12,14 +12,37 @@ import { sizesOf, type Weights, type WeightTensor } from '../lstm/initial.ts';
  * @returns the model on tfjs's current backend, not compiled; the caller disposes of it
  */
 export function layersModel(weights: Weights): tf.LayersModel {
-  const { vocabulary, embedding, units, directions, pooling, outputs } = sizesOf(weights);
-  const isPlain = directions === 1 && pooling === 'last';
+  const { directions, pooling } = sizesOf(weights);
+  const model = directions === 1 && pooling === 'last' ? plainModel(weights) : fullModel(weights);
+  for (const layer of model.layers) {
+    const own = valuesOf(layer.name, weights);
+    if (own.length > 0)
+      tf.tidy(() => layer.setWeights(own.map(({ shape, values }) => tf.tensor(values, [...shape]))));
+  }
+  return model;
+}
+
+/** One layer after the other: what every version of Keras reads. */
+function plainModel(weights: Weights): tf.LayersModel {
+  const { units } = sizesOf(weights);
+  const model = tf.sequential({ name: 'mood' });
   // Keras 3 reads the shape of the ids from an input layer only.
+  model.add(tf.layers.inputLayer({ name: 'ids', inputShape: [null], dtype: 'int32' }));
+  for (const layer of [
+    embeddingLayer(weights, true),
+    lstmLayer('lstm', units, false, false),
+    headLayer(weights),
+  ]) {
+    layer.setFastWeightInitDuringBuild(true);
+    model.add(layer);
+  }
+  return model;
+}
+
+function fullModel(weights: Weights): tf.LayersModel {
+  const { units, directions, pooling } = sizesOf(weights);
   const ids = tf.input({ name: 'ids', shape: [null], dtype: 'int32' });
-  const words = apply(
-    tf.layers.embedding({ name: 'embedding', inputDim: vocabulary, outputDim: embedding, maskZero: isPlain }),
-    ids,
-  );
+  const words = apply(embeddingLayer(weights, false), ids);
   const features = Array.from({ length: directions }, (_, direction) => {
     const suffix = direction === 0 ? '' : 'Back';
     const states = apply(lstmLayer(`lstm${suffix}`, units, pooling !== 'last', direction === 1), words);
@@ -28,16 +51,22 @@ export function layersModel(weights: Weights): tf.LayersModel {
     const largest = apply(tf.layers.globalMaxPooling1d({ name: `largest${suffix}` }), all);
     return [last, apply(tf.layers.reLU({ name: `most${suffix}` }), largest)];
   }).flat() as tf.SymbolicTensor[];
-  const state =
-    features.length === 1 ? features[0]! : apply(tf.layers.concatenate({ name: 'features' }), features);
-  const head = tf.layers.dense({ name: 'head', units: outputs, activation: 'softmax', kernelInitializer });
-  const model = tf.model({ name: 'mood', inputs: ids, outputs: apply(head, state) as tf.SymbolicTensor });
-  for (const layer of model.layers) {
-    const own = valuesOf(layer.name, weights);
-    if (own.length > 0)
-      tf.tidy(() => layer.setWeights(own.map(({ shape, values }) => tf.tensor(values, [...shape]))));
-  }
-  return model;
+  const state = apply(tf.layers.concatenate({ name: 'features' }), features);
+  return tf.model({
+    name: 'mood',
+    inputs: ids,
+    outputs: apply(headLayer(weights), state) as tf.SymbolicTensor,
+  });
+}
+
+function embeddingLayer(weights: Weights, maskZero: boolean): tf.layers.Layer {
+  const { vocabulary, embedding } = sizesOf(weights);
+  return tf.layers.embedding({ name: 'embedding', inputDim: vocabulary, outputDim: embedding, maskZero });
+}
+
+function headLayer(weights: Weights): tf.layers.Layer {
+  const { outputs } = sizesOf(weights);
+  return tf.layers.dense({ name: 'head', units: outputs, activation: 'softmax', kernelInitializer });
 }
 
 const kernelInitializer = 'glorotUniform';

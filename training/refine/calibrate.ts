@@ -54,7 +54,7 @@ export function called(probabilities: Float32Array, row: number, { happy, sad }:
 
 /** What such thresholds come to. */
 export interface Trade {
-  /** Mean of the recalls of sad, happy and unsure. */
+  /** Mean of the recalls of sad, happy and unsure, of those that occur. */
   readonly averageRecall: number;
   /** Share called happy or sad. */
   readonly coverage: number;
@@ -67,10 +67,13 @@ export function tradeAt({ probabilities, labels }: Judged, thresholds: Threshold
   labels.forEach((label, row) => {
     counts[label]![called(probabilities, row, thresholds)]!++;
   });
-  const recalls = counts.map((row, label) => row[label]! / Math.max(1, row[0]! + row[1]! + row[2]!));
+  const recalls = counts.flatMap((row, label) => {
+    const labelled = row[0]! + row[1]! + row[2]!;
+    return labelled === 0 ? [] : [row[label]! / labelled];
+  });
   const said = counts.reduce((sum, [sad, happy]) => sum + sad! + happy!, 0);
   return {
-    averageRecall: (recalls[0]! + recalls[1]! + recalls[2]!) / 3,
+    averageRecall: recalls.reduce((sum, recall) => sum + recall, 0) / Math.max(1, recalls.length),
     coverage: said / labels.length,
     notOpposite: said === 0 ? 1 : 1 - (counts[0]![1]! + counts[1]![0]!) / said,
   };

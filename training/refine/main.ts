@@ -10,11 +10,10 @@ import { withBar } from '../progress.ts';
 import { randomOf } from '../random.ts';
 import { evaluate } from '../schedule/epoch.ts';
 import { softLabels } from '../schedule/soft.ts';
-import { shuffled } from '../tweets/split.ts';
 import { loadTweets } from '../tweets/store.ts';
-import { tradeAt } from './calibrate.ts';
+import { type Trade, tradeAt } from './calibrate.ts';
 import { knownEmoji, readEmojiValences } from './emoji.ts';
-import { divide, madeTexts } from './mixture.ts';
+import { divide, madeTexts, textsOfEpoch } from './mixture.ts';
 import { judge, readBase, writeRefined } from './result.ts';
 import { refineSettingsFor } from './settings.ts';
 import { encodeTexts, withTweets } from './texts.ts';
@@ -78,28 +77,9 @@ await command(async () => {
   );
   const started = performance.now();
   const validationTexts = encode(validation);
-  const epochs: {
-    epoch: number;
-    loss: number;
-    averageRecall: number;
-    coverage: number;
-    notOpposite: number;
-  }[] = [];
-  /** All posts, a share of the made texts of its own, some tweets. */
-  const chosen = (epoch: number): Uint32Array => {
-    const some = shuffled(tweets.labels.length, randomOf(settings.seed, 14, epoch)).subarray(
-      0,
-      settings.tweets,
-    );
-    return Uint32Array.from([
-      ...train.keys(),
-      ...Array.from(
-        { length: made.length / settings.epochs },
-        (_, k) => train.length + k * settings.epochs + epoch,
-      ),
-      ...Array.from(some, (k) => train.length + made.length + k),
-    ]);
-  };
+  const epochs: ({ readonly epoch: number; readonly loss: number } & Trade)[] = [];
+  const counts = { posts: train.length, made: made.length, tweets: tweets.labels.length };
+  const chosen = (epoch: number) => textsOfEpoch(counts, settings, epoch);
   await withBar('refining', (onProgress) =>
     refine(team, texts, settings, chosen, onProgress, async (epoch, loss) => {
       const { judged, thresholds } = await judge(team, validationTexts);

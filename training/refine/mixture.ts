@@ -57,6 +57,29 @@ const textOf = ({ text, mood }: Pick<LabelledPost, 'text' | 'mood'>, weight: num
   weight,
 });
 
+/** How many texts there are of each kind, in this order. */
+export interface Counts {
+  readonly posts: number;
+  /** Of all epochs together. */
+  readonly made: number;
+  readonly tweets: number;
+}
+
+/** The texts of an epoch, by position: all posts, a share of the made texts of its own, some of the tweets. */
+export function textsOfEpoch(
+  { posts, made, tweets }: Counts,
+  settings: RefineSettings,
+  epoch: number,
+): Uint32Array {
+  const { epochs, seed } = settings;
+  const some = shuffled(tweets, randomOf(seed, 14, epoch)).subarray(0, settings.tweets);
+  return Uint32Array.from([
+    ...Array.from({ length: posts }, (_, k) => k),
+    ...Array.from({ length: made / epochs }, (_, k) => posts + k * epochs + epoch),
+    ...Array.from(some, (k) => posts + made + k),
+  ]);
+}
+
 /** What is learned beside the posts: texts made by rule, and texts with emoji. */
 export function madeTexts(
   posts: readonly Text[],

@@ -126,7 +126,7 @@ test('the model says what it is in words of Keras', async () => {
     { class_name: 'LSTM', config: { name: 'lstm', ...lstm } },
     { class_name: 'Dense', config: { name: 'head', ...head } },
   ];
-  expect(modelTopology).toMatchObject({ class_name: 'Model', config: { layers } });
+  expect(modelTopology).toMatchObject({ class_name: 'Sequential', config: { layers } });
 });
 
 test('other weights replace the files, and the same weights make the same files', async () => {

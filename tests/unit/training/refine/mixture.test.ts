@@ -4,7 +4,7 @@ import { UserError } from '../../../../scripts/command.ts';
 import type { PostSet } from '../../../../training/posts/sets.ts';
 import { randomOf } from '../../../../training/random.ts';
 import type { EmojiValence } from '../../../../training/refine/emoji.ts';
-import { divide, madeTexts } from '../../../../training/refine/mixture.ts';
+import { divide, madeTexts, textsOfEpoch } from '../../../../training/refine/mixture.ts';
 import { madePosts } from '../../../../training/refine/rules/made.ts';
 import { refineSettingsFor } from '../../../../training/refine/settings.ts';
 import type { Text } from '../../../../training/refine/texts.ts';
@@ -122,4 +122,21 @@ test('texts are made for every epoch, those of rules first, by the generator', (
     expect(weight).toBe(1);
   }
   expect(madeTexts(division.train, valences, few, randomOf(1))).toEqual(made);
+});
+
+test('an epoch has all posts, made texts of its own, and as many tweets as are wanted', () => {
+  const settings = { ...refineSettingsFor([]), epochs: 3, tweets: 4 };
+  const epochs = [0, 1, 2].map((epoch) => [
+    ...textsOfEpoch({ posts: 5, made: 6, tweets: 10 }, settings, epoch),
+  ]);
+  for (const positions of epochs) {
+    expect(positions.slice(0, 5)).toEqual([0, 1, 2, 3, 4]);
+    const tweets = positions.slice(7);
+    expect(new Set(tweets).size).toBe(4);
+    expect(tweets.every((k) => k >= 11 && k < 21)).toBe(true);
+  }
+  expect(epochs.flatMap((positions) => positions.slice(5, 7)).sort((a, b) => a - b)).toEqual([
+    5, 6, 7, 8, 9, 10,
+  ]);
+  expect(epochs[0]!.slice(7)).not.toEqual(epochs[1]!.slice(7));
 });
