@@ -65,7 +65,7 @@ test('weights.bin holds the weights of now, and what they are of', async () => {
 test('layers holds the same weights as a model of tfjs', async () => {
   await write();
   const model: unknown = JSON.parse(await readFile(join(folder, 'layers', 'model.json'), 'utf8'));
-  expect(model).toMatchObject({ format: 'layers-model', modelTopology: { class_name: 'Model' } });
+  expect(model).toMatchObject({ format: 'layers-model', modelTopology: { class_name: 'Sequential' } });
   const bytes = await readFile(join(folder, 'layers', 'weights.bin'));
   const floats = weightNames.flatMap((name) => [...run.team.weights[name].values]);
   expect([...new Float32Array(Uint8Array.from(bytes).buffer)]).toEqual(floats);
