@@ -3,6 +3,8 @@ import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { command, UserError } from '../scripts/command.ts';
 import { continueRun } from './live/command.ts';
+import { pairsOfRun } from './pairs/kept.ts';
+import { withPairs } from './pairs/table.ts';
 import { withBar } from './progress.ts';
 import { randomOf } from './random.ts';
 import { trainInChunks } from './schedule/chunked.ts';
@@ -21,8 +23,8 @@ const usage =
   'npm run train -- --tweets FILE --schedule whole|chunked [--preset seed|tonic] [--rows N] [--out DIR] ' +
   '[--set NAME=VALUE ...] [--teacher DIR ...], or npm run train -- --continue DIR --tweets FILE|- [--chunk N]';
 
-/** Training tweets kept for a run that goes on with live ones (--continue), which rehearses them. */
-const replayTweets = 100_000;
+/** Training tweets kept for a run that goes on with live ones (--continue), or is refined: they are rehearsed. */
+const replayTweets = 300_000;
 const replayPurpose = 4;
 
 await command(async () => {
@@ -51,13 +53,13 @@ await command(async () => {
     throw new UserError(`${out}: ${error.message}`);
   });
 
-  const { vocabulary, train, test } = await prepareTweets(
+  const { vocabulary, train, ...prepared } = await prepareTweets(
     given.tweets,
     settings,
     rowsOption(given.rows),
     say,
   );
-  const counts = { train: train.labels.length, test: test.labels.length };
+  const counts = { train: train.labels.length, test: prepared.test.labels.length };
   const teachers = given.teacher;
   const taughtBy = { teachers: teachers.map((folder) => basename(resolve(folder))) };
   const identity = { preset, schedule, settings, tweets: counts, ...(teachers.length > 0 && taughtBy) };
@@ -66,19 +68,24 @@ await command(async () => {
 
   const bars = consoleObserver(identity);
   const networks = await readTeachers(teachers, train, vocabulary);
-  const lessons =
-    networks.size === 0
-      ? train
-      : { ...train, soft: await softLabels(networks, train, settings.teacherShare) };
+  const pairs = await pairsOfRun(out, train, settings);
+  const lessons = {
+    ...train,
+    ...(networks.size > 0 && {
+      soft: await softLabels(networks, train, settings.teacherShare, pairs && [pairs.happy]),
+    }),
+    ...(pairs && { lean: pairs.lean }),
+  };
   await trainInChunks(run, lessons, bars).finally(bars.stop);
+  const test = withPairs(prepared.test, pairs?.table);
   const all = Uint32Array.from(test.labels.keys());
   const { confusion } = await withBar('reading the test tweets', (onProgress) =>
     evaluate(run.team, test, all, onProgress),
   );
   const kept = shuffled(counts.train, randomOf(settings.seed, replayPurpose)).slice(0, replayTweets);
   await saveTweets(join(out, 'test.bin'), test);
-  await saveTweets(join(out, 'replay.bin'), select(train, kept));
-  const { seconds, accuracy } = await writeResult(out, run, identity, vocabulary, confusion);
+  await saveTweets(join(out, 'replay.bin'), select(lessons, kept));
+  const { seconds, accuracy } = await writeResult(out, run, identity, vocabulary, confusion, pairs?.table);
   say(`accuracy ${accuracy.toFixed(4)} on ${counts.test} tweets after ${Math.round(seconds)} s of training`);
   await run.dispose();
 });

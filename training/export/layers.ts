@@ -9,11 +9,14 @@ import { sizesOf, type Weights, type WeightTensor } from '../lstm/initial.ts';
  * probabilities float32 [texts, outputs]: sad, happy, and unsure if there are three. Where only the last state of one
  * direction counts, padding (padId) in front of a text changes nothing; the layers of the other networks know no
  * padding, so the texts of a batch are of one length.
+ * @param hasPairs whether a table of pairs stands beside the network: then a second input, lean float32 [texts, 1], is
+ *   what leanOf says of each text, for layers have no such table
  * @returns the model on tfjs's current backend, not compiled; the caller disposes of it
  */
-export function layersModel(weights: Weights): tf.LayersModel {
+export function layersModel(weights: Weights, hasPairs = false): tf.LayersModel {
   const { directions, pooling } = sizesOf(weights);
-  const model = directions === 1 && pooling === 'last' ? plainModel(weights) : fullModel(weights);
+  const isPlain = directions === 1 && pooling === 'last' && !hasPairs;
+  const model = isPlain ? plainModel(weights) : fullModel(weights, hasPairs);
   for (const layer of model.layers) {
     const own = valuesOf(layer.name, weights);
     if (own.length > 0)
@@ -31,7 +34,7 @@ function plainModel(weights: Weights): tf.LayersModel {
   for (const layer of [
     embeddingLayer(weights, true),
     lstmLayer('lstm', units, false, false),
-    headLayer(weights),
+    headLayer(weights, 'softmax'),
   ]) {
     layer.setFastWeightInitDuringBuild(true);
     model.add(layer);
@@ -39,7 +42,7 @@ function plainModel(weights: Weights): tf.LayersModel {
   return model;
 }
 
-function fullModel(weights: Weights): tf.LayersModel {
+function fullModel(weights: Weights, hasPairs: boolean): tf.LayersModel {
   const { units, directions, pooling } = sizesOf(weights);
   const ids = tf.input({ name: 'ids', shape: [null], dtype: 'int32' });
   const words = apply(embeddingLayer(weights, false), ids);
@@ -51,11 +54,32 @@ function fullModel(weights: Weights): tf.LayersModel {
     const largest = apply(tf.layers.globalMaxPooling1d({ name: `largest${suffix}` }), all);
     return [last, apply(tf.layers.reLU({ name: `most${suffix}` }), largest)];
   }).flat() as tf.SymbolicTensor[];
-  const state = apply(tf.layers.concatenate({ name: 'features' }), features);
-  return tf.model({
-    name: 'mood',
-    inputs: ids,
-    outputs: apply(headLayer(weights), state) as tf.SymbolicTensor,
+  const state =
+    features.length === 1 ? features[0]! : apply(tf.layers.concatenate({ name: 'features' }), features);
+  const output = (of: tf.SymbolicTensor | tf.SymbolicTensor[]) => of as tf.SymbolicTensor;
+  if (!hasPairs)
+    return tf.model({
+      name: 'mood',
+      inputs: ids,
+      outputs: output(apply(headLayer(weights, 'softmax'), state)),
+    });
+  const lean = tf.input({ name: 'lean', shape: [1], dtype: 'float32' });
+  const own = output(apply(headLayer(weights, 'linear'), state));
+  const moves = output(apply(directionLayer(weights), lean));
+  const scores = apply(tf.layers.add({ name: 'scores' }), [own, moves]);
+  const outputs = output(apply(tf.layers.softmax({ name: 'probabilities' }), scores));
+  return tf.model({ name: 'mood', inputs: [ids, lean], outputs });
+}
+
+/** Half of a lean goes to happy, half of it is taken from sad. It is not trained. */
+function directionLayer(weights: Weights): tf.layers.Layer {
+  const { outputs } = sizesOf(weights);
+  return tf.layers.dense({
+    name: 'direction',
+    units: outputs,
+    useBias: false,
+    trainable: false,
+    kernelInitializer,
   });
 }
 
@@ -64,9 +88,9 @@ function embeddingLayer(weights: Weights, maskZero: boolean): tf.layers.Layer {
   return tf.layers.embedding({ name: 'embedding', inputDim: vocabulary, outputDim: embedding, maskZero });
 }
 
-function headLayer(weights: Weights): tf.layers.Layer {
+function headLayer(weights: Weights, activation: 'softmax' | 'linear'): tf.layers.Layer {
   const { outputs } = sizesOf(weights);
-  return tf.layers.dense({ name: 'head', units: outputs, activation: 'softmax', kernelInitializer });
+  return tf.layers.dense({ name: 'head', units: outputs, activation, kernelInitializer });
 }
 
 const kernelInitializer = 'glorotUniform';
@@ -91,6 +115,10 @@ function apply(
 function valuesOf(layer: string, weights: Weights): WeightTensor[] {
   if (layer === 'embedding') return [weights.embedding];
   if (layer === 'head') return [weights.headKernel, weights.headBias];
+  if (layer === 'direction') {
+    const { outputs } = sizesOf(weights);
+    return [{ shape: [1, outputs], values: Float32Array.of(-0.5, 0.5, 0).subarray(0, outputs) }];
+  }
   if (!layer.startsWith('lstm')) return [];
   const direction = layer === 'lstm' ? 0 : 1;
   const { directions } = sizesOf(weights);
@@ -109,8 +137,8 @@ function valuesOf(layer: string, weights: Weights): WeightTensor[] {
  * tfjs or Keras. The folder is made if need be; each file appears whole or not at all. No tensor is left behind.
  * @throws UserError when the folder or a file cannot be written
  */
-export async function saveLayers(weights: Weights, folder: string): Promise<void> {
-  const model = layersModel(weights);
+export async function saveLayers(weights: Weights, folder: string, hasPairs = false): Promise<void> {
+  const model = layersModel(weights, hasPairs);
   try {
     await model.save(
       tf.io.withSaveHandler(async (artifacts) => {

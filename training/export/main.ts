@@ -11,6 +11,8 @@ import { useCpuBackend } from '../lstm/cpuBackend.ts';
 import type { Weights } from '../lstm/initial.ts';
 import { Network } from '../lstm/network.ts';
 import { Workspace } from '../lstm/workspace.ts';
+import { pairsPath } from '../pairs/kept.ts';
+import { loadPairs, withPairs } from '../pairs/table.ts';
 import { withBar } from '../progress.ts';
 import { randomOf } from '../random.ts';
 import { replaceFile } from '../replaceFile.ts';
@@ -53,17 +55,18 @@ await command(async () => {
   const tweets = await prepareTweets(given.tweets, identity.settings, rowsOption(given.rows), say, {
     vocabulary: Vocabulary.fromFile(words.toString()),
   });
-  const { test } = tweets;
+  const pairs = await loadPairs(pairsPath(given.run));
+  const test = withPairs(tweets.test, pairs);
   if (test.labels.length !== identity.tweets.test || tweets.train.labels.length !== identity.tweets.train) {
     throw new UserError(`${given.run} was trained on other tweets: give the same --tweets and --rows`);
   }
 
-  const model = onnxModel(weights);
+  const model = onnxModel(weights, pairs);
   const session = await InferenceSession.create(model);
   await useCpuBackend();
   const network = new Network(new Workspace(await compileKernels()), weights);
   const some = shuffled(test.labels.length, randomOf(identity.settings.seed)).subarray(0, parityTexts);
-  const parity = await parityOf(network, weights, session, test, some);
+  const parity = await parityOf(network, { weights, pairs }, session, test, some);
   say(`largest differences over ${parity.texts} texts: ${JSON.stringify(parity)}`);
   if (!agrees(parity))
     throw new UserError(`the exported model differs from the trained one by ${tolerance} or more`);

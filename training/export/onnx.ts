@@ -1,6 +1,7 @@
 import protobuf from 'protobufjs';
 import { sizesOf, type Weights } from '../lstm/initial.ts';
-import { quantize } from './quantize.ts';
+import { keyBase, markBase, type PairTable } from '../pairs/table.ts';
+import { quantize, transposed } from './quantize.ts';
 
 /*
  * The part of ONNX's schema that this graph needs; field numbers are those of onnx.proto3.
@@ -22,6 +23,7 @@ message ModelProto { int64 ir_version = 1; string producer_name = 2; GraphProto 
 `;
 
 const float = 1; // TensorProto.DataType
+const uint8 = 2;
 const int8 = 3;
 const int32 = 6;
 const int64 = 7;
@@ -30,23 +32,28 @@ const stringAttribute = 3;
 const intsAttribute = 7;
 
 /**
- * The network as an ONNX model. Inputs: `ids` int32 [texts, tokens], a shorter text padded behind with anything, and
+ * The network as an ONNX model. Inputs: `ids` int32 [texts, tokens], a shorter text padded behind with padId, and
  * `lengths` int32 [texts], from 1. Output: `probabilities` float [texts, outputs]: sad, happy, and unsure if there are
- * three. The embedding is stored in 8 bits, see `quantize`; the rest, a fifth of the file, in 32.
+ * three. Embedding and kernels are stored in 8 bits, see `quantize`; the runtime makes 32 of the kernels' when it loads.
+ * @param pairs what pairs of words add to the scores, if anything
  * @returns the file's bytes
  */
-export function onnxModel(weights: Weights): Uint8Array {
+export function onnxModel(weights: Weights, pairs?: PairTable): Uint8Array {
   const { embedding: width, units, directions, pooling, outputs } = sizesOf(weights);
   const gates = 4 * units;
-  const { values, scales } = quantize(weights.embedding);
-  const kernels = (name: 'kernel' | 'recurrent', rows: number) =>
-    tensor(name, [directions, gates, rows], onnxGates(weights[name].values, rows, units));
-  const bias = onnxGates(weights.bias.values, 1, units);
+  const embedding = quantize(weights.embedding);
+  const kernel = kernelIn8Bits('kernel', weights, [directions, gates, width]);
+  const recurrent = kernelIn8Bits('recurrent', weights, [directions, gates, units]);
+  const bias = inOnnxOrder(weights.bias.values, 1, units);
+  const lean = pairs && leanOfPairs(pairs, outputs);
   const graph = {
     name: 'mood',
     input: [value('ids', int32, ['texts', 'tokens']), value('lengths', int32, ['texts'])],
     output: [value('probabilities', float, ['texts', outputs])],
     node: [
+      ...kernel.node,
+      ...recurrent.node,
+      ...(lean?.node ?? []),
       node('Gather', ['embedding', 'ids'], 'quantized'),
       node('Cast', ['quantized'], 'cast', [attribute('to', float)]),
       node('Gather', ['scales', 'ids'], 'scale'),
@@ -73,18 +80,20 @@ export function onnxModel(weights: Weights): Uint8Array {
       node('Transpose', ['features'], 'byText', [attribute('perm', [1, 0, 2])]),
       node('Reshape', ['byText', 'flat'], 'state'),
       node('MatMul', ['state', 'headKernel'], 'scores'),
-      node('Add', ['scores', 'headBias'], 'logits'),
+      node('Add', ['scores', 'headBias'], 'own'),
+      lean ? node('Add', ['own', 'moves'], 'logits') : node('Identity', ['own'], 'logits'),
       node('Softmax', ['logits'], 'probabilities', [attribute('axis', 1)]),
     ],
     initializer: [
-      { name: 'embedding', dims: [...weights.embedding.shape], dataType: int8, rawData: bytesOf(values) },
-      tensor('scales', [scales.length, 1], scales),
-      kernels('kernel', width),
-      kernels('recurrent', units),
+      bytes('embedding', weights.embedding.shape, embedding.values),
+      tensor('scales', [embedding.scales.length, 1], embedding.scales),
+      ...kernel.initializer,
+      ...recurrent.initializer,
+      ...(lean?.initializer ?? []),
       tensor('bias', [directions, 2 * gates], withRecurrentBias(bias, gates)),
       tensor('headKernel', weights.headKernel.shape, weights.headKernel.values),
       tensor('headBias', weights.headBias.shape, weights.headBias.values),
-      { name: 'flat', dims: [2], dataType: int64, rawData: bytesOf(BigInt64Array.of(0n, -1n)) },
+      whole('flat', [2], 0, -1),
     ],
   };
   const Model = protobuf.parse(schema).root.lookupType('ModelProto');
@@ -101,20 +110,83 @@ function withRecurrentBias(bias: Float32Array, gates: number): Float32Array {
   return both;
 }
 
-/**
- * Kernels [directions * rows, 4 units] with gates in the order input, forget, cell, output, as ONNX wants them:
- * [directions, 4 units, rows] with gates in the order input, output, forget, cell.
- */
-function onnxGates(values: Float32Array, rows: number, units: number): Float32Array {
+/** Values of our gates, input, forget, cell and output, in ONNX's order: input, output, forget, cell. */
+function inOnnxOrder<Values extends Float32Array | Int8Array>(
+  values: Values,
+  width: number,
+  units: number,
+): Values {
   const ours = [0, 3, 1, 2];
-  const size = 4 * units * rows;
-  return Float32Array.from(values, (_, k) => {
-    const within = k % size;
-    const row = within % rows;
-    const column = Math.floor(within / rows);
-    const gate = ours[Math.floor(column / units)]!;
-    return values[k - within + row * 4 * units + gate * units + (column % units)]!;
-  });
+  const gate = units * width;
+  return values.map((_, k) => {
+    const within = k % (4 * gate);
+    return values[k - within + ours[Math.floor(within / gate)]! * gate + (within % gate)]!;
+  }) as Values;
+}
+
+/** The part of a graph that gives something. */
+interface Part {
+  readonly node: readonly object[];
+  readonly initializer: readonly object[];
+}
+
+/** A kernel [directions * rows, 4 units] as ONNX wants it, [directions, 4 units, rows], made of 8 bits. */
+function kernelIn8Bits(name: 'kernel' | 'recurrent', weights: Weights, dims: readonly number[]): Part {
+  const [directions, gates, rows] = dims as [number, number, number];
+  const { values, scales } = quantize(transposed(weights[name], directions));
+  return {
+    node: [
+      node('Cast', [`${name}8`], `${name}Steps`, [attribute('to', float)]),
+      node('Mul', [`${name}Steps`, `${name}Scales`], name),
+    ],
+    initializer: [
+      bytes(`${name}8`, dims, inOnnxOrder(values, rows, gates / 4)),
+      tensor(`${name}Scales`, [directions, gates, 1], inOnnxOrder(scales, 1, gates / 4)),
+    ],
+  };
+}
+
+/** `moves` float [texts, outputs]: what leanOf gives, half of it to happy and half of it taken from sad. */
+function leanOfPairs({ marks, values, scale }: PairTable, outputs: number): Part {
+  return {
+    node: [
+      node('Cast', ['ids'], 'whole', [attribute('to', int64)]),
+      node('Slice', ['whole', 'zero', 'beforeLast', 'one'], 'first'),
+      node('Slice', ['whole', 'one', 'end', 'one'], 'second'),
+      node('Mul', ['first', 'keyBase'], 'high'),
+      node('Add', ['high', 'second'], 'key'),
+      node('Mod', ['key', 'slots'], 'slot'),
+      node('Mod', ['key', 'markBase'], 'mark'),
+      node('Gather', ['marks', 'slot'], 'markByte'),
+      node('Cast', ['markByte'], 'markThere', [attribute('to', int64)]),
+      node('Equal', ['mark', 'markThere'], 'isThere'),
+      // Behind a text's end.
+      node('Greater', ['second', 'zero'], 'isWord'),
+      node('And', ['isThere', 'isWord'], 'counts'),
+      node('Cast', ['counts'], 'counted', [attribute('to', float)]),
+      node('Gather', ['pairs', 'slot'], 'pairByte'),
+      node('Cast', ['pairByte'], 'pairSteps', [attribute('to', float)]),
+      node('Mul', ['pairSteps', 'counted'], 'pairValues'),
+      node('ReduceSum', ['pairValues', 'one'], 'sum', [attribute('keepdims', 1)]),
+      node('Cast', ['lengths'], 'tokens', [attribute('to', float)]),
+      node('Sqrt', ['tokens'], 'root'),
+      node('Unsqueeze', ['root', 'one'], 'roots'),
+      node('Div', ['sum', 'roots'], 'lean'),
+      node('Mul', ['lean', 'direction'], 'moves'),
+    ],
+    initializer: [
+      whole('zero', [1], 0),
+      whole('one', [1], 1),
+      whole('beforeLast', [1], -1),
+      whole('end', [1], Number.MAX_SAFE_INTEGER),
+      whole('keyBase', [], keyBase),
+      whole('slots', [], marks.length),
+      whole('markBase', [], markBase),
+      { name: 'marks', dims: [marks.length], dataType: uint8, rawData: bytesOf(marks) },
+      bytes('pairs', [values.length], values),
+      tensor('direction', [1, outputs], Float32Array.of(-scale / 2, scale / 2, 0).subarray(0, outputs)),
+    ],
+  };
 }
 
 const attribute = (name: string, given: number | string | readonly number[]) => ({
@@ -135,6 +207,20 @@ const node = (opType: string, input: string[], output: string | string[], attrib
   input,
   output: [output].flat(),
   attribute: attributes,
+});
+
+const whole = (name: string, dims: readonly number[], ...values: number[]) => ({
+  name,
+  dims: [...dims],
+  dataType: int64,
+  rawData: bytesOf(BigInt64Array.from(values, BigInt)),
+});
+
+const bytes = (name: string, dims: readonly number[], values: Int8Array) => ({
+  name,
+  dims: [...dims],
+  dataType: int8,
+  rawData: bytesOf(values),
 });
 
 const tensor = (name: string, dims: readonly number[], values: Float32Array) => ({

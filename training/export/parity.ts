@@ -3,6 +3,7 @@ import { Tensor } from 'onnxruntime-web';
 import { batch, batchesOf } from '../lstm/batch.ts';
 import type { Weights } from '../lstm/initial.ts';
 import type { Network } from '../lstm/network.ts';
+import type { PairTable } from '../pairs/table.ts';
 import { randomOf } from '../random.ts';
 import type { Encoded } from '../tweets/encode.ts';
 import { plainProbabilities } from './plain.ts';
@@ -22,7 +23,7 @@ export const tolerance = 1e-4;
 /** Reads the chosen tweets one by one (plain, onnxruntime-web) and in padded batches of 100 (tfjs). */
 export async function parityOf(
   network: Network,
-  weights: Weights,
+  { weights, pairs }: { readonly weights: Weights; readonly pairs?: PairTable | undefined },
   session: InferenceSession,
   tweets: Encoded,
   chosen: Uint32Array,
@@ -33,7 +34,7 @@ export async function parityOf(
     const outputs = probabilities.length / some.length;
     for (const [row, tweet] of some.entries()) {
       const ids = tweets.ids.slice(tweets.offsets[tweet], tweets.offsets[tweet + 1]);
-      const plain = plainProbabilities(weights, ids);
+      const plain = plainProbabilities(weights, ids, pairs);
       const onnx = await probabilitiesOf(session, [ids]);
       plain.forEach((expected, output) => {
         const tfjs = probabilities[row * outputs + output]!;

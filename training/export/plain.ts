@@ -1,12 +1,14 @@
 import { sizesOf, type Weights } from '../lstm/initial.ts';
+import { leanOf, type PairTable } from '../pairs/table.ts';
 
 /**
  * The network's forward pass in plain typed arrays, for one text: too simple to be wrong in the way a graph or a
  * kernel can be, so it settles which of the others is right.
  * @param ids 1 or more
+ * @param pairs what pairs of words add to the scores, if anything
  * @returns the probabilities of the outputs
  */
-export function plainProbabilities(weights: Weights, ids: Int32Array): number[] {
+export function plainProbabilities(weights: Weights, ids: Int32Array, pairs?: PairTable): number[] {
   const { directions, pooling, outputs } = sizesOf(weights);
   const features = Array.from({ length: directions }, (_, direction) => {
     const { last, most } = statesOf(weights, direction === 0 ? ids : ids.toReversed(), direction);
@@ -14,6 +16,11 @@ export function plainProbabilities(weights: Weights, ids: Int32Array): number[] 
   }).flat();
   const scores = Float64Array.from(weights.headBias.values);
   addProduct(scores, features, weights.headKernel.values, 0);
+  if (pairs) {
+    const lean = leanOf(pairs, ids);
+    scores[0]! -= lean / 2;
+    scores[1]! += lean / 2;
+  }
   const exponents = [...scores].map((score) => Math.exp(score - Math.max(...scores)));
   const sum = exponents.reduce((total, value) => total + value, 0);
   return exponents.slice(0, outputs).map((value) => value / sum);

@@ -1,6 +1,6 @@
-import type { Weights, WeightTensor } from '../lstm/initial.ts';
+import { mapWeights, sizesOf, type WeightName, type Weights, type WeightTensor } from '../lstm/initial.ts';
 
-/** A table in 8 bits: row r, column c is `values[r * columns + c] * scales[r]`. */
+/** A matrix in 8 bits with a scale for each of its rows: row r, column c is `values[r * columns + c] * scales[r]`. */
 export interface Quantized {
   readonly values: Int8Array;
   readonly scales: Float32Array;
@@ -23,12 +23,37 @@ export function quantize({ shape, values }: WeightTensor): Quantized {
   };
 }
 
-/** The weights that the exported model really has. */
+/** The way back. */
+function restored({ shape, values }: WeightTensor): WeightTensor {
+  const { values: steps, scales } = quantize({ shape, values });
+  return {
+    shape,
+    values: Float32Array.from(steps, (value, k) => Math.fround(value * scales[Math.floor(k / shape[1]!)]!)),
+  };
+}
+
+/** A stack of `count` matrices [rows, columns], as one tensor, with each of them transposed. */
+export function transposed({ shape, values }: WeightTensor, count: number): WeightTensor {
+  const [all, columns] = shape as [number, number];
+  const rows = all / count;
+  const size = rows * columns;
+  return {
+    shape: [count * columns, rows],
+    values: values.map((_, k) => {
+      const within = k % size;
+      return values[k - within + (within % rows) * columns + Math.floor(within / rows)]!;
+    }),
+  };
+}
+
+/** Of the kernels a row is what goes to one gate of one unit: these are stored transposed. */
+export const isKernel = (name: WeightName): boolean => name === 'kernel' || name === 'recurrent';
+
+/** The weights that the exported model really has: embedding and kernels in 8 bits, the rest as it was. */
 export function rounded(weights: Weights): Weights {
-  const { shape } = weights.embedding;
-  const { values, scales } = quantize(weights.embedding);
-  const embedding = Float32Array.from(values, (value, k) =>
-    Math.fround(value * scales[Math.floor(k / shape[1]!)]!),
-  );
-  return { ...weights, embedding: { shape, values: embedding } };
+  const { directions } = sizesOf(weights);
+  return mapWeights(weights, (tensor, name) => {
+    if (name === 'embedding') return restored(tensor);
+    return isKernel(name) ? transposed(restored(transposed(tensor, directions)), directions) : tensor;
+  });
 }

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { Vocabulary } from '../../lib/text/vocabulary.ts';
 import { UserError } from '../../scripts/command.ts';
 import { sizesOf, type Weights } from '../lstm/initial.ts';
+import { pairsPath } from '../pairs/kept.ts';
+import { loadPairs } from '../pairs/table.ts';
 import { loadTensors } from '../schedule/checkpoint.ts';
 import { consoleObserver } from '../schedule/console.ts';
 import { writeResult } from '../schedule/result.ts';
@@ -39,6 +41,7 @@ export async function continueRun(
     test: await loadTweets(join(folder, 'test.bin')),
     replay: await loadTweets(join(folder, 'replay.bin')),
   };
+  const pairs = await loadPairs(pairsPath(folder));
   const size = chunk ?? Math.round(base.state.tweets.train / 10);
   const out = join(folder, 'live');
   await mkdir(out, { recursive: true });
@@ -57,13 +60,13 @@ export async function continueRun(
       say(`going on after ${run.progress.chunk} chunks and ${inbox.count} tweets of the next`);
     say(`a chunk is ${size} tweets; their ids are kept in ${out} until it has been trained on`);
     let told = 0;
-    const counts = await trainLive(run, out, inbox, readLines(input), vocabulary, old, size, {
+    const counts = await trainLive(run, out, inbox, readLines(input), vocabulary, { ...old, pairs }, size, {
       ...bars,
       onBadLine: ({ line, reason }) => {
         if (told++ < badLinesTold) say(`line ${line} ${reason}: passed over`);
       },
       onChunk: async (done, test) => {
-        const { accuracy } = await writeResult(out, run, base.state, vocabulary, test);
+        const { accuracy } = await writeResult(out, run, base.state, vocabulary, test, pairs);
         const before = run.progress.oldTest![0]!;
         say(
           `live chunk ${done}: accuracy on the old test ${accuracy.toFixed(4)}, ` +

@@ -3,6 +3,7 @@ import { encodeTokens } from '../../lib/text/encode.ts';
 import { tokenize } from '../../lib/text/tokenize.ts';
 import type { Vocabulary } from '../../lib/text/vocabulary.ts';
 import type { Confusion } from '../evaluate/report.ts';
+import { type PairTable, withPairs } from '../pairs/table.ts';
 import { randomOf } from '../random.ts';
 import { nextChunk, type Observer, trainChunk } from '../schedule/chunked.ts';
 import { evaluate } from '../schedule/epoch.ts';
@@ -58,7 +59,7 @@ export interface LiveCounts {
 /**
  * Takes labelled tweets as they come and trains on each chunk when it is full. A kill loses nothing: tweets that were
  * taken are on disk, and training goes on from its checkpoint. What does not fill a chunk waits for the next call.
- * @param old the tweets kept of what the model was trained on, and its test
+ * @param old the tweets kept of what the model was trained on, its test, and its table of pairs if it has one
  * @param size tweets in a chunk
  */
 export async function trainLive(
@@ -67,7 +68,7 @@ export async function trainLive(
   inbox: Inbox,
   lines: AsyncIterable<LabelledText | BadLine>,
   vocabulary: Vocabulary,
-  old: { readonly replay: Encoded; readonly test: Encoded },
+  old: { readonly replay: Encoded; readonly test: Encoded; readonly pairs?: PairTable | undefined },
   size: number,
   observer: LiveObserver,
 ): Promise<LiveCounts> {
@@ -81,7 +82,7 @@ export async function trainLive(
 
   const trainWhenFull = async () => {
     if (inbox.count < size) return;
-    const fresh = inbox.tweets(size);
+    const fresh = withPairs(inbox.tweets(size), old.pairs);
     const earlier = await Promise.all(
       Array.from({ length: progress.chunk }, (_, chunk) => loadTweets(keptPath(folder, chunk))),
     );

@@ -17,6 +17,10 @@ export interface Batch {
   readonly weights?: Float32Array;
   /** [rows], how happy each is to be taken for, 0 to 1; where it is NaN, and without it, the label says it. */
   readonly soft?: Float32Array;
+  /** [rows], how much of a soft label is unsure, 0 to 1; without it nothing. */
+  readonly unsure?: Float32Array;
+  /** [rows], how far each one's pairs of words move it towards happy, as a logit; without it not at all. */
+  readonly lean?: Float32Array;
   /** [rows], tokens before padding. */
   readonly lengths: Int32Array;
 }
@@ -62,11 +66,13 @@ export function batch(tweets: Encoded, chosen: Uint32Array): Batch {
     for (let t = padding; t < time; t++)
       ids[t * rows + row] = tweets.ids[tweets.offsets[tweet]! + t - padding]!;
   });
-  const { ofTwo, weights, soft } = tweets;
+  const { ofTwo, weights, soft, unsure, lean } = tweets;
   return {
     ...{ rows, time, ids, labels, lengths },
     ...(ofTwo && { ofTwo: Uint8Array.from(chosen, (tweet) => ofTwo[tweet]!) }),
     ...(soft && { soft: Float32Array.from(chosen, (tweet) => soft[tweet]!) }),
+    ...(unsure && { unsure: Float32Array.from(chosen, (tweet) => unsure[tweet]!) }),
+    ...(lean && { lean: Float32Array.from(chosen, (tweet) => lean[tweet]!) }),
     ...(weights && { weights: Float32Array.from(chosen, (tweet) => weights[tweet]!) }),
   };
 }

@@ -50,7 +50,7 @@ type Leaves = [
 /**
  * The network of the paper: embedding, one LSTM, its last state to a softmax of two (sad, happy); and what its weights'
  * shapes ask for besides: a second LSTM that reads backward, the largest states beside the last ones, a third output for
- * unsure. It computes on the thread that calls it, on tfjs's cpu backend around the one op that costs, from weights that
+ * unsure. What pairs of words say is added to its scores (see training/pairs). It computes on the thread that calls it, on tfjs's cpu backend around the one op that costs, from weights that
  * it only reads.
  */
 export class Network {
@@ -85,7 +85,7 @@ export class Network {
       const lossOf = tf.valueAndGrads((words: tf.Tensor, ...leaves: tf.Tensor[]) => {
         const states = this.#states(words as tf.Tensor3D, leaves as Leaves, batch.lengths, passes);
         const kept = featureMask ? states.mul(tf.tensor(featureMask, states.shape)) : states;
-        const logits = logitsOf(kept as tf.Tensor2D, leaves as Leaves);
+        const logits = logitsOf(kept as tf.Tensor2D, leaves as Leaves, batch);
         correct = correctOf(logits.dataSync<'float32'>(), batch);
         return summedLoss(logits, batch).div(of) as tf.Scalar;
       });
@@ -105,7 +105,7 @@ export class Network {
     return this.#inScope(() => {
       const leaves = this.#leaves() as Leaves;
       const states = this.#states(this.#lookUp(batch, batch.ids), leaves, batch.lengths, passes);
-      const logits = logitsOf(states, leaves);
+      const logits = logitsOf(states, leaves, batch);
       const happy = tf.softmax(logits.slice([0, 0], [batch.rows, 2])).slice([0, 1], [batch.rows, 1]);
       return {
         loss: summedLoss(logits, batch).dataSync()[0]!,
@@ -166,20 +166,36 @@ export class Network {
   }
 }
 
-const logitsOf = (states: tf.Tensor2D, [, , , headKernel, headBias]: Leaves): tf.Tensor2D =>
-  tf.matMul(states, headKernel).add(headBias);
+function logitsOf(
+  states: tf.Tensor2D,
+  [, , , headKernel, headBias]: Leaves,
+  { rows, lean }: Batch,
+): tf.Tensor2D {
+  const own = tf.matMul(states, headKernel).add(headBias) as tf.Tensor2D;
+  if (!lean) return own;
+  const outputs = own.shape[1];
+  const moves = new Float32Array(rows * outputs);
+  lean.forEach((logit, row) => {
+    moves.set([-logit / 2, logit / 2], row * outputs);
+  });
+  return own.add(tf.tensor2d(moves, [rows, outputs]));
+}
 
 /** Lowers the score of unsure, where it is no choice, below all that counts. */
 const excluded = -1e9;
 
-function summedLoss(logits: tf.Tensor2D, { rows, labels, ofTwo, weights, soft }: Batch): tf.Tensor {
+function summedLoss(logits: tf.Tensor2D, { rows, labels, ofTwo, weights, soft, unsure }: Batch): tf.Tensor {
   const outputs = logits.shape[1];
   const targets = new Float32Array(rows * outputs);
   const lowered = new Float32Array(rows * outputs);
   labels.forEach((label, row) => {
     const happy = soft?.[row] ?? Number.NaN;
     if (Number.isNaN(happy)) targets[row * outputs + label] = 1;
-    else targets.set([1 - happy, happy], row * outputs);
+    else {
+      const open = outputs > 2 ? (unsure?.[row] ?? 0) : 0;
+      targets.set([(1 - open) * (1 - happy), (1 - open) * happy], row * outputs);
+      if (outputs > 2) targets[row * outputs + 2] = open;
+    }
     if (ofTwo?.[row] && outputs > 2) lowered[row * outputs + 2] = excluded;
   });
   return tf.losses.softmaxCrossEntropy(

@@ -1,28 +1,32 @@
 // npm run refine: the second stage of training, on posts of which some are neither happy nor sad.
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Vocabulary } from '../../lib/text/vocabulary.ts';
 import { command, UserError } from '../../scripts/command.ts';
 import { Team } from '../lstm/team.ts';
+import { withPairs } from '../pairs/table.ts';
 import { readPostSets } from '../posts/sets.ts';
 import { withBar } from '../progress.ts';
 import { randomOf } from '../random.ts';
 import { evaluate } from '../schedule/epoch.ts';
 import { softLabels } from '../schedule/soft.ts';
+import type { Encoded } from '../tweets/encode.ts';
 import { loadTweets } from '../tweets/store.ts';
 import { type Trade, tradeAt } from './calibrate.ts';
 import { knownEmoji, readEmojiValences } from './emoji.ts';
+import { foldOption, isIn } from './fold.ts';
 import { divide, madeTexts, textsOfEpoch } from './mixture.ts';
 import { judge, readBase, writeRefined } from './result.ts';
 import { refineSettingsFor } from './settings.ts';
-import { encodeTexts, withTweets } from './texts.ts';
+import { answersOf, type PostTeacher, readPostTeachers, taught } from './teachers.ts';
+import { encodeTexts, together } from './texts.ts';
 import { refine } from './train.ts';
 import { extended, extendedWeights } from './vocabulary.ts';
 
 const usage =
-  'npm run refine -- --run DIR --data DIR [--out DIR] [--held-out NAME] [--set NAME=VALUE ...], DIR of --run as ' +
-  'npm run train left it';
+  'npm run refine -- --run DIR --data DIR [--out DIR] [--held-out NAME] [--fold PART/OF] [--teacher DIR ...] ' +
+  '[--set NAME=VALUE ...], DIR of --run as npm run train left it';
 
 await command(async () => {
   const { values: given } = parseArgs({
@@ -31,11 +35,16 @@ await command(async () => {
       data: { type: 'string' },
       out: { type: 'string' },
       'held-out': { type: 'string', default: 'semeval-2015' },
+      fold: { type: 'string' },
+      teacher: { type: 'string', multiple: true, default: [] },
       set: { type: 'string', multiple: true, default: [] },
     },
   });
   if (given.run === undefined || given.data === undefined) throw new UserError(usage);
   const settings = refineSettingsFor(given.set);
+  const fold = foldOption(given.fold);
+  // The positions by which teachers know the posts are those of all of them.
+  if (fold && given.teacher.length > 0) throw new UserError('--fold and --teacher do not go together');
   const run = resolve(given.run);
   const out = resolve(given.out ?? `${run}-refined`);
   if (out === run) throw new UserError('--out is another folder than --run, which is kept');
@@ -60,17 +69,24 @@ await command(async () => {
     emoji,
   );
   const vocabulary = extended(before, emoji, train, settings.leastCount);
-  const made = madeTexts(train, valences, settings, random);
-  const encode = (texts: Parameters<typeof encodeTexts>[0]) => encodeTexts(texts, vocabulary, maxTokens);
+  const teachers = await readPostTeachers(given.teacher, { posts: train.length, heldOut, vocabulary });
+  const learned = fold ? train.filter((_, k) => !isIn(fold, k)) : train;
+  const made = madeTexts(learned, valences, settings, random);
+  const encode = (texts: Parameters<typeof encodeTexts>[0]) =>
+    withPairs(encodeTexts(texts, vocabulary, maxTokens), base.pairs);
   say(
-    `${train.length} posts, ${settings.made + settings.emoji} made texts and ${settings.tweets} tweets an epoch; ` +
+    `${learned.length} posts, ${settings.made + settings.emoji} made texts and ${settings.tweets} tweets an epoch; ` +
       `${validation.length} posts to calibrate on; ${vocabulary.size} ids`,
   );
 
   // What the network knew is held more firmly by its own answers than by labels (Li and Hoiem 2016, "Learning without
   // Forgetting").
-  const memory = await softLabels(new Map([[given.run, base.weights]]), tweets, settings.memoryShare);
-  const texts = withTweets(encode([...train, ...made]), tweets, memory, settings.tweetWeight);
+  const memory = {
+    ...tweets,
+    soft: await softLabels(new Map([[given.run, base.weights]]), tweets, settings.memoryShare),
+    weights: new Float32Array(tweets.labels.length).fill(settings.tweetWeight),
+  };
+  const texts = await taughtTexts(teachers, encode(learned), encode(made), memory, settings.teacherShare);
   const team = await Team.gather(
     extendedWeights(base.weights, before, vocabulary, emoji, random),
     settings.batch,
@@ -78,7 +94,7 @@ await command(async () => {
   const started = performance.now();
   const validationTexts = encode(validation);
   const epochs: ({ readonly epoch: number; readonly loss: number } & Trade)[] = [];
-  const counts = { posts: train.length, made: made.length, tweets: tweets.labels.length };
+  const counts = { posts: learned.length, made: made.length, tweets: tweets.labels.length };
   const chosen = (epoch: number) => textsOfEpoch(counts, settings, epoch);
   await withBar('refining', (onProgress) =>
     refine(team, texts, settings, chosen, onProgress, async (epoch, loss) => {
@@ -97,7 +113,11 @@ await command(async () => {
     const { judged } = await judge(team, encode(of), temperature);
     trades.push({ set, posts: of.length, ...tradeAt(judged, thresholds) });
   }
-  const posts = { sets, heldOut, settings, seconds, epochs, temperature, thresholds, tests: trades };
+  const taughtBy = { teachers: teachers.map(({ name }) => basename(resolve(name))) };
+  const posts = {
+    ...{ sets, heldOut, learned: train.length, ...(fold && { fold }), ...(teachers.length > 0 && taughtBy) },
+    ...{ settings, seconds, epochs, temperature, thresholds, tests: trades },
+  };
   const accuracy = await writeRefined(out, base, team.weights, vocabulary, posts, confusion);
   for (const file of ['test.bin', 'replay.bin']) await copyFile(join(given.run, file), join(out, file));
   for (const { set, posts, averageRecall, coverage, notOpposite } of trades) {
@@ -109,6 +129,26 @@ await command(async () => {
   say(`accuracy ${accuracy.toFixed(4)} on ${all.length} tweets after ${Math.round(seconds)} s; wrote ${out}`);
   await team.dismiss();
 });
+
+/**
+ * Posts, made texts and tweets, in this order. Without teachers a tweet's label knows no unsure, so none is learned; with
+ * them it is as open as they find it.
+ */
+async function taughtTexts(
+  teachers: readonly PostTeacher[],
+  posts: Encoded,
+  made: Encoded,
+  tweets: Encoded,
+  share: number,
+): Promise<Encoded> {
+  const rows = tweets.labels.length;
+  if (teachers.length === 0)
+    return together(together(posts, made), { ...tweets, ofTwo: new Uint8Array(rows).fill(1) });
+  const lessons = taught(posts, await answersOf(teachers, posts, true), share);
+  const answers = await answersOf(teachers, tweets, false);
+  const unsure = Float32Array.from({ length: rows }, (_, row) => answers[3 * row + 2]!);
+  return together(together(lessons, made), { ...tweets, unsure });
+}
 
 function percent(share: number): string {
   return `${(100 * share).toFixed(1)} %`;

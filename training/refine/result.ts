@@ -8,6 +8,8 @@ import { saveLayers } from '../export/layers.ts';
 import { useCpuBackend } from '../lstm/cpuBackend.ts';
 import { mapWeights, type Weights } from '../lstm/initial.ts';
 import type { Team } from '../lstm/team.ts';
+import { pairsPath } from '../pairs/kept.ts';
+import { loadPairs, type PairTable, savePairs } from '../pairs/table.ts';
 import { replaceFile } from '../replaceFile.ts';
 import { loadTensors, saveTensors } from '../schedule/checkpoint.ts';
 import type { RunIdentity } from '../schedule/run.ts';
@@ -19,6 +21,7 @@ import { probabilitiesOf } from './train.ts';
 export interface Base {
   readonly identity: RunIdentity;
   readonly weights: Weights;
+  readonly pairs: PairTable | undefined;
   /** Its run.json. */
   readonly report: Readonly<Record<string, unknown>>;
 }
@@ -30,7 +33,7 @@ export async function readBase(folder: string): Promise<Base> {
   const weights = saved.tensors as Weights;
   if (weights.headBias.values.length !== 2) throw new UserError(`${folder}: is refined already`);
   const report = JSON.parse(await readFile(join(folder, 'run.json'), 'utf8')) as Base['report'];
-  return { identity: saved.state, weights, report };
+  return { identity: saved.state, weights, pairs: await loadPairs(pairsPath(folder)), report };
 }
 
 /**
@@ -68,8 +71,9 @@ export async function writeRefined(
   }));
   const report = { ...base.report, posts, test: reportOf(test) };
   await replaceFile(join(folder, 'vocabulary.txt'), vocabulary.toFile());
+  if (base.pairs) await savePairs(pairsPath(folder), base.pairs);
   await useCpuBackend();
-  await saveLayers(weights, join(folder, 'layers'));
+  await saveLayers(weights, join(folder, 'layers'), base.pairs !== undefined);
   await saveTensors(join(folder, 'weights.bin'), base.identity, weights);
   await replaceFile(join(folder, 'run.json'), `${JSON.stringify(report, null, 2)}\n`);
   return report.test.accuracy;

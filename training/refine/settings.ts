@@ -25,6 +25,8 @@ export interface RefineSettings {
   readonly tweetWeight: number;
   /** Share that the network's own answer before has in a tweet's label. */
   readonly memoryShare: number;
+  /** Share that the networks given as --teacher have in a post's label. */
+  readonly teacherShare: number;
   /** How much a text made by rule counts. */
   readonly madeWeight: number;
   /** How often a word must occur in the posts to get an id of its own. */
@@ -49,6 +51,7 @@ const standard: RefineSettings = {
   goEmotionsWeight: 0.5,
   tweetWeight: 1,
   memoryShare: 0.8,
+  teacherShare: 0.6,
   madeWeight: 1,
   leastCount: 3,
   validationShare: 0.1,
@@ -62,7 +65,7 @@ const counts: Partial<Record<keyof RefineSettings, number>> = {
 };
 const shares: readonly string[] = [
   ...['dropout', 'recurrentDropout', 'wordDropout', 'featureDropout'],
-  ...['memoryShare', 'validationShare'],
+  ...['memoryShare', 'teacherShare', 'validationShare'],
 ];
 
 /**

@@ -22,25 +22,25 @@ export function encodeTexts(texts: readonly Text[], vocabulary: Vocabulary, maxT
   return { ...encoded, weights: Float32Array.from(texts, ({ weight }) => weight) };
 }
 
-/**
- * With tweets of Sentiment140 behind them, which know no unsure.
- * @param soft how happy each tweet is to be taken for
- */
-export function withTweets(
-  texts: Encoded,
-  tweets: Encoded,
-  soft: Float32Array,
-  tweetWeight: number,
-): Encoded {
-  const [own, more] = [texts.labels.length, tweets.labels.length];
-  const weights = new Float32Array(own + more).fill(tweetWeight);
-  weights.set(texts.weights ?? new Float32Array(own).fill(1));
-  const all = new Float32Array(own + more).fill(Number.NaN);
-  all.set(soft, own);
+/** Texts and then others, with all that is known of either; a text counts 1 where nothing is said of its weight. */
+export function together(first: Encoded, second: Encoded): Encoded {
+  const [from, length] = [first.labels.length, first.labels.length + second.labels.length];
+  const floats = (name: 'weights' | 'soft' | 'unsure', otherwise: number): Float32Array => {
+    const values = new Float32Array(length).fill(otherwise);
+    if (first[name]) values.set(first[name]);
+    if (second[name]) values.set(second[name], from);
+    return values;
+  };
+  const ofTwo = new Uint8Array(length);
+  if (first.ofTwo) ofTwo.set(first.ofTwo);
+  if (second.ofTwo) ofTwo.set(second.ofTwo, from);
   return {
-    ...concatenate([texts, tweets]),
-    weights,
-    soft: all,
-    ofTwo: new Uint8Array(own + more).fill(1, own),
+    ...concatenate([first, second]),
+    ...{
+      weights: floats('weights', 1),
+      soft: floats('soft', Number.NaN),
+      unsure: floats('unsure', 0),
+      ofTwo,
+    },
   };
 }

@@ -1,7 +1,7 @@
 import { Adam } from '../lstm/adam.ts';
 import { batchesOf } from '../lstm/batch.ts';
 import type { Team } from '../lstm/team.ts';
-import type { OnProgress } from '../progress.ts';
+import { type OnProgress, unwatched } from '../progress.ts';
 import { randomOf } from '../random.ts';
 import type { Encoded } from '../tweets/encode.ts';
 import type { RefineSettings } from './settings.ts';
@@ -45,15 +45,22 @@ export async function refine(
 }
 
 /** Probabilities [texts, outputs], in the order of the texts. */
-export async function probabilitiesOf(team: Team, texts: Encoded): Promise<Float32Array> {
+export async function probabilitiesOf(
+  team: Team,
+  texts: Encoded,
+  onProgress: OnProgress = unwatched,
+): Promise<Float32Array> {
   const all = Uint32Array.from(texts.labels.keys());
   const outputs = team.weights.headBias.values.length;
   const found = new Float32Array(all.length * outputs);
+  let done = 0;
   for (const some of batchesOf(texts, all, 4096, randomOf(0))) {
     const { probabilities } = await team.evaluate(texts, some);
     some.forEach((text, row) => {
       found.set(probabilities.subarray(row * outputs, (row + 1) * outputs), text * outputs);
     });
+    done += some.length;
+    onProgress(done, all.length);
   }
   return found;
 }

@@ -5,6 +5,8 @@ import type { Vocabulary } from '../../lib/text/vocabulary.ts';
 import { type Confusion, reportOf } from '../evaluate/report.ts';
 import { saveLayers } from '../export/layers.ts';
 import { useCpuBackend } from '../lstm/cpuBackend.ts';
+import { pairsPath } from '../pairs/kept.ts';
+import { type PairTable, savePairs } from '../pairs/table.ts';
 import { replaceFile } from '../replaceFile.ts';
 import { saveTensors } from './checkpoint.ts';
 import type { Run, RunIdentity } from './run.ts';
@@ -14,6 +16,7 @@ import type { Run, RunIdentity } from './run.ts';
  * vocabulary, and run.json. Each file appears whole or not at all; where weights.bin is, so is what is needed to use it.
  * @param identity what the weights are of
  * @param test how the test was answered
+ * @param pairs the table of pairs that the network was trained beside, if any
  * @throws UserError when a file cannot be written
  */
 export async function writeResult(
@@ -22,13 +25,15 @@ export async function writeResult(
   identity: RunIdentity,
   vocabulary: Vocabulary,
   test: Confusion,
+  pairs?: PairTable,
 ): Promise<{ seconds: number; accuracy: number }> {
   const { epochs, oldTest } = run.progress;
   const seconds = epochs.reduce((sum, epoch) => sum + epoch.seconds, 0);
   const secondsPerTweet = epochs.reduce((sum, epoch) => sum + 1 / epoch.tweetsPerSecond, 0) / epochs.length;
   await replaceFile(join(folder, 'vocabulary.txt'), vocabulary.toFile());
+  if (pairs) await savePairs(pairsPath(folder), pairs);
   await useCpuBackend();
-  await saveLayers(run.team.weights, join(folder, 'layers'));
+  await saveLayers(run.team.weights, join(folder, 'layers'), pairs !== undefined);
   await saveTensors(join(folder, 'weights.bin'), identity, run.team.weights);
   const report = {
     ...identity,

@@ -6,6 +6,8 @@ export interface Settings {
   readonly vocabulary: number;
   /** Width of the embedding. */
   readonly embedding: number;
+  /** Slots of the table of word pairs beside the network (training/pairs), best a prime; 0 for none. */
+  readonly pairs: number;
   /** Units of the LSTM, in each direction. */
   readonly units: number;
   /** 1 reads forward; 2 reads backward as well. */
@@ -57,6 +59,7 @@ export type Schedule = 'whole' | 'chunked';
 const seed: Settings = {
   vocabulary: 1000,
   embedding: 128,
+  pairs: 0,
   units: 100,
   directions: 1,
   pooling: 'last',
@@ -89,7 +92,7 @@ const whole = { chunks: 1, plateauFactor: 0.1 };
  */
 const tonic: Settings = {
   ...seed,
-  ...{ vocabulary: 30_000, embedding: 64, units: 96, directions: 2, pooling: 'last+max' },
+  ...{ vocabulary: 30_000, embedding: 64, pairs: 200_003, units: 96, directions: 2, pooling: 'last+max' },
   ...{ dropout: 0.2, recurrentDropout: 0.1, wordDropout: 0.05, featureDropout: 0.2 },
 };
 
@@ -147,7 +150,7 @@ const choicesOf = { validation: ['own', 'common'], pooling: ['last', 'last+max']
 
 /** The least that those may be which count something; the others may be fractions. */
 const least: Partial<Record<keyof Settings, number>> = {
-  ...{ vocabulary: 3, embedding: 1, units: 1, directions: 1, maxTokens: 1, batch: 1 },
+  ...{ vocabulary: 3, embedding: 1, pairs: 0, units: 1, directions: 1, maxTokens: 1, batch: 1 },
   ...{ chunks: 1, epochs: 1, patience: 1, seed: 0 },
 };
 const shares: readonly (keyof Settings)[] = [

@@ -12,15 +12,20 @@ const atOnce = 8192;
  * Soft labels: how happy each tweet is to be taken for, the label mixed with what trained networks make of it. A fifth
  * of the labels of Sentiment140 are wrong or say nothing, and networks often know which.
  * @param networks by their names; they have this vocabulary
- * @param share of the networks' mean; the rest is the label
+ * @param share of the mean of what they and others say; the rest is the label
+ * @param others what others say of the tweets
  * @see Hinton, Vinyals and Dean 2015, "Distilling the Knowledge in a Neural Network"
  */
 export async function softLabels(
   networks: ReadonlyMap<string, Weights>,
   tweets: Encoded,
   share: number,
+  others: readonly Float32Array[] = [],
 ): Promise<Float32Array> {
-  const soft = Float32Array.from(tweets.labels, (label) => (1 - share) * label);
+  const teachers = networks.size + others.length;
+  const soft = Float32Array.from(tweets.labels, (label, tweet) =>
+    others.reduce((sum, happy) => sum + (share * happy[tweet]!) / teachers, (1 - share) * label),
+  );
   for (const [name, weights] of networks) {
     const team = await Team.gather(weights, atOnce);
     await withBar(`reading tweets with ${name}`, async (onProgress) => {
@@ -28,7 +33,7 @@ export async function softLabels(
       for (const some of batchesOf(tweets, Uint32Array.from(tweets.labels.keys()), atOnce, randomOf(0))) {
         const { happy } = await team.evaluate(tweets, some);
         some.forEach((tweet, row) => {
-          soft[tweet]! += (share * happy[row]!) / networks.size;
+          soft[tweet]! += (share * happy[row]!) / teachers;
         });
         done += some.length;
         onProgress(done, tweets.labels.length);

@@ -23,6 +23,9 @@ export async function readTeachers(
     if (!saved) throw new UserError(`${folder}: holds no finished run (weights.bin is missing)`);
     if (saved.state.tweets.train !== tweets.labels.length)
       throw new UserError(`${folder} was trained on other tweets`);
+    // What its table says of these tweets it learned from these tweets.
+    if (saved.state.settings.pairs > 0)
+      throw new UserError(`${folder} has a table of pairs: a teacher is trained with --set pairs=0`);
     if ((await readFile(join(folder, 'vocabulary.txt'), 'utf8')) !== vocabulary.toFile())
       throw new UserError(`${folder} was trained with another vocabulary`);
     teachers.set(folder, saved.tensors as Weights);

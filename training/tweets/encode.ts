@@ -13,6 +13,10 @@ export interface Encoded {
   readonly weights?: Float32Array;
   /** How happy each is to be taken for, 0 to 1; where it is NaN, and without it, the label says it. */
   readonly soft?: Float32Array;
+  /** How much of a soft label is unsure, 0 to 1; without it nothing. */
+  readonly unsure?: Float32Array;
+  /** How far each one's pairs of words move it towards happy, as a logit; without it not at all. */
+  readonly lean?: Float32Array;
 }
 
 /** The `size` most frequent words of the training tweets, the two reserved ids counted in. Ties go by spelling. */

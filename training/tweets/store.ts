@@ -6,13 +6,14 @@ import type { Encoded } from './encode.ts';
  * Keeps tweets as ids, so that a later command needs neither the file they came from nor their text.
  * @throws UserError when the file cannot be written
  */
-export async function saveTweets(path: string, { ids, offsets, labels }: Encoded): Promise<void> {
+export async function saveTweets(path: string, { ids, offsets, labels, lean }: Encoded): Promise<void> {
   const lengths = Float32Array.from(labels, (_, k) => offsets[k + 1]! - offsets[k]!);
   const tensor = (values: Float32Array) => ({ shape: [values.length], values });
   await saveTensors(path, null, {
     ids: tensor(Float32Array.from(ids)), // exact: a vocabulary has far fewer than 2^24 words
     lengths: tensor(lengths),
     labels: tensor(Float32Array.from(labels)),
+    ...(lean && { lean: tensor(lean) }),
   });
 }
 
@@ -20,24 +21,42 @@ export async function saveTweets(path: string, { ids, offsets, labels }: Encoded
 export async function loadTweets(path: string): Promise<Encoded> {
   const saved = await loadTensors(path);
   if (!saved) throw new UserError(`${path}: no such file`);
-  const { ids, lengths, labels } = saved.tensors;
+  const { ids, lengths, labels, lean } = saved.tensors;
   if (!ids || !lengths || !labels) throw new UserError(`${path}: holds no tweets`);
   const offsets = offsetsOf(lengths.values);
-  if (ids.values.length !== offsets.at(-1) || labels.values.length !== lengths.values.length)
+  const perTweet = [labels, ...(lean ? [lean] : [])];
+  if (
+    ids.values.length !== offsets.at(-1) ||
+    perTweet.some(({ values }) => values.length !== lengths.values.length)
+  )
     throw new UserError(`${path}: holds no tweets`);
-  return { ids: Int32Array.from(ids.values), offsets, labels: Uint8Array.from(labels.values) };
+  return {
+    ...{ ids: Int32Array.from(ids.values), offsets, labels: Uint8Array.from(labels.values) },
+    ...(lean && { lean: lean.values }),
+  };
 }
 
-/** Some of the tweets, by their positions. */
+/** Some of the tweets, by their positions: ids, labels and lean. */
 export function select(tweets: Encoded, chosen: Uint32Array): Encoded {
-  return joined([...chosen].map((k) => ({ ids: tweetOf(tweets, k), label: tweets.labels[k]! })));
+  const { labels, lean } = tweets;
+  return {
+    ...joined([...chosen].map((k) => ({ ids: tweetOf(tweets, k), label: labels[k]! }))),
+    ...(lean && { lean: Float32Array.from(chosen, (k) => lean[k]!) }),
+  };
 }
 
-/** The tweets of several, one after the other. */
+/** The tweets of several, one after the other: ids, labels and lean. */
 export function concatenate(parts: readonly Encoded[]): Encoded {
-  return joined(
+  const all = joined(
     parts.flatMap((part) => [...part.labels].map((label, k) => ({ ids: tweetOf(part, k), label }))),
   );
+  if (parts.every(({ lean }) => lean === undefined)) return all;
+  return {
+    ...all,
+    lean: Float32Array.from(
+      parts.flatMap(({ labels, lean }) => [...(lean ?? new Float32Array(labels.length))]),
+    ),
+  };
 }
 
 /** Tweets as they come, one by one. */

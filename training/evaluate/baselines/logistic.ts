@@ -27,7 +27,7 @@ const epsilon = 1e-8;
  * Logistic regression by stochastic gradient descent, a row a step, with AdaGrad's rate for each weight, which suits
  * features of which most are rare. Few epochs take the place of a penalty.
  * @see Duchi, Hazan and Singer 2011
- * @param labels 0 or 1  @param features how many there are
+ * @param labels 0 or 1  @param features how many there are  @param chosen the rows to learn from; all unless given
  */
 export function trainLogistic(
   rows: SparseRows,
@@ -35,14 +35,16 @@ export function trainLogistic(
   features: number,
   settings: LogisticSettings,
   onProgress: OnProgress = unwatched,
+  chosen: Uint32Array = Uint32Array.from(labels.keys()),
 ): Logistic {
   const weights = new Float64Array(features);
   const squares = new Float64Array(features).fill(epsilon);
   let bias = 0;
   let biasSquares = epsilon;
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
-    const order = shuffled(labels.length, randomOf(settings.seed, epoch));
-    for (const [done, row] of order.entries()) {
+    const order = shuffled(chosen.length, randomOf(settings.seed, epoch));
+    for (const [done, place] of order.entries()) {
+      const row = chosen[place]!;
       const error = probability({ weights, bias }, rows, row) - labels[row]!;
       biasSquares += error * error;
       bias -= (settings.learningRate * error) / Math.sqrt(biasSquares);

@@ -9,6 +9,8 @@ import { useCpuBackend } from '../../lstm/cpuBackend.ts';
 import type { Weights } from '../../lstm/initial.ts';
 import { Network } from '../../lstm/network.ts';
 import { Workspace } from '../../lstm/workspace.ts';
+import { pairsPath } from '../../pairs/kept.ts';
+import { loadPairs, withPairs } from '../../pairs/table.ts';
 import { loadTensors } from '../../schedule/checkpoint.ts';
 import type { RunIdentity } from '../../schedule/run.ts';
 import { joined } from '../../tweets/store.ts';
@@ -23,6 +25,7 @@ export async function runSystem(folder: string): Promise<System> {
   const [weightsFile, wordsFile] = ['weights.bin', 'vocabulary.txt'].map((name) => join(folder, name));
   const saved = await loadTensors<RunIdentity>(weightsFile!);
   if (!saved) throw new UserError(`${folder}: holds no finished run (weights.bin is missing)`);
+  const pairs = await loadPairs(pairsPath(folder));
   const files = await Promise.all([readFile(weightsFile!), readFile(wordsFile!)]);
   const vocabulary = Vocabulary.fromFile(files[1]!.toString());
   await useCpuBackend();
@@ -36,7 +39,7 @@ export async function runSystem(folder: string): Promise<System> {
       .filter(({ ids }) => ids.length > 0)
       .sort((a, b) => b.ids.length - a.ids.length);
     if (read.length === 0) return answers;
-    const { happy } = network.evaluate(batch(joined(read), Uint32Array.from(read.keys())));
+    const { happy } = network.evaluate(batch(withPairs(joined(read), pairs), Uint32Array.from(read.keys())));
     read.forEach(({ place }, row) => {
       const p = happy[row]!;
       answers[place] = { mood: p > 0.5 ? 'happy' : 'sad', lean: 2 * p - 1, probabilities: [1 - p, p, 0] };

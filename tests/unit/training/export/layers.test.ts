@@ -8,7 +8,8 @@ import { UserError } from '../../../../scripts/command.ts';
 import { saveLayers } from '../../../../training/export/layers.ts';
 import { plainProbabilities } from '../../../../training/export/plain.ts';
 import type { Sizes } from '../../../../training/lstm/initial.ts';
-import { fullSizes, plainSizes, randomIds, randomWeights } from './randomWeights.ts';
+import { leanOf } from '../../../../training/pairs/table.ts';
+import { fullSizes, plainSizes, randomIds, randomPairs, randomWeights } from './randomWeights.ts';
 
 const weights = randomWeights(1, plainSizes);
 let folder: string;
@@ -78,6 +79,28 @@ describe.each<[string, Sizes]>([
       ),
     ).toBeLessThan(1e-4);
   });
+});
+
+test.each([
+  ['of the paper', plainSizes],
+  ['with all that it may have', fullSizes],
+])('beside a table of pairs the network %s takes what these say as well', async (_, sizes) => {
+  const own = randomWeights(1, sizes);
+  const pairs = randomPairs(1);
+  await saveLayers(own, folder, true);
+  const model = await readBack();
+  for (const length of [1, 7, 40]) {
+    const ids = randomIds(length, 1);
+    const lean = leanOf(pairs, ids);
+    const answers = tf.tidy(() => [
+      ...(
+        model.predict([tf.tensor2d([[...ids]], undefined, 'int32'), tf.tensor2d([[lean]])]) as tf.Tensor
+      ).dataSync<'float32'>(),
+    ]);
+    expect(farthest(answers, plainProbabilities(own, ids, pairs))).toBeLessThan(1e-4);
+    if (length > 1) expect(farthest(answers, plainProbabilities(own, ids))).toBeGreaterThan(1e-3);
+  }
+  model.dispose();
 });
 
 test('padding in front of a text changes nothing for the network of the paper', async () => {

@@ -9,8 +9,9 @@ import { compileKernels } from '../../../../training/lstm/compile.ts';
 import type { Sizes } from '../../../../training/lstm/initial.ts';
 import { Network } from '../../../../training/lstm/network.ts';
 import { Workspace } from '../../../../training/lstm/workspace.ts';
+import { withPairs } from '../../../../training/pairs/table.ts';
 import { encodedOf } from '../lstm/encodedOf.ts';
-import { fullSizes, plainSizes, randomIds, randomWeights } from './randomWeights.ts';
+import { fullSizes, plainSizes, randomIds, randomPairs, randomWeights } from './randomWeights.ts';
 
 const workspaceOf = async () => new Workspace(await compileKernels());
 let workspace: Workspace;
@@ -19,30 +20,33 @@ beforeAll(async () => {
   workspace = await workspaceOf();
 });
 
-describe.each<[string, Sizes]>([
+describe.each<[string, Sizes & { readonly hasPairs?: boolean }]>([
   ['the network of the paper', plainSizes],
   ['one with the largest states beside the last', { ...plainSizes, pooling: 'last+max' }],
   ['one that reads backward as well', { ...plainSizes, directions: 2 }],
   ['one with all that a network may have', fullSizes],
+  ['one with a table of pairs beside it', { ...plainSizes, hasPairs: true }],
+  ['one with all of it', { ...fullSizes, hasPairs: true }],
 ])(
   'three ways to the same probabilities (the trained network, the exported model, plain arrays), for %s',
   (_, sizes) => {
     const weights = rounded(randomWeights(6, sizes));
+    const pairs = sizes.hasPairs ? randomPairs(6) : undefined;
+    const encoded = (texts: readonly Int32Array[]) =>
+      withPairs(encodedOf(texts.map((ids) => ({ ids: [...ids], label: 1 }))), pairs);
     let session: runtime.InferenceSession;
 
     beforeAll(async () => {
-      session = await runtime.InferenceSession.create(onnxModel(weights));
+      session = await runtime.InferenceSession.create(onnxModel(weights, pairs));
     });
 
     const trained = (ids: Int32Array) =>
-      new Network(workspace, weights).evaluate(
-        batch(encodedOf([{ ids: [...ids], label: 1 }]), Uint32Array.of(0)),
-      );
+      new Network(workspace, weights).evaluate(batch(encoded([ids]), Uint32Array.of(0)));
 
     test.each([1, 2, 7, 40])('of a text of %d tokens', async (length) => {
       for (const seed of [1, 2, 3, 4, 5]) {
         const ids = randomIds(length, seed);
-        const plain = plainProbabilities(weights, ids);
+        const plain = plainProbabilities(weights, ids, pairs);
         expect(plain).toHaveLength(sizes.outputs);
         expectClose(trained(ids).probabilities, plain);
         expectClose(await probabilitiesOf(session, [ids]), plain);
@@ -51,11 +55,10 @@ describe.each<[string, Sizes]>([
 
     test('also of texts of many lengths read at once, which changes none of them', async () => {
       const texts = [40, 1, 7, 12].map((length) => randomIds(length, length));
-      const plain = texts.flatMap((ids) => plainProbabilities(weights, ids));
+      const plain = texts.flatMap((ids) => plainProbabilities(weights, ids, pairs));
       expectClose(await probabilitiesOf(session, texts), plain);
-      const encoded = encodedOf(texts.map((ids) => ({ ids: [...ids], label: 1 })));
       const longestFirst = Uint32Array.of(0, 3, 2, 1);
-      const { probabilities } = new Network(workspace, weights).evaluate(batch(encoded, longestFirst));
+      const { probabilities } = new Network(workspace, weights).evaluate(batch(encoded(texts), longestFirst));
       longestFirst.forEach((text, row) => {
         const of = (values: ArrayLike<number>, at: number) =>
           Array.from(values).slice(at * sizes.outputs, (at + 1) * sizes.outputs);

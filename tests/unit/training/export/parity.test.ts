@@ -30,14 +30,14 @@ beforeAll(async () => {
 
 describe('the parity of the trained and the exported model', () => {
   test('is within the tolerance when they are the same', async () => {
-    const parity = await parityOf(network, weights, await sessionOf(weights), tweets, all);
+    const parity = await parityOf(network, { weights }, await sessionOf(weights), tweets, all);
     expect(parity.texts).toBe(130);
     expect(agrees(parity)).toBe(true);
     expect(Math.max(parity.tfjsOnnx, parity.tfjsPlain, parity.onnxPlain)).toBeLessThan(1e-5);
   });
 
   test('shows an exported model of other weights', async () => {
-    const parity = await parityOf(network, weights, await sessionOf(randomWeights(4)), tweets, all);
+    const parity = await parityOf(network, { weights }, await sessionOf(randomWeights(4)), tweets, all);
     expect(agrees(parity)).toBe(false);
     expect(parity.tfjsOnnx).toBeGreaterThan(0.01);
     expect(parity.onnxPlain).toBeGreaterThan(0.01);
@@ -46,7 +46,13 @@ describe('the parity of the trained and the exported model', () => {
 
   test('shows a model that computes no number', async () => {
     const broken = { ...weights, headBias: { shape: [3], values: Float32Array.of(0, Number.NaN, 0) } };
-    const parity = await parityOf(network, weights, await sessionOf(broken), tweets, Uint32Array.of(0, 1));
+    const parity = await parityOf(
+      network,
+      { weights },
+      await sessionOf(broken),
+      tweets,
+      Uint32Array.of(0, 1),
+    );
     expect(agrees(parity)).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { type Sizes, shapesOf, type Weights, type WeightTensor } from '../../../../training/lstm/initial.ts';
+import { emptyMark, keyOf, markBase, type PairTable } from '../../../../training/pairs/table.ts';
 import { randomOf } from '../../../../training/random.ts';
 
 const vocabulary = 20;
@@ -41,4 +42,18 @@ export function randomWeights(seed: number, sizes: Sizes = fullSizes): Weights {
 export function randomIds(length: number, seed: number): Int32Array {
   const random = randomOf(seed, length);
   return Int32Array.from({ length }, () => uniformInt(random, 1, vocabulary - 1));
+}
+
+/** A table in which every third pair of these words stands, so that texts meet pairs that do and pairs that do not. */
+export function randomPairs(seed: number): PairTable {
+  const random = randomOf(seed);
+  const slots = 397;
+  const marks = new Uint8Array(slots).fill(emptyMark);
+  const values = new Int8Array(slots);
+  for (let pair = 0; pair < vocabulary ** 2; pair += 3) {
+    const key = keyOf(Math.floor(pair / vocabulary), pair % vocabulary);
+    marks[key % slots] = key % markBase;
+    values[key % slots] = uniformInt(random, -127, 127);
+  }
+  return { marks, values, scale: 0.05 };
 }

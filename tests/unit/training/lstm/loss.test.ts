@@ -22,6 +22,8 @@ const weights = { weights: Float32Array.from({ length: rows }, (_, row) => row /
 const soft = {
   soft: Float32Array.from({ length: rows }, (_, row) => (row % 3 === 1 ? row / rows : Number.NaN)),
 };
+const unsure = { ...soft, unsure: Float32Array.from({ length: rows }, (_, row) => row / (2 * rows)) };
+const lean = { lean: Float32Array.from({ length: rows }, (_, row) => (row - 6) / 4) };
 
 let workspace: Workspace;
 
@@ -36,20 +38,28 @@ test.each<[string, sizes: typeof plainSizes | typeof fullSizes, changes: Partial
   ['rows in which unsure is no choice', fullSizes, { ...three, ...ofTwo }],
   ['rows that count more or less', plainSizes, weights],
   ['soft labels, and some that are as they were', plainSizes, soft],
-  ['all of it', fullSizes, { ...three, ...ofTwo, ...weights, ...soft }],
+  ['soft labels that are unsure in part', fullSizes, { ...three, ...unsure }],
+  ['soft labels that may not be unsure', plainSizes, unsure],
+  ['pairs of words that lean to a side', plainSizes, lean],
+  ['all of it', fullSizes, { ...three, ...ofTwo, ...weights, ...soft, ...lean }],
 ])('loss and tweets called right, with %s, are those of the probabilities', (_, sizes, changes) => {
   const values = randomWeights(7, sizes);
   const of: Batch = { ...plain, ...changes };
   const due = { loss: 0, correct: 0 };
   for (const [row, tweet] of order.entries()) {
     const ids = tweets.ids.slice(tweets.offsets[tweet], tweets.offsets[tweet + 1]);
-    const all = plainProbabilities(values, ids);
+    const logit = of.lean?.[row] ?? 0;
+    const moved = plainProbabilities(values, ids).map(
+      (value, output) => value * Math.exp([-logit / 2, logit / 2, 0][output]!),
+    );
+    const all = moved.map((value) => value / moved.reduce((total, one) => total + one, 0));
     const choices = of.ofTwo?.[row] ? all.slice(0, 2) : all;
     const sum = choices.reduce((total, value) => total + value, 0);
     const happy = of.soft?.[row] ?? Number.NaN;
+    const open = all.length > 2 ? (of.unsure?.[row] ?? 0) : 0;
     const targets = Number.isNaN(happy)
       ? choices.map((_, output) => Number(output === of.labels[row]))
-      : [1 - happy, happy, 0];
+      : [(1 - open) * (1 - happy), (1 - open) * happy, open];
     const loss = choices.reduce(
       (total, value, output) => total - targets[output]! * Math.log(value / sum),
       0,

@@ -11,6 +11,8 @@ import { languageOf } from '../../../../scripts/language.ts';
 import { plainProbabilities } from '../../../../training/export/plain.ts';
 import { rounded } from '../../../../training/export/quantize.ts';
 import type { Weights } from '../../../../training/lstm/initial.ts';
+import { pairsPath } from '../../../../training/pairs/kept.ts';
+import { loadPairs } from '../../../../training/pairs/table.ts';
 import { loadTensors } from '../../../../training/schedule/checkpoint.ts';
 import { commandOf, type Ended, tinySettings, writeTinyData, writeTinyTweets } from './commands.ts';
 
@@ -121,6 +123,28 @@ test('what the network made of the tweets before has its share in their labels',
   expect((await weightsOf(forgetful)).kernel).not.toEqual((await weightsOf(refinedRun)).kernel);
 });
 
+test('networks that each left a part of the posts out teach another one', async () => {
+  const [base, ...folds] = ['base', 'fold-1', 'fold-2'].map((name) => join(folder, name));
+  const training = ['--tweets', tweets, '--schedule', 'whole', '--out', base!, ...tinySettings];
+  expect(await commandOf('main.ts', ...training, '--set', 'pairs=0')).toMatchObject({ code: 0 });
+  for (const [k, out] of folds.entries()) {
+    const left = await refine('--run', base!, '--data', data, '--out', out, '--fold', `${k + 1}/2`, ...few);
+    expect(left).toMatchObject({
+      code: 0,
+      lines: [expect.stringMatching(/^5\d posts/), ...Array(5).fill(expect.any(String))],
+    });
+  }
+  const taught = join(folder, 'taught');
+  const teachers = folds.flatMap((out) => ['--teacher', out]);
+  const { code, lines } = await refine('--run', run, '--data', data, '--out', taught, ...teachers, ...few);
+  expect({ code, first: lines[0] }).toEqual({ code: 0, first: expect.stringMatching(/^1\d\d posts/) });
+  expect((await jsonOf('taught', 'run.json')).posts).toMatchObject({ teachers: ['fold-1', 'fold-2'] });
+  expect((await jsonOf('fold-2', 'run.json')).posts).toMatchObject({ fold: { part: 2, of: 2 } });
+  expect((await weightsOf(taught)).kernel).not.toEqual((await weightsOf(refinedRun)).kernel);
+  const both = await refine('--run', run, '--data', data, '--out', taught, '--fold', '1/2', ...teachers);
+  expect(both).toEqual({ code: 1, lines: ['--fold and --teacher do not go together'] });
+}, 120_000);
+
 describe('exported', () => {
   test('a run that is not refined is refused in one line', () => {
     expect(ended.tooSoon).toEqual({
@@ -147,9 +171,11 @@ describe('exported', () => {
     const classifier = await Classifier.load(runtime, (name) => readFile(join(model, name)), languageOf);
     const weights = rounded(await weightsOf(refinedRun));
     const vocabulary = await wordsOf(refinedRun);
+    const pairs = await loadPairs(pairsPath(refinedRun));
+    expect(pairs).toBeDefined();
     const { thresholds } = await jsonOf('model', 'manifest.json');
     for (const text of ['so happy about it', 'so sad', 'at noon a b c', '😂😂', 'unheard of', 'a :) b']) {
-      const [sad, happy, unsure] = plainProbabilities(weights, encode(text, vocabulary, 40)) as [
+      const [sad, happy, unsure] = plainProbabilities(weights, encode(text, vocabulary, 40), pairs) as [
         ...[number, number, number],
       ];
       const reading = await classifier.read(text);

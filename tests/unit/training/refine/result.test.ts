@@ -7,11 +7,13 @@ import { reportOf } from '../../../../training/evaluate/report.ts';
 import { plainProbabilities } from '../../../../training/export/plain.ts';
 import type { Weights } from '../../../../training/lstm/initial.ts';
 import { Team } from '../../../../training/lstm/team.ts';
+import { pairsPath } from '../../../../training/pairs/kept.ts';
+import { loadPairs } from '../../../../training/pairs/table.ts';
 import { atTemperature, temperatureOf, thresholdsOf } from '../../../../training/refine/calibrate.ts';
 import { type Base, judge, readBase, writeRefined } from '../../../../training/refine/result.ts';
 import { loadTensors, saveTensors } from '../../../../training/schedule/checkpoint.ts';
 import { complaintOf } from '../complaintOf.ts';
-import { fullSizes, plainSizes, randomIds, randomWeights } from '../export/randomWeights.ts';
+import { fullSizes, plainSizes, randomIds, randomPairs, randomWeights } from '../export/randomWeights.ts';
 import { encodedOf } from '../lstm/encodedOf.ts';
 import { tinyIdentity } from '../schedule/tiny.ts';
 
@@ -80,7 +82,7 @@ test('posts are judged at the temperature that fits them, or at one that is give
 });
 
 const base: Base = {
-  ...{ identity, weights: randomWeights(1, plainSizes) },
+  ...{ identity, weights: randomWeights(1, plainSizes), pairs: randomPairs(1) },
   report: { preset: 'seed', epochs: [1, 2], test: 'of before' },
 };
 const posts = { temperature: 1.6, sets: ['semeval-2013'], heldOut: 'semeval-2015' };
@@ -94,6 +96,7 @@ test('what it came to is left as a run is, with the temperature in the output la
   expect(JSON.parse(await readFile(join(folder, 'layers', 'model.json'), 'utf8'))).toMatchObject({
     format: 'layers-model',
   });
+  expect(await loadPairs(pairsPath(folder))).toEqual(base.pairs);
   const saved = (await loadTensors(join(folder, 'weights.bin')))!;
   expect(saved.state).toEqual(identity);
   const calibrated = saved.tensors as Weights;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { tokenize } from '../../../../lib/text/tokenize.ts';
 import { unknownId, Vocabulary } from '../../../../lib/text/vocabulary.ts';
-import { encodeTexts, type Text, withTweets } from '../../../../training/refine/texts.ts';
+import { encodeTexts, type Text, together } from '../../../../training/refine/texts.ts';
 import { encodedOf } from '../lstm/encodedOf.ts';
 
 const vocabulary = new Vocabulary(['what', 'a', 'day', '!', '🙂']);
@@ -14,11 +14,14 @@ const texts = [
   textOf('a meeting', 'unsure', 2),
 ];
 const encoded = encodeTexts(texts, vocabulary, 3);
-const tweets = encodedOf([
-  { ids: [4, 4], label: 1 },
-  { ids: [3], label: 0 },
-]);
-const soft = Float32Array.of(0.75, 0.25);
+const tweets = {
+  ...encodedOf([
+    { ids: [4, 4], label: 1 },
+    { ids: [3], label: 0 },
+  ]),
+  ...{ weights: Float32Array.of(0.125, 0.125), soft: Float32Array.of(0.75, 0.25) },
+  ...{ unsure: Float32Array.of(0.5, 0), ofTwo: Uint8Array.of(0, 1), lean: Float32Array.of(-1, 1) },
+};
 
 test('texts become ids, of a longer one the last, with their moods as numbers of outputs and their weights', () => {
   expect([...encoded.ids]).toEqual([3, 4, 6, unknownId, 5, 3, unknownId]);
@@ -28,18 +31,23 @@ test('texts become ids, of a longer one the last, with their moods as numbers of
   expect(encoded).not.toHaveProperty('ofTwo');
 });
 
-test('tweets come behind them: with soft labels, a weight of their own, and unsure no choice', () => {
-  expect(withTweets(encoded, tweets, soft, 0.125)).toEqual({
+test('tweets come behind them, with all that is known of either', () => {
+  expect(together(encoded, tweets)).toEqual({
     ids: Int32Array.of(...encoded.ids, 4, 4, 3),
     offsets: Uint32Array.of(0, 3, 5, 7, 9, 10),
     labels: Uint8Array.of(1, 0, 2, 1, 0),
     weights: Float32Array.of(0.5, 1, 2, 0.125, 0.125),
     soft: Float32Array.of(Number.NaN, Number.NaN, Number.NaN, 0.75, 0.25),
-    ofTwo: Uint8Array.of(0, 0, 0, 1, 1),
+    unsure: Float32Array.of(0, 0, 0, 0.5, 0),
+    ofTwo: Uint8Array.of(0, 0, 0, 0, 1),
+    lean: Float32Array.of(0, 0, 0, -1, 1),
   });
+  const turned = together(tweets, encoded);
+  expect([...turned.ofTwo!]).toEqual([0, 1, 0, 0, 0]);
+  expect([...turned.unsure!]).toEqual([0.5, 0, 0, 0, 0]);
 });
 
 test('texts of which no weight is told count 1', () => {
   const { weights: _, ...bare } = encoded;
-  expect([...withTweets(bare, tweets, soft, 0.125).weights!]).toEqual([1, 1, 1, 0.125, 0.125]);
+  expect([...together(bare, tweets).weights!]).toEqual([1, 1, 1, 0.125, 0.125]);
 });

@@ -6,7 +6,7 @@ import { Team } from '../../../../training/lstm/team.ts';
 import { unwatched } from '../../../../training/progress.ts';
 import { randomOf } from '../../../../training/random.ts';
 import { refineSettingsFor } from '../../../../training/refine/settings.ts';
-import { encodeTexts, type Text, withTweets } from '../../../../training/refine/texts.ts';
+import { encodeTexts, type Text, together } from '../../../../training/refine/texts.ts';
 import { probabilitiesOf, refine } from '../../../../training/refine/train.ts';
 import { extended, extendedWeights } from '../../../../training/refine/vocabulary.ts';
 import { separableTweets } from '../lstm/encodedOf.ts';
@@ -30,7 +30,9 @@ const after = extended(before, [], texts, 3);
 const base = initialWeights({ ...tinyIdentity().settings, pooling: 'last+max', directions: 2 });
 const initial = extendedWeights(base, before, after, [], randomOf(1));
 const soft = Float32Array.from(tweets.labels, (label) => (label === 1 ? 0.9 : 0.1));
-const encoded = withTweets(encodeTexts(texts, after, 10), tweets, soft, 1);
+const encoded = together(encodeTexts(texts, after, 10), {
+  ...{ ...tweets, soft, ofTwo: new Uint8Array(soft.length).fill(1) },
+});
 const all = Uint32Array.from(encoded.labels.keys());
 const settings = {
   ...refineSettingsFor(['dropout=0.1', 'recurrentDropout=0.1', 'wordDropout=0.02', 'featureDropout=0.1']),

@@ -37,6 +37,14 @@ test('the networks’ mean and the label are mixed', async () => {
   expect(new Set(soft).size).toBeGreaterThan(20);
 });
 
+test('what others say counts as much as what a network says', async () => {
+  const others = [0.25, 0.75].map((happy) => new Float32Array(24).fill(happy));
+  const soft = await softLabels(networks(one), tweets, 0.6, others);
+  const happy = await happyOf(one);
+  for (const [k, value] of soft.entries())
+    expect(value).toBeCloseTo(0.2 * (happy[k]! + 0.25 + 0.75) + 0.4 * Number(tweets.labels[k] === 1), 5);
+});
+
 test('what one network says may be all', async () => {
   const happy = await happyOf(one);
   const soft = await softLabels(networks(one), tweets, 1);

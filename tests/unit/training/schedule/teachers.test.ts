@@ -60,6 +60,14 @@ test('so is a teacher of other tweets', async () => {
   );
 });
 
+test('and one with a table of pairs', async () => {
+  await leaveRun(folder);
+  await saveTensors(join(folder, 'weights.bin'), tinyIdentity({ pairs: 7 }), weights);
+  expect(await complaintOf(() => read(folder))).toBe(
+    `${folder} has a table of pairs: a teacher is trained with --set pairs=0`,
+  );
+});
+
 test('and one that reads other words, or the same in another order', async () => {
   for (const words of [
     ['rain', 'sun'],

@@ -30,6 +30,7 @@ test.each([
   ['some', tweets],
   ['one', encodedOf(list.slice(0, 1))],
   ['none', none],
+  ['some with what their pairs say', { ...tweets, lean: Float32Array.of(0.5, 0, -2, 1.25) }],
 ])('%s that were saved come back the same', async (_, saved) => {
   await saveTweets(path, saved);
   expect(await loadTweets(path)).toEqual(saved);
@@ -70,6 +71,10 @@ test.each<[what: string, tensors: Tensors]>([
   ['no labels', { ids: tensor(5), lengths: tensor(1) }],
   ['more ids than the tweets are long', { ids: tensor(5, 6), lengths: tensor(1), labels: tensor(1) }],
   ['fewer ids than the tweets are long', { ids: tensor(5), lengths: tensor(2), labels: tensor(1) }],
+  [
+    'less than every tweet’s lean',
+    { ids: tensor(5, 6), lengths: tensor(1, 1), labels: tensor(1, 0), lean: tensor(0.5) },
+  ],
   ['more labels than tweets', { ids: tensor(5), lengths: tensor(1), labels: tensor(1, 0) }],
 ])('a file that holds %s is one line', async (_, tensors) => {
   await saveTensors(path, null, tensors);
@@ -94,6 +99,14 @@ test('several come one after the other', () => {
   expect(concatenate([first, second])).toEqual(tweets);
   expect(concatenate([second, first])).toEqual(encodedOf([...list.slice(1), list[0]]));
   expect(concatenate([none, first, none, second, none])).toEqual(tweets);
+});
+
+test('what pairs say goes with the tweets; of tweets of which it is not known they say nothing', () => {
+  const leaning = { ...tweets, lean: Float32Array.of(0.5, 0, -2, 1.25) };
+  expect([...select(leaning, Uint32Array.of(3, 0, 3)).lean!]).toEqual([1.25, 0.5, 1.25]);
+  expect([...concatenate([leaning, encodedOf(list.slice(0, 1)), leaning]).lean!]).toEqual([
+    ...[0.5, 0, -2, 1.25, 0, 0.5, 0, -2, 1.25],
+  ]);
 });
 
 test('tweets one by one are joined', () => {
