@@ -14,13 +14,14 @@ import { softLabels } from '../schedule/soft.ts';
 import type { Encoded } from '../tweets/encode.ts';
 import { loadTweets } from '../tweets/store.ts';
 import { type Trade, tradeAt } from './calibrate.ts';
+import { deniedPosts } from './denied.ts';
 import { knownEmoji, readEmojiValences } from './emoji.ts';
 import { foldOption, isIn } from './fold.ts';
 import { divide, madeTexts, textsOfEpoch } from './mixture.ts';
 import { judge, readBase, writeRefined } from './result.ts';
 import { refineSettingsFor } from './settings.ts';
 import { answersOf, type PostTeacher, readPostTeachers, taught } from './teachers.ts';
-import { encodeTexts, together } from './texts.ts';
+import { encodeTexts, sureTweets, together } from './texts.ts';
 import { refine } from './train.ts';
 import { extended, extendedWeights } from './vocabulary.ts';
 
@@ -74,11 +75,6 @@ await command(async () => {
   const made = madeTexts(learned, valences, settings, random);
   const encode = (texts: Parameters<typeof encodeTexts>[0]) =>
     withPairs(encodeTexts(texts, vocabulary, maxTokens), base.pairs);
-  say(
-    `${learned.length} posts, ${settings.made + settings.emoji} made texts and ${settings.tweets} tweets an epoch; ` +
-      `${validation.length} posts to calibrate on; ${vocabulary.size} ids`,
-  );
-
   // What the network knew is held more firmly by its own answers than by labels (Li and Hoiem 2016, "Learning without
   // Forgetting").
   const memory = {
@@ -86,7 +82,13 @@ await command(async () => {
     soft: await softLabels(new Map([[given.run, base.weights]]), tweets, settings.memoryShare),
     weights: new Float32Array(tweets.labels.length).fill(settings.tweetWeight),
   };
-  const texts = await taughtTexts(teachers, encode(learned), encode(made), memory, settings.teacherShare);
+  const denied = deniedPosts([...learned, ...sureTweets(tweets, memory.soft, before)], settings.madeWeight);
+  say(
+    `${learned.length} posts and ${denied.length} that are denied, ${settings.made + settings.emoji} made texts and ` +
+      `${settings.tweets} tweets an epoch; ${validation.length} posts to calibrate on; ${vocabulary.size} ids`,
+  );
+  const alike = encode([...denied, ...made]);
+  const texts = await taughtTexts(teachers, encode(learned), alike, memory, settings.teacherShare);
   const team = await Team.gather(
     extendedWeights(base.weights, before, vocabulary, emoji, random),
     settings.batch,
@@ -94,7 +96,8 @@ await command(async () => {
   const started = performance.now();
   const validationTexts = encode(validation);
   const epochs: ({ readonly epoch: number; readonly loss: number } & Trade)[] = [];
-  const counts = { posts: learned.length, made: made.length, tweets: tweets.labels.length };
+  // Denied posts are learned in every epoch, as the posts are; made texts are others in each.
+  const counts = { posts: learned.length + denied.length, made: made.length, tweets: tweets.labels.length };
   const chosen = (epoch: number) => textsOfEpoch(counts, settings, epoch);
   await withBar('refining', (onProgress) =>
     refine(team, texts, settings, chosen, onProgress, async (epoch, loss) => {
@@ -131,7 +134,7 @@ await command(async () => {
 });
 
 /**
- * Posts, made texts and tweets, in this order. Without teachers a tweet's label knows no unsure, so none is learned; with
+ * Posts, texts that are made of them or by rule, and tweets, in this order. Without teachers a tweet's label knows no unsure, so none is learned; with
  * them it is as open as they find it.
  */
 async function taughtTexts(

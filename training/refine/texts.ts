@@ -22,6 +22,27 @@ export function encodeTexts(texts: readonly Text[], vocabulary: Vocabulary, maxT
   return { ...encoded, weights: Float32Array.from(texts, ({ weight }) => weight) };
 }
 
+/** A tweet's label counts only where it is taken to be this likely. */
+const sure = 0.85;
+
+/**
+ * Tweets of whose mood one can be sure, as texts again; words without an id are lost.
+ * @param happy how happy each is to be taken for, 0 to 1
+ */
+export function sureTweets(
+  { ids, offsets, labels }: Encoded,
+  happy: Float32Array,
+  vocabulary: Vocabulary,
+): Text[] {
+  return [...labels.keys()]
+    .filter((k) => happy[k]! >= sure || happy[k]! <= 1 - sure)
+    .map((k) => ({
+      tokens: Array.from(ids.subarray(offsets[k], offsets[k + 1]), (id) => vocabulary.words[id]!),
+      mood: happy[k]! >= sure ? 'happy' : 'sad',
+      weight: 1,
+    }));
+}
+
 /** Texts and then others, with all that is known of either; a text counts 1 where nothing is said of its weight. */
 export function together(first: Encoded, second: Encoded): Encoded {
   const [from, length] = [first.labels.length, first.labels.length + second.labels.length];

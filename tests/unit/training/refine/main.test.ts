@@ -56,7 +56,7 @@ test('the run is refined into a folder beside it, and it says how far that came'
     code: 0,
     lines: [
       expect.stringMatching(
-        /^\d+ posts, 50 made texts and 40 tweets an epoch; 12 posts to calibrate on; \d+ ids$/,
+        /^\d+ posts and \d+ that are denied, 50 made texts and 40 tweets an epoch; 12 posts to calibrate on; \d+ ids$/,
       ),
       expect.stringMatching(
         /^semeval-2015: 24 posts, average recall [01]\.\d{4}, \d+\.\d % called happy or sad, \d+\.\d % of these not of the opposite mood$/,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { tokenize } from '../../../../lib/text/tokenize.ts';
 import { unknownId, Vocabulary } from '../../../../lib/text/vocabulary.ts';
-import { encodeTexts, type Text, together } from '../../../../training/refine/texts.ts';
+import { encodeTexts, sureTweets, type Text, together } from '../../../../training/refine/texts.ts';
 import { encodedOf } from '../lstm/encodedOf.ts';
 
 const vocabulary = new Vocabulary(['what', 'a', 'day', '!', '🙂']);
@@ -50,4 +50,13 @@ test('tweets come behind them, with all that is known of either', () => {
 test('texts of which no weight is told count 1', () => {
   const { weights: _, ...bare } = encoded;
   expect([...together(bare, tweets).weights!]).toEqual([1, 1, 1, 0.125, 0.125]);
+});
+
+test('tweets of whose mood one can be sure are texts again', () => {
+  expect(sureTweets(tweets, Float32Array.of(0.9, 0.5), vocabulary)).toEqual([
+    { tokens: ['day', 'day'], mood: 'happy', weight: 1 },
+  ]);
+  expect(sureTweets(tweets, Float32Array.of(0.5, 0.1), vocabulary)).toEqual([
+    { tokens: ['a'], mood: 'sad', weight: 1 },
+  ]);
 });
