@@ -20,7 +20,7 @@ export async function pairsOfRun(
   tweets: Encoded,
   { pairs: slots, vocabulary, seed }: Pick<Settings, 'pairs' | 'vocabulary' | 'seed'>,
 ): Promise<TrainedPairs | undefined> {
-  if (slots === 0) return undefined;
+  if (!slots) return undefined; // runs of before there were tables do not have the setting
   const path = join(folder, 'pairs-of-tweets.bin');
   const table = await loadPairs(pairsPath(folder));
   const kept = table && (await loadTensors(path));

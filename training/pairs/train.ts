@@ -50,8 +50,7 @@ export function trainPairs(
     );
   const weightsOf = ({ weights }: Logistic) => weights.subarray(words);
 
-  const whole = weightsOf(train(all, 0));
-  const kept = mostTelling(pairs, whole, slots);
+  const table = tableOf(pairs, weightsOf(train(all, 0)), slots);
   const lean = new Float32Array(all.length);
   const happy = new Float32Array(all.length);
   for (let fold = 0; fold < folds; fold++) {
@@ -59,38 +58,28 @@ export function trainPairs(
       all.filter((k) => k % folds !== fold),
       fold + 1,
     );
-    const table = tableOf(kept, weightsOf(model));
+    // Its own choice of pairs, for to be chosen says something of the labels as well.
+    const others = tableOf(pairs, weightsOf(model), slots);
     for (let k = fold; k < all.length; k += folds) {
-      lean[k] = leanOf(table, tweets.ids.subarray(tweets.offsets[k], tweets.offsets[k + 1]));
+      lean[k] = leanOf(others, tweets.ids.subarray(tweets.offsets[k], tweets.offsets[k + 1]));
       happy[k] = probability(model, rows, k);
     }
   }
-  return { table: tableOf(kept, whole), lean, happy };
+  return { table, lean, happy };
 }
 
-/** The pairs that get a slot. */
-interface Kept {
-  /** [slots], the number of the pair, -1 where there is none. */
-  readonly pairs: Int32Array;
-  readonly marks: Uint8Array;
-}
-
-/** Of the pairs that would have the same slot, the one that moves most tweets furthest. */
-function mostTelling({ numbers, counts }: Pairs, weights: Float64Array, slots: number): Kept {
-  const pairs = new Int32Array(slots).fill(-1);
+/** Of the pairs that would have the same slot, the one that moves most tweets furthest gets it. */
+function tableOf({ numbers, counts }: Pairs, weights: Float64Array, slots: number): PairTable {
+  const holders = new Int32Array(slots).fill(-1);
   const marks = new Uint8Array(slots).fill(emptyMark);
   const tells = (pair: number) => weights[pair]! ** 2 * counts[pair]!;
   for (const [key, pair] of numbers) {
     const slot = key % slots;
-    if (pairs[slot]! >= 0 && tells(pairs[slot]!) >= tells(pair)) continue;
-    pairs[slot] = pair;
+    if (holders[slot]! >= 0 && tells(holders[slot]!) >= tells(pair)) continue;
+    holders[slot] = pair;
     marks[slot] = key % markBase;
   }
-  return { pairs, marks };
-}
-
-function tableOf({ pairs, marks }: Kept, weights: Float64Array): PairTable {
-  const exact = Float64Array.from(pairs, (pair) => (pair < 0 ? 0 : weights[pair]!));
+  const exact = Float64Array.from(holders, (pair) => (pair < 0 ? 0 : weights[pair]!));
   const most = exact.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const scale = most / largest || 1;
   return { marks, values: Int8Array.from(exact, (value) => Math.round(value / scale)), scale };

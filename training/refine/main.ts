@@ -77,9 +77,10 @@ await command(async () => {
     withPairs(encodeTexts(texts, vocabulary, maxTokens), base.pairs);
   // What the network knew is held more firmly by its own answers than by labels (Li and Hoiem 2016, "Learning without
   // Forgetting").
+  const self = { weights: base.weights, ...(tweets.lean && { lean: tweets.lean }) };
   const memory = {
     ...tweets,
-    soft: await softLabels(new Map([[given.run, base.weights]]), tweets, settings.memoryShare),
+    soft: await softLabels(new Map([[given.run, self]]), tweets, settings.memoryShare),
     weights: new Float32Array(tweets.labels.length).fill(settings.tweetWeight),
   };
   const denied = deniedPosts([...learned, ...sureTweets(tweets, memory.soft, before)], settings.madeWeight);

@@ -1,9 +1,10 @@
 import { batchesOf } from '../lstm/batch.ts';
-import type { Weights } from '../lstm/initial.ts';
 import { Team } from '../lstm/team.ts';
+import { withoutPairs } from '../pairs/table.ts';
 import { withBar } from '../progress.ts';
 import { randomOf } from '../random.ts';
 import type { Encoded } from '../tweets/encode.ts';
+import type { Teacher } from './teachers.ts';
 
 /** Tweets that go to the threads at once. */
 const atOnce = 8192;
@@ -17,7 +18,7 @@ const atOnce = 8192;
  * @see Hinton, Vinyals and Dean 2015, "Distilling the Knowledge in a Neural Network"
  */
 export async function softLabels(
-  networks: ReadonlyMap<string, Weights>,
+  networks: ReadonlyMap<string, Teacher>,
   tweets: Encoded,
   share: number,
   others: readonly Float32Array[] = [],
@@ -26,12 +27,13 @@ export async function softLabels(
   const soft = Float32Array.from(tweets.labels, (label, tweet) =>
     others.reduce((sum, happy) => sum + (share * happy[tweet]!) / teachers, (1 - share) * label),
   );
-  for (const [name, weights] of networks) {
+  for (const [name, { weights, lean }] of networks) {
+    const read = { ...withoutPairs(tweets), ...(lean && { lean }) };
     const team = await Team.gather(weights, atOnce);
     await withBar(`reading tweets with ${name}`, async (onProgress) => {
       let done = 0;
-      for (const some of batchesOf(tweets, Uint32Array.from(tweets.labels.keys()), atOnce, randomOf(0))) {
-        const { happy } = await team.evaluate(tweets, some);
+      for (const some of batchesOf(read, Uint32Array.from(tweets.labels.keys()), atOnce, randomOf(0))) {
+        const { happy } = await team.evaluate(read, some);
         some.forEach((tweet, row) => {
           soft[tweet]! += (share * happy[row]!) / teachers;
         });

@@ -6,6 +6,7 @@ import type { Weights } from '../../../../training/lstm/initial.ts';
 import { Network } from '../../../../training/lstm/network.ts';
 import { Workspace } from '../../../../training/lstm/workspace.ts';
 import { softLabels } from '../../../../training/schedule/soft.ts';
+import type { Encoded } from '../../../../training/tweets/encode.ts';
 import { plainSizes, randomWeights } from '../export/randomWeights.ts';
 import { variedTweets } from '../lstm/encodedOf.ts';
 
@@ -21,12 +22,13 @@ beforeAll(async () => {
 });
 
 /** How happy a network takes each tweet for, read one by one. */
-async function happyOf(weights: Weights): Promise<number[]> {
+async function happyOf(weights: Weights, read: Encoded = tweets): Promise<number[]> {
   const network = new Network(new Workspace(await compileKernels()), weights);
-  return [...tweets.labels.keys()].map((k) => network.evaluate(batch(tweets, Uint32Array.of(k))).happy[0]!);
+  return [...tweets.labels.keys()].map((k) => network.evaluate(batch(read, Uint32Array.of(k))).happy[0]!);
 }
 
-const networks = (...weights: Weights[]) => new Map(weights.map((one, k) => [`network ${k}`, one]));
+const networks = (...weights: Weights[]) =>
+  new Map(weights.map((one, k) => [`network ${k}`, { weights: one }]));
 
 test('the networks’ mean and the label are mixed', async () => {
   const soft = await softLabels(networks(one, other), tweets, 0.6);
@@ -35,6 +37,18 @@ test('the networks’ mean and the label are mixed', async () => {
   for (const [k, happy] of soft.entries())
     expect(happy).toBeCloseTo(0.3 * (first[k]! + second[k]!) + 0.4 * Number(tweets.labels[k] === 1), 5);
   expect(new Set(soft).size).toBeGreaterThan(20);
+});
+
+test('a network reads with what its own pairs say, and without those of the run that it teaches', async () => {
+  const lean = Float32Array.from(tweets.labels, (_, k) => (k - 12) / 6);
+  const taught = { ...tweets, lean: new Float32Array(24).fill(5) };
+  const teachers = new Map([
+    ['with pairs', { weights: one, lean }],
+    ['without', { weights: other }],
+  ]);
+  const soft = await softLabels(teachers, taught, 1);
+  const [first, second] = [await happyOf(one, { ...tweets, lean }), await happyOf(other)];
+  for (const [k, value] of soft.entries()) expect(value).toBeCloseTo((first[k]! + second[k]!) / 2, 5);
 });
 
 test('what others say counts as much as what a network says', async () => {

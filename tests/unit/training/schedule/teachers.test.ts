@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Vocabulary } from '../../../../lib/text/vocabulary.ts';
 import type { Weights } from '../../../../training/lstm/initial.ts';
+import { pairsOfRun } from '../../../../training/pairs/kept.ts';
 import { saveTensors } from '../../../../training/schedule/checkpoint.ts';
 import { readTeachers } from '../../../../training/schedule/teachers.ts';
 import { complaintOf } from '../complaintOf.ts';
@@ -40,10 +41,18 @@ test('every teacher is there, by its folder, in order', async () => {
   await leaveRun(folder);
   await leaveRun(other, more);
   expect([...(await read(other, folder))]).toEqual([
-    [other, more],
-    [folder, weights],
+    [other, { weights: more }],
+    [folder, { weights }],
   ]);
   expect(await read()).toEqual(new Map());
+});
+
+test('with a teacher goes what its pairs say of the tweets', async () => {
+  await leaveRun(folder);
+  const identity = tinyIdentity({ pairs: 7 });
+  await saveTensors(join(folder, 'weights.bin'), identity, weights);
+  const pairs = await pairsOfRun(folder, tweets, identity.settings);
+  expect(await read(folder)).toEqual(new Map([[folder, { weights, lean: pairs!.lean }]]));
 });
 
 test('a folder without a finished run is one line', async () => {
@@ -57,14 +66,6 @@ test('so is a teacher of other tweets', async () => {
   await leaveRun(folder);
   expect(await complaintOf(() => readTeachers([folder], separableTweets(47), vocabulary))).toBe(
     `${folder} was trained on other tweets`,
-  );
-});
-
-test('and one with a table of pairs', async () => {
-  await leaveRun(folder);
-  await saveTensors(join(folder, 'weights.bin'), tinyIdentity({ pairs: 7 }), weights);
-  expect(await complaintOf(() => read(folder))).toBe(
-    `${folder} has a table of pairs: a teacher is trained with --set pairs=0`,
   );
 });
 
