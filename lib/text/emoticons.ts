@@ -4,7 +4,8 @@
  */
 const faces: readonly (readonly [pattern: string, emoji: string])[] = [
   ['<\\/+3+', '💔'],
-  ['<+3+(?!\\d)', '❤'],
+  // With a bound, or a row of thousands of < would be searched anew from each of them.
+  ['<{1,9}3+(?!\\d)', '❤'],
   ['[♥♡]\\uFE0F?', '❤'],
   ['¯\\\\_+\\(ツ\\)_+\\/¯', '🤷'],
   ['\\\\o\\/', '🙌'],
