@@ -83,11 +83,11 @@ export function tradeAt({ probabilities, labels }: Judged, thresholds: Threshold
 const leastNotOpposite = 0.88;
 
 /** So much of the average recall is given for silence: a mood shown wrongly is worse than none. */
-const givenForSilence = 0.005;
+const givenForSilence = 0.0015;
 
 /**
  * The thresholds, in steps of 0.01, at which the fewest posts are called happy or sad, of those whose average recall
- * comes within half a point of the best while few posts are called the opposite.
+ * comes within 0.15 points of the best while few posts are called the opposite.
  */
 export function thresholdsOf(judged: Judged): Thresholds {
   const tried: (Trade & { readonly thresholds: Thresholds })[] = [];

@@ -19,9 +19,9 @@ import { knownEmoji, readEmojiValences } from './emoji.ts';
 import { foldOption, isIn } from './fold.ts';
 import { divide, madeTexts, textsOfEpoch } from './mixture.ts';
 import { judge, readBase, writeRefined } from './result.ts';
-import { refineSettingsFor } from './settings.ts';
+import { type RefineSettings, refineSettingsFor } from './settings.ts';
 import { answersOf, type PostTeacher, readPostTeachers, taught } from './teachers.ts';
-import { encodeTexts, sureTweets, together } from './texts.ts';
+import { encodeTexts, sureTweets, together, withSadTimes } from './texts.ts';
 import { refine } from './train.ts';
 import { extended, extendedWeights } from './vocabulary.ts';
 
@@ -89,7 +89,7 @@ await command(async () => {
       `${settings.tweets} tweets an epoch; ${validation.length} posts to calibrate on; ${vocabulary.size} ids`,
   );
   const alike = encode([...denied, ...made]);
-  const texts = await taughtTexts(teachers, encode(learned), alike, memory, settings.teacherShare);
+  const texts = await taughtTexts(teachers, encode(learned), alike, memory, settings);
   const team = await Team.gather(
     extendedWeights(base.weights, before, vocabulary, emoji, random),
     settings.batch,
@@ -143,12 +143,16 @@ async function taughtTexts(
   posts: Encoded,
   made: Encoded,
   tweets: Encoded,
-  share: number,
+  { teacherShare, sadTimes }: RefineSettings,
 ): Promise<Encoded> {
   const rows = tweets.labels.length;
   if (teachers.length === 0)
-    return together(together(posts, made), { ...tweets, ofTwo: new Uint8Array(rows).fill(1) });
-  const lessons = taught(posts, await answersOf(teachers, posts, true), share);
+    return together(together(withSadTimes(posts, sadTimes), made), {
+      ...tweets,
+      ofTwo: new Uint8Array(rows).fill(1),
+    });
+  const answered = taught(posts, await answersOf(teachers, posts, true), teacherShare);
+  const lessons = withSadTimes(answered, sadTimes);
   const answers = await answersOf(teachers, tweets, false);
   const unsure = Float32Array.from({ length: rows }, (_, row) => answers[3 * row + 2]!);
   return together(together(lessons, made), { ...tweets, unsure });

@@ -22,6 +22,28 @@ export function encodeTexts(texts: readonly Text[], vocabulary: Vocabulary, maxT
   return { ...encoded, weights: Float32Array.from(texts, ({ weight }) => weight) };
 }
 
+/**
+ * Texts of which the sad ones, and the sad part of soft labels, count so many times as much: a network learns to
+ * perceive sad as if it were that much more frequent.
+ * @see Saerens, Latinne and Decaestecker 2002, "Adjusting the Outputs of a Classifier to New a Priori Probabilities"
+ */
+export function withSadTimes(texts: Encoded, times: number): Encoded {
+  const weights = (texts.weights ?? new Float32Array(texts.labels.length).fill(1)).slice();
+  const [soft, unsure] = [texts.soft?.slice(), texts.unsure?.slice()];
+  for (const [row, label] of texts.labels.entries()) {
+    const happyOfTwo = soft?.[row] ?? Number.NaN;
+    const open = unsure?.[row] ?? 0;
+    const isSoft = !Number.isNaN(happyOfTwo);
+    const happy = isSoft ? (1 - open) * happyOfTwo : 0;
+    const sad = isSoft ? (1 - open) * (1 - happyOfTwo) : Number(label === labelOf.sad);
+    const sum = 1 + (times - 1) * sad;
+    weights[row]! *= sum;
+    if (isSoft && soft && sad + happy > 0) soft[row] = happy / (happy + times * sad);
+    if (isSoft && unsure) unsure[row] = open / sum;
+  }
+  return { ...texts, weights, ...(soft && { soft }), ...(unsure && { unsure }) };
+}
+
 /** A tweet's label counts only where it is taken to be this likely. */
 const sure = 0.85;
 

@@ -145,12 +145,12 @@ describe('the thresholds', () => {
     expect(tradeAt(judged, { happy: 0.5, sad: 0.4 }).notOpposite).toBeLessThan(0.88);
   });
 
-  test('leave unsure what costs less than half a point of the average recall', () => {
+  test('leave unsure what costs less than 0.15 points of the average recall', () => {
     const rows: [number, number, number][] = [];
     for (let k = 0; k < 400; k++) rows.push([1, 0.05, k === 0 ? 0.455 : k < 8 ? 0.555 : 0.9]);
     rows.push([0, 0.9, 0.05], [2, 0.05, 0.05]);
     const judged = judgedOf(...rows);
-    // The one is 1/400 of a recall, a third of that of the mean; all eight would be more than half a point.
+    // The one is 1/400 of a recall, a third of that of the mean; all eight would be far more than 0.15 points.
     expect(thresholdsOf(judged)).toEqual({ happy: 0.46, sad: 0.15 });
     const recallAt = (happy: number) => tradeAt(judged, { happy, sad: 0.15 }).averageRecall;
     expect(recallAt(0.45) - recallAt(0.46)).toBeCloseTo(1 / 1200, 6);
