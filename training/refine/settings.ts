@@ -50,7 +50,7 @@ const standard: RefineSettings = {
   recurrentDropout: 0.1,
   wordDropout: 0.08,
   featureDropout: 0.4,
-  tweets: 90_000,
+  tweets: 150_000,
   made: 24_000,
   emoji: 8_000,
   goEmotionsWeight: 0.5,
