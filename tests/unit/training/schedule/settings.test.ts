@@ -12,6 +12,7 @@ test('the preset seed has the numbers of the paper', () => {
     settings: {
       vocabulary: 1000,
       embedding: 128,
+      pairs: 0,
       units: 100,
       directions: 1,
       pooling: 'last',
@@ -29,7 +30,7 @@ test('the preset seed has the numbers of the paper', () => {
       validation: 'own',
       validationShare: 0.1,
       replay: 0,
-      teacherShare: 0.6,
+      teacherShare: 0.8,
       minDelta: 1e-4,
       patience: 2,
       seed: 140,
