@@ -24,23 +24,23 @@ const allRead = (mood: Mood, texts: readonly string[]): Check[] => texts.map((te
  * by what a careful reader would say and not by what a model does. They measure: never train on them.
  */
 export const groups: readonly Group[] = [
-  { name: 'plain happy', floor: 0.87, checks: allRead('happy', plainHappy) },
+  { name: 'plain happy', floor: 0.9, checks: allRead('happy', plainHappy) },
   { name: 'plain sad', floor: 1, checks: allRead('sad', plainSad) },
-  { name: 'negation', target: 0.95, floor: 0.83, checks: negation.map(isRead) },
+  { name: 'negation', target: 0.95, floor: 0.93, checks: negation.map(isRead) },
   { name: 'double negation', target: 0.9, floor: 0.96, checks: doubleNegation.map(isRead) },
-  { name: 'contrast', floor: 0.96, checks: contrast.map(isRead) },
+  { name: 'contrast', floor: 1, checks: contrast.map(isRead) },
   { name: 'questions', floor: 0.85, checks: questions.map(isRead) },
-  { name: 'comparatives', floor: 0.87, checks: comparatives.map(isRead) },
+  { name: 'comparatives', floor: 0.83, checks: comparatives.map(isRead) },
   { name: 'conditionals', floor: 0.86, checks: conditionals.map(isRead) },
   { name: 'reported feelings', floor: 1, checks: reported.map(isRead) },
   { name: 'slang', floor: 0.8, checks: slang.map(isRead) },
   { name: 'emoji', floor: 0.88, checks: emoji.map(isRead) },
-  { name: 'neutral', target: 0.85, floor: 0.91, checks: allRead('unsure', neutral) },
+  { name: 'neutral', target: 0.85, floor: 0.9, checks: allRead('unsure', neutral) },
   { name: 'sarcasm', checks: allRead('sad', sarcasm) },
-  { name: 'invariance', target: 0.97, floor: 0.96, checks: invariance.map(isUnmoved) },
+  { name: 'invariance', target: 0.97, floor: 0.95, checks: invariance.map(isUnmoved) },
   {
     name: 'direction',
-    floor: 0.89,
+    floor: 0.8,
     checks: [
       ...ladders.map(climbs),
       ...saddened.map((addition) => leansTo('sad', addition)),
