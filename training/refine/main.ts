@@ -135,8 +135,8 @@ await command(async () => {
 });
 
 /**
- * Posts, texts that are made of them or by rule, and tweets, in this order. Without teachers a tweet's label knows no unsure, so none is learned; with
- * them it is as open as they find it.
+ * Posts, texts that are made of them or by rule, and tweets, in this order. Without teachers a tweet's label knows no
+ * unsure, so none is learned; with them it is as unsure as they find it.
  */
 async function taughtTexts(
   teachers: readonly PostTeacher[],
