@@ -89,7 +89,8 @@ await command(async () => {
       `${settings.tweets} tweets an epoch; ${validation.length} posts to calibrate on; ${vocabulary.size} ids`,
   );
   const alike = encode([...denied, ...made]);
-  const texts = await taughtTexts(teachers, encode(learned), alike, memory, settings);
+  const sadTimes = learned.map(({ sadTimes = 1 }) => sadTimes);
+  const texts = await taughtTexts(teachers, { posts: encode(learned), sadTimes }, alike, memory, settings);
   const team = await Team.gather(
     extendedWeights(base.weights, before, vocabulary, emoji, random),
     settings.batch,
@@ -140,10 +141,10 @@ await command(async () => {
  */
 async function taughtTexts(
   teachers: readonly PostTeacher[],
-  posts: Encoded,
+  { posts, sadTimes }: { readonly posts: Encoded; readonly sadTimes: readonly number[] },
   made: Encoded,
   tweets: Encoded,
-  { teacherShare, sadTimes }: RefineSettings,
+  { teacherShare }: RefineSettings,
 ): Promise<Encoded> {
   const rows = tweets.labels.length;
   if (teachers.length === 0)

@@ -38,8 +38,13 @@ export function divide(sets: readonly PostSet[], heldOut: string, settings: Refi
   const validation: Text[] = [];
   const tests = new Map<string, readonly Text[]>([[heldOut, []]]);
   for (const { name, posts } of sets) {
-    const weight = name.startsWith('goemotions') ? settings.goEmotionsWeight : 1;
-    const texts = posts.map((post) => textOf(post, weight)).filter(({ tokens }) => tokens.length > 0);
+    const { goEmotionsWeight: weight, goEmotionsSadTimes } = settings;
+    const counted = name.startsWith('goemotions')
+      ? { weight, sadTimes: goEmotionsSadTimes }
+      : { sadTimes: settings.sadTimes };
+    const texts = posts
+      .map((post) => ({ ...textOf(post, 1), ...counted }))
+      .filter(({ tokens }) => tokens.length > 0);
     if (name === heldOut || forTesting.includes(name)) tests.set(name, texts);
     else {
       const kept = name.startsWith('semeval') ? Math.round(texts.length * settings.validationShare) : 0;

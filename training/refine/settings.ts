@@ -26,6 +26,8 @@ export interface RefineSettings {
    * than of what people write.
    */
   readonly sadTimes: number;
+  /** The same for a post of GoEmotions, where sad is more frequent. */
+  readonly goEmotionsSadTimes: number;
   /** How much a tweet of Sentiment140 counts. */
   readonly tweetWeight: number;
   /** Share that the network's own answer before has in a tweet's label. */
@@ -42,19 +44,20 @@ export interface RefineSettings {
 }
 
 const standard: RefineSettings = {
-  epochs: 7,
+  epochs: 6,
   batch: 512,
   learningRate: 1e-3,
   embeddingRate: 4e-4,
-  dropout: 0.25,
-  recurrentDropout: 0.1,
-  wordDropout: 0.08,
-  featureDropout: 0.4,
+  dropout: 0.2,
+  recurrentDropout: 0.08,
+  wordDropout: 0.06,
+  featureDropout: 0.3,
   tweets: 150_000,
-  made: 24_000,
+  made: 28_000,
   emoji: 8_000,
-  goEmotionsWeight: 0.5,
+  goEmotionsWeight: 1,
   sadTimes: 1.6,
+  goEmotionsSadTimes: 1,
   tweetWeight: 1,
   memoryShare: 0.8,
   teacherShare: 0.6,

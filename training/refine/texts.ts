@@ -13,6 +13,8 @@ export interface Text {
   readonly mood: LabelledPost['mood'];
   /** How much it counts in the loss. */
   readonly weight: number;
+  /** How many times as much it counts if it is sad: 1 where nothing is said. */
+  readonly sadTimes?: number;
 }
 
 /** Texts as a network reads them; none of them may be empty. */
@@ -25,9 +27,10 @@ export function encodeTexts(texts: readonly Text[], vocabulary: Vocabulary, maxT
 /**
  * Texts of which the sad ones, and the sad part of soft labels, count so many times as much: a network learns to
  * perceive sad as if it were that much more frequent.
+ * @param times how many times, of each text
  * @see Saerens, Latinne and Decaestecker 2002, "Adjusting the Outputs of a Classifier to New a Priori Probabilities"
  */
-export function withSadTimes(texts: Encoded, times: number): Encoded {
+export function withSadTimes(texts: Encoded, times: readonly number[]): Encoded {
   const weights = (texts.weights ?? new Float32Array(texts.labels.length).fill(1)).slice();
   const [soft, unsure] = [texts.soft?.slice(), texts.unsure?.slice()];
   for (const [row, label] of texts.labels.entries()) {
@@ -36,9 +39,9 @@ export function withSadTimes(texts: Encoded, times: number): Encoded {
     const isSoft = !Number.isNaN(happyOfTwo);
     const happy = isSoft ? (1 - open) * happyOfTwo : 0;
     const sad = isSoft ? (1 - open) * (1 - happyOfTwo) : Number(label === labelOf.sad);
-    const sum = 1 + (times - 1) * sad;
+    const sum = 1 + (times[row]! - 1) * sad;
     weights[row]! *= sum;
-    if (isSoft && soft && sad + happy > 0) soft[row] = happy / (happy + times * sad);
+    if (isSoft && soft && sad + happy > 0) soft[row] = happy / (happy + times[row]! * sad);
     if (isSoft && unsure) unsure[row] = open / sum;
   }
   return { ...texts, weights, ...(soft && { soft }), ...(unsure && { unsure }) };

@@ -69,14 +69,14 @@ test('tweets of whose mood one can be sure are texts again', () => {
 
 test('sad posts count more, and so does the sad part of a soft label', () => {
   const { soft: _, unsure: __, ...hard } = encoded;
-  expect([...withSadTimes(hard, 1.5).weights!]).toEqual([0.5, 1.5, 2]);
+  expect([...withSadTimes(hard, [3, 1.5, 3]).weights!]).toEqual([0.5, 1.5, 2]);
   // Of three parts sad, one happy and four unsure the sad ones become six: of eleven.
   const mixed = {
     ...encoded,
     soft: Float32Array.of(0.25, Number.NaN, 0.5),
     unsure: Float32Array.of(0.5, 0, 1),
   };
-  const { weights, soft, unsure } = withSadTimes(mixed, 2);
+  const { weights, soft, unsure } = withSadTimes(mixed, [2, 2, 2]);
   expect([...weights!]).toEqual([0.5 * 1.375, 2, 2]);
   expect([...soft!]).toEqual([expect.closeTo(1 / 7, 6), Number.NaN, 0.5]);
   expect([...unsure!]).toEqual([expect.closeTo(4 / 11, 6), 0, 1]);
