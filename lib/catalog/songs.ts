@@ -3,14 +3,16 @@ import { columnsOf, expectEqualLengths, numberColumn, textColumn } from './colum
 import { isSongFamily, type SongFamily } from './songFamilies.ts';
 
 /**
- * The file songs.json: a row is the same index in every column but `genres` and `family`, which belong together:
- * the genre `genres[i]` is of the family `family[i]`.
+ * The file songs.json: a row is the same index in every column but `genres` and `family`, which belong together (the
+ * genre `genres[i]` is of the family `family[i]`), and `artists`.
  */
 export interface SongColumns {
   readonly genres: readonly string[];
   readonly family: readonly string[];
+  readonly artists: readonly string[];
   readonly title: readonly string[];
-  readonly artist: readonly string[];
+  /** An index into `artists`. */
+  readonly artist: readonly number[];
   readonly year: readonly number[];
   /** An index into `genres`. */
   readonly genre: readonly number[];
@@ -45,7 +47,12 @@ export interface SongCatalog {
   readonly size: number;
   /** The family of each song. */
   readonly families: readonly SongFamily[];
-  readonly popularities: readonly number[];
+  /** Songs of one artist have one number. */
+  readonly artists: Uint16Array;
+  readonly years: Uint16Array;
+  readonly popularities: Uint8Array;
+  readonly energies: Uint8Array;
+  readonly valences: Uint8Array;
   /** @throws RangeError when there is no song at that index (0 to size - 1). */
   song(index: number): Song;
 }
@@ -60,10 +67,11 @@ export function parseSongs(json: unknown): SongCatalog {
   const genres = textColumn(columns, 'genres');
   const familyOf = textColumn(columns, 'family').map(songFamily);
   expectEqualLengths({ genres, family: familyOf });
+  const artistNames = textColumn(columns, 'artists');
 
   const percent = { least: 0, most: 100, whole: true };
   const title = textColumn(columns, 'title');
-  const artist = textColumn(columns, 'artist');
+  const artist = numberColumn(columns, 'artist', { least: 0, most: artistNames.length - 1, whole: true });
   const year = numberColumn(columns, 'year', { least: 1870, most: 2100, whole: true });
   const genre = numberColumn(columns, 'genre', { least: 0, most: genres.length - 1, whole: true });
   const popularity = numberColumn(columns, 'popularity', percent);
@@ -76,7 +84,7 @@ export function parseSongs(json: unknown): SongCatalog {
     if (!(index in title)) throw new RangeError(`no song ${index}: the catalog has ${title.length}`);
     return {
       title: title[index]!,
-      artist: artist[index]!,
+      artist: artistNames[artist[index]!]!,
       year: year[index]!,
       genre: genres[genre[index]!]!,
       family: familyOf[genre[index]!]!,
@@ -89,7 +97,11 @@ export function parseSongs(json: unknown): SongCatalog {
   return {
     size: title.length,
     families: genre.map((index) => familyOf[index]!),
-    popularities: popularity,
+    artists: Uint16Array.from(artist),
+    years: Uint16Array.from(year),
+    popularities: Uint8Array.from(popularity),
+    energies: Uint8Array.from(energy),
+    valences: Uint8Array.from(valence),
     song,
   };
 }

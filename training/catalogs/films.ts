@@ -1,13 +1,15 @@
 import type { FilmColumns } from '../../lib/catalog/films.ts';
 import { Drops } from './drops.ts';
 import { adultGenre, filmGenres } from './filmGenres.ts';
-import { type Row, table } from './table.ts';
+import { type Row, type SourceText, table } from './table.ts';
 import { naturalTitle } from './titles.ts';
 
 /** Fewer votes than this say more about who voted than about the film. */
 export const fewestVotes = 100;
 
-const columns = ['imdb_title_id', 'title', 'year', 'genres', 'imdb_avg', 'imdb_votes'] as const;
+const columns = [
+  ...['imdb_title_id', 'title', 'year', 'genres', 'imdb_avg', 'imdb_votes', 'directors'],
+] as const;
 type FilmRow = Row<(typeof columns)[number]>;
 
 interface SourceFilm {
@@ -17,6 +19,8 @@ interface SourceFilm {
   readonly average: number;
   readonly votes: number;
   readonly imdb: number;
+  /** Empty where the source names none. */
+  readonly director: string;
 }
 
 export interface FilmsMade {
@@ -29,6 +33,8 @@ export interface FilmsMade {
   readonly withoutYear: number;
   /** Films that stay although they have no genre. */
   readonly withoutGenres: number;
+  /** Films that the list of American films names. */
+  readonly american: number;
 }
 
 /**
@@ -38,9 +44,13 @@ export interface FilmsMade {
  * Dropped and counted: fewer votes, an empty title, id or average, the adult genre. Films without a year stay, with
  * null: "Moonlight" is one. Films without genres stay: no criteria lead to them, but they are part of the mean that
  * ratings are weighed against. Rows of one IMDb id are merged, the one with the most votes stays.
+ * @param isAmerican whether a list of American films names the film of that title and year
  * @throws UserError naming the row, for a missing column, a cell that is no number, or a genre that nobody listed
  */
-export function makeFilms(text: string, file: string): FilmsMade {
+export function makeFilms(
+  { text, file }: SourceText,
+  isAmerican: (title: string, year: number) => boolean,
+): FilmsMade {
   const rows = table(text, { file, delimiter: ',', columns });
   const drops = new Drops();
   const films = new Map<number, SourceFilm>();
@@ -56,13 +66,15 @@ export function makeFilms(text: string, file: string): FilmsMade {
     if (known === undefined || film.votes > known.votes) films.set(film.imdb, film);
   }
   const sorted = [...films.values()].sort((a, b) => a.imdb - b.imdb);
+  const american = sorted.map(({ title, year }) => Number(year !== null && isAmerican(title, year)));
   return {
-    catalog: filmColumns(sorted),
+    catalog: { ...filmColumns(sorted), american },
     read: rows.length,
     drops,
     merged,
     withoutYear: sorted.filter((film) => film.year === null).length,
     withoutGenres: sorted.filter((film) => film.genres.length === 0).length,
+    american: american.reduce((sum, one) => sum + one, 0),
   };
 }
 
@@ -79,7 +91,8 @@ function readFilm(row: FilmRow): SourceFilm | string {
   if (average === undefined) return 'no IMDb average';
   const names = row.text('genres').split('|');
   if (names.includes(adultGenre)) return 'the adult genre';
-  return { title, year, genres: catalogGenres(names, row), average, votes, imdb };
+  const [director = ''] = row.text('directors').split('|');
+  return { title, year, genres: catalogGenres(names, row), average, votes, imdb, director: director.trim() };
 }
 
 function imdbNumber(row: FilmRow): number | undefined {
@@ -101,10 +114,13 @@ function catalogGenres(names: readonly string[], row: FilmRow): string[] {
   return [...genres];
 }
 
-function filmColumns(films: readonly SourceFilm[]): FilmColumns {
+function filmColumns(films: readonly SourceFilm[]): Omit<FilmColumns, 'american'> {
+  const directors = [...new Set(films.map((film) => film.director))].filter((name) => name !== '').sort();
+  const directorNumber = new Map(directors.map((name, k) => [name, k]));
   const genres = [...new Set(films.flatMap((film) => film.genres))].sort();
   return {
     genres,
+    directors,
     title: films.map((film) => film.title),
     year: films.map((film) => film.year),
     genreMask: films.map((film) =>
@@ -113,5 +129,6 @@ function filmColumns(films: readonly SourceFilm[]): FilmColumns {
     average: films.map((film) => film.average),
     votes: films.map((film) => film.votes),
     imdb: films.map((film) => film.imdb),
+    director: films.map((film) => directorNumber.get(film.director) ?? null),
   };
 }

@@ -1,6 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import { UserError } from '../../scripts/command.ts';
 
+/** The text of a source, and its file's name for messages. */
+export interface SourceText {
+  readonly text: string;
+  readonly file: string;
+}
+
 /** What a filled cell of numbers may hold. */
 export interface CellRange {
   readonly least: number;

@@ -3,12 +3,15 @@ import { parseFilms } from '../../../../lib/catalog/films.ts';
 
 const two = {
   genres: ['Comedy', 'Drama', 'Sci-Fi'],
+  directors: ['Ridley Scott'],
   title: ['Big', 'Alien'],
   year: [1988, 1979],
   genreMask: [0b011, 0b100],
   average: [7.3, 8.5],
   votes: [500, 637000],
   imdb: [94737, 78748],
+  director: [null, 0],
+  american: [1, 0],
 };
 
 test('a film is read out of its columns', () => {
@@ -21,8 +24,14 @@ test('a film is read out of its columns', () => {
     average: 7.3,
     votes: 500,
     imdbId: 'tt0094737',
+    director: null,
+    american: true,
   });
-  expect(films.film(1).genres).toEqual(['Sci-Fi']);
+  expect(films.film(1)).toMatchObject({ genres: ['Sci-Fi'], director: 'Ridley Scott', american: false });
+});
+
+test('a film without a year has none', () => {
+  expect(parseFilms({ ...two, year: [null, 1979] }).film(0).year).toBeNull();
 });
 
 test('the mean of the averages is over all films', () => {
@@ -46,6 +55,8 @@ describe('a file that cannot be used is refused in one line that names the colum
     ['average: cell 0 is "7.3", not a number', { ...two, average: ['7.3', 8.5] }],
     ['votes: cell 1 is -1', { ...two, votes: [500, -1] }],
     ['genreMask: cell 0 is 8, not a whole number from 0 to 7', { ...two, genreMask: [8, 4] }],
+    ['director: cell 1 is 1, not a whole number from 0 to 0 or null', { ...two, director: [null, 1] }],
+    ['american: cell 0 is true', { ...two, american: [true, 0] }],
     ['genres: 32, more than 31', { ...two, genres: Array.from({ length: 32 }, String) }],
   ])('%s', (message, json) => {
     expect(() => parseFilms(json)).toThrow(

@@ -33,6 +33,35 @@ test('no film is filed under its noun', async () => {
 
 test('the songs load, and every family has some', async () => {
   const songs = parseSongs(await parsed('songs.json'));
-  expect(songs.size).toBe(1993);
+  expect(songs.size).toBeGreaterThan(4000);
   expect(new Set(songs.families).size).toBe(11);
+});
+
+test('no song stands in the catalog twice, and none tells of its remaster or its guests', async () => {
+  const songs = parseSongs(await parsed('songs.json'));
+  const all = Array.from({ length: songs.size }, (_, index) => songs.song(index));
+  const names = all.map(({ artist, title }) => `${artist}\t${title}`.toLowerCase());
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  expect(all.filter(({ title }) => /remaster|\bfeat\.| - radio edit$/i.test(title))).toEqual([]);
+});
+
+test('known songs are of the family that people would say', async () => {
+  const songs = parseSongs(await parsed('songs.json'));
+  const all = Array.from({ length: songs.size }, (_, index) => songs.song(index));
+  const familyOf = (artist: string) => all.find((song) => song.artist === artist)?.family;
+  expect(familyOf('Queen')).toBe('rock');
+  expect(familyOf('Coldplay')).toBe('rock');
+  expect(familyOf('Eminem')).toBe('hip-hop');
+  expect(familyOf('Daddy Yankee')).toBe('latin');
+  expect(familyOf('Khalid')).toBe('soul and r&b');
+  expect(familyOf('Tiësto')).toBe('electronic');
+});
+
+test('known films are American where they are', async () => {
+  const films = parseFilms(await parsed('films.json'));
+  const all = Array.from({ length: films.size }, (_, index) => films.film(index));
+  const isAmerican = (imdbId: string) => all.find((film) => film.imdbId === imdbId)?.american;
+  expect(isAmerican('tt0133093')).toBe(true); // The Matrix
+  expect(isAmerican('tt0076759')).toBe(true); // Star Wars: Episode IV - A New Hope
+  expect(isAmerican('tt0245429')).toBe(false); // Spirited Away
 });

@@ -4,8 +4,9 @@ import { parseSongs } from '../../../../lib/catalog/songs.ts';
 const two = {
   genres: ['album rock', 'detroit hip hop'],
   family: ['rock', 'hip-hop'],
+  artists: ['Eminem', 'TOTO'],
   title: ['Without Me', 'Africa'],
-  artist: ['Eminem', 'TOTO'],
+  artist: [0, 1],
   year: [2002, 1982],
   genre: [1, 0],
   popularity: [82, 84],
@@ -39,7 +40,8 @@ describe('a file that cannot be used is refused in one line that names the colum
   test.each([
     ['songs: expected an object', 'songs'],
     ['artist: the column is missing', { ...two, artist: undefined }],
-    ['artist: cell 0 is null, not text', { ...two, artist: [null, 'TOTO'] }],
+    ['artist: cell 0 is null, not a whole number from 0 to 1', { ...two, artist: [null, 1] }],
+    ['artists: cell 1 is 7, not text', { ...two, artists: ['Eminem', 7] }],
     ['family: cell 1 is "rap", no family', { ...two, family: ['rock', 'rap'] }],
     ['family has 1 cells, genres has 2', { ...two, family: ['rock'] }],
     ['genre: cell 0 is 2, not a whole number from 0 to 1', { ...two, genre: [2, 0] }],

@@ -3,14 +3,20 @@ import { parseFilms } from '../../../../lib/catalog/films.ts';
 import { columnJson } from '../../../../training/catalogs/columnFile.ts';
 import { makeFilms } from '../../../../training/catalogs/films.ts';
 
-const header = 'imdb_title_id,movielens_id,title,year,genres,imdb_avg,imdb_votes';
-const make = (...rows: string[]) => makeFilms([header, ...rows, ''].join('\n'), 'movies.csv');
+const header = 'imdb_title_id,movielens_id,title,year,genres,imdb_avg,imdb_votes,directors';
+/** A row that names no director is written without its last comma. */
+const make = (...rows: string[]) => {
+  const whole = rows.map((row) => (row.endsWith('Wachowski') ? row : `${row},`));
+  const source = { text: [header, ...whole, ''].join('\n'), file: 'movies.csv' };
+  return makeFilms(source, (title, year) => title === 'The Matrix' && year === 1999);
+};
 const filmsOf = (...rows: string[]) => {
   const catalog = parseFilms(make(...rows).catalog);
   return Array.from({ length: catalog.size }, (_, index) => catalog.film(index));
 };
 
-const matrix = 'tt0133093,2571,"Matrix, The",1999,Action|Sci-Fi|Thriller,8.7000,1345808';
+const matrix =
+  'tt0133093,2571,"Matrix, The",1999,Action|Sci-Fi|Thriller,8.7000,1345808,Lana Wachowski|Lilly Wachowski';
 
 describe('a film of the source', () => {
   test('reaches the catalog with what the extension shows of it', () => {
@@ -22,6 +28,8 @@ describe('a film of the source', () => {
         average: 8.7,
         votes: 1345808,
         imdbId: 'tt0133093',
+        director: 'Lana Wachowski',
+        american: true,
       },
     ]);
   });
@@ -65,9 +73,15 @@ test('rows of one IMDb id become one film, and the one with the most votes stays
 });
 
 test('a film without a year stays, with none', () => {
-  const made = makeFilms(`${header}\ntt1,,X,,Drama,7,100\n`, 'movies.csv');
+  const made = make('tt1,,X,,Drama,7,100');
   expect(made.catalog.year).toEqual([null]);
   expect(made.withoutYear).toBe(1);
+});
+
+test('a film of which no director is named, and that no list of American films names, says so', () => {
+  const made = make('tt7,,X,2000,Drama,6,100', matrix);
+  expect(made.american).toBe(1);
+  expect(parseFilms(made.catalog).film(0)).toMatchObject({ director: null, american: false });
 });
 
 test('two films of one title and year stay two', () => {

@@ -7,9 +7,13 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 
 const main = fileURLToPath(new URL('../../../../training/catalogs/main.ts', import.meta.url));
 const movies =
-  'imdb_title_id,title,year,genres,imdb_avg,imdb_votes\ntt7,Big,1988,Comedy,7.3,500\ntt8,,1990,Drama,7,500\n';
+  'imdb_title_id,title,year,genres,imdb_avg,imdb_votes,directors\ntt7,Big,1988,Comedy,7.3,500,Penny Marshall\ntt8,,1990,Drama,7,500,\n';
 const songs =
   'Title;Artist;Top Genre;Year;Beats Per Minute (BPM);Energy;Valence;Popularity\nHurt;Johnny Cash;arkansas country;2002;91;40;16;75\n';
+const american = 'title,year,genres\nBig,1988,Comedy\n';
+const playlists =
+  'track_name,track_artist,track_popularity,track_album_release_date,playlist_subgenre,energy,valence,tempo\n' +
+  'S\u00fc\u00df,Somebody,5,2019-01-01,dance pop,0.5,0.5,100\n';
 
 interface Outcome {
   readonly failed: boolean;
@@ -33,7 +37,10 @@ beforeEach(async () => {
   await mkdir(join(data, 'movies'));
   await mkdir(join(data, 'songs'));
   await writeFile(join(data, 'movies', 'movies.csv'), movies);
+  await writeFile(join(data, 'movies', 'us-films.csv'), american);
   await writeFile(join(data, 'songs', 'spotify-2000.csv'), songs);
+  // The source's own encoding.
+  await writeFile(join(data, 'songs', 'spotify-playlists-5130.csv'), playlists, 'latin1');
 });
 
 afterEach(() => rm(data, { recursive: true }));
@@ -41,11 +48,16 @@ afterEach(() => rm(data, { recursive: true }));
 test('writes both catalogs and says what it read, dropped and wrote', async () => {
   const { failed, stdout, stderr } = await catalogs('--data', data, '--out', out);
   expect({ failed, stderr }).toEqual({ failed: false, stderr: '' });
-  expect(stdout).toContain('movies.csv: 2 rows read\n  dropped 1: no title\n  merged 0 duplicates\n');
+  expect(stdout).toContain(
+    'movies.csv: 2 rows read\n  dropped 1: no title\n  merged 0 rows of films told of twice\n',
+  );
   expect(stdout).toContain('films.json: 1 written');
-  expect(stdout).toContain('songs.json: 1 written');
+  expect(stdout).toContain('us-films.csv: 1\n');
+  expect(stdout).toContain('songs.json: 2 written');
   expect(JSON.parse(await readFile(join(out, 'films.json'), 'utf8'))).toMatchObject({ title: ['Big'] });
-  expect(JSON.parse(await readFile(join(out, 'songs.json'), 'utf8'))).toMatchObject({ title: ['Hurt'] });
+  expect(JSON.parse(await readFile(join(out, 'songs.json'), 'utf8'))).toMatchObject({
+    title: ['Hurt', 'Süß'],
+  });
 });
 
 test('a second build gives the same bytes', async () => {

@@ -1,4 +1,4 @@
-import type { SongFamily } from '../../lib/catalog/songFamilies.ts';
+import type { SongFamily } from '../../../lib/catalog/songFamilies.ts';
 
 /**
  * The family of every genre of the source, each placed by hand after the artists that carry it there. The source
@@ -44,6 +44,9 @@ export const genresOfFamily: Readonly<Record<SongFamily, readonly string[]>> = {
     'neo mellow',
     'new wave pop',
     'uk pop',
+    // Of playlists.
+    'post-teen pop',
+    'indie poptimism',
   ],
   'hip-hop': [
     'alternative hip hop',
@@ -53,6 +56,10 @@ export const genresOfFamily: Readonly<Record<SongFamily, readonly string[]>> = {
     'east coast hip hop',
     'g funk',
     'gangster rap',
+    // Of playlists.
+    'hip hop',
+    'southern hip hop',
+    'trap',
   ],
   rock: [
     'album rock',
@@ -104,16 +111,17 @@ export const genresOfFamily: Readonly<Record<SongFamily, readonly string[]>> = {
     // Tina Turner, Earth, Wind & Fire, CHIC: played by bands, out of soul and funk.
     'disco',
     'funk',
-    // Alicia Keys.
+    // Alicia Keys, H.E.R.
     'hip pop',
     'motown',
     'neo soul',
+    // Of playlists.
+    'new jack swing',
+    'urban contemporary',
   ],
   electronic: [
     'big beat',
     'big room',
-    // Vangelis.
-    'cyberpunk',
     'diva house',
     'downtempo',
     'edm',
@@ -123,9 +131,11 @@ export const genresOfFamily: Readonly<Record<SongFamily, readonly string[]>> = {
     'eurodance',
     'gabba',
     'happy hardcore',
-    // Jean-Michel Jarre.
-    'laboratorio',
     'trance',
+    // Of playlists.
+    'pop edm',
+    'progressive electro house',
+    'tropical',
   ],
   // Country has no family of its own; its songs sit nearest to these.
   'folk and acoustic': [
@@ -151,8 +161,15 @@ export const genresOfFamily: Readonly<Record<SongFamily, readonly string[]>> = {
     'stomp and holler',
   ],
   jazz: ['acid jazz', 'bebop', 'contemporary vocal jazz'],
-  'classical and instrumental': ['classic soundtrack', 'compositional ambient', 'operatic pop'],
-  latin: ['latin', 'latin alternative', 'latin jazz'],
+  'classical and instrumental': [
+    'classic soundtrack',
+    'compositional ambient',
+    'operatic pop',
+    // Vangelis, who scored Blade Runner, and Jean-Michel Jarre.
+    'cyberpunk',
+    'laboratorio',
+  ],
+  latin: ['latin', 'latin alternative', 'latin jazz', 'latin hip hop', 'latin pop', 'reggaeton'],
   other: [
     // Carried by two bands of the seventies whose names the source mistook for newer artists'.
     'basshall',
@@ -169,6 +186,9 @@ export const genresOfFamily: Readonly<Record<SongFamily, readonly string[]>> = {
     'streektaal',
   ],
 };
+
+/** Playlists of these names hold music of every kind, so that they say less of an artist than others do. */
+export const everything: readonly string[] = ['latin hip hop', 'hip pop'];
 
 const familyOfGenre = new Map(
   Object.entries(genresOfFamily).flatMap(([family, genres]) =>

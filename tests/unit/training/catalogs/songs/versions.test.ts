@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { versionOf } from '../../../../../training/catalogs/songs/versions.ts';
+
+test.each([
+  ['You Really Got Me - 2015 Remaster', 'You Really Got Me'],
+  ['Killer Queen - Remastered 2011', 'Killer Queen'],
+  ['Lady Jane - (Original Single Mono Version)', 'Lady Jane'],
+  ['Sunny Afternoon - Mono Mix', 'Sunny Afternoon'],
+  ['Wake Me Up - Radio Edit', 'Wake Me Up'],
+  ['Lose Yourself - From "8 Mile" Soundtrack', 'Lose Yourself'],
+  ['My Heart Will Go On - Love Theme from "Titanic"', 'My Heart Will Go On'],
+  ['Goodbyes (Feat. Young Thug)', 'Goodbyes'],
+  ['Money In The Grave (Drake ft. Rick Ross)', 'Money In The Grave'],
+  ['Youth feat. Khalid', 'Youth'],
+  ['lovely (with Khalid)', 'lovely'],
+  ['Faith (with Dolly Parton) [feat. Mr. Probz]', 'Faith'],
+])('%s is the original of %s', (title, song) => {
+  expect(versionOf(title)).toMatchObject({ song, kind: 'original' });
+});
+
+test.each([
+  ['Faded - Dash Berlin Remix', 'Faded', 'remix'],
+  ['Tough Love - Tiësto Remix / Radio Edit', 'Tough Love', 'remix'],
+  ['Despacito (Remix)', 'Despacito', 'remix'],
+  ['Waves - Tomorrowland 2014 Anthem Version', 'Waves', 'remix'],
+  ['Everlong - Acoustic Version', 'Everlong', 'live'],
+  ['No Woman, No Cry - Live At The Lyceum, London/1975', 'No Woman, No Cry', 'live'],
+])('%s is of %s, but another recording: %s', (title, song, kind) => {
+  expect(versionOf(title)).toMatchObject({ song, kind });
+});
+
+test.each([
+  'River Deep - Mountain High',
+  'Another Brick in the Wall - Pt. 2',
+  "(I Can't Get No) Satisfaction",
+  'P.Y.T. (Pretty Young Thing)',
+  'With or Without You',
+  'Live and Let Die',
+  'Remix',
+  'Original',
+])('%s is told of no version', (title) => {
+  expect(versionOf(title)).toEqual({ song: title, title, kind: 'original' });
+});
+
+test('the title of another recording names no guests', () => {
+  expect(versionOf('Do You Mean (feat. Ty Dolla $ign & bülow) - Myon Remix').title).toBe(
+    'Do You Mean - Myon Remix',
+  );
+});
