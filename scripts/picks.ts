@@ -1,37 +1,59 @@
-// npm run --silent picks -- --mood happy|sad [--count 10] [--seed 7]: songs and films for a mood, as one JSON object.
+// npm run --silent picks -- --mood happy|sad [--wish lift|stay|distract] [--taste FILE] [--count 10] [--seed 7]
+// [--weight 1] [--preset tonic|seed]: songs and films for a mood, as one JSON object.
 import { randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { parseFilms } from '../lib/catalog/films.ts';
 import { parseSongs } from '../lib/catalog/songs.ts';
-import { type DecidedMood, decidedMoods } from '../lib/mood/reading.ts';
-import { seedCriteria } from '../lib/recommend/criteria.ts';
+import { decidedMoods } from '../lib/mood/reading.ts';
+import { defaultWish, mostCount, usualCount, wishes } from '../lib/recommend/criteria.ts';
 import { recommend } from '../lib/recommend/recommend.ts';
+import { seedPicks } from '../lib/recommend/seedPreset.ts';
+import { noTaste, parseTaste, type Taste, TasteError } from '../lib/recommend/taste/taste.ts';
 import { command, UserError } from './command.ts';
 
 /** Seeds are what a 32-bit generator can tell apart. */
 const largestSeed = 2 ** 32 - 1;
+const presets = ['tonic', 'seed'] as const;
 
 await command(async () => {
-  const { values } = parseArgs({
-    options: { mood: { type: 'string' }, count: { type: 'string' }, seed: { type: 'string' } },
+  const { values: given } = parseArgs({
+    options: {
+      mood: { type: 'string' },
+      wish: { type: 'string', default: defaultWish },
+      taste: { type: 'string' },
+      count: { type: 'string' },
+      seed: { type: 'string' },
+      weight: { type: 'string', default: '1' },
+      preset: { type: 'string', default: 'tonic' },
+    },
   });
-  const mood = decidedMood(values.mood);
-  const { draw, best } = seedCriteria[mood];
-  const count = wholeNumber('count', values.count, 1, best) ?? draw;
-  const seed = wholeNumber('seed', values.seed, 0, largestSeed) ?? randomInt(largestSeed + 1);
+  if (given.mood === undefined) throw new UserError('--mood: say happy or sad');
+  const mood = oneOf('mood', given.mood, decidedMoods);
+  const wish = oneOf('wish', given.wish, wishes);
+  const preset = oneOf('preset', given.preset, presets);
+  const count = wholeNumber('count', given.count, 1, mostCount) ?? usualCount;
+  const seed = wholeNumber('seed', given.seed, 0, largestSeed) ?? randomInt(largestSeed + 1);
+  const weight = given.weight.trim() === '' ? Number.NaN : Number(given.weight);
+  if (!(weight >= 0 && weight <= 1)) throw new UserError(`--weight ${given.weight}: expected 0 to 1`);
+  if (preset === 'seed' && (given.taste !== undefined || wish !== defaultWish))
+    throw new UserError('--preset seed: the paper’s rule knows neither --wish nor --taste');
+  const taste = given.taste === undefined ? noTaste : await tasteOf(given.taste);
   const catalogs = {
     songs: parseSongs(await shipped('songs.json')),
     films: parseFilms(await shipped('films.json')),
   };
-  process.stdout.write(`${JSON.stringify(recommend(catalogs, { mood, seed, count }), null, 2)}\n`);
+  const picks =
+    preset === 'seed'
+      ? seedPicks(catalogs, { mood, seed, count })
+      : recommend(catalogs, { mood, wish, seed, count, weight, taste });
+  process.stdout.write(`${JSON.stringify(picks, null, 2)}\n`);
 });
 
-function decidedMood(given: string | undefined): DecidedMood {
-  if (given === undefined) throw new UserError('--mood: say happy or sad');
-  const mood = decidedMoods.find((known) => known === given);
-  if (mood === undefined) throw new UserError(`--mood ${given}: criteria exist for happy and sad`);
-  return mood;
+function oneOf<Name extends string>(option: string, given: string, names: readonly Name[]): Name {
+  const name = names.find((known) => known === given);
+  if (name === undefined) throw new UserError(`--${option} ${given}: expected ${names.join(' or ')}`);
+  return name;
 }
 
 function wholeNumber(option: string, given: string | undefined, least: number, most: number) {
@@ -39,6 +61,17 @@ function wholeNumber(option: string, given: string | undefined, least: number, m
   const value = /^\d+$/.test(given) ? Number(given) : Number.NaN;
   if (value >= least && value <= most) return value;
   throw new UserError(`--${option} ${given}: expected a whole number from ${least} to ${most}`);
+}
+
+async function tasteOf(file: string): Promise<Taste> {
+  try {
+    return parseTaste(JSON.parse(await readFile(file, 'utf8')));
+  } catch (error) {
+    if (error instanceof TasteError) throw new UserError(`${file}: ${error.message}`);
+    if (error instanceof SyntaxError) throw new UserError(`${file}: the taste is no JSON (${error.message})`);
+    if (error instanceof Error) throw new UserError(`${file}: cannot be read (${error.message})`);
+    throw error;
+  }
 }
 
 async function shipped(name: string): Promise<unknown> {

@@ -1,24 +1,80 @@
 import type { SongFamily } from '../catalog/songFamilies.ts';
 import type { DecidedMood } from '../mood/reading.ts';
 
-/** Which songs and films answer a mood. Any one of the rules of a list is enough. */
-export interface MoodCriteria {
-  readonly songs: readonly SongFamily[];
-  /** Film genres. 'Action+Comedy' asks for both in one film. */
-  readonly films: readonly string[];
-  /** How many of the best rated may be drawn from. */
-  readonly best: number;
-  /** How many are drawn, unless asked otherwise. */
-  readonly draw: number;
+/** How a person wants a mood to be answered. */
+export const wishes = ['lift', 'stay', 'distract'] as const;
+/** lift: lift me; stay: stay with me; distract: take my mind off it. */
+export type Wish = (typeof wishes)[number];
+
+/** What a wish is when nobody says: it takes nothing for granted of what a mood wants. */
+export const defaultWish: Wish = 'stay';
+
+/** Genres that answer a mood, and how much of the answer each is: parts of ten. */
+export interface Criteria {
+  readonly songs: Readonly<Partial<Record<SongFamily, number>>>;
+  /** 'Action+Comedy' asks for both in one film. */
+  readonly films: Readonly<Record<string, number>>;
 }
 
-export type Criteria = Readonly<Record<DecidedMood, MoodCriteria>>;
+/**
+ * What answers a mood and a wish. After mood management theory: a happy person keeps what goes with it, a sad one may
+ * look for comfort in what is as sad, for something brighter, or for what takes all of one's attention.
+ * @see Zillmann 1988, "Mood Management Through Communication Choices"
+ * @see Hanser, ter Bogt, van den Tol, Mark and Vingerhoets 2016, "Consolation through music: A survey study"
+ */
+export const criteria: Readonly<Record<DecidedMood, Readonly<Record<Wish, Criteria>>>> = {
+  happy: {
+    lift: {
+      songs: { pop: 4, electronic: 2, latin: 2, 'soul and r&b': 1, 'hip-hop': 1 },
+      films: { Comedy: 4, Adventure: 2, Romance: 2, Animation: 1, Musical: 1 },
+    },
+    stay: {
+      songs: { pop: 4, 'hip-hop': 2, 'soul and r&b': 2, latin: 1, rock: 1 },
+      films: { Comedy: 3, Romance: 3, Drama: 2, Adventure: 1, Thriller: 1 },
+    },
+    distract: {
+      songs: { rock: 3, electronic: 3, 'hip-hop': 2, 'folk and acoustic': 1, jazz: 1 },
+      films: { Mystery: 3, 'Sci-Fi': 2, Thriller: 2, Adventure: 2, Documentary: 1 },
+    },
+  },
+  sad: {
+    lift: {
+      songs: { pop: 4, 'soul and r&b': 2, rock: 2, 'folk and acoustic': 1, latin: 1 },
+      films: { Comedy: 4, Adventure: 2, Family: 1, Animation: 1, Romance: 1, Music: 1 },
+    },
+    stay: {
+      songs: {
+        rock: 3,
+        'folk and acoustic': 2,
+        pop: 2,
+        metal: 1,
+        'soul and r&b': 1,
+        'classical and instrumental': 1,
+      },
+      films: { Drama: 5, Romance: 2, Biography: 1, Music: 1, War: 1 },
+    },
+    distract: {
+      songs: { electronic: 3, 'hip-hop': 3, metal: 2, rock: 1, latin: 1 },
+      films: { 'Sci-Fi': 3, Action: 2, Mystery: 2, Fantasy: 2, Thriller: 1 },
+    },
+  },
+};
+
+/** What of a mood's best may be drawn, unless asked otherwise. */
+export const usualCount = 10;
+export const mostCount = 50;
 
 /**
- * What the survey of "Building a Recommender System based on Perceived Emotions" (Illa, Sharma, Panwar,
- * Narayanan) found, as its Tables 4 to 7 say it: ten at random of the fifty best of these genres.
+ * What the survey of "Building a Recommender System based on Perceived Emotions" (Illa, Sharma, Panwar, Narayanan) found
+ * and its recommender does: ten at random of the fifty best, of which each genre has its parts.
  */
-export const seedCriteria: Criteria = {
-  happy: { songs: ['pop', 'hip-hop'], films: ['Drama', 'Thriller', 'Romance'], best: 50, draw: 10 },
-  sad: { songs: ['rock', 'metal'], films: ['Sci-Fi', 'Action+Comedy'], best: 50, draw: 10 },
+export const seedCriteria: Readonly<Record<DecidedMood, Criteria>> = {
+  happy: {
+    songs: { pop: 5, 'hip-hop': 5 },
+    films: { Drama: 3, Thriller: 2, Romance: 2, Action: 1, Comedy: 1, 'Sci-Fi': 1 },
+  },
+  sad: {
+    songs: { rock: 4, metal: 3, pop: 2, 'classical and instrumental': 1 },
+    films: { 'Sci-Fi': 5, 'Action+Comedy': 5 },
+  },
 };

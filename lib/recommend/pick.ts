@@ -1,3 +1,12 @@
+import type { Film, FilmCatalog } from '../catalog/films.ts';
+import type { Song, SongCatalog } from '../catalog/songs.ts';
+import type { ItemId } from './taste/taste.ts';
+
+export interface Catalogs {
+  readonly songs: SongCatalog;
+  readonly films: FilmCatalog;
+}
+
 /** One recommended song. */
 export interface SongPick {
   readonly title: string;
@@ -7,8 +16,10 @@ export interface SongPick {
   readonly year: number;
   /** Spotify's popularity, 0 to 100: songs have no votes. */
   readonly score: number;
-  /** One line: which criteria it meets and what ranked it. */
+  /** One line: what ranked it. */
   readonly why: string;
+  /** What a taste calls it. */
+  readonly id: ItemId;
 }
 
 /** One recommended film. */
@@ -19,8 +30,10 @@ export interface FilmPick {
   readonly year: number | null;
   /** The weighted rating, 1 to 10, in hundredths. */
   readonly score: number;
-  /** One line: which criteria it meets and what ranked it. */
+  /** One line: what ranked it. */
   readonly why: string;
+  /** What a taste calls it. */
+  readonly id: ItemId;
   /** IMDb's id, such as tt0111161. */
   readonly imdbId: string;
   /** IMDb's own average, 1 to 10. */
@@ -28,8 +41,22 @@ export interface FilmPick {
   readonly votes: number;
 }
 
-/** Both lists best first. */
+/** Films best first; songs too, unless they are to lift: then in the order in which they should be heard. */
 export interface Picks {
   readonly songs: readonly SongPick[];
   readonly films: readonly FilmPick[];
+  /** For the person, where there are fewer than asked for: why. */
+  readonly notes?: { readonly songs?: string; readonly films?: string };
+}
+
+export function songPick(song: Song, id: ItemId, why: string): SongPick {
+  const { title, artist, family, genre, year, popularity } = song;
+  return { title, artist, genres: [...new Set([family, genre])], year, score: popularity, why, id };
+}
+
+/** @param score the weighted rating */
+export function filmPick(film: Film, score: number, why: string): FilmPick {
+  const { title, genres, year, imdbId, average, votes } = film;
+  const id: ItemId = `film:${Number(imdbId.slice(2))}`;
+  return { title, genres, year, score: Math.round(score * 100) / 100, why, id, imdbId, average, votes };
 }

@@ -10,12 +10,13 @@ export const priorVotes = 25_000;
  * @param average R, the film's average, 1 to 10
  * @param votes v, how many people rated it, 0 or more
  * @param mean C, the mean of all averages in the catalog, 1 to 10
+ * @param prior m, above 0
  * @returns 1 to 10
  * @throws RangeError when votes is negative or no number
  * @see the formula of IMDb's Top 250: (v / (v + m)) R + (m / (v + m)) C
  */
-export function weightedRating(average: number, votes: number, mean: number): number {
+export function weightedRating(average: number, votes: number, mean: number, prior = priorVotes): number {
   if (!(votes >= 0)) throw new RangeError(`votes: expected 0 or more, got ${votes}`);
-  const trust = votes / (votes + priorVotes);
+  const trust = votes / (votes + prior);
   return trust * average + (1 - trust) * mean;
 }

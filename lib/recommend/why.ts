@@ -1,38 +1,104 @@
 import type { Film } from '../catalog/films.ts';
 import type { Song } from '../catalog/songs.ts';
+import type { Ask } from './ask.ts';
+import type { RankedFilm, RankedFilms } from './films.ts';
+import { listed } from './open.ts';
+import type { RankedSong, RankedSongs } from './songs.ts';
+import type { Evidence, Trait } from './taste/beliefs.ts';
 
-/** A place among the best that were drawn from: rank 1 is the best of `of`. */
-export interface Place {
-  readonly rank: number;
-  readonly of: number;
+/** What a taste has to add for the line to speak of it. */
+const leastLiking = 0.02;
+
+/** "Comedy and Romance to lift a sad mood; you like the 1990s; rated 8.0 by 1.9 million on IMDb" */
+export function whyFilm(film: Film, { asked, index }: RankedFilm, ranked: RankedFilms, ask: Ask): string {
+  const names: Names = { genre: film.genres, one: 'film', by: `by ${film.director}` };
+  return sentence([
+    ...(asked.length > 0 ? [`${listed(asked)} ${purpose(ask)}`] : []),
+    ...likingClause(ask, ranked, index, names),
+    rated(film),
+  ]);
 }
 
-/**
- * "Pop for a happy mood; popularity 83 of 100 on Spotify, number 4 of the best 50"
- * @param occasion what it is for: "a happy mood"
- */
-export function whySong(song: Song, occasion: string, place: Place): string {
-  const family = song.family.charAt(0).toUpperCase() + song.family.slice(1);
-  return `${family} for ${occasion}; popularity ${song.popularity} of 100 on Spotify, ${placed(place)}`;
+/** "Pop, cheerful and lively, to lift a sad mood; you liked 2 songs by Queen; popularity 83 of 100 on Spotify" */
+export function whySong(
+  song: Song,
+  { asked, index, place }: RankedSong,
+  ranked: RankedSongs,
+  ask: Ask,
+): string {
+  const step =
+    place < 0.34 ? 'near where you are' : place > 0.66 ? 'near where you want to be' : 'a step on the way';
+  const fit = [asked ? song.family : '', soundOf(song), ask.wish === 'lift' ? step : purpose(ask)];
+  const names: Names = { genre: [song.family], one: 'song', by: `by ${song.artist}` };
+  return sentence([
+    fit.filter((part) => part !== '').join(', '),
+    ...likingClause(ask, ranked, index, names),
+    popular(song),
+  ]);
 }
 
-/**
- * "Drama for a happy mood; rated 9.2 by 1.9 million on IMDb, number 3 of the best 50"
- * @param genres those that the criteria asked for, and no others of the film
- * @param occasion what it is for: "a happy mood"
- */
-export function whyFilm(film: Film, genres: readonly string[], occasion: string, place: Place): string {
-  const rated = `rated ${film.average.toFixed(1)} by ${people(film.votes)} on IMDb`;
-  return `${enumerated(genres)} for ${occasion}; ${rated}, ${placed(place)}`;
+/** "rated 8.0 by 1.9 million on IMDb" */
+export const rated = ({ average, votes }: Film): string =>
+  `rated ${average.toFixed(1)} by ${people(votes)} on IMDb`;
+
+/** "popularity 83 of 100 on Spotify" */
+export const popular = ({ popularity }: Song): string => `popularity ${popularity} of 100 on Spotify`;
+
+const sentence = (clauses: readonly string[]): string => capitalised(clauses.join('; '));
+
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function purpose({ mood, wish }: Ask): string {
+  if (wish === 'lift') return mood === 'sad' ? 'to lift a sad mood' : 'to lift a happy mood further';
+  return wish === 'stay' ? `for a ${mood} mood` : 'to take your mind off it';
 }
 
-function placed({ rank, of }: Place): string {
-  return `number ${rank} of the best ${of}`;
+/** How a song sounds, after Spotify's valence and energy; nothing where it is in the middle of both. */
+function soundOf({ valence, energy }: Song): string {
+  const feeling = valence < 35 ? 'sad' : valence > 65 ? 'cheerful' : '';
+  const force = energy < 40 ? 'calm' : energy > 70 ? 'lively' : '';
+  return [feeling, force].filter((word) => word !== '').join(' and ');
 }
 
-function enumerated(names: readonly string[]): string {
-  if (names.length < 2) return names.join();
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+interface Names {
+  readonly genre: readonly string[];
+  readonly one: 'song' | 'film';
+  /** "by Queen", or nothing. */
+  readonly by: string;
+}
+
+function likingClause(
+  ask: Ask,
+  { liked, beliefs }: RankedSongs | RankedFilms,
+  index: number,
+  names: Names,
+): string[] {
+  const reason = liked.reasonFor(index);
+  if (reason === undefined || reason.by < leastLiking) return [];
+  const { trait } = reason;
+  const evidence = beliefs.evidenceOf(trait);
+  // Of a person who has said nothing yet, everything would be something new.
+  const isNew = !evidence.named && evidence.likes <= evidence.dislikes;
+  if (isNew && beliefs.isEmpty) return [];
+  return [told(trait, evidence, liked.nameOf(trait), names, ask)];
+}
+
+function told(
+  { kind, value }: Trait,
+  { likes, dislikes, named }: Evidence,
+  genre: string,
+  { one, by }: Names,
+  { mood, taste: { survey } }: Ask,
+): string {
+  const side = `${one}s` as const;
+  const what = kind === 'maker' ? by : kind === 'decade' ? `of the ${value}s` : `of ${genre}`;
+  if (named && kind === 'decade') return `you like the ${value}s`;
+  if (named)
+    return survey.loved[side].includes(genre as never)
+      ? `you love ${genre}`
+      : `you choose ${genre} when ${mood}`;
+  if (likes > dislikes) return `you liked ${likes} ${likes === 1 ? one : side} ${what}`;
+  return `something new for you: ${kind === 'decade' ? `the ${value}s` : kind === 'maker' ? `a ${one} ${by}` : genre}`;
 }
 
 function people(votes: number): string {

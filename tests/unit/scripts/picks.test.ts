@@ -1,7 +1,12 @@
 import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { songFamilies } from '../../../lib/catalog/songFamilies.ts';
 import type { Picks } from '../../../lib/recommend/pick.ts';
+import { noTaste, type Survey, type Taste } from '../../../lib/recommend/taste/taste.ts';
 
 const script = fileURLToPath(new URL('../../../scripts/picks.ts', import.meta.url));
 
@@ -24,25 +29,13 @@ const picks = async (...args: string[]): Promise<Picks> => {
   return JSON.parse(stdout);
 };
 
-describe('ten songs and ten films that obey the criteria', () => {
-  test('of a happy mood', async () => {
-    const { songs, films } = await picks('--mood', 'happy', '--seed', '7');
-    expect(songs).toHaveLength(10);
-    expect(films).toHaveLength(10);
-    for (const song of songs) expect(song.genres[0]).toMatch(/^(pop|hip-hop)$/);
-    for (const film of films) expect(film.genres.join()).toMatch(/Drama|Thriller|Romance/);
-  });
-
-  test('of a sad mood', async () => {
-    const { songs, films } = await picks('--mood', 'sad', '--seed', '7');
-    expect(songs).toHaveLength(10);
-    expect(films).toHaveLength(10);
-    for (const song of songs) expect(song.genres[0]).toMatch(/^(rock|metal)$/);
-    for (const { genres } of films) {
-      expect(genres.includes('Sci-Fi') || (genres.includes('Action') && genres.includes('Comedy'))).toBe(
-        true,
-      );
-    }
+describe('ten songs and ten films', () => {
+  test('that answer the mood and the wish', async () => {
+    const { songs, films } = await picks('--mood', 'sad', '--wish', 'lift', '--seed', '7');
+    expect([songs.length, films.length]).toEqual([10, 10]);
+    expect(films.filter(({ why }) => why.includes(' to lift a sad mood; ')).length).toBeGreaterThan(5);
+    expect(songs[0]?.why).toContain('near where you are');
+    expect(songs.at(-1)?.why).toContain('near where you want to be');
   });
 
   test('each with title, genres, year, score and why', async () => {
@@ -50,13 +43,119 @@ describe('ten songs and ten films that obey the criteria', () => {
     for (const pick of [...songs, ...films]) {
       expect(pick).toMatchObject({
         title: expect.stringMatching(/./),
-        why: expect.stringMatching(/^.+ for a happy mood; .+$/),
+        why: expect.stringMatching(/^[A-Z].+$/),
       });
+      expect(pick.genres.length).toBeGreaterThan(0);
       expect(pick.year).toBeGreaterThan(1870);
       expect(pick.score).toBeGreaterThan(0);
     }
     for (const song of songs) expect(song.artist).toMatch(/./);
     for (const film of films) expect(film.imdbId).toMatch(/^tt\d{7,}$/);
+  });
+});
+
+describe('the preset of the paper', () => {
+  test('of a happy mood', async () => {
+    const { songs, films } = await picks('--mood', 'happy', '--preset', 'seed', '--seed', '7');
+    expect([songs.length, films.length]).toEqual([10, 10]);
+    for (const song of songs) expect(song.genres[0]).toMatch(/^(pop|hip-hop)$/);
+    for (const film of films)
+      expect(film.genres.join()).toMatch(/Drama|Thriller|Romance|Action|Comedy|Sci-Fi/);
+  });
+
+  test('of a sad mood', async () => {
+    const { songs, films } = await picks('--mood', 'sad', '--preset', 'seed', '--seed', '7');
+    for (const song of songs) expect(song.genres[0]).toMatch(/^(rock|metal|pop|classical and instrumental)$/);
+    for (const { genres } of films)
+      expect(genres.includes('Sci-Fi') || (genres.includes('Action') && genres.includes('Comedy'))).toBe(
+        true,
+      );
+  });
+});
+
+describe('a taste', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tonic-taste-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+  const file = async (name: string, taste: unknown): Promise<string> => {
+    const path = join(folder, name);
+    await writeFile(path, typeof taste === 'string' ? taste : JSON.stringify(taste));
+    return path;
+  };
+  const tasteOf = (survey: Partial<Survey>): Taste => ({
+    ...noTaste,
+    survey: { ...noTaste.survey, ...survey },
+  });
+  const filmGenres = async (): Promise<string[]> =>
+    JSON.parse(await readFile(new URL('../../../assets/catalogs/films.json', import.meta.url), 'utf8'))
+      .genres;
+  const picksWith = async (path: string) =>
+    picks('--mood', 'happy', '--wish', 'lift', '--taste', path, '--seed', '1');
+
+  test('of somebody who has said nothing changes nothing', async () => {
+    expect(await picksWith(await file('none.json', noTaste))).toEqual(
+      await picks('--mood', 'happy', '--wish', 'lift', '--seed', '1'),
+    );
+  });
+
+  test('that refuses everything gets a sentence for each list', async () => {
+    const refused = { songs: [...songFamilies], films: await filmGenres() };
+    const { songs, films, notes } = await picksWith(await file('all.json', tasteOf({ refused })));
+    expect([songs, films]).toEqual([[], []]);
+    expect(notes?.songs).toMatch(/^You refuse every genre of songs\. /);
+    expect(notes?.films).toMatch(/^You refuse every genre of films\. /);
+  });
+
+  test('that leaves one genre gets ten of it, or a sentence', async () => {
+    const refused = {
+      songs: songFamilies.filter((family) => family !== 'jazz'),
+      films: (await filmGenres()).filter((genre) => genre !== 'Western'),
+    };
+    const { songs, films, notes } = await picksWith(await file('one.json', tasteOf({ refused })));
+    expect(films.map(({ genres }) => genres)).toEqual(Array(10).fill(['Western']));
+    expect(songs).toHaveLength(3);
+    expect(notes?.songs).toMatch(/^Only 3 songs are left: you refuse pop, .+ and other, /);
+  });
+
+  test('that loves what it refuses is refused', async () => {
+    const comedy = { songs: ['pop' as const], films: ['Comedy'] };
+    const { songs, films } = await picksWith(
+      await file('both.json', tasteOf({ loved: comedy, refused: comedy })),
+    );
+    expect([songs.length, films.length]).toEqual([10, 10]);
+    expect(films.filter(({ genres }) => genres.includes('Comedy'))).toEqual([]);
+  });
+
+  test('of 10,000 words still gets ten', async () => {
+    const feedback = Array.from({ length: 10_000 }, (_, n) => ({
+      item: `film:${n + 1}`,
+      verdict: n % 2 ? 'like' : 'dislike',
+      seen: true,
+    }));
+    const { songs, films } = await picksWith(await file('many.json', { ...noTaste, feedback }));
+    expect([songs.length, films.length]).toEqual([10, 10]);
+  });
+
+  test.each([
+    ['a broken file', '{"version": 1, "survey', /: the taste is no JSON \(.+\)$/],
+    ['something else', { hello: 1 }, /: the taste cannot be read at version: .+$/],
+    [
+      'hostile values',
+      { ...noTaste, feedback: [{ item: '<img>' }] },
+      /: the taste cannot be read at feedback\.0\.item: .+$/,
+    ],
+  ])('that is %s is one line', async (name, taste, line) => {
+    const path = await file(`${name}.json`, taste);
+    const { status, stdout, stderr } = await run('--mood', 'happy', '--taste', path);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr.trimEnd()).toMatch(line);
+  });
+
+  test('that is not there is one line', async () => {
+    const { stderr } = await run('--mood', 'happy', '--taste', join(folder, 'nobody.json'));
+    expect(stderr).toMatch(/^.*nobody\.json: cannot be read \(.+\)\n$/);
   });
 });
 
@@ -82,8 +181,15 @@ test('without a seed, two runs differ', async () => {
 
 describe('a mistake is one line, and exit status 1', () => {
   test.each([
-    [['--mood', 'unsure'], '--mood unsure: criteria exist for happy and sad'],
-    [['--mood', 'angry'], '--mood angry: criteria exist for happy and sad'],
+    [['--mood', 'unsure'], '--mood unsure: expected sad or happy'],
+    [['--mood', 'angry'], '--mood angry: expected sad or happy'],
+    [['--mood', 'sad', '--wish', 'sleep'], '--wish sleep: expected lift or stay or distract'],
+    [['--mood', 'sad', '--preset', 'best'], '--preset best: expected tonic or seed'],
+    [['--mood', 'sad', '--weight', '2'], '--weight 2: expected 0 to 1'],
+    [
+      ['--mood', 'sad', '--preset', 'seed', '--wish', 'lift'],
+      '--preset seed: the paper’s rule knows neither --wish nor --taste',
+    ],
     [[], '--mood: say happy or sad'],
     [['--mood', 'sad', '--count', '0'], '--count 0: expected a whole number from 1 to 50'],
     [['--mood', 'sad', '--count', '51'], '--count 51: expected a whole number from 1 to 50'],

@@ -7,44 +7,57 @@ interface FilmLine {
   readonly genres: readonly string[];
   readonly average?: number;
   readonly votes?: number;
+  readonly year?: number;
+  readonly director?: string;
+  readonly american?: boolean;
 }
 
 interface SongLine {
   readonly title: string;
   readonly family: SongFamily;
+  readonly artist?: string;
   readonly popularity?: number;
+  readonly year?: number;
+  readonly energy?: number;
+  readonly valence?: number;
 }
 
-/** A film catalog of a test's own making. */
+/** A film catalog of a test's own making; the films' IMDb numbers count from 1. */
 export function filmCatalog(films: readonly FilmLine[]): FilmCatalog {
-  const genres = ['Action', 'Comedy', 'Drama', 'Horror', 'Romance', 'Sci-Fi', 'Thriller'];
+  const genres = [...['Action', 'Comedy', 'Drama', 'Horror', 'Romance', 'Sci-Fi', 'Thriller', 'War']];
+  const directors = [...new Set(films.flatMap(({ director }) => (director === undefined ? [] : [director])))];
   const mask = (names: readonly string[]) =>
     names.reduce((sum, name) => sum | (1 << genres.indexOf(name)), 0);
   return parseFilms({
     genres,
+    directors,
     title: films.map((film) => film.title),
-    year: films.map(() => 2000),
+    year: films.map((film) => film.year ?? 2000),
     genreMask: films.map((film) => mask(film.genres)),
     average: films.map((film) => film.average ?? 7),
     votes: films.map((film) => film.votes ?? 50_000),
     imdb: films.map((_, index) => index + 1),
+    director: films.map(({ director }) => (director === undefined ? null : directors.indexOf(director))),
+    american: films.map((film) => Number(film.american ?? true)),
   });
 }
 
 /** A song catalog of a test's own making; the genre of each is its family's name with 'new' before it. */
 export function songCatalog(songs: readonly SongLine[]): SongCatalog {
   const families = [...new Set(songs.map((song) => song.family))];
+  const artists = [...new Set(songs.map((song) => song.artist ?? 'Somebody'))];
   return parseSongs({
     genres: families.map((family) => `new ${family}`),
     family: families,
+    artists,
     title: songs.map((song) => song.title),
-    artist: songs.map(() => 'Somebody'),
-    year: songs.map(() => 2000),
+    artist: songs.map((song) => artists.indexOf(song.artist ?? 'Somebody')),
+    year: songs.map((song) => song.year ?? 2000),
     genre: songs.map((song) => families.indexOf(song.family)),
     popularity: songs.map((song) => song.popularity ?? 50),
     tempo: songs.map(() => 100),
-    energy: songs.map(() => 50),
-    valence: songs.map(() => 50),
+    energy: songs.map((song) => song.energy ?? 50),
+    valence: songs.map((song) => song.valence ?? 50),
   });
 }
 

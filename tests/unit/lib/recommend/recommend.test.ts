@@ -1,209 +1,296 @@
 import { describe, expect, test } from 'vitest';
-import type { FilmPick, SongPick } from '../../../../lib/recommend/pick.ts';
+import { criteria, wishes } from '../../../../lib/recommend/criteria.ts';
 import { recommend } from '../../../../lib/recommend/recommend.ts';
+import { withFeedback, withShown } from '../../../../lib/recommend/taste/change.ts';
+import { noTaste, type Survey, type Taste } from '../../../../lib/recommend/taste/taste.ts';
 import { filmCatalog, many, songCatalog } from './catalogs.ts';
 
 const noSongs = songCatalog([]);
 const noFilms = filmCatalog([]);
-const hundred = {
-  songs: songCatalog(many(100, (n) => ({ title: `Song ${n}`, family: 'pop', popularity: n }))),
-  films: filmCatalog(many(100, (n) => ({ title: `Film ${n}`, genres: ['Drama'], average: 4 + n / 20 }))),
-};
 const titles = (picks: readonly { readonly title: string }[]) => picks.map((pick) => pick.title);
+const surveyed = (survey: Partial<Survey>): Taste => ({
+  ...noTaste,
+  survey: { ...noTaste.survey, ...survey },
+});
+/** How often each of many seeds brings a title among the picks of a side. */
+const often = (of: (seed: number) => readonly { readonly title: string }[], title: string) =>
+  many(40, (seed) => titles(of(seed + 1))).filter((list) => list.includes(title)).length;
 
-describe('the criteria of the moods', () => {
-  const songs = songCatalog([
-    { title: 'a pop song', family: 'pop' },
-    { title: 'a hip-hop song', family: 'hip-hop' },
-    { title: 'a rock song', family: 'rock' },
-    { title: 'a metal song', family: 'metal' },
-    { title: 'a jazz song', family: 'jazz' },
-  ]);
-  const films = filmCatalog([
-    { title: 'a drama', genres: ['Drama'] },
-    { title: 'a thriller', genres: ['Thriller', 'Horror'] },
-    { title: 'a romance', genres: ['Romance'] },
-    { title: 'a sci-fi', genres: ['Sci-Fi'] },
-    { title: 'an action comedy', genres: ['Action', 'Comedy'] },
-    { title: 'an action film', genres: ['Action'] },
-    { title: 'a comedy', genres: ['Comedy'] },
-    { title: 'a film without genres', genres: [] },
-  ]);
+describe('mood and wish', () => {
+  const films = filmCatalog(
+    ['Action', 'Comedy', 'Drama', 'Horror', 'Romance', 'Sci-Fi', 'War'].flatMap((genre) =>
+      many(20, (n) => ({ title: `${genre} ${n}`, genres: [genre] })),
+    ),
+  );
+  const songs = songCatalog(
+    many(400, (n) => ({
+      title: `Song ${n}`,
+      artist: `Artist ${n % 40}`,
+      family: n % 2 ? 'pop' : 'rock',
+      valence: (n * 7) % 101,
+      energy: (n * 13) % 101,
+    })),
+  );
+  const picks = (mood: 'happy' | 'sad', wish: 'lift' | 'stay' | 'distract', weight = 1) =>
+    recommend({ songs, films }, { mood, wish, weight, seed: 7 });
+  const brightness = (song: { readonly title: string }) => {
+    const n = Number(song.title.slice(5));
+    return ((n * 7) % 101) + ((n * 13) % 101);
+  };
 
-  test('happy: pop and hip-hop; drama, thriller and romance', () => {
-    const picks = recommend({ songs, films }, { mood: 'happy', seed: 1 });
-    expect(titles(picks.songs)).toEqual(['a pop song', 'a hip-hop song']);
-    expect(titles(picks.films)).toEqual(['a drama', 'a thriller', 'a romance']);
+  test.each([
+    ['happy', 'lift', ['Comedy', 'Romance']],
+    ['happy', 'stay', ['Comedy', 'Romance', 'Drama']],
+    ['sad', 'lift', ['Comedy', 'Romance']],
+    ['sad', 'stay', ['Drama', 'Romance', 'War']],
+    ['sad', 'distract', ['Sci-Fi', 'Action']],
+  ] as const)('%s, %s: most films are of what answers it', (mood, wish, genres) => {
+    const lists = many(20, (seed) => recommend({ songs, films }, { mood, wish, seed }).films).flat();
+    const answered = lists.filter((film) => genres.some((genre) => film.genres.includes(genre)));
+    expect(answered.length / lists.length).toBeGreaterThan(0.6);
   });
 
-  test('sad: rock and metal; sci-fi, and action and comedy in one film', () => {
-    const picks = recommend({ songs, films }, { mood: 'sad', seed: 1 });
-    expect(titles(picks.songs)).toEqual(['a rock song', 'a metal song']);
-    expect(titles(picks.films)).toEqual(['a sci-fi', 'an action comedy']);
+  test('what lifts begins near a sad mood and rises with every song', () => {
+    const list = picks('sad', 'lift').songs.map(brightness);
+    expect(list).toEqual(list.toSorted((a, b) => a - b));
+    expect(list[0]).toBeLessThan(80);
+    expect(list.at(-1)).toBeGreaterThan(140);
   });
 
-  test('a genre that the catalog does not know is met by nothing', () => {
-    const picks = recommend(
-      { songs: noSongs, films: { ...films, genres: ['A', 'B', 'C'] } },
-      { mood: 'sad', seed: 1 },
+  test('a weak sadness is lifted from nearer to the middle', () => {
+    expect(brightness(picks('sad', 'lift', 0.1).songs[0]!)).toBeGreaterThan(
+      brightness(picks('sad', 'lift', 1).songs[0]!),
     );
-    expect(picks).toEqual({ songs: [], films: [] });
+  });
+
+  test('what stays with a mood is like it', () => {
+    for (const song of picks('sad', 'stay').songs) expect(brightness(song)).toBeLessThan(100);
+    for (const song of picks('happy', 'stay').songs) expect(brightness(song)).toBeGreaterThan(100);
+  });
+
+  test('stay is the wish of who says none', () => {
+    expect(recommend({ songs, films }, { mood: 'sad', seed: 7 })).toEqual(picks('sad', 'stay'));
+  });
+
+  test.each(['happy', 'sad'] as const)('the parts of every wish are ten: %s', (mood) => {
+    for (const wish of wishes)
+      for (const side of ['songs', 'films'] as const)
+        expect(Object.values(criteria[mood][wish][side]).reduce((sum, part) => sum + part, 0)).toBe(10);
   });
 });
 
-describe('ten at random of the fifty best', () => {
-  test('ten unless said otherwise, and none twice', () => {
-    const { songs, films } = recommend(hundred, { mood: 'happy', seed: 7 });
-    expect(new Set(titles(songs)).size).toBe(10);
-    expect(new Set(titles(films)).size).toBe(10);
+describe('the request', () => {
+  const films = filmCatalog(many(60, (n) => ({ title: `Film ${n}`, genres: ['Drama'] })));
+  const songs = songCatalog(many(60, (n) => ({ title: `Song ${n}`, family: 'pop' })));
+  const ask = (request: object) => recommend({ songs, films }, { mood: 'happy', seed: 7, ...request });
+
+  test('brings ten of each unless it says otherwise, none twice', () => {
+    expect([new Set(titles(ask({}).songs)).size, new Set(titles(ask({}).films)).size]).toEqual([10, 10]);
+    expect([ask({ count: 50 }).songs.length, ask({ count: 1 }).films.length]).toEqual([50, 1]);
   });
 
-  test('fifty are the fifty best, best first', () => {
-    const { songs, films } = recommend(hundred, { mood: 'happy', seed: 7, count: 50 });
-    expect(titles(songs)).toEqual(many(50, (n) => `Song ${99 - n}`));
-    expect(titles(films)).toEqual(many(50, (n) => `Film ${99 - n}`));
+  test('gives the same for the same seed, other picks for another', () => {
+    expect(ask({})).toEqual(ask({}));
+    expect(new Set(many(20, (seed) => titles(ask({ seed }).films).join())).size).toBe(20);
   });
 
-  test('every one of the fifty has its turn, and no other', () => {
-    const seen = new Set(
-      many(100, (seed) => recommend(hundred, { mood: 'happy', seed }).films).flatMap((films) =>
-        titles(films),
-      ),
-    );
-    expect(seen).toEqual(new Set(many(50, (n) => `Film ${99 - n}`)));
+  test.each([
+    ...[{ count: 0 }, { count: 51 }, { count: 2.5 }, { count: Number.NaN }],
+    ...[{ seed: 1.5 }, { seed: Number.NaN }, { weight: -0.1 }, { weight: 1.1 }, { weight: Number.NaN }],
+  ])('is refused with %o', (request) => {
+    expect(() => ask(request)).toThrow(RangeError);
   });
+});
 
-  test('of equals the earlier in the catalog is among the fifty', () => {
-    const songs = songCatalog(many(60, (n) => ({ title: `Song ${n}`, family: 'pop', popularity: 80 })));
-    const picks = recommend({ songs, films: noFilms }, { mood: 'happy', seed: 7, count: 50 });
-    expect(titles(picks.songs)).toEqual(many(50, (n) => `Song ${n}`));
-  });
-
+describe('quality', () => {
   test('a film with nine votes never leads', () => {
     const films = filmCatalog([
       { title: 'nine friends of the director', genres: ['Drama'], average: 10, votes: 9 },
       { title: 'loved by many', genres: ['Drama'], average: 8, votes: 400_000 },
       { title: 'the rest of the catalog', genres: ['Drama'], average: 4 },
     ]);
-    const picks = recommend({ songs: noSongs, films }, { mood: 'happy', seed: 1 });
-    expect(titles(picks.films)[0]).toBe('loved by many');
+    for (const seed of many(20, (n) => n))
+      expect(titles(recommend({ songs: noSongs, films }, { mood: 'happy', seed }).films)[0]).toBe(
+        'loved by many',
+      );
+  });
+
+  test('the better are picked more often, and others have their turn', () => {
+    const films = filmCatalog(
+      many(100, (n) => ({ title: `Film ${n}`, genres: ['Drama'], average: 6 + n / 50, votes: 300_000 })),
+    );
+    const of = (seed: number) => recommend({ songs: noSongs, films }, { mood: 'happy', seed }).films;
+    expect(often(of, 'Film 99')).toBeGreaterThan(15);
+    expect(often(of, 'Film 0')).toBeLessThan(3);
+    expect(new Set(many(100, (seed) => titles(of(seed))).flat()).size).toBeGreaterThan(60);
   });
 });
 
-describe('the seed', () => {
-  test('gives the same picks each time', () => {
-    const wish = { mood: 'happy', seed: 7, count: 5 } as const;
-    expect(recommend(hundred, wish)).toEqual(recommend(hundred, wish));
+describe('taste', () => {
+  const genres = ['Action', 'Comedy', 'Drama', 'Horror', 'Sci-Fi'];
+  const films = filmCatalog(
+    many(200, (n) => ({
+      title: `Film ${n}`,
+      genres: [genres[n % 5]!],
+      year: 1950 + 10 * (n % 7),
+      director: `Director ${n % 20}`,
+      votes: n % 2 ? 1000 : 100_000,
+      american: n % 3 === 0,
+    })),
+  );
+  const songs = songCatalog(
+    many(100, (n) => ({
+      title: `Song ${n}`,
+      artist: `Artist ${n % 10}`,
+      family: n % 2 ? 'pop' : 'jazz',
+      popularity: n,
+    })),
+  );
+  const ask = (taste: Taste, seed = 7) => recommend({ songs, films }, { mood: 'sad', seed, taste });
+  const share = (taste: Taste, isIt: (film: { genres: readonly string[]; year: number | null }) => boolean) =>
+    many(20, (seed) => ask(taste, seed).films)
+      .flat()
+      .filter(isIt).length / 200;
+  const liked = (numbers: readonly number[], say: 'like' | 'dislike' | 'seen') =>
+    numbers.reduce((taste, n) => withFeedback(taste, `film:${n + 1}`, say), noTaste);
+  const numbersOf = (remainder: number) => many(12, (n) => 5 * n + remainder);
+
+  test('likes bring more of a genre, dislikes less', () => {
+    const isComedy = (film: { genres: readonly string[] }) => film.genres.includes('Comedy');
+    const before = share(noTaste, isComedy);
+    expect(share(liked(numbersOf(1), 'like'), isComedy)).toBeGreaterThan(before + 0.1);
+    const mixed = numbersOf(2).reduce(
+      (taste, n) => withFeedback(taste, `film:${n + 1}`, 'like'),
+      liked(numbersOf(1), 'dislike'),
+    );
+    expect(share(mixed, isComedy)).toBeLessThan(before);
   });
 
-  test('gives other picks when it differs, and neighbours are not alike', () => {
-    const draws = many(20, (seed) => titles(recommend(hundred, { mood: 'happy', seed }).songs).join());
-    expect(new Set(draws).size).toBe(20);
+  test('a loved genre and decade come more often', () => {
+    const isSciFi = (film: { genres: readonly string[] }) => film.genres.includes('Sci-Fi');
+    const loved = surveyed({ loved: { songs: [], films: ['Sci-Fi'] } });
+    expect(share(loved, isSciFi)).toBeGreaterThan(share(noTaste, isSciFi));
+    const isOld = ({ year }: { year: number | null }) => year === 1950;
+    expect(share(surveyed({ decades: [1950] }), isOld)).toBeGreaterThan(share(noTaste, isOld));
   });
 
-  test('does not draw the same places of songs and films', () => {
-    const { songs, films } = recommend(hundred, { mood: 'happy', seed: 7 });
-    const number = (title: string) => title.split(' ')[1];
-    expect(titles(songs).map(number)).not.toEqual(titles(films).map(number));
+  test('what one plays and watches in a mood counts in that mood', () => {
+    const isHorror = (film: { genres: readonly string[] }) => film.genres.includes('Horror');
+    expect(share(surveyed({ sad: { songs: [], films: ['Horror'] } }), isHorror)).toBeGreaterThan(
+      share(surveyed({ happy: { songs: [], films: ['Horror'] } }), isHorror),
+    );
   });
 
-  test.each([1.5, Number.NaN])('must be a whole number, not %s', (seed) => {
-    expect(() => recommend(hundred, { mood: 'happy', seed })).toThrow(RangeError);
+  test('a refused genre never appears, though it is loved as well', () => {
+    const taste = surveyed({
+      loved: { songs: ['pop'], films: ['Drama'] },
+      refused: { songs: ['pop'], films: ['Drama', 'War'] },
+    });
+    for (const seed of many(40, (n) => n)) {
+      const picks = ask(taste, seed);
+      expect(picks.films).toHaveLength(10);
+      for (const film of picks.films) expect(film.genres).not.toContain('Drama');
+      for (const song of picks.songs) expect(song.genres).not.toContain('pop');
+    }
+  });
+
+  test('what was seen or disliked does not come again; what was liked may', () => {
+    const known = many(100, (n) => n);
+    const numberOf = (id: string) => Number(id.slice(5)) - 1;
+    for (const say of ['seen', 'dislike'] as const)
+      for (const film of ask(liked(known, say)).films) expect(numberOf(film.id)).toBeGreaterThanOrEqual(100);
+    const again = many(20, (seed) => ask(liked([0, 2, 4], 'like'), seed).films).flat();
+    expect(again.some(({ id }) => numberOf(id) < 5)).toBe(true);
+  });
+
+  test('nothing of the last five sets comes again, and opening the same set twice shows it twice', () => {
+    let taste = noTaste;
+    const shown: string[][] = [];
+    for (const seed of many(12, (n) => n)) {
+      const picks = ask(taste, seed);
+      const ids = [...picks.songs, ...picks.films].map(({ id }) => id);
+      for (const set of shown.slice(-5)) expect(ids.filter((id) => set.includes(id))).toEqual([]);
+      taste = withShown(taste, seed, ids);
+      expect(ask(taste, seed)).toEqual(picks);
+      shown.push(ids);
+    }
+  });
+
+  test('only what is well known, or what few know', () => {
+    for (const film of ask(surveyed({ fame: 'known' })).films) expect(film.votes).toBe(100_000);
+    for (const song of ask(surveyed({ fame: 'known' })).songs) expect(song.score).toBeGreaterThanOrEqual(50);
+    for (const film of ask(surveyed({ fame: 'hidden' })).films) expect(film.votes).toBe(1000);
+    for (const song of ask(surveyed({ fame: 'hidden' })).songs) expect(song.score).toBeLessThan(45);
+  });
+
+  test('American films, or those of the rest of the world', () => {
+    const numbers = (taste: Taste) => ask(taste).films.map(({ id }) => (Number(id.slice(5)) - 1) % 3);
+    expect(new Set(numbers(surveyed({ cinema: 'american' })))).toEqual(new Set([0]));
+    expect(numbers(surveyed({ cinema: 'world' }))).not.toContain(0);
+  });
+
+  test('an artist who is liked comes again', () => {
+    const taste = many(3, (n) => n).reduce(
+      (so, n) => withFeedback(so, `song:Artist 3\tSong ${10 * n + 3}`, 'like'),
+      noTaste,
+    );
+    const of = (so: Taste) => many(20, (seed) => ask(so, seed).songs).flat();
+    const count = (so: Taste) => of(so).filter(({ artist }) => artist === 'Artist 3').length;
+    expect(count(taste)).toBeGreaterThan(count(noTaste));
+    expect(of(taste).some(({ why }) => why.includes('you liked 3 songs by Artist 3'))).toBe(true);
   });
 });
 
-describe('the weight of the mood', () => {
-  const both = {
-    songs: songCatalog(
-      many(200, (n) => ({ title: `Song ${n}`, family: n % 2 === 0 ? 'pop' : 'metal', popularity: n % 100 })),
-    ),
-    films: filmCatalog(
-      many(200, (n) => ({
-        title: `Film ${n}`,
-        genres: [n % 2 === 0 ? 'Drama' : 'Sci-Fi'],
-        average: 4 + n / 40,
-      })),
-    ),
-  };
-  const at = (weight: number, seed = 7) => recommend(both, { mood: 'happy', seed, weight });
-  const lists = (weight: number): readonly (readonly (SongPick | FilmPick)[])[] => {
-    const { songs, films } = at(weight);
-    return [songs, films];
-  };
-  const ofOthers = (picks: readonly { readonly why: string }[]) =>
-    picks.filter(({ why }) => why.includes(' for a sad mood, as yours is not wholly happy; '));
+describe('there may be fewer than asked for, and then a sentence says why', () => {
+  const films = filmCatalog(many(12, (n) => ({ title: `Film ${n}`, genres: [n < 9 ? 'Drama' : 'War'] })));
+  const songs = songCatalog(many(12, (n) => ({ title: `Song ${n}`, family: n % 2 ? 'pop' : 'rock' })));
+  const ask = (taste: Taste) => recommend({ songs, films }, { mood: 'sad', seed: 7, taste });
 
-  test('is 1 unless said', () => {
-    expect(at(1)).toEqual(recommend(both, { mood: 'happy', seed: 7 }));
+  test('no note where there are ten', () => {
+    expect(ask(noTaste)).not.toHaveProperty('notes');
   });
 
-  test.each([
-    [1, 0],
-    [0.8, 0],
-    [0.7, 1],
-    [0.5, 1],
-    [0.2, 2],
-    [0, 2],
-  ])('of %d makes %i of ten the other mood’s, which say so', (weight, others) => {
-    for (const list of lists(weight)) {
-      expect(list).toHaveLength(10);
-      expect(ofOthers(list)).toHaveLength(others);
-      expect(list.filter(({ why }) => why.includes(' for a happy mood; '))).toHaveLength(10 - others);
-    }
-  });
-
-  test('changes nothing else: the rest are among the picks of weight 1', () => {
-    const strong = lists(1);
-    for (const [k, list] of lists(0).entries()) {
-      const rest = list.filter((pick) => !ofOthers([pick]).length);
-      expect(strong[k]).toEqual(expect.arrayContaining([...rest]));
-    }
-  });
-
-  test('leaves them best first, and the same for the same seed', () => {
-    for (const list of lists(0.1)) {
-      const scores = list.map(({ score }) => score);
-      expect(scores).toEqual(scores.toSorted((a, b) => b - a));
-    }
-    expect(at(0.1)).toEqual(at(0.1));
-    expect(at(0.1, 8)).not.toEqual(at(0.1));
-  });
-
-  test('brings none twice, though it meets both moods', () => {
-    const films = filmCatalog(many(12, (n) => ({ title: `Film ${n}`, genres: ['Drama', 'Sci-Fi'] })));
-    for (const seed of [1, 2, 3, 4, 5]) {
-      const picks = recommend({ songs: noSongs, films }, { mood: 'happy', seed, weight: 0 });
-      expect(new Set(titles(picks.films)).size).toBe(10);
-      expect(ofOthers(picks.films)).toEqual([]);
-    }
-  });
-
-  test.each([-0.1, 1.1, Number.NaN])('of %s is refused', (weight) => {
-    expect(() => at(weight)).toThrow(RangeError);
-  });
-});
-
-test.each([0, 51, 2.5, -1, Number.NaN])('a count of %s is refused', (count) => {
-  expect(() => recommend(hundred, { mood: 'happy', seed: 1, count })).toThrow(RangeError);
-});
-
-describe('a pick', () => {
-  test('of a song tells what it is and what ranked it', () => {
-    const songs = songCatalog([
-      { title: 'Better', family: 'pop', popularity: 90 },
-      { title: 'Good', family: 'hip-hop', popularity: 83 },
-    ]);
-    expect(recommend({ songs, films: noFilms }, { mood: 'happy', seed: 1 }).songs[1]).toEqual({
-      title: 'Good',
-      artist: 'Somebody',
-      genres: ['hip-hop', 'new hip-hop'],
-      year: 2000,
-      score: 83,
-      why: 'Hip-hop for a happy mood; popularity 83 of 100 on Spotify, number 2 of the best 2',
+  test('every genre refused', () => {
+    const { songs, films, notes } = ask(
+      surveyed({
+        refused: {
+          songs: [
+            ...(['pop', 'hip-hop', 'rock', 'metal', 'soul and r&b', 'electronic'] as const),
+            ...(['folk and acoustic', 'jazz', 'classical and instrumental', 'latin', 'other'] as const),
+          ],
+          films: ['Action', 'Comedy', 'Drama', 'Horror', 'Romance', 'Sci-Fi', 'Thriller', 'War'],
+        },
+      }),
+    );
+    expect([songs, films]).toEqual([[], []]);
+    expect(notes).toEqual({
+      songs: 'You refuse every genre of songs. Allow one of them, and songs come back.',
+      films: 'You refuse every genre of films. Allow one of them, and films come back.',
     });
   });
 
-  test('of a film tells what it is and what ranked it', () => {
+  test('a genre refused, and a film seen', () => {
+    const taste = withFeedback(surveyed({ refused: { songs: [], films: ['War'] } }), 'film:1', 'seen');
+    expect(ask(taste).films).toHaveLength(8);
+    expect(ask(taste).notes).toEqual({
+      films:
+        'Only 8 films are left: you refuse War, and what you have seen or said no to does not come again.',
+    });
+  });
+
+  test('what was shown comes back before a list is short', () => {
+    const taste = withShown(
+      noTaste,
+      1,
+      many(12, (n) => `film:${n + 1}` as const),
+    );
+    expect(ask(taste).films).toHaveLength(10);
+    expect(ask(taste).notes).toBeUndefined();
+  });
+});
+
+describe('a pick says what ranked it', () => {
+  test('a film: the genres that were asked for and no others, and its rating', () => {
     const films = filmCatalog([
       { title: 'Good', genres: ['Horror', 'Drama', 'Romance'], average: 8, votes: 1_940_000 },
       { title: 'Poor', genres: ['Horror'], average: 4 },
@@ -215,18 +302,54 @@ describe('a pick', () => {
         year: 2000,
         // (1,940,000 * 8 + 25,000 * 6) / 1,965,000
         score: 7.97,
-        why: 'Drama and Romance for a happy mood; rated 8.0 by 1.9 million on IMDb, number 1 of the best 1',
+        why: 'Romance and Drama for a happy mood; rated 8.0 by 1.9 million on IMDb',
+        id: 'film:1',
         imdbId: 'tt0000001',
         average: 8,
         votes: 1_940_000,
       },
+      expect.objectContaining({ title: 'Poor', why: 'Rated 4.0 by 50 thousand on IMDb' }),
     ]);
   });
 
-  test('names a genre once, though two rules ask for it, and no genre that nobody asked for', () => {
-    const films = filmCatalog([{ title: 'All', genres: ['Sci-Fi', 'Action', 'Comedy', 'Horror'] }]);
-    const [pick] = recommend({ songs: noSongs, films }, { mood: 'sad', seed: 1 }).films;
-    expect(pick?.why).toMatch(/^Sci-Fi, Action and Comedy for a sad mood;/);
+  test('a song: its family if it was asked for, how it sounds, and its popularity', () => {
+    const songs = songCatalog([
+      { title: 'Up', family: 'pop', popularity: 83, valence: 90, energy: 90 },
+      { title: 'Down', family: 'metal', popularity: 20, valence: 10, energy: 10 },
+    ]);
+    const why = (wish: 'lift' | 'stay' | 'distract') =>
+      recommend({ songs, films: noFilms }, { mood: 'happy', wish, seed: 1 }).songs.map((song) => song.why);
+    expect(why('lift')).toEqual([
+      'Sad and calm, near where you are; popularity 20 of 100 on Spotify',
+      'Pop, cheerful and lively, near where you want to be; popularity 83 of 100 on Spotify',
+    ]);
+    expect(why('stay')[0]).toBe(
+      'Pop, cheerful and lively, for a happy mood; popularity 83 of 100 on Spotify',
+    );
+    expect(why('distract')[0]).toBe(
+      'Cheerful and lively, to take your mind off it; popularity 83 of 100 on Spotify',
+    );
+  });
+
+  test('what of a taste raised it: loved, chosen in a mood, liked, or new', () => {
+    const films = filmCatalog(
+      many(40, (n) => ({ title: `Film ${n}`, genres: [n % 2 ? 'Drama' : 'War'], year: 1994 })),
+    );
+    const said = (taste: Taste) =>
+      new Set(
+        many(30, (seed) => recommend({ songs: noSongs, films }, { mood: 'sad', seed, taste }).films)
+          .flat()
+          .map(({ why }) => why.split('; '))
+          .filter((parts) => parts.length === 3)
+          .map(([, part]) => part),
+      );
+    expect(said(noTaste)).toEqual(new Set());
+    expect(said(surveyed({ loved: { songs: [], films: ['War'] } }))).toContain('you love War');
+    expect(said(surveyed({ sad: { songs: [], films: ['War'] } }))).toContain('you choose War when sad');
+    expect(said(surveyed({ decades: [1990] }))).toContain('you like the 1990s');
+    const liked = [1, 3, 5].reduce((taste, n) => withFeedback(taste, `film:${n}`, 'like'), noTaste);
+    expect(said(liked)).toContain('you liked 3 films of War');
+    expect(said(liked)).toContain('something new for you: Drama');
   });
 
   test.each([
@@ -235,7 +358,7 @@ describe('a pick', () => {
     [999_499, '999 thousand'],
     [999_500, '1 million'],
     [1_870_160, '1.9 million'],
-  ])('of a film with %i votes says "%s"', (votes, said) => {
+  ])('of a film with %i votes it says "%s"', (votes, said) => {
     const films = filmCatalog([{ title: 'X', genres: ['Drama'], votes }]);
     const [pick] = recommend({ songs: noSongs, films }, { mood: 'happy', seed: 1 }).films;
     expect(pick?.why).toContain(`rated 7.0 by ${said} on IMDb`);

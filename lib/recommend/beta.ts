@@ -1,0 +1,41 @@
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
+import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
+
+/** What is believed of how often something is liked: Beta(likes, dislikes), both above 0. */
+export interface Belief {
+  readonly likes: number;
+  readonly dislikes: number;
+}
+
+/**
+ * A draw from a Beta distribution, 0 to 1: X / (X + Y) of two gamma variates.
+ * @throws RangeError unless both parameters are above 0
+ */
+export function sampleBeta({ likes, dislikes }: Belief, random: RandomGenerator): number {
+  if (!(likes > 0 && dislikes > 0)) throw new RangeError(`Beta(${likes}, ${dislikes}) is no distribution`);
+  const x = sampleGamma(likes, random);
+  return x / (x + sampleGamma(dislikes, random));
+}
+
+/**
+ * A draw from Gamma(shape, 1). Shapes below 1 are boosted by one, as the paper has it.
+ * @see Marsaglia and Tsang 2000, "A Simple Method for Generating Gamma Variables"
+ */
+function sampleGamma(shape: number, random: RandomGenerator): number {
+  if (shape < 1) return sampleGamma(shape + 1, random) * unit(random) ** (1 / shape);
+  const d = shape - 1 / 3;
+  const c = 1 / Math.sqrt(9 * d);
+  for (;;) {
+    const x = normal(random);
+    const v = (1 + c * x) ** 3;
+    if (v > 0 && Math.log(unit(random)) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v;
+  }
+}
+
+/** A draw from the standard normal distribution (Box and Muller 1958). */
+function normal(random: RandomGenerator): number {
+  return Math.sqrt(-2 * Math.log(unit(random))) * Math.cos(2 * Math.PI * unit(random));
+}
+
+/** Above 0, at most 1. */
+const unit = (random: RandomGenerator): number => 1 - uniformFloat64(random);

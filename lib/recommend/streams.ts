@@ -1,0 +1,30 @@
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
+
+/**
+ * Generators of one seed, 2^64 steps apart: what one draws says nothing of what another draws.
+ * @param seed a whole number, of which the low 32 bits count
+ * @throws RangeError when it is no whole number
+ */
+export function streamsOf(seed: number, count: number): RandomGenerator[] {
+  if (!Number.isInteger(seed)) throw new RangeError(`seed: expected a whole number, got ${seed}`);
+  const random = xoroshiro128plus(seed);
+  return Array.from({ length: count }, () => {
+    random.jump();
+    return random.clone();
+  });
+}
+
+/**
+ * A Gumbel variate of its own for each item of a seed: what is chosen by a worth to which these are added is drawn by the
+ * softmax of that worth, without replacement. Hashed, so that an item's does not depend on which others there are.
+ * @see Gumbel 1954; Vieira 2014, "Gumbel-max trick and weighted reservoir sampling"
+ * @see the 32-bit finaliser of MurmurHash3 (Appleby)
+ */
+export function gumbelOf(seed: number, item: number): number {
+  let hash = Math.imul(item + 1, 0x9e3779b1) ^ Math.imul(seed ^ 0x5bd1e995, 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  hash ^= hash >>> 16;
+  return -Math.log(-Math.log(((hash >>> 0) + 0.5) / 2 ** 32));
+}
