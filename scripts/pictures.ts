@@ -28,6 +28,7 @@ await command(async () => {
       await stage.post(page, '#plain', text);
       await takeAll(stage, name);
     }
+    await takeOptions(stage);
   } finally {
     await stage.close();
   }
@@ -47,6 +48,24 @@ async function takeAll(stage: Stage, name: string): Promise<void> {
   await popup.emulateMedia({ colorScheme: name === 'sad' ? 'dark' : 'light' });
   await take(popup, { width: 400, height: 600 }, `${forReadme}/popup-${name}.png`);
   await popup.close();
+}
+
+/** The page of a person's taste, as it looks after a few words. */
+async function takeOptions({ context, extensionId }: Stage): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/options.html`);
+  for (const box of ['pop: when happy', 'folk and acoustic: when sad', 'Sci-Fi: always', 'Horror: never'])
+    await page.getByLabel(box).check();
+  await page.getByLabel('1990s').check();
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    await take(page, { width: 800, height: 2100 }, `${forReview}/options-${theme}.png`);
+    await take(page, { width: 1280, height: 1000, zoom: 2 }, `${forReview}/options-${theme}-200.png`);
+    await take(page, { width: 320, height: 1000 }, `${forReview}/options-${theme}-320.png`);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await take(page, { width: 720, height: 640 }, `${forReadme}/options.png`);
+  await page.close();
 }
 
 /** @param zoom 2 as a browser zooms to 200 %: the window stays, and half as much fits into it */

@@ -1,25 +1,43 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { ask } from '../../lib/browser/messages.ts';
+import type { StoredTaste } from '../../lib/browser/taste.ts';
 import type { DecidedMood } from '../../lib/mood/reading.ts';
+import type { Wish } from '../../lib/recommend/criteria.ts';
 import { filmUrl, songSearchUrl } from '../../lib/recommend/links.ts';
-import type { FilmPick, SongPick } from '../../lib/recommend/pick.ts';
-import { type Catalogs, recommend } from '../../lib/recommend/recommend.ts';
+import type { Catalogs, FilmPick, SongPick } from '../../lib/recommend/pick.ts';
+import { recommend } from '../../lib/recommend/recommend.ts';
+import type { Taste } from '../../lib/recommend/taste/taste.ts';
+import { SayButtons } from './SayButtons.tsx';
+import { WishChoice } from './WishChoice.tsx';
 
 interface Props {
   readonly mood: DecidedMood;
   readonly seed: number;
   /** How strongly the mood is felt, 0 to 1. */
   readonly weight: number;
+  readonly wish: Wish;
+  readonly stored: StoredTaste;
   readonly catalogs: Catalogs | Error | undefined;
 }
 
-/** Ten songs and ten films for a mood. */
-export function PickLists({ mood, seed, weight, catalogs }: Props) {
+/** Ten songs and ten films for a mood, a wish and a taste. */
+export function PickLists({ mood, seed, weight, wish, stored: { taste, damage }, catalogs }: Props) {
+  // The taste of the moment they are drawn: a list does not change under the hand that says something of it.
   const picks = useMemo(
     () =>
-      catalogs && !(catalogs instanceof Error) ? recommend(catalogs, { mood, seed, weight }) : undefined,
-    [catalogs, mood, seed, weight],
+      catalogs && !(catalogs instanceof Error)
+        ? recommend(catalogs, { mood, seed, weight, wish, taste })
+        : undefined,
+    [catalogs, mood, seed, weight, wish],
   );
+  useEffect(() => {
+    if (picks)
+      void ask(
+        'shown',
+        seed,
+        [...picks.songs, ...picks.films].map(({ id }) => id),
+      );
+  }, [picks, seed]);
   if (catalogs instanceof Error) {
     return (
       <section class="state" role="alert">
@@ -31,31 +49,46 @@ export function PickLists({ mood, seed, weight, catalogs }: Props) {
   if (!picks) return <p class="quiet loading">Looking for songs and films …</p>;
   return (
     <section class="picks">
+      <WishChoice mood={mood} wish={wish} />
+      {damage !== undefined && (
+        <p class="note" role="alert">
+          These picks are without your taste: {damage}.
+        </p>
+      )}
       <div class="heading">
         <h2>Songs</h2>
         <button type="button" onClick={() => void ask('shuffle')}>
           Shuffle
         </button>
       </div>
+      <Note text={picks.notes?.songs} />
       <ol aria-label="Songs">
         {picks.songs.map((song) => (
-          <SongItem key={`${song.artist} ${song.title}`} song={song} />
+          <SongItem key={song.id} song={song} taste={taste} />
         ))}
       </ol>
       <h2>Films</h2>
+      <Note text={picks.notes?.films} />
       <ol aria-label="Films">
         {picks.films.map((film) => (
-          <FilmItem key={film.imdbId} film={film} />
+          <FilmItem key={film.id} film={film} taste={taste} />
         ))}
       </ol>
     </section>
   );
 }
 
-function SongItem({ song }: { song: SongPick }) {
+/** Why there are fewer than ten. */
+function Note({ text }: { text: string | undefined }) {
+  return text === undefined ? null : <p class="note">{text}</p>;
+}
+
+function SongItem({ song, taste }: { song: SongPick; taste: Taste }) {
   return (
     <PickItem
       pick={song}
+      taste={taste}
+      seenWord="Heard"
       link={{ href: songSearchUrl(song), title: 'Search on Spotify' }}
       rating={{ text: String(song.score), title: 'Popularity on Spotify, of 100' }}
       by={[song.artist, song.year, song.genres.join(', ')]}
@@ -63,10 +96,12 @@ function SongItem({ song }: { song: SongPick }) {
   );
 }
 
-function FilmItem({ film }: { film: FilmPick }) {
+function FilmItem({ film, taste }: { film: FilmPick; taste: Taste }) {
   return (
     <PickItem
       pick={film}
+      taste={taste}
+      seenWord="Seen"
       link={{ href: filmUrl(film), title: 'Open on IMDb' }}
       rating={{ text: film.score.toFixed(1), title: 'Rating weighted by votes, of 10' }}
       by={[film.year, film.genres.join(', ')]}
@@ -76,13 +111,15 @@ function FilmItem({ film }: { film: FilmPick }) {
 
 interface ItemProps {
   readonly pick: SongPick | FilmPick;
+  readonly taste: Taste;
+  readonly seenWord: 'Seen' | 'Heard';
   readonly link: { readonly href: string; readonly title: string };
   readonly rating: { readonly text: string; readonly title: string };
   /** What is known of it; null is left out. */
   readonly by: readonly (string | number | null)[];
 }
 
-function PickItem({ pick, link, rating, by }: ItemProps) {
+function PickItem({ pick, taste, seenWord, link, rating, by }: ItemProps) {
   return (
     <li>
       <a {...link} target="_blank" rel="noreferrer">
@@ -93,6 +130,7 @@ function PickItem({ pick, link, rating, by }: ItemProps) {
         <span class="by">{by.filter((part) => part !== null).join(' · ')}</span>
         <span class="why">{pick.why}</span>
       </a>
+      <SayButtons item={pick.id} title={pick.title} taste={taste} seenWord={seenWord} />
     </li>
   );
 }

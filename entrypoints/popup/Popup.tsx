@@ -1,13 +1,15 @@
+import { openOptions } from '../../lib/browser/pages.ts';
 import { failure, perceived, strengthOf } from '../../lib/browser/state.ts';
+import { storedTaste, storedWishes } from '../../lib/browser/taste.ts';
 import { regionOf } from '../../lib/mood/danger/region.ts';
+import { useCatalogs } from '../shared/useCatalogs.ts';
+import { useStored } from '../shared/useStored.ts';
 import { DangerNote } from './DangerNote.tsx';
 import { MoodCard } from './MoodCard.tsx';
 import { PickLists } from './PickLists.tsx';
 import { PostText } from './PostText.tsx';
 import { EmptyState, FailureState } from './States.tsx';
-import { useCatalogs } from './useCatalogs.ts';
 import { useCurrentPost } from './useCurrentPost.ts';
-import { useStored } from './useStored.ts';
 
 const region = regionOf(navigator.languages, Intl.DateTimeFormat().resolvedOptions().timeZone);
 
@@ -16,12 +18,20 @@ export function Popup() {
   const now = useStored(perceived);
   const failed = useStored(failure);
   const post = useCurrentPost(now);
+  const stored = useStored(storedTaste);
+  const wishes = useStored(storedWishes);
   const catalogs = useCatalogs();
   // All at once, so that nothing that comes later moves what is read already.
   if (now === undefined || failed === undefined || post === undefined) return null;
+  if (stored === undefined || wishes === undefined) return null;
   return (
     <main>
-      <h1>Tonic</h1>
+      <header>
+        <h1>Tonic</h1>
+        <button type="button" onClick={() => void openOptions()}>
+          Your taste
+        </button>
+      </header>
       {post?.danger && <DangerNote region={region} />}
       {failed !== null && <FailureState reason={failed} />}
       {failed === null && now === null && <EmptyState />}
@@ -30,7 +40,14 @@ export function Popup() {
           <MoodCard now={now} />
           {post && <PostText post={post} />}
           {now.mood !== 'unsure' && (
-            <PickLists mood={now.mood} seed={now.seed} weight={strengthOf(now)} catalogs={catalogs} />
+            <PickLists
+              mood={now.mood}
+              seed={now.seed}
+              weight={strengthOf(now)}
+              wish={wishes[now.mood]}
+              stored={stored}
+              catalogs={catalogs}
+            />
           )}
         </>
       )}

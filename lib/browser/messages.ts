@@ -1,5 +1,8 @@
 import { browser } from 'wxt/browser';
-import type { DecidedMood } from '../mood/reading.ts';
+import { type DecidedMood, decidedMoods } from '../mood/reading.ts';
+import { mostCount, type Wish, wishes } from '../recommend/criteria.ts';
+import { type Say, says } from '../recommend/taste/change.ts';
+import { type ItemId, isItemId, isSurvey, type Survey } from '../recommend/taste/taste.ts';
 import type { CurrentPost } from './currentPost.ts';
 
 /** Everything that one part of the extension may ask of the background. */
@@ -18,6 +21,16 @@ export interface Protocol {
   shuffle(): void;
   /** Load the model again after a failure. */
   retry(): void;
+  /** How the person wants a mood to be answered from now on. */
+  wish(mood: DecidedMood, wish: Wish): void;
+  /** What they say of a pick. */
+  say(item: ItemId, say: Say): void;
+  /** These were shown, drawn by that seed. */
+  shown(seed: number, items: readonly ItemId[]): void;
+  /** What they say they like. */
+  survey(survey: Survey): void;
+  /** Another taste in place of all that is known, as it was exported; null erases it. A sentence says why it cannot be. */
+  replaceTaste(taste: unknown): string | null;
 }
 
 type Kind = keyof Protocol;
@@ -46,10 +59,25 @@ const wellFormed: { readonly [K in Kind]: (args: readonly unknown[]) => boolean 
   read: (args) => args.length === 1 && typeof args[0] === 'string',
   end: (args) => args.length === 0,
   current: (args) => args.length === 0,
-  correct: (args) => args.length === 1 && (args[0] === 'happy' || args[0] === 'sad'),
+  correct: (args) => args.length === 1 && isDecided(args[0]),
   shuffle: (args) => args.length === 0,
   retry: (args) => args.length === 0,
+  wish: (args) => args.length === 2 && isDecided(args[0]) && wishes.some((wish) => wish === args[1]),
+  say: (args) => args.length === 2 && isItemId(args[0]) && says.some((say) => say === args[1]),
+  shown: (args) =>
+    args.length === 2 &&
+    Number.isInteger(args[0]) &&
+    Array.isArray(args[1]) &&
+    args[1].length <= mostShown &&
+    args[1].every(isItemId),
+  survey: (args) => args.length === 1 && isSurvey(args[0]),
+  replaceTaste: (args) => args.length === 1,
 };
+
+/** Songs and films of one set. */
+const mostShown = 2 * mostCount;
+
+const isDecided = (mood: unknown): boolean => decidedMoods.some((known) => known === mood);
 
 /** Asks the background. Rejects when it is gone (the extension was updated under an open page). */
 export async function ask<K extends Kind>(kind: K, ...args: Parameters<Protocol[K]>): Promise<Reply<K>> {

@@ -24,7 +24,7 @@ export class Perceiver {
     this.#now = now;
   }
 
-  readonly handlers: Handlers = {
+  readonly handlers: Pick<Handlers, 'wake' | 'retry' | 'read' | 'end' | 'current' | 'correct' | 'shuffle'> = {
     wake: () => this.#turns.take(async () => void (await this.#ready())),
     retry: () => this.#turns.take(async () => void (await this.#ready())),
     read: ({ host }, text) => this.#turns.take(() => this.#read(host ?? '', text)),

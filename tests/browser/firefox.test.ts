@@ -70,6 +70,25 @@ describe('the built extension in Firefox', () => {
     await expect.poll(marks, soon).toContain('hurts');
   });
 
+  test('a wish brings other picks, and a like is kept', async () => {
+    await popup.bringToFront();
+    await popup.evaluate(() => document.querySelector<HTMLInputElement>('.wishes input')!.click());
+    const reasons = () => popup.$eval('ol', ({ textContent }) => textContent);
+    await expect.poll(reasons, soon).toContain('near where you want to be');
+    const like = () => popup.$eval('.say button', (button) => button.getAttribute('aria-pressed'));
+    expect(await like()).toBe('false');
+    await popup.evaluate(() => document.querySelector<HTMLButtonElement>('.say button')!.click());
+    await expect.poll(like, soon).toBe('true');
+  });
+
+  test('the options list what was liked', async () => {
+    const options = await browser.newPage();
+    options.goto(`moz-extension://${uuid}/options.html`).catch(() => undefined);
+    const said = () => options.$eval('#feedback-title ~ ul', ({ textContent }) => textContent);
+    await expect.poll(said, soon).toContain('liked');
+    await options.close();
+  });
+
   test('boxes that are not for posts are not read', async () => {
     for (const box of ['#search', '#password', '#code']) await post(box, 'I love this, best day ever');
     await new Promise((later) => setTimeout(later, 1500)); // longer than a text takes to settle and be read

@@ -1,5 +1,8 @@
 // @vitest-environment jsdom
-import { readFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { options, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -7,7 +10,10 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Popup } from '../../../../entrypoints/popup/Popup.tsx';
 import type { CurrentPost } from '../../../../lib/browser/currentPost.ts';
 import { failure, type Perceived, perceived } from '../../../../lib/browser/state.ts';
+import { storedTaste, storedWishes } from '../../../../lib/browser/taste.ts';
 import { sites } from '../../../../lib/composers/sites.ts';
+import { withFeedback } from '../../../../lib/recommend/taste/change.ts';
+import { type ItemId, noTaste, type Taste } from '../../../../lib/recommend/taste/taste.ts';
 import { fromPopup, sendAs } from '../../lib/browser/background.ts';
 
 const happy: Perceived = {
@@ -18,6 +24,20 @@ const happy: Perceived = {
   time: Date.now() - 5 * 60_000,
   corrected: false,
   seed: 7,
+};
+
+const taste: Taste = {
+  ...noTaste,
+  survey: {
+    ...noTaste.survey,
+    loved: { songs: ['rock'], films: ['Sci-Fi'] },
+    refused: { songs: ['latin'], films: ['War'] },
+  },
+  feedback: [
+    { item: 'film:133093', verdict: 'like', seen: true },
+    { item: 'song:Queen\tBohemian Rhapsody', verdict: 'like', seen: false },
+  ],
+  shown: [{ seed: 6, items: ['film:111161'] }],
 };
 
 const fetched = vi.fn(async (url: string) => {
@@ -52,9 +72,13 @@ const text = () => app().textContent ?? '';
 const heading = () => app().querySelector('h2')?.textContent;
 const list = (name: string) => [...app().querySelectorAll(`ol[aria-label="${name}"] > li`)];
 const links = (name: string) => list(name).map((item) => item.querySelector('a')?.href ?? '');
-const isCurrent = (message: unknown) => (message as { kind: string }).kind === 'current';
+const kindOf = (message: unknown) => (message as { kind: string }).kind;
+const isCurrent = (message: unknown) => kindOf(message) === 'current';
 /** What it asked the background to do. */
-const messages = () => sent.mock.calls.map(([message]) => message).filter((message) => !isCurrent(message));
+const messages = () =>
+  sent.mock.calls
+    .map(([message]) => message)
+    .filter((message) => !['current', 'shown'].includes(kindOf(message)));
 const asked = () => sent.mock.calls.filter(([message]) => isCurrent(message)).length;
 
 /** Opens the popup, and waits until it has read what it shows. */
@@ -71,13 +95,23 @@ async function press(name: string): Promise<void> {
   await act(() => button.click());
 }
 
+test('the page of the taste is a button away', async () => {
+  const openOptionsPage = vi.spyOn(fakeBrowser.runtime, 'openOptionsPage').mockResolvedValue();
+  await open(heading);
+  await press('Your taste');
+  expect(openOptionsPage).toHaveBeenCalledOnce();
+});
+
 describe('before the first post', () => {
   test('it says what will come, on which sites, and what becomes of the words', async () => {
     await open(heading);
     expect(heading()).toBe('Nothing read yet');
     for (const { name } of sites) expect(text()).toContain(name);
     expect(text()).toContain('never stored or sent');
-    expect(app().querySelector('ol, button')).toBeNull();
+    expect(app().querySelector('ol')).toBeNull();
+    expect([...app().querySelectorAll('button')].map(({ textContent }) => textContent)).toEqual([
+      'Your taste',
+    ]);
   });
 });
 
@@ -124,7 +158,7 @@ describe('a happy post', () => {
       expect(new Set(links(name)).size).toBe(10);
       for (const item of list(name)) {
         expect(item.querySelector('strong')?.textContent).toMatch(/./);
-        expect(item.querySelector('.why')?.textContent).toMatch(/ for a happy mood; /);
+        expect(item.querySelector('.why')?.textContent).toMatch(/./);
         expect(item.querySelector('a')).toMatchObject({ target: '_blank', rel: 'noreferrer' });
       }
     }
@@ -176,8 +210,7 @@ describe('a happy post', () => {
     await openOnPicks();
     await act(() => perceived.set({ ...happy, mood: 'sad', happy: 0.1, weight: 0.8 }));
     expect(heading()).toBe('Your post sounds sad');
-    for (const item of [...list('Songs'), ...list('Films')])
-      expect(item.textContent).toContain('for a sad mood');
+    for (const item of list('Songs')) expect(item.textContent).toContain('for a sad mood');
   });
 });
 
@@ -208,23 +241,116 @@ test('a post in another language says so kindly, and the person may still say', 
   expect(messages()).toEqual([{ kind: 'correct', args: ['happy'] }]);
 });
 
-describe('picks for a weak mood', () => {
-  const others = () =>
-    list('Songs').filter(({ textContent }) =>
-      textContent?.includes('for a sad mood, as yours is not wholly happy'),
-    );
+describe('the wish', () => {
+  const radio = (name: string) =>
+    [...app().querySelectorAll('label')]
+      .find(({ textContent }) => textContent === name)
+      ?.querySelector('input');
+  const checked = () => app().querySelector('input:checked')?.parentElement?.textContent;
 
-  test('hold a few of the other mood’s, and say so', async () => {
-    await perceived.set({ ...happy, happy: 0.6, weight: 0.2 });
+  test('is to stay until the person chooses another, which is kept for that mood', async () => {
+    await perceived.set({ ...happy, mood: 'sad' });
     await openOnPicks();
-    expect(list('Songs')).toHaveLength(10);
-    expect(others()).toHaveLength(2);
+    expect(checked()).toBe('Stay with me');
+    await act(() => radio('Lift me')!.click());
+    expect(messages()).toEqual([{ kind: 'wish', args: ['sad', 'lift'] }]);
+    await act(() => storedWishes.set({ happy: 'stay', sad: 'lift' }));
+    expect(checked()).toBe('Lift me');
   });
 
-  test('hold none when the person said it', async () => {
-    await perceived.set({ ...happy, weight: 0.2, corrected: true });
+  test('is what the picks answer: as the command line answers it', async () => {
+    await storedWishes.set({ happy: 'lift', sad: 'stay' });
+    await storedTaste.set(taste);
+    await perceived.set({ ...happy, corrected: true });
     await openOnPicks();
-    expect(others()).toEqual([]);
+    const folder = await mkdtemp(join(tmpdir(), 'tonic-taste-'));
+    const file = join(folder, 'taste.json');
+    await writeFile(file, JSON.stringify(taste));
+    const picks = JSON.parse(
+      execFileSync(process.execPath, [
+        ...['scripts/picks.ts', '--mood', 'happy', '--wish', 'lift', '--taste', file, '--seed', '7'],
+      ]).toString(),
+    );
+    await rm(folder, { recursive: true });
+    for (const [name, side] of [
+      ['Songs', 'songs'],
+      ['Films', 'films'],
+    ] as const) {
+      expect(list(name).map((item) => item.querySelector('strong')?.textContent)).toEqual(
+        picks[side].map(({ title }: { title: string }) => title),
+      );
+      expect(list(name).map((item) => item.querySelector('.why')?.textContent)).toEqual(
+        picks[side].map(({ why }: { why: string }) => why),
+      );
+    }
+  });
+});
+
+describe('taste', () => {
+  beforeEach(() => perceived.set(happy));
+
+  test('hears of what was shown, by its seed', async () => {
+    await openOnPicks();
+    const shown = sent.mock.calls
+      .map(([message]) => message)
+      .filter((message) => kindOf(message) === 'shown');
+    expect(shown).toEqual([{ kind: 'shown', args: [7, expect.any(Array)] }]);
+    expect((shown[0] as { args: [number, string[]] }).args[1]).toHaveLength(20);
+  });
+
+  test('hears what the person says of a pick, and the list stays as it is', async () => {
+    await openOnPicks();
+    const before = links('Films');
+    const [first] = list('Films');
+    const title = first!.querySelector('strong')!.textContent;
+    const button = (name: string) =>
+      app().querySelector<HTMLButtonElement>(`[aria-label="${name}: ${title}"]`)!;
+    await act(() => button('Not for me').click());
+    const [message] = messages() as [{ kind: 'say'; args: [ItemId, 'dislike'] }];
+    expect(message).toEqual({ kind: 'say', args: [expect.stringMatching(/^film:\d+$/), 'dislike'] });
+    await act(() => storedTaste.set(withFeedback(noTaste, ...message.args)));
+    expect(button('Not for me').getAttribute('aria-pressed')).toBe('true');
+    expect(button('Like').getAttribute('aria-pressed')).toBe('false');
+    expect(links('Films')).toEqual(before);
+  });
+
+  test('that refuses everything is told why there is nothing', async () => {
+    const films = [
+      'Action',
+      'Adventure',
+      'Animation',
+      'Biography',
+      'Comedy',
+      'Crime',
+      'Documentary',
+      'Drama',
+    ];
+    const others = [
+      'Family',
+      'Fantasy',
+      'Film-Noir',
+      'History',
+      'Horror',
+      'Music',
+      'Musical',
+      'Mystery',
+      'News',
+    ];
+    const last = ['Romance', 'Sci-Fi', 'Sport', 'Thriller', 'War', 'Western'];
+    const refused = { songs: [], films: [...films, ...others, ...last] };
+    await storedTaste.set({ ...noTaste, survey: { ...noTaste.survey, refused } });
+    await open(() => list('Songs').length > 0);
+    expect(list('Films')).toEqual([]);
+    expect(text()).toContain('You refuse every genre of films. Allow one of them, and films come back.');
+  });
+
+  test('that cannot be read is told, and the picks come without it', async () => {
+    await fakeBrowser.storage.local.set({ taste: { version: 1 } });
+    await openOnPicks();
+    expect(list('Films')).toHaveLength(10);
+    expect(app().querySelector('[role="alert"]')?.textContent).toMatch(
+      /^These picks are without your taste: the taste cannot be read at survey: /,
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answer, ask } from '../../../../lib/browser/messages.ts';
+import { noTaste } from '../../../../lib/recommend/taste/taste.ts';
 import { fromPopup, fromX, type Sender, sendAs } from './background.ts';
 
 const handlers = {
@@ -11,6 +12,11 @@ const handlers = {
   correct: vi.fn(),
   shuffle: vi.fn(),
   retry: vi.fn(),
+  wish: vi.fn(),
+  say: vi.fn(),
+  shown: vi.fn(),
+  survey: vi.fn(),
+  replaceTaste: vi.fn(),
 };
 const handled = () => Object.entries(handlers).filter(([, { mock }]) => mock.calls.length > 0);
 
@@ -86,6 +92,11 @@ describe('a content script may only wake, read and end', () => {
     { kind: 'shuffle', args: [] },
     { kind: 'retry', args: [] },
     { kind: 'current', args: [] },
+    { kind: 'wish', args: ['sad', 'lift'] },
+    { kind: 'say', args: ['film:1', 'like'] },
+    { kind: 'shown', args: [7, ['film:1', 'song:Queen\tInnuendo']] },
+    { kind: 'survey', args: [noTaste.survey] },
+    { kind: 'replaceTaste', args: [null] },
   ])('not $kind', (message) => {
     expect(listener(message, fromX)).toBeUndefined();
     expect(handled()).toEqual([]);
@@ -120,6 +131,15 @@ describe('no answer to', () => {
     ['correct without a mood', { kind: 'correct', args: [] }],
     ['shuffle with a seed', { kind: 'shuffle', args: [7] }],
     ['retry with a word too many', { kind: 'retry', args: [null] }],
+    ['a wish of nobody', { kind: 'wish', args: ['sad', 'sleep'] }],
+    ['a wish for a mood of nobody', { kind: 'wish', args: ['unsure', 'lift'] }],
+    ['a word on nothing', { kind: 'say', args: ['book:1', 'like'] }],
+    ['a word of nobody', { kind: 'say', args: ['film:1', 'love'] }],
+    ['what was shown by no seed', { kind: 'shown', args: ['7', ['film:1']] }],
+    ['what was shown and is nothing', { kind: 'shown', args: [7, ['film:1', '<b>']] }],
+    ['too much that was shown', { kind: 'shown', args: [7, Array(101).fill('film:1')] }],
+    ['a survey of nothing', { kind: 'survey', args: [{}] }],
+    ['a taste and more', { kind: 'replaceTaste', args: [noTaste, noTaste] }],
   ])('%s', (_, message) => {
     expect(listener(message, fromPopup)).toBeUndefined();
     expect(listener(message, fromX)).toBeUndefined();

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { shippedJson } from '../../lib/browser/files.ts';
 import { parseFilms } from '../../lib/catalog/films.ts';
 import { parseSongs } from '../../lib/catalog/songs.ts';
-import type { Catalogs } from '../../lib/recommend/recommend.ts';
+import type { Catalogs } from '../../lib/recommend/pick.ts';
 
 /** The bundled catalogs: undefined while they load, an Error when they cannot be used. */
 export function useCatalogs(): Catalogs | Error | undefined {

@@ -1,0 +1,66 @@
+import { useMemo, useState } from 'preact/hooks';
+import { ask } from '../../lib/browser/messages.ts';
+import type { Catalogs } from '../../lib/recommend/pick.ts';
+import { filmShelf } from '../../lib/recommend/shelf.ts';
+import type { Feedback, ItemId, Taste } from '../../lib/recommend/taste/taste.ts';
+
+/** Thousands of rows at once would be slow to show and of use to nobody. */
+const atOnce = 50;
+
+/** What a person has said of picks, the latest first, each to take back. */
+export function FeedbackSection({ taste, catalogs }: { taste: Taste; catalogs: Catalogs }) {
+  const [shown, setShown] = useState(atOnce);
+  const nameOf = useNames(taste, catalogs);
+  const latest = taste.feedback.toReversed();
+  return (
+    <section aria-labelledby="feedback-title">
+      <h2 id="feedback-title">What you said of picks</h2>
+      {latest.length === 0 && <p class="quiet">Nothing yet: like a pick in the popup, and it stands here.</p>}
+      <ul>
+        {latest.slice(0, shown).map((one) => (
+          <li key={one.item}>
+            <span>
+              <strong>{nameOf(one.item)}</strong> <span class="quiet">{said(one)}</span>
+            </span>
+            <button
+              type="button"
+              aria-label={`Forget what you said of ${nameOf(one.item)}`}
+              onClick={() => void ask('say', one.item, 'clear')}
+            >
+              Forget
+            </button>
+          </li>
+        ))}
+      </ul>
+      {latest.length > shown && (
+        <button type="button" onClick={() => setShown(shown + atOnce)}>
+          Show more of {latest.length}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function said({ item, verdict, seen }: Feedback): string {
+  const words = [
+    ...(verdict === 'like' ? ['liked'] : []),
+    ...(verdict === 'dislike' ? ['not for you'] : []),
+    ...(seen ? [item.startsWith('film:') ? 'seen' : 'heard'] : []),
+  ];
+  return words.join(', ');
+}
+
+/** What items are called; those that the catalogs do not hold any more, by their id. */
+function useNames(taste: Taste, { films }: Catalogs): (item: ItemId) => string {
+  const at = useMemo(
+    () => filmShelf(films).find(new Set(taste.feedback.map(({ item }) => item))),
+    [films, taste.feedback],
+  );
+  return (item) => {
+    if (item.startsWith('song:')) return item.slice(5).split('\t').join(' – ');
+    const index = at.get(item);
+    if (index === undefined) return item;
+    const { title, year } = films.film(index);
+    return year === null ? title : `${title} (${year})`;
+  };
+}

@@ -1,0 +1,71 @@
+import type { Survey } from '../../lib/recommend/taste/taste.ts';
+
+/** The columns of the survey, as a person reads them. */
+const columns = [
+  { key: 'happy', heading: 'When happy' },
+  { key: 'sad', heading: 'When sad' },
+  { key: 'loved', heading: 'Always' },
+  { key: 'refused', heading: 'Never' },
+] as const;
+
+interface Props {
+  readonly name: 'Songs' | 'Films';
+  readonly side: 'songs' | 'films';
+  readonly genres: readonly string[];
+  readonly survey: Survey;
+  readonly onSay: (survey: Survey) => void;
+}
+
+/** What a person plays or watches when happy and when sad, always and never: a box for each genre. */
+export function GenreTable({ name, side, genres, survey, onSay }: Props) {
+  return (
+    <section aria-labelledby={`${side}-title`}>
+      <h2 id={`${side}-title`}>{name}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span class="unseen">Genre</span>
+            </th>
+            {columns.map(({ key, heading }) => (
+              <th scope="col" key={key}>
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {genres.map((genre) => (
+            <tr key={genre}>
+              <th scope="row">{genre}</th>
+              {columns.map(({ key, heading }) => (
+                <td key={key}>
+                  <input
+                    type="checkbox"
+                    aria-label={`${genre}: ${heading.toLowerCase()}`}
+                    checked={(survey[key][side] as readonly string[]).includes(genre)}
+                    onChange={({ currentTarget }) =>
+                      onSay(withGenre(survey, key, side, genre, currentTarget.checked))
+                    }
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function withGenre(
+  survey: Survey,
+  key: (typeof columns)[number]['key'],
+  side: 'songs' | 'films',
+  genre: string,
+  isWanted: boolean,
+): Survey {
+  const others = (survey[key][side] as readonly string[]).filter((one) => one !== genre);
+  const genres = isWanted ? [...others, genre] : others;
+  return { ...survey, [key]: { ...survey[key], [side]: genres } };
+}

@@ -1,0 +1,21 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { ask } from '../../lib/browser/messages.ts';
+import type { Survey } from '../../lib/recommend/taste/taste.ts';
+
+/**
+ * The survey as the person sees it, and how to change it. It changes under the hand at once, so that of two quick clicks
+ * the second knows of the first; what storage says is taken over when nothing of this page's is under way.
+ */
+export function useSurvey(stored: Survey): [Survey, (survey: Survey) => void] {
+  const [survey, setSurvey] = useState(stored);
+  const underWay = useRef(0);
+  useEffect(() => {
+    if (underWay.current === 0) setSurvey(stored);
+  }, [stored]);
+  const say = (changed: Survey): void => {
+    setSurvey(changed);
+    underWay.current++;
+    void ask('survey', changed).finally(() => underWay.current--);
+  };
+  return [survey, say];
+}

@@ -1,0 +1,36 @@
+import { ask } from '../../lib/browser/messages.ts';
+import { feedbackOf, type Say } from '../../lib/recommend/taste/change.ts';
+import type { ItemId, Taste } from '../../lib/recommend/taste/taste.ts';
+
+interface Props {
+  readonly item: ItemId;
+  readonly title: string;
+  readonly taste: Taste;
+  /** Films are seen, songs are heard. */
+  readonly seenWord: 'Seen' | 'Heard';
+}
+
+/** What a person says of a pick. A second press takes it back. */
+export function SayButtons({ item, title, taste, seenWord }: Props) {
+  const { verdict, seen } = feedbackOf(taste, item);
+  const buttons: readonly { readonly say: Say; readonly text: string; readonly pressed: boolean }[] = [
+    { say: 'like', text: 'Like', pressed: verdict === 'like' },
+    { say: 'dislike', text: 'Not for me', pressed: verdict === 'dislike' },
+    { say: 'seen', text: seenWord, pressed: seen },
+  ];
+  return (
+    <span class="say">
+      {buttons.map(({ say, text, pressed }) => (
+        <button
+          type="button"
+          key={say}
+          aria-pressed={pressed}
+          aria-label={`${text}: ${title}`}
+          onClick={() => void ask('say', item, say)}
+        >
+          {text}
+        </button>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,195 @@
+// @vitest-environment jsdom
+import { readFile } from 'node:fs/promises';
+import { options, render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { Options } from '../../../../entrypoints/options/Options.tsx';
+import { answer, type Handlers } from '../../../../lib/browser/messages.ts';
+import { storedTaste } from '../../../../lib/browser/taste.ts';
+import { TasteKeeper } from '../../../../lib/browser/tasteKeeper.ts';
+import { withFeedback } from '../../../../lib/recommend/taste/change.ts';
+import { noTaste, parseTaste, type Taste } from '../../../../lib/recommend/taste/taste.ts';
+import { fromPopup, sendAs } from '../../lib/browser/background.ts';
+
+const fetched = vi.fn(async (url: string) => {
+  const file = new URL(url).pathname.replace(/^\/+/, '');
+  return new Response(await readFile(`assets/${file}`));
+});
+
+// Effects run at once: the frame they would wait for may come when the document is gone.
+options.requestAnimationFrame = queueMicrotask;
+
+beforeEach(() => {
+  vi.stubGlobal('fetch', fetched);
+  answer(new TasteKeeper().handlers as Handlers);
+  sendAs({ ...fromPopup, url: fakeBrowser.runtime.getURL('/options.html') });
+  document.body.innerHTML = '<div id="app"></div>';
+});
+
+afterEach(() => {
+  render(null, app());
+  vi.restoreAllMocks();
+  fakeBrowser.reset();
+});
+
+const app = () => document.getElementById('app')!;
+const taste = async (): Promise<Taste> => (await storedTaste.get()).taste;
+/** Waits for what was said to be kept. */
+const kept = (isIt: (taste: Taste) => void) => vi.waitFor(async () => isIt(await taste()));
+const labelled = (name: string) => app().querySelector<HTMLElement>(`[aria-label="${name}"]`)!;
+const button = (name: string) =>
+  [...app().querySelectorAll<HTMLElement>('button, a.button')].find(
+    ({ textContent }) => textContent === name,
+  )!;
+const input = (label: string) =>
+  [...app().querySelectorAll('label')]
+    .find(({ textContent }) => textContent === label)!
+    .querySelector('input')!;
+const status = () => app().querySelector('[role="status"]')?.textContent;
+
+async function open(): Promise<void> {
+  await act(() => render(<Options />, app()));
+  await vi.waitFor(() => expect(app().querySelector('h1')).not.toBeNull(), { timeout: 10_000 });
+}
+
+async function press(element: HTMLElement): Promise<void> {
+  await act(() => element.click());
+}
+
+async function bring(name: string, text: string): Promise<void> {
+  const field = app().querySelector<HTMLInputElement>('input[type="file"]')!;
+  Object.defineProperty(field, 'files', { configurable: true, value: [new File([text], name)] });
+  await act(() => void field.dispatchEvent(new Event('change', { bubbles: true })));
+  await vi.waitFor(() => expect(status()).not.toBe(''));
+}
+
+describe('the survey', () => {
+  test('has a box for each genre: when happy, when sad, always, never', async () => {
+    await open();
+    await press(labelled('hip-hop: when happy'));
+    await press(labelled('jazz: when sad'));
+    await press(labelled('Sci-Fi: always'));
+    await press(labelled('Horror: never'));
+    await kept(({ survey }) =>
+      expect(survey).toEqual({
+        ...noTaste.survey,
+        happy: { songs: ['hip-hop'], films: [] },
+        sad: { songs: ['jazz'], films: [] },
+        loved: { songs: [], films: ['Sci-Fi'] },
+        refused: { songs: [], films: ['Horror'] },
+      }),
+    );
+    expect((labelled('Horror: never') as HTMLInputElement).checked).toBe(true);
+    await press(labelled('Horror: never'));
+    await kept(({ survey }) => expect(survey.refused.films).toEqual([]));
+  });
+
+  test('asks for decades, for how well known, and of where', async () => {
+    await open();
+    await press(input('1990s'));
+    await press(input('2000s'));
+    await press(input('1990s'));
+    await press(input('Hidden gems'));
+    await press(input('American films'));
+    await kept(({ survey }) =>
+      expect(survey).toMatchObject({ decades: [2000], fame: 'hidden', cinema: 'american' }),
+    );
+  });
+});
+
+describe('what was said of picks', () => {
+  test('is listed by name, the latest first, and can be taken back', async () => {
+    let said = withFeedback(noTaste, 'film:133093', 'like');
+    said = withFeedback(
+      withFeedback(said, 'song:Queen\tInnuendo', 'dislike'),
+      'song:Queen\tInnuendo',
+      'seen',
+    );
+    await storedTaste.set(withFeedback(said, 'film:4294967295', 'seen'));
+    await open();
+    const lines = () => [...app().querySelectorAll('li > span')].map(({ textContent }) => textContent);
+    await vi.waitFor(() => expect(lines()).toHaveLength(3));
+    expect(lines()).toEqual([
+      'film:4294967295 seen',
+      'Queen – Innuendo not for you, heard',
+      'The Matrix (1999) liked',
+    ]);
+    await press(labelled('Forget what you said of The Matrix (1999)'));
+    await kept(({ feedback }) => expect(feedback).toHaveLength(2));
+    await vi.waitFor(() => expect(lines()).toHaveLength(2));
+  });
+
+  test('is said to be nothing where it is, and shown in pages where it is much', async () => {
+    await open();
+    expect(app().textContent).toContain('Nothing yet: like a pick in the popup');
+    const feedback = Array.from({ length: 120 }, (_, n) => ({
+      item: `film:${n + 1}` as const,
+      verdict: 'like' as const,
+      seen: false,
+    }));
+    await act(() => storedTaste.set({ ...noTaste, feedback }));
+    expect(app().querySelectorAll('li')).toHaveLength(50);
+    await press(button('Show more of 120'));
+    expect(app().querySelectorAll('li')).toHaveLength(100);
+  });
+});
+
+describe('the data', () => {
+  const mine: Taste = {
+    ...withFeedback(noTaste, 'film:133093', 'like'),
+    shown: [{ seed: 7, items: ['film:1'] }],
+  };
+
+  test('is exported as a file that can be imported again', async () => {
+    await storedTaste.set(mine);
+    await open();
+    const link = button('Export') as HTMLAnchorElement;
+    expect(link.download).toBe('tonic-taste.json');
+    const text = decodeURIComponent(link.href.slice(link.href.indexOf(',') + 1));
+    expect(parseTaste(JSON.parse(text))).toEqual(mine);
+    await act(() => storedTaste.set(noTaste));
+    await bring('mine.json', text);
+    expect(status()).toBe('mine.json is your taste now.');
+    expect(await taste()).toEqual(mine);
+  });
+
+  test.each([
+    ['no JSON', '{"version": 1', 'Nothing was changed: mine.json is no JSON.'],
+    ['null', 'null', 'Nothing was changed: the taste cannot be read at version: '],
+    ['of another version', '{"version": 2}', 'Nothing was changed: the taste cannot be read at version: '],
+  ])('is not changed by a file that is %s, which is told', async (_, text, sentence) => {
+    await storedTaste.set(mine);
+    await open();
+    await bring('mine.json', text);
+    expect(status()).toContain(sentence);
+    expect(await taste()).toEqual(mine);
+  });
+
+  test('is erased after a second word, and not before', async () => {
+    await storedTaste.set(mine);
+    await open();
+    await press(button('Erase …'));
+    expect(await taste()).toEqual(mine);
+    await press(button('Keep it'));
+    await press(button('Erase …'));
+    await press(button('Erase everything'));
+    await vi.waitFor(() => expect(status()).toBe('Erased: Tonic knows nothing of your taste now.'));
+    expect(await taste()).toEqual(noTaste);
+    expect(await fakeBrowser.storage.local.get('taste')).toEqual({});
+  });
+
+  test('that was damaged is told', async () => {
+    await fakeBrowser.storage.local.set({ taste: { version: 1 } });
+    await open();
+    expect(app().querySelector('[role="alert"]')?.textContent).toMatch(
+      /^Your taste was damaged, .* at survey: /,
+    );
+  });
+});
+
+test('catalogs that do not load are told', async () => {
+  vi.stubGlobal('fetch', async () => new Response('', { status: 404 }));
+  await open();
+  expect(app().querySelector('[role="alert"]')?.textContent).toMatch(/catalogs do not load: .*404/);
+});
