@@ -85,9 +85,9 @@ describe('the built extension in Chromium', () => {
       expect(await songs.count()).toBe(10);
       expect(await films.count()).toBe(10);
       for (const why of await songs.locator('.why').allInnerTexts())
-        expect(why).toContain('for a happy mood');
+        expect(why).toMatch(/for a happy mood/i);
       const reasons = await films.locator('.why').allInnerTexts();
-      expect(reasons.filter((why) => / for a happy mood; /.test(why)).length).toBeGreaterThan(5);
+      expect(reasons.filter((why) => why.includes(' for a happy mood; ')).length).toBeGreaterThan(5);
       for (const link of await opened.getByRole('link').all()) {
         expect(await link.getAttribute('href')).toMatch(
           /^https:\/\/(open\.spotify\.com\/search|www\.imdb\.com\/title)\//,
@@ -106,7 +106,7 @@ describe('the built extension in Chromium', () => {
     await opened.getByRole('heading', { name: 'Your post sounds sad' }).waitFor();
     expect(await stage.badge()).toBe(':(');
     for (const why of await opened.getByRole('list', { name: 'Songs' }).locator('.why').allInnerTexts()) {
-      expect(why).toContain('for a sad mood');
+      expect(why).toMatch(/for a sad mood/i);
     }
     await opened.close();
   });

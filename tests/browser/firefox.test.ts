@@ -73,7 +73,7 @@ describe('the built extension in Firefox', () => {
   test('a wish brings other picks, and a like is kept', async () => {
     await popup.bringToFront();
     await popup.evaluate(() => document.querySelector<HTMLInputElement>('.wishes input')!.click());
-    const reasons = () => popup.$eval('ol', ({ textContent }) => textContent);
+    const reasons = () => popup.$eval('ol', ({ textContent }) => textContent.toLowerCase());
     await expect.poll(reasons, soon).toContain('near where you want to be');
     const like = () => popup.$eval('.say button', (button) => button.getAttribute('aria-pressed'));
     expect(await like()).toBe('false');
