@@ -5,6 +5,8 @@ import { watchComposers } from '../lib/composers/watch.ts';
 
 export default defineContentScript({
   matches: [...matchPatterns],
+  // Some sites have their editor in a frame of their own.
+  allFrames: true,
   main(context) {
     // An update of the extension leaves this script behind in open pages: it then falls silent.
     const silent = () => undefined;

@@ -1,5 +1,6 @@
 import { readEditable } from './adapter.ts';
 import { type Editable, editableOf } from './editable.ts';
+import { fingerprint } from './fingerprint.ts';
 import { isMasked, isSensitive } from './sensitive.ts';
 
 export interface WatchOptions {
@@ -7,7 +8,7 @@ export interface WatchOptions {
   readonly signal: AbortSignal;
   /** A box was settled with this text in it. */
   onText(text: string): void;
-  /** A box was emptied, or went away before its text had settled: that is the end of its post, and says nothing. */
+  /** A box was emptied, or went away: that is the end of its post, and says nothing. */
   onEnd(): void;
   /** A box got the focus: text may come. */
   onFocus(): void;
@@ -19,14 +20,26 @@ export interface WatchOptions {
 const mostCharacters = 10_000;
 
 /**
- * Watches the compose boxes of a document: three listeners on the document itself, no scan of the page, no timer
- * while nothing is typed. Never writes into the page.
+ * What may have changed a text. Editors that keep the text themselves take the browser's part in `beforeinput`, in
+ * `paste`, or already in `keydown` (undo, in Draft.js), and then no `input` follows.
+ */
+const changes = ['input', 'beforeinput', 'keydown', 'paste', 'cut', 'drop', 'compositionend'] as const;
+/** Keys that change nothing by themselves. */
+const modifiers = ['Shift', 'Control', 'Alt', 'Meta'];
+
+/**
+ * Watches the compose boxes of a document: listeners on the document itself, no scan of the page, no timer while
+ * nothing is typed. A text that is as it was is not told again. Never writes into the page.
  */
 export function watchComposers(
   page: Document,
   { signal, onText, onEnd, onFocus, settle = 600 }: WatchOptions,
 ): void {
   const timers = new Map<Editable, ReturnType<typeof setTimeout>>();
+  /** What each box held when it was last read: never the words themselves. */
+  const known = new WeakMap<Editable, string>();
+  /** The box whose post was told last, until its end. */
+  let told: WeakRef<Editable> | undefined;
   const composer = (event: Event): Editable | undefined => {
     const editable = editableOf(event);
     return editable && !isSensitive(editable) ? editable : undefined;
@@ -34,24 +47,44 @@ export function watchComposers(
   const settled = (editable: Editable): void => {
     timers.delete(editable);
     const text = editable.isConnected && !isMasked(editable) ? readEditable(editable) : '';
-    if (text !== '') onText(text.slice(-mostCharacters));
-    else onEnd();
+    const now = fingerprint(text);
+    if (now === (known.get(editable) ?? fingerprint(''))) return;
+    known.set(editable, now);
+    if (text === '') {
+      // What another box holds is not ended by this one.
+      if (told?.deref() !== editable) return;
+      told = undefined;
+      onEnd();
+    } else {
+      told = new WeakRef(editable);
+      onText(text.slice(-mostCharacters));
+    }
   };
-  const typed = (event: Event): void => {
+  const wait = (editable: Editable): void => {
+    clearTimeout(timers.get(editable));
+    timers.set(editable, setTimeout(settled, settle, editable));
+  };
+  const changed = (event: Event): void => {
     const editable = composer(event);
     if (!editable) return;
-    clearTimeout(timers.get(editable));
-    timers.delete(editable);
+    if (event instanceof KeyboardEvent && modifiers.includes(event.key)) return;
     // While an input method composes, the box holds half a word; compositionend comes here too.
-    if (event instanceof InputEvent && event.isComposing) return;
-    timers.set(editable, setTimeout(settled, settle, editable));
+    if ((event instanceof InputEvent || event instanceof KeyboardEvent) && event.isComposing) {
+      clearTimeout(timers.get(editable));
+      timers.delete(editable);
+    } else wait(editable);
+  };
+  /** A click may have sent the post, or closed its box. */
+  const clicked = (): void => {
+    const editable = told?.deref();
+    if (editable) wait(editable);
   };
   const focused = (event: Event): void => {
     if (composer(event)) onFocus();
   };
   const listening = { signal, capture: true, passive: true };
-  page.addEventListener('input', typed, listening);
-  page.addEventListener('compositionend', typed, listening);
+  for (const kind of changes) page.addEventListener(kind, changed, listening);
+  page.addEventListener('click', clicked, listening);
   page.addEventListener('focusin', focused, listening);
   signal.addEventListener('abort', () => {
     for (const timer of timers.values()) clearTimeout(timer);

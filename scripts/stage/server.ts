@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { generate } from 'selfsigned';
 
 /** A page of tests/pages under any host name, over TLS with a certificate made for the occasion. */
@@ -9,22 +11,36 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
+/** Where the bundled test pages lie. */
+export const pagesFolder = fileURLToPath(new URL('../../.output/pages/', import.meta.url));
+
+/** At this path of any host lies the page that shows how Tonic works. */
+export const composePath = '/compose/post';
+
 /**
- * Serves tests/pages/compose.html, whatever the host and path.
+ * Serves tests/pages/compose.html at /compose/post, and at every other address the bundled page that is what its host
+ * is (see buildPages), where there is one.
  * @param port 0 for any that is free
  */
 export async function servePages(port = 0): Promise<PageServer> {
-  const page = await readFile(new URL('../../tests/pages/compose.html', import.meta.url));
+  const compose = await readFile(new URL('../../tests/pages/compose.html', import.meta.url));
   const { cert, private: key } = await generate([{ name: 'commonName', value: 'tonic test pages' }]);
-  const server = createServer({ cert, key }, (request, response) => {
-    const found = request.url !== '/favicon.ico';
-    response.writeHead(found ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' });
-    response.end(found ? page : undefined);
+  const server = createServer({ cert, key }, async ({ url = '/' }, response) => {
+    const page = url === composePath ? compose : await bundled(url);
+    const type = url.endsWith('.js') ? 'text/javascript' : 'text/html';
+    response.writeHead(page ? 200 : 404, { 'content-type': `${type}; charset=utf-8` });
+    response.end(page);
   });
   await new Promise<void>((listening, failed) => {
     server.once('error', failed).listen(port, '127.0.0.1', listening);
   });
   return { port: (server.address() as AddressInfo).port, close: () => closed(server) };
+}
+
+async function bundled(url: string): Promise<Buffer | undefined> {
+  if (url === '/favicon.ico') return undefined;
+  const asset = /^\/assets\/[\w-]+\.js$/.exec(url)?.[0];
+  return readFile(join(pagesFolder, asset ?? 'site.html')).catch(() => undefined);
 }
 
 function closed(server: Server): Promise<void> {

@@ -84,8 +84,7 @@ describe('the built extension in Chromium', () => {
       await songs.first().waitFor();
       expect(await songs.count()).toBe(10);
       expect(await films.count()).toBe(10);
-      for (const why of await songs.locator('.why').allInnerTexts())
-        expect(why).toMatch(/for a happy mood/i);
+      for (const why of await songs.locator('.why').allInnerTexts()) expect(why).toMatch(/for a happy mood/i);
       const reasons = await films.locator('.why').allInnerTexts();
       expect(reasons.filter((why) => why.includes(' for a happy mood; ')).length).toBeGreaterThan(5);
       for (const link of await opened.getByRole('link').all()) {

@@ -73,6 +73,42 @@ describe('a text is read when it has settled', () => {
   });
 });
 
+describe('an editor that keeps the text itself, so that no input event tells of a change', () => {
+  test.each([
+    [
+      'keydown',
+      () => new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true, composed: true }),
+    ],
+    [
+      'beforeinput',
+      () =>
+        new InputEvent('beforeinput', { inputType: 'deleteContentBackward', bubbles: true, composed: true }),
+    ],
+    ['paste', () => new Event('paste', { bubbles: true, composed: true })],
+    ['cut', () => new Event('cut', { bubbles: true, composed: true })],
+    ['drop', () => new Event('drop', { bubbles: true, composed: true })],
+  ] as const)('is read after %s', (_, event) => {
+    const box = show('<div contenteditable="true"></div>');
+    box.dispatchEvent(event());
+    box.textContent = 'changed by the editor';
+    settle();
+    expect(texts()).toEqual(['changed by the editor']);
+  });
+
+  test('is not read again where nothing changed: keys that move the caret', () => {
+    const box = show('<textarea></textarea>');
+    type(box, 'a day');
+    settle();
+    const press = (key: string) =>
+      box.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+    press('ArrowLeft');
+    settle();
+    press('Shift');
+    expect(vi.getTimerCount()).toBe(0);
+    expect(texts()).toEqual(['a day']);
+  });
+});
+
 describe('boxes that hold a post', () => {
   test.each([
     '<textarea></textarea>',
@@ -202,7 +238,36 @@ describe('the end of a post is told', () => {
   test('when the page took the box away', () => {
     const box = show('<textarea></textarea>');
     type(box, 'closed');
+    settle();
     box.remove();
+    document.body.click(); // on the dialog's cross
+    settle();
+    expect(onEnd).toHaveBeenCalledOnce();
+  });
+
+  test('when a click sent it, and the site emptied the box itself', () => {
+    const box = show('<textarea></textarea>') as HTMLTextAreaElement;
+    type(box, 'sent');
+    settle();
+    document.body.click();
+    settle();
+    expect(onEnd).not.toHaveBeenCalled();
+    box.value = '';
+    document.body.click();
+    settle();
+    expect(onEnd).toHaveBeenCalledOnce();
+  });
+
+  test('not by another box', () => {
+    show('<textarea id="post"></textarea><textarea id="reply"></textarea>');
+    type(find('#post'), 'a post');
+    settle();
+    type(find('#reply'), 'a reply');
+    settle();
+    type(find('#post'), '');
+    settle();
+    expect(onEnd).not.toHaveBeenCalled();
+    type(find('#reply'), '');
     settle();
     expect(onEnd).toHaveBeenCalledOnce();
   });
@@ -321,7 +386,7 @@ test('the page is left as it was', () => {
   settle();
   endComposition(post);
   settle();
-  expect(texts()).toEqual(['so happy', 'so glad', 'so happy']);
+  expect(texts()).toEqual(['so happy', 'so glad']);
   expect(changes.takeRecords()).toEqual([]);
   expect(document.documentElement.outerHTML).toBe(before);
   expect((reply as HTMLTextAreaElement).value).toBe('so glad');

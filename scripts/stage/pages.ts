@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { pagesFolder } from './server.ts';
+
+/** Bundles tests/pages/site.html with its editors: a page that needs no network. */
+export async function buildPages(): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    root: fileURLToPath(new URL('../../tests/pages/', import.meta.url)),
+    build: {
+      outDir: pagesFolder,
+      emptyOutDir: true,
+      rollupOptions: { input: fileURLToPath(new URL('../../tests/pages/site.html', import.meta.url)) },
+    },
+    // Draft.js speaks of Node's global.
+    define: { global: 'globalThis' },
+  });
+}

@@ -1,0 +1,86 @@
+import { resolve } from 'node:path';
+import puppeteer, { type Frame, type KeyInput, type Page } from 'puppeteer-core';
+import { findBrowsers } from '../../../scripts/setup.mjs';
+import { buildPages } from '../../../scripts/stage/pages.ts';
+import { servePages } from '../../../scripts/stage/server.ts';
+import { type Box, heldText, type Person, placeOf, shownIn } from './person.ts';
+import { everyEditorIn, hosts } from './spec.ts';
+
+const uuid = '5f1ed0ff-ce5e-4d3c-8a1b-7a1a0d5e0c0e';
+
+// WebDriver knows of no input method: half a word cannot be typed from outside of Firefox.
+everyEditorIn('Firefox', { compose: false }, async () => {
+  await buildPages();
+  const { firefox: executablePath } = findBrowsers(['firefox']);
+  const server = await servePages();
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: executablePath!,
+    headless: true,
+    acceptInsecureCerts: true,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'network.dns.localDomains': hosts.join(),
+      'network.stricttransportsecurity.preloadlist': false,
+      'extensions.webextensions.uuids': JSON.stringify({ 'tonic@tonic.example': uuid }),
+    },
+  });
+  await browser.installExtension(resolve('.output/firefox-mv3'));
+  const probe = await browser.newPage();
+  // Firefox moves the tab to another process, and puppeteer never hears that it loaded.
+  probe.goto(`moz-extension://${uuid}/popup.html`).catch(() => undefined);
+  let page: Page | undefined;
+  const here = (): Page => page!;
+  const holder = (box: Box): Frame => (box === 'frame' ? here().frames()[1]! : here().mainFrame());
+  const idOf = (box: Box): string => (box === 'frame' ? 'first' : box);
+
+  const clickInto = async (box: Box): Promise<void> => {
+    const { x, y } = await holder(box).evaluate(placeOf, idOf(box));
+    const frame = box === 'frame' ? await (await here().$('#frame'))!.boundingBox() : { x: 0, y: 0 };
+    await here().mouse.click(frame!.x + x, frame!.y + y);
+  };
+  const chord = async (keys: string): Promise<void> => {
+    const [last, ...held] = keys.split('+').reverse() as [KeyInput, ...KeyInput[]];
+    for (const key of held) await here().keyboard.down(key);
+    await here().keyboard.press(last);
+    for (const key of held) await here().keyboard.up(key);
+  };
+  const person: Person = {
+    open: async (host) => {
+      await page?.close();
+      page = await browser.newPage();
+      await page.goto(`https://${host}:${server.port}/home`);
+      for (const frame of page.frames()) await frame.waitForSelector('html[data-ready]');
+    },
+    clickInto,
+    click: (id) => here().click(`#${id}`),
+    type: (text) => here().keyboard.type(text),
+    press: chord,
+    // WebDriver sends a code point at a time, as an input event of its own.
+    insert: async (text) => {
+      for (const character of text) await here().keyboard.sendCharacter(character);
+    },
+    paste: async (box, text) => {
+      await here().$eval(
+        '#clipboard',
+        (field, value) => {
+          (field as HTMLInputElement).value = value;
+        },
+        text,
+      );
+      await here().click('#clipboard');
+      await chord('Control+a');
+      await chord('Control+x');
+      await clickInto(box);
+      await chord('Control+End');
+      await chord('Control+v');
+    },
+    shown: (box) => holder(box).evaluate(shownIn, idOf(box)),
+    read: () => probe.evaluate(heldText),
+  };
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await server.close();
+  };
+  return { person, close };
+});

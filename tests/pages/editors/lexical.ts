@@ -1,0 +1,36 @@
+import { createEmptyHistoryState, registerHistory } from '@lexical/history';
+import { registerRichText } from '@lexical/rich-text';
+import { $createParagraphNode, $getRoot, createEditor } from 'lexical';
+import { child, type Mount } from './editor.ts';
+
+/** Lexical, as Facebook, Instagram, Threads and Reddit have it. */
+export const lexical: Mount = (place) => {
+  const box = child(place, 'div', {
+    contenteditable: 'true',
+    role: 'textbox',
+    'aria-label': 'Create a post',
+    'data-lexical-editor': 'true',
+  });
+  const editor = createEditor({
+    namespace: 'post',
+    onError: (error) => {
+      throw error;
+    },
+  });
+  editor.setRootElement(box);
+  const quit = [registerRichText(editor), registerHistory(editor, createEmptyHistoryState(), 300)];
+  const clear = () =>
+    editor.update(() => {
+      const paragraph = $createParagraphNode();
+      $getRoot().clear().append(paragraph);
+      paragraph.select();
+    });
+  return {
+    clear,
+    unmount: () => {
+      for (const end of quit) end();
+      editor.setRootElement(null);
+      place.replaceChildren();
+    },
+  };
+};
