@@ -1,3 +1,4 @@
+import { closestAcross } from './closest.ts';
 import type { Editable } from './editable.ts';
 
 /**
@@ -21,8 +22,8 @@ export function isSensitive(editable: Editable): boolean {
     autofill.test(purpose) ||
     role === 'searchbox' ||
     ['search', 'tel', 'email', 'numeric', 'decimal', 'url'].includes(mode) ||
-    editable.closest(searches) !== null ||
-    editable.closest('[data-sensitive], [data-private]') !== null ||
+    closestAcross(editable, searches) !== undefined ||
+    closestAcross(editable, '[data-sensitive], [data-private]') !== undefined ||
     (editable instanceof HTMLTextAreaElement && (editable.readOnly || editable.disabled))
   );
 }

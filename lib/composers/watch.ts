@@ -1,4 +1,5 @@
 import { readEditable } from './adapter.ts';
+import { isDirectMessage } from './directMessages.ts';
 import { type Editable, editableOf } from './editable.ts';
 import { fingerprint } from './fingerprint.ts';
 import { isMasked, isSensitive } from './sensitive.ts';
@@ -42,7 +43,9 @@ export function watchComposers(
   let told: WeakRef<Editable> | undefined;
   const composer = (event: Event): Editable | undefined => {
     const editable = editableOf(event);
-    return editable && !isSensitive(editable) ? editable : undefined;
+    return editable && !isSensitive(editable) && !isDirectMessage(editable, page.location)
+      ? editable
+      : undefined;
   };
   const settled = (editable: Editable): void => {
     timers.delete(editable);

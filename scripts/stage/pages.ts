@@ -11,6 +11,8 @@ export async function buildPages(): Promise<void> {
     build: {
       outDir: pagesFolder,
       emptyOutDir: true,
+      // Editors are as large as they are.
+      chunkSizeWarningLimit: 3000,
       rollupOptions: { input: fileURLToPath(new URL('../../tests/pages/site.html', import.meta.url)) },
     },
     // Draft.js speaks of Node's global.

@@ -19,10 +19,10 @@ everyEditorIn('Chromium', { compose: true }, async () => {
     await here().mouse.click(frame!.x + x, frame!.y + y);
   };
   const person: Person = {
-    open: async (host) => {
+    open: async (host, path = '/home') => {
       await page?.close();
       page = await stage.context.newPage();
-      await page.goto(`https://${host}/home`);
+      await page.goto(`https://${host}${path}`);
       for (const frame of page.frames())
         await frame.locator('html[data-ready]').waitFor({ state: 'attached' });
     },

@@ -46,10 +46,10 @@ everyEditorIn('Firefox', { compose: false }, async () => {
     for (const key of held) await here().keyboard.up(key);
   };
   const person: Person = {
-    open: async (host) => {
+    open: async (host, path = '/home') => {
       await page?.close();
       page = await browser.newPage();
-      await page.goto(`https://${host}:${server.port}/home`);
+      await page.goto(`https://${host}:${server.port}${path}`);
       for (const frame of page.frames()) await frame.waitForSelector('html[data-ready]');
     },
     clickInto,

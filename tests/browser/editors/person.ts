@@ -3,8 +3,8 @@ export type Box = 'first' | 'second' | 'frame';
 
 /** A person at a browser with the extension: what they can do, and what they see. */
 export interface Person {
-  /** Opens the page of a site, and waits until its editors stand. */
-  open(host: string): Promise<void>;
+  /** Opens a page of a site, and waits until its editors stand. */
+  open(host: string, path?: string): Promise<void>;
   /** Clicks into a box. */
   clickInto(box: Box): Promise<void>;
   /** Clicks a button of the page: send, remount, next. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { asSeen, type Box, type Person } from './person.ts';
 
 /** Hosts whose pages are built with the editor of the site, and what that is. */
@@ -27,12 +27,38 @@ export function everyEditorIn(
     let person: Person;
     let close = async (): Promise<void> => undefined;
     beforeAll(async () => ({ person, close } = await launch()));
-    afterAll(() => close());
+    afterAll(async () => {
+      await close();
+      console.log(matrix(browser, outcomes));
+    });
+    /** Of each editor, of each action: whether it is seen. */
+    const outcomes = new Map<string, Map<string, boolean>>();
+
+    test.each([
+      ['x.com', '/messages/1-2'],
+      ['discord.com', '/channels/@me/1'],
+    ])('a direct message on %s is not read', async (host, path) => {
+      await person.open(host);
+      await person.clickInto('first');
+      await person.type('a post');
+      await expect.poll(() => person.read(), soon).toBe('a post');
+      await person.open(host, path);
+      await person.clickInto('first');
+      await person.type('a word to a friend');
+      // Longer than a text takes to settle and be read.
+      await new Promise((later) => setTimeout(later, 1500));
+      expect(await person.read()).toBe('a post');
+    });
 
     describe.each(Object.entries(editors))('%s: %s', (host) => {
       beforeEach(async () => {
         await person.open(host);
         await person.clickInto('first');
+      });
+
+      afterEach(({ task }) => {
+        const of = outcomes.get(host) ?? new Map<string, boolean>();
+        outcomes.set(host, of.set(task.name, task.result?.state !== 'fail'));
       });
 
       /** The extension reads what the person sees, which holds this. */
@@ -124,4 +150,18 @@ export function everyEditorIn(
       });
     });
   });
+}
+
+/** A line for each editor, a column for each action. */
+function matrix(browser: string, outcomes: ReadonlyMap<string, ReadonlyMap<string, boolean>>): string {
+  const actions = [...new Set([...outcomes.values()].flatMap((of) => [...of.keys()]))];
+  const cell = (seen: boolean | undefined) => (seen === undefined ? '–' : seen ? 'seen' : 'MISSED');
+  return [
+    `What the extension sees in ${browser}:`,
+    `| editor | ${actions.join(' | ')} |`,
+    `|---|${actions.map(() => '---|').join('')}`,
+    ...[...outcomes].map(
+      ([host, of]) => `| ${host} | ${actions.map((action) => cell(of.get(action))).join(' | ')} |`,
+    ),
+  ].join('\n');
 }

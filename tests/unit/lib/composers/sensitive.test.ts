@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
 import { isSensitive } from '../../../../lib/composers/sensitive.ts';
-import { find, show } from './page.ts';
+import { find, shadow, show } from './page.ts';
 
 const editable = 'textarea, [contenteditable]';
 
@@ -134,4 +134,11 @@ describe('accepted: the composer of', () => {
   ])('%s', (_, html) => {
     expect(sensitive(html)).toBe(false);
   });
+});
+
+test('what stands around a box counts also from outside of its shadow root', () => {
+  show('<form role="search"><my-field></my-field></form>');
+  const inner = shadow(find('my-field'), '<inner-field></inner-field>');
+  const root = shadow(find('inner-field', inner), '<textarea></textarea>');
+  expect(isSensitive(find('textarea', root))).toBe(true);
 });

@@ -1,0 +1,14 @@
+import { closestAcross } from './closest.ts';
+import type { Editable } from './editable.ts';
+import { siteOf } from './sites.ts';
+
+/**
+ * Whether a box is for a message to someone, by the address of the page or by what is around the box: such messages are
+ * nobody else's, and are not read.
+ */
+export function isDirectMessage(editable: Editable, { hostname, pathname }: Location): boolean {
+  const messages = siteOf(hostname)?.messages;
+  if (!messages) return false;
+  const isAt = messages.paths.some((path) => pathname === path || pathname.startsWith(`${path}/`));
+  return isAt || (messages.boxes !== undefined && closestAcross(editable, messages.boxes) !== undefined);
+}
