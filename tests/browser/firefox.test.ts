@@ -1,46 +1,20 @@
-import { resolve } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findBrowsers } from '../../scripts/setup.mjs';
-import { type PageServer, servePages } from '../../scripts/stage/server.ts';
-
-/** Firefox draws this at random for each profile; fixed, so that the popup's address is known. */
-const uuid = '5f1ed0ff-ce5e-4d3c-8a1b-7a1a0d5e0c0d';
-const extension = 'tonic@tonic.example';
+import { type FirefoxStage, openFirefox } from './firefoxStage.ts';
 
 describe('the built extension in Firefox', () => {
-  let server: PageServer;
-  let browser: Browser;
+  let stage: FirefoxStage;
   let page: Page;
   let popup: Page;
 
   beforeAll(async () => {
-    const { firefox: executablePath } = findBrowsers(['firefox']);
-    server = await servePages();
-    browser = await puppeteer.launch({
-      browser: 'firefox',
-      executablePath: executablePath!,
-      headless: true,
-      acceptInsecureCerts: true,
-      args: ['--remote-allow-system-access'],
-      extraPrefsFirefox: {
-        'network.dns.localDomains': 'x.com',
-        'network.stricttransportsecurity.preloadlist': false,
-        'extensions.webextensions.uuids': JSON.stringify({ [extension]: uuid }),
-      },
-    });
-    await browser.installExtension(resolve('.output/firefox-mv3'));
-    page = await browser.newPage();
-    await page.goto(`https://x.com:${server.port}/compose/post`);
-    popup = await browser.newPage();
-    // Firefox moves the tab to another process, and puppeteer never hears that it loaded: the tests look for its content.
-    popup.goto(`moz-extension://${uuid}/popup.html`).catch(() => undefined);
+    stage = await openFirefox(['x.com']);
+    page = await stage.browser.newPage();
+    await page.goto(`https://x.com:${stage.port}/compose/post`);
+    popup = await stage.openOwn('popup.html');
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  afterAll(() => stage?.close());
 
   async function post(box: string, text: string): Promise<void> {
     await page.bringToFront();
@@ -82,8 +56,7 @@ describe('the built extension in Firefox', () => {
   });
 
   test('the options list what was liked', async () => {
-    const options = await browser.newPage();
-    options.goto(`moz-extension://${uuid}/options.html`).catch(() => undefined);
+    const options = await stage.openOwn('options.html');
     const said = () => options.$eval('#feedback-title ~ ul', ({ textContent }) => textContent);
     await expect.poll(said, soon).toContain('liked');
     await options.close();

@@ -1,34 +1,14 @@
-import { resolve } from 'node:path';
-import puppeteer, { type Frame, type KeyInput, type Page } from 'puppeteer-core';
-import { findBrowsers } from '../../../scripts/setup.mjs';
+import type { Frame, KeyInput, Page } from 'puppeteer-core';
 import { buildPages } from '../../../scripts/stage/pages.ts';
-import { servePages } from '../../../scripts/stage/server.ts';
+import { openFirefox } from '../firefoxStage.ts';
 import { type Box, heldText, type Person, placeOf, shownIn } from './person.ts';
 import { everyEditorIn, hosts } from './spec.ts';
-
-const uuid = '5f1ed0ff-ce5e-4d3c-8a1b-7a1a0d5e0c0e';
 
 // WebDriver knows of no input method: half a word cannot be typed from outside of Firefox.
 everyEditorIn('Firefox', { compose: false }, async () => {
   await buildPages();
-  const { firefox: executablePath } = findBrowsers(['firefox']);
-  const server = await servePages();
-  const browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath: executablePath!,
-    headless: true,
-    acceptInsecureCerts: true,
-    args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: {
-      'network.dns.localDomains': hosts.join(),
-      'network.stricttransportsecurity.preloadlist': false,
-      'extensions.webextensions.uuids': JSON.stringify({ 'tonic@tonic.example': uuid }),
-    },
-  });
-  await browser.installExtension(resolve('.output/firefox-mv3'));
-  const probe = await browser.newPage();
-  // Firefox moves the tab to another process, and puppeteer never hears that it loaded.
-  probe.goto(`moz-extension://${uuid}/popup.html`).catch(() => undefined);
+  const stage = await openFirefox(hosts);
+  const probe = await stage.openOwn('popup.html');
   let page: Page | undefined;
   const here = (): Page => page!;
   const holder = (box: Box): Frame => (box === 'frame' ? here().frames()[1]! : here().mainFrame());
@@ -48,8 +28,8 @@ everyEditorIn('Firefox', { compose: false }, async () => {
   const person: Person = {
     open: async (host, path = '/home') => {
       await page?.close();
-      page = await browser.newPage();
-      await page.goto(`https://${host}:${server.port}${path}`);
+      page = await stage.browser.newPage();
+      await page.goto(`https://${host}:${stage.port}${path}`);
       for (const frame of page.frames()) await frame.waitForSelector('html[data-ready]');
     },
     clickInto,
@@ -78,9 +58,5 @@ everyEditorIn('Firefox', { compose: false }, async () => {
     shown: (box) => holder(box).evaluate(shownIn, idOf(box)),
     read: () => probe.evaluate(heldText),
   };
-  const close = async (): Promise<void> => {
-    await browser.close();
-    await server.close();
-  };
-  return { person, close };
+  return { person, close: () => stage.close() };
 });

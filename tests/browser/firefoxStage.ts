@@ -1,0 +1,48 @@
+import { resolve } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findBrowsers } from '../../scripts/setup.mjs';
+import { servePages } from '../../scripts/stage/server.ts';
+
+/** Firefox draws this at random for each profile; fixed, so that the addresses of the extension's pages are known. */
+const uuid = '5f1ed0ff-ce5e-4d3c-8a1b-7a1a0d5e0c0d';
+
+/** Firefox with the built extension, where some hosts lead to the test pages, at this port. */
+export interface FirefoxStage {
+  readonly browser: Browser;
+  readonly port: number;
+  /** A page of the extension, such as popup.html. */
+  openOwn(name: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function openFirefox(hosts: readonly string[]): Promise<FirefoxStage> {
+  const { firefox: executablePath } = findBrowsers(['firefox']);
+  const server = await servePages();
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: executablePath!,
+    headless: true,
+    acceptInsecureCerts: true,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'network.dns.localDomains': hosts.join(),
+      'network.stricttransportsecurity.preloadlist': false,
+      'extensions.webextensions.uuids': JSON.stringify({ 'tonic@tonic.example': uuid }),
+    },
+  });
+  await browser.installExtension(resolve('.output/firefox-mv3'));
+  return {
+    browser,
+    port: server.port,
+    openOwn: async (name) => {
+      const page = await browser.newPage();
+      // Firefox moves the tab to another process, and puppeteer never hears that it loaded: look for its content.
+      page.goto(`moz-extension://${uuid}/${name}`).catch(() => undefined);
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
