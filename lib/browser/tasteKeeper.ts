@@ -1,6 +1,6 @@
 import { Turns } from '../mood/turns.ts';
 import { withFeedback, withShown, withSurvey } from '../recommend/taste/change.ts';
-import { parseTaste, type Taste, TasteError } from '../recommend/taste/taste.ts';
+import { type ItemId, parseTaste, type Taste, TasteError } from '../recommend/taste/taste.ts';
 import type { Handlers } from './messages.ts';
 import { storedTaste, storedWishes } from './taste.ts';
 
@@ -15,7 +15,7 @@ export class TasteKeeper {
     wish: (_asker, mood, wish) =>
       this.#turns.take(async () => storedWishes.set({ ...(await storedWishes.get()), [mood]: wish })),
     say: (_asker, item, say) => this.#change((taste) => withFeedback(taste, item, say)),
-    shown: (_asker, seed, items) => this.#change((taste) => withShown(taste, seed, items)),
+    shown: (_asker, seed, items) => this.#turns.take(() => this.#remember(seed, items)),
     survey: (_asker, survey) => this.#change((taste) => withSurvey(taste, survey)),
     replaceTaste: (_asker, taste) => this.#turns.take(() => this.#replace(taste)),
   };
@@ -25,6 +25,12 @@ export class TasteKeeper {
       const { taste } = await storedTaste.get();
       await storedTaste.set(change(taste));
     });
+  }
+
+  /** Not over a taste that cannot be read: looking at picks is no word of the person's to put in its place. */
+  async #remember(seed: number, items: readonly ItemId[]): Promise<void> {
+    const { taste, damage } = await storedTaste.get();
+    if (damage === undefined) await storedTaste.set(withShown(taste, seed, items));
   }
 
   async #replace(given: unknown): Promise<string | null> {

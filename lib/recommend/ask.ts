@@ -26,3 +26,6 @@ export function checkedWeight(weight: number = 1): number {
   if (weight >= 0 && weight <= 1) return weight;
   throw new RangeError(`weight: expected 0 to 1, got ${weight}`);
 }
+
+/** How much the fit counts: a mood that is hardly felt decides less, and taste the more. */
+export const fitting = (weight: number): number => 0.4 + 0.6 * weight;

@@ -1,6 +1,6 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import type { FilmCatalog } from '../catalog/films.ts';
-import type { Ask } from './ask.ts';
+import { type Ask, fitting } from './ask.ts';
 import { best } from './best.ts';
 import { criteria } from './criteria.ts';
 import { filmRules, meets } from './filmRules.ts';
@@ -69,8 +69,7 @@ export function rankFilms(
   const isGem = taste.survey.fame === 'hidden';
   const prior = isGem ? gemPriorVotes : undefined;
   const fame = isGem ? 0 : parts.fame / mostFame;
-  // A mood that is hardly felt decides less, and taste the more.
-  const fitting = parts.fit * (0.4 + 0.6 * weight);
+  const fitPart = parts.fit * fitting(weight);
   const worthOf = (index: number): number => {
     const mask = films.genreMasks[index]!;
     const votes = films.votes[index]!;
@@ -79,7 +78,7 @@ export function rankFilms(
     const fit = asked / (norm * Math.sqrt(genreCount(mask)));
     const rating = weightedRating(films.averages[index]!, votes, films.meanAverage, prior);
     return (
-      fitting * fit +
+      fitPart * fit +
       parts.liking * liked.of(index) +
       (parts.quality * rating) / 4 +
       fame * Math.log10(votes + 1)

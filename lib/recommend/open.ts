@@ -1,5 +1,6 @@
 import { maskOf, type Shelf } from './shelf.ts';
 import { type Feedback, type ItemId, setsRemembered, type Taste } from './taste/taste.ts';
+import { listed } from './words.ts';
 
 /** Songs or films. */
 export type Side = 'songs' | 'films';
@@ -62,11 +63,11 @@ function shortage(shelf: Shelf, side: Side, { survey }: Taste, left: number): st
     left === 0
       ? `No ${side} are left`
       : `Only ${left} ${left === 1 ? side.slice(0, -1) : side} ${left === 1 ? 'is' : 'are'} left`;
-  const why = refused.length > 0 ? `you refuse ${listed(refused)}, and ` : '';
-  return `${of}: ${why}what you have seen or said no to does not come again.`;
-}
-
-/** "Comedy, Drama and War" */
-export function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  const isNarrow = survey.fame !== 'any' || (side === 'films' && survey.cinema !== 'any');
+  const reasons = [
+    ...(refused.length > 0 ? [`you refuse ${listed(refused)}`] : []),
+    ...(isNarrow ? ['your leanings leave others out'] : []),
+    'what you have seen or said no to does not come again',
+  ];
+  return `${of}: ${reasons.join(', and ')}.`;
 }

@@ -7,12 +7,12 @@ import { best, type Scored } from './best.ts';
 import { mostCount, seedCriteria } from './criteria.ts';
 import { draw } from './draw.ts';
 import { filmRules, meets } from './filmRules.ts';
-import { listed } from './open.ts';
 import { type Catalogs, filmPick, type Picks, songPick } from './pick.ts';
 import { weightedRating } from './rating.ts';
 import { songShelf } from './shelf.ts';
 import { streamsOf } from './streams.ts';
-import { capitalised, popular, rated } from './why.ts';
+import { popular, rated } from './why.ts';
+import { capitalised, listed } from './words.ts';
 
 /** Parts of the criteria that a list has in all. */
 const allParts = 10;

@@ -1,6 +1,6 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import type { SongCatalog } from '../catalog/songs.ts';
-import type { Ask } from './ask.ts';
+import { type Ask, fitting } from './ask.ts';
 import { criteria } from './criteria.ts';
 import { openOn } from './open.ts';
 import { nearness, pathOf } from './path.ts';
@@ -61,7 +61,7 @@ export function rankSongs(songs: SongCatalog, ask: Ask, random: RandomGenerator)
     const family = (shares[songs.families[index]!] ?? 0) / largest;
     const popularity = isGem ? 0 : songs.popularities[index]! / 100;
     return (
-      parts.family * (0.4 + 0.6 * weight) * family +
+      parts.family * fitting(weight) * family +
       parts.liking * liked.of(index) +
       parts.popularity * popularity +
       parts.chance * gumbelOf(seed, index)

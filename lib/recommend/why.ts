@@ -2,16 +2,16 @@ import type { Film } from '../catalog/films.ts';
 import type { Song } from '../catalog/songs.ts';
 import type { Ask } from './ask.ts';
 import type { RankedFilm, RankedFilms } from './films.ts';
-import { listed } from './open.ts';
 import type { RankedSong, RankedSongs } from './songs.ts';
 import type { Evidence, Trait } from './taste/beliefs.ts';
+import { capitalised, listed } from './words.ts';
 
 /** What a taste has to add for the line to speak of it. */
 const leastLiking = 0.02;
 
 /** "Comedy and Romance to lift a sad mood; you like the 1990s; rated 8.0 by 1.9 million on IMDb" */
 export function whyFilm(film: Film, { asked, index }: RankedFilm, ranked: RankedFilms, ask: Ask): string {
-  const names: Names = { genre: film.genres, one: 'film', by: `by ${film.director}` };
+  const names: Names = { one: 'film', by: `by ${film.director}` };
   return sentence([
     ...(asked.length > 0 ? [`${listed(asked)} ${purpose(ask)}`] : []),
     ...likingClause(ask, ranked, index, names),
@@ -29,7 +29,7 @@ export function whySong(
   const step =
     place < 0.34 ? 'near where you are' : place > 0.66 ? 'near where you want to be' : 'a step on the way';
   const fit = [asked ? song.family : '', soundOf(song), ask.wish === 'lift' ? step : purpose(ask)];
-  const names: Names = { genre: [song.family], one: 'song', by: `by ${song.artist}` };
+  const names: Names = { one: 'song', by: `by ${song.artist}` };
   return sentence([
     fit.filter((part) => part !== '').join(', '),
     ...likingClause(ask, ranked, index, names),
@@ -46,8 +46,6 @@ export const popular = ({ popularity }: Song): string => `popularity ${popularit
 
 const sentence = (clauses: readonly string[]): string => capitalised(clauses.join('; '));
 
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 function purpose({ mood, wish }: Ask): string {
   if (wish === 'lift') return mood === 'sad' ? 'to lift a sad mood' : 'to lift a happy mood further';
   return wish === 'stay' ? `for a ${mood} mood` : 'to take your mind off it';
@@ -61,9 +59,8 @@ function soundOf({ valence, energy }: Song): string {
 }
 
 interface Names {
-  readonly genre: readonly string[];
   readonly one: 'song' | 'film';
-  /** "by Queen", or nothing. */
+  /** "by Queen" */
   readonly by: string;
 }
 
@@ -94,7 +91,7 @@ function told(
   const what = kind === 'maker' ? by : kind === 'decade' ? `of the ${value}s` : `of ${genre}`;
   if (named && kind === 'decade') return `you like the ${value}s`;
   if (named)
-    return survey.loved[side].includes(genre as never)
+    return (survey.loved[side] as readonly string[]).includes(genre)
       ? `you love ${genre}`
       : `you choose ${genre} when ${mood}`;
   if (likes > dislikes) return `you liked ${likes} ${likes === 1 ? one : side} ${what}`;

@@ -76,6 +76,13 @@ describe('a taste that was damaged', () => {
     });
   });
 
+  test('stays as it is when picks are shown, and is still told', async () => {
+    await local.set({ taste: garbage });
+    await keeper().shown(options, 7, ['film:1']);
+    expect(await local.get(['taste', 'damagedTaste'])).toEqual({ taste: garbage });
+    expect((await storedTaste.get()).damage).toBeDefined();
+  });
+
   test('is set aside before another is written', async () => {
     await local.set({ taste: garbage });
     await keeper().say(options, 'film:1', 'like');

@@ -278,6 +278,14 @@ describe('there may be fewer than asked for, and then a sentence says why', () =
     });
   });
 
+  test('leanings that leave little', () => {
+    const { films, notes } = ask(surveyed({ cinema: 'world' }));
+    expect(films).toEqual([]);
+    expect(notes?.films).toBe(
+      'No films are left: your leanings leave others out, and what you have seen or said no to does not come again.',
+    );
+  });
+
   test('what was shown comes back before a list is short', () => {
     const taste = withShown(
       noTaste,
