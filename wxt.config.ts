@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { matchPatterns } from './lib/composers/sites.ts';
 
 /** Files that the extension carries as they are: from here, to there. */
 const shippedFiles = {
@@ -53,7 +54,13 @@ export default defineConfig({
     name: 'Tonic',
     description:
       'Perceives the mood of what you write, on your own machine, and offers songs and films for it.',
-    permissions: ['storage'],
+    // scripting starts the content script in pages that are open already, and on sites that a person adds; activeTab
+    // tells the popup, once it is clicked, which site it stands over.
+    permissions: ['storage', 'scripting', 'activeTab'],
+    host_permissions: [...matchPatterns],
+    optional_host_permissions: ['*://*/*'],
+    // What is written in a private window leaves no mood behind.
+    incognito: 'not_allowed',
     action: { default_title: 'Tonic' },
     ...(command === 'build' && {
       content_security_policy: {

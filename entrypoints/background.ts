@@ -1,11 +1,21 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { answer } from '../lib/browser/answer.ts';
 import { loadClassifier } from '../lib/browser/classifier.ts';
-import { answer } from '../lib/browser/messages.ts';
+import { openWelcome } from '../lib/browser/pages.ts';
 import { Perceiver } from '../lib/browser/perceiver.ts';
+import { storedSettings } from '../lib/browser/settings.ts';
+import { SettingsKeeper } from '../lib/browser/settingsKeeper.ts';
 import { TasteKeeper } from '../lib/browser/tasteKeeper.ts';
 
 export default defineBackground(() => {
   const perceiver = new Perceiver(loadClassifier);
-  answer({ ...perceiver.handlers, ...new TasteKeeper().handlers });
+  const settingsKeeper = new SettingsKeeper();
+  answer({ ...perceiver.handlers, ...settingsKeeper.handlers, ...new TasteKeeper().handlers });
+  settingsKeeper.start();
   void perceiver.restore();
+  // Also after an update from a version that did not ask.
+  browser.runtime.onInstalled.addListener(async () => {
+    if (!(await storedSettings.get()).agreed) await openWelcome();
+  });
 });

@@ -1,3 +1,4 @@
+import { storedSettings } from '../../lib/browser/settings.ts';
 import { type StoredTaste, storedTaste } from '../../lib/browser/taste.ts';
 import { songFamilies } from '../../lib/catalog/songFamilies.ts';
 import type { Catalogs } from '../../lib/recommend/pick.ts';
@@ -7,31 +8,36 @@ import { DataSection } from './DataSection.tsx';
 import { FeedbackSection } from './FeedbackSection.tsx';
 import { GenreTable } from './GenreTable.tsx';
 import { Leanings } from './Leanings.tsx';
+import { SitesSection } from './SitesSection.tsx';
 import { useSurvey } from './useSurvey.ts';
 
-/** What a person likes: all that Tonic knows of it, to read, to change, to take along and to erase. */
+/** What a person likes and lets Tonic read: all that it knows of it, to read, to change, to take along and to erase. */
 export function Options() {
   const stored = useStored(storedTaste);
+  const settings = useStored(storedSettings);
   const catalogs = useCatalogs();
-  if (stored === undefined || catalogs === undefined) return <p class="quiet loading">Loading …</p>;
-  if (catalogs instanceof Error) {
-    return (
-      <main>
-        <h1>Your taste</h1>
+  if (stored === undefined || settings === undefined || catalogs === undefined)
+    return <p class="quiet loading">Loading …</p>;
+  return (
+    <main>
+      <h1>Your taste</h1>
+      {catalogs instanceof Error ? (
         <p class="note" role="alert">
           The catalogs do not load: {catalogs.message}. Installing the extension again usually helps.
         </p>
-      </main>
-    );
-  }
-  return <Taste stored={stored} catalogs={catalogs} />;
+      ) : (
+        <Taste stored={stored} catalogs={catalogs} />
+      )}
+      <h1>What is read</h1>
+      <SitesSection settings={settings} />
+    </main>
+  );
 }
 
 function Taste({ stored: { taste, damage }, catalogs }: { stored: StoredTaste; catalogs: Catalogs }) {
   const [survey, say] = useSurvey(taste.survey);
   return (
-    <main>
-      <h1>Your taste</h1>
+    <>
       <p class="quiet">
         All of it is kept in this browser, and nowhere else. Whatever you leave out, Tonic learns from the
         picks you like.
@@ -47,6 +53,6 @@ function Taste({ stored: { taste, damage }, catalogs }: { stored: StoredTaste; c
       <Leanings survey={survey} onSay={say} />
       <FeedbackSection taste={taste} catalogs={catalogs} />
       <DataSection taste={taste} />
-    </main>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { openOptions } from '../../lib/browser/pages.ts';
+import { storedSettings } from '../../lib/browser/settings.ts';
 import { failure, perceived, strengthOf } from '../../lib/browser/state.ts';
 import { storedTaste, storedWishes } from '../../lib/browser/taste.ts';
 import { regionOf } from '../../lib/mood/danger/region.ts';
@@ -8,22 +9,27 @@ import { DangerNote } from './DangerNote.tsx';
 import { MoodCard } from './MoodCard.tsx';
 import { PickLists } from './PickLists.tsx';
 import { PostText } from './PostText.tsx';
-import { EmptyState, FailureState } from './States.tsx';
+import { SiteBar } from './SiteBar.tsx';
+import { AskState, EmptyState, FailureState } from './States.tsx';
 import { useCurrentPost } from './useCurrentPost.ts';
+import { useHere } from './useHere.ts';
 
 const region = regionOf(navigator.languages, Intl.DateTimeFormat().resolvedOptions().timeZone);
 
-/** The whole popup: help where it may be needed; what went wrong, or nothing yet, or the mood, what told it, its picks. */
+/** The whole popup: help where it may be needed; what went wrong, or nothing yet, or the mood, what told it, its picks; where it reads. */
 export function Popup() {
   const now = useStored(perceived);
   const failed = useStored(failure);
   const post = useCurrentPost(now);
   const stored = useStored(storedTaste);
   const wishes = useStored(storedWishes);
+  const settings = useStored(storedSettings);
+  const here = useHere();
   const catalogs = useCatalogs();
   // All at once, so that nothing that comes later moves what is read already.
   if (now === undefined || failed === undefined || post === undefined) return null;
-  if (stored === undefined || wishes === undefined) return null;
+  if (stored === undefined || wishes === undefined || settings === undefined || here === undefined)
+    return null;
   return (
     <main>
       <header>
@@ -34,7 +40,7 @@ export function Popup() {
       </header>
       {post?.danger && <DangerNote region={region} />}
       {failed !== null && <FailureState reason={failed} />}
-      {failed === null && now === null && <EmptyState />}
+      {failed === null && now === null && (settings.agreed ? <EmptyState /> : <AskState />)}
       {failed === null && now !== null && (
         <>
           <MoodCard now={now} />
@@ -51,6 +57,7 @@ export function Popup() {
           )}
         </>
       )}
+      {settings.agreed && <SiteBar settings={settings} here={here} />}
     </main>
   );
 }

@@ -1,7 +1,24 @@
 import { ask } from '../../lib/browser/messages.ts';
+import { openWelcome } from '../../lib/browser/pages.ts';
 import { sites } from '../../lib/composers/sites.ts';
 
 const siteNames = new Intl.ListFormat('en', { type: 'conjunction' }).format(sites.map(({ name }) => name));
+
+/** Before the person has agreed to anything. */
+export function AskState() {
+  return (
+    <section class="state">
+      <p class="face" aria-hidden="true">
+        :|
+      </p>
+      <h2>Nothing is read yet</h2>
+      <p>Tonic reads your posts only after you have said so.</p>
+      <button type="button" onClick={() => void openWelcome()}>
+        See what it reads, and decide
+      </button>
+    </section>
+  );
+}
 
 /** Before the first post. */
 export function EmptyState() {

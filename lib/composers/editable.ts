@@ -11,7 +11,9 @@ export function editableOf(event: Event): Editable | undefined {
   const element = target instanceof Element ? target : target.parentElement;
   if (element instanceof HTMLTextAreaElement) return element;
   const closest = element?.closest(editingHost);
-  return closest instanceof HTMLElement ? outermost(closest) : undefined;
+  if (closest instanceof HTMLElement) return outermost(closest);
+  // Older editors make the whole document of a frame editable.
+  return element?.ownerDocument.designMode === 'on' ? element.ownerDocument.body : undefined;
 }
 
 const editingHost = '[contenteditable=""], [contenteditable="true" i], [contenteditable="plaintext-only" i]';

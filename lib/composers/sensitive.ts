@@ -8,6 +8,13 @@ import type { Editable } from './editable.ts';
 const autofill =
   /password|(?:^|\s)(?:one-time-code|cc-|name|honorific|(?:given|additional|family)-name|nickname|username|email|tel|street|address|postal|country|bday|sex|organization)/;
 
+/** Words in a field's name or id that say the same where a page gives no autofill name. */
+const named = new Set(
+  'password passwd passcode otp pin cvv cvc iban ssn card email mail phone tel street address zip postal postcode firstname lastname fullname'.split(
+    ' ',
+  ),
+);
+
 const searches = '[role="search"], search, form[action*="search" i]';
 
 /**
@@ -20,6 +27,7 @@ export function isSensitive(editable: Editable): boolean {
   const mode = keyword(editable, 'inputmode');
   return (
     autofill.test(purpose) ||
+    [editable.getAttribute('name'), editable.id].some(isNamedSensitive) ||
     role === 'searchbox' ||
     ['search', 'tel', 'email', 'numeric', 'decimal', 'url'].includes(mode) ||
     closestAcross(editable, searches) !== undefined ||
@@ -27,6 +35,14 @@ export function isSensitive(editable: Editable): boolean {
     (editable instanceof HTMLTextAreaElement && (editable.readOnly || editable.disabled))
   );
 }
+
+/** Whether one of the words of a name is of those: "shipping_address", "cardNumber". */
+const isNamedSensitive = (name: string | null): boolean =>
+  (name ?? '')
+    .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .some((word) => named.has(word));
 
 /** An attribute that HTML compares without case. */
 const keyword = (editable: Editable, attribute: string): string =>

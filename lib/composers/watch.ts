@@ -1,4 +1,5 @@
 import { readEditable } from './adapter.ts';
+import { addressOf } from './address.ts';
 import { isDirectMessage } from './directMessages.ts';
 import { type Editable, editableOf } from './editable.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -7,6 +8,8 @@ import { isMasked, isSensitive } from './sensitive.ts';
 export interface WatchOptions {
   /** Takes every listener and timer away. */
   readonly signal: AbortSignal;
+  /** Whether a person lets posts, or direct messages, of a host be read now. Asked at each event, and again at the reading. */
+  mayRead(what: 'post' | 'message', hostname: string): boolean;
   /** A box was settled with this text in it. */
   onText(text: string): void;
   /** A box was emptied, or went away: that is the end of its post, and says nothing. */
@@ -34,21 +37,25 @@ const modifiers = ['Shift', 'Control', 'Alt', 'Meta'];
  */
 export function watchComposers(
   page: Document,
-  { signal, onText, onEnd, onFocus, settle = 600 }: WatchOptions,
+  { signal, mayRead, onText, onEnd, onFocus, settle = 600 }: WatchOptions,
 ): void {
   const timers = new Map<Editable, ReturnType<typeof setTimeout>>();
   /** What each box held when it was last read: never the words themselves. */
   const known = new WeakMap<Editable, string>();
   /** The box whose post was told last, until its end. */
   let told: WeakRef<Editable> | undefined;
+  const isAllowed = (editable: Editable): boolean => {
+    const address = page.defaultView && addressOf(page.defaultView);
+    if (!address || isSensitive(editable)) return false;
+    return mayRead(isDirectMessage(editable, address) ? 'message' : 'post', address.hostname);
+  };
   const composer = (event: Event): Editable | undefined => {
     const editable = editableOf(event);
-    return editable && !isSensitive(editable) && !isDirectMessage(editable, page.location)
-      ? editable
-      : undefined;
+    return editable && isAllowed(editable) ? editable : undefined;
   };
   const settled = (editable: Editable): void => {
     timers.delete(editable);
+    if (!isAllowed(editable)) return; // paused since the last key, say
     const text = editable.isConnected && !isMasked(editable) ? readEditable(editable) : '';
     const now = fingerprint(text);
     if (now === (known.get(editable) ?? fingerprint(''))) return;

@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ContentScriptContext } from 'wxt/utils/content-script-context';
 import composer from '../../../entrypoints/composer.content.ts';
+import { storedSettings } from '../../../lib/browser/settings.ts';
+import { initialSettings, type Settings } from '../../../lib/composers/settings.ts';
 import { matchPatterns } from '../../../lib/composers/sites.ts';
 import { fromX, sendAs } from '../lib/browser/background.ts';
 import { focus, show, type } from '../lib/composers/page.ts';
@@ -10,11 +12,16 @@ import { focus, show, type } from '../lib/composers/page.ts';
 let context: ContentScriptContext;
 let sent: ReturnType<typeof sendAs>;
 
-beforeEach(() => {
+/** The person agreed, and added the host that the test page has. */
+const agreed: Settings = { ...initialSettings, agreed: true, others: [location.hostname] };
+
+beforeEach(async () => {
   vi.useFakeTimers();
+  await storedSettings.set(agreed);
   sent = sendAs(fromX);
   context = new ContentScriptContext('composer', composer);
   composer.main(context);
+  await settled();
 });
 
 afterEach(() => {
@@ -24,6 +31,8 @@ afterEach(() => {
   fakeBrowser.reset();
 });
 
+/** Lets what is stored come. */
+const settled = () => vi.advanceTimersByTimeAsync(0);
 const messages = () => sent.mock.calls.map(([message]) => message);
 
 test('it runs on the pages of the sites, and on no others', () => {
@@ -66,5 +75,27 @@ describe('in a compose box', () => {
     type(box, 'nor this');
     vi.advanceTimersByTime(600);
     expect(messages()).toEqual([]);
+  });
+});
+
+describe('what the person does not allow is not read', () => {
+  test.each<[string, Settings]>([
+    ['before they have agreed', { ...agreed, agreed: false }],
+    ['on a site that is not theirs', { ...agreed, others: [] }],
+    ['on a site that is off', { ...agreed, off: [location.hostname] }],
+    ['during a pause', { ...agreed, pausedUntil: Number.MAX_SAFE_INTEGER }],
+  ])('%s, also where that changes while the page is open; and again after', async (_, settings) => {
+    const box = show('<textarea></textarea>');
+    await storedSettings.set(settings);
+    await settled();
+    focus(box);
+    type(box, 'never read');
+    vi.advanceTimersByTime(600);
+    expect(messages()).toEqual([]);
+    await storedSettings.set(agreed);
+    await settled();
+    type(box, 'sun at last');
+    vi.advanceTimersByTime(600);
+    expect(messages()).toEqual([{ kind: 'read', args: ['sun at last'] }]);
   });
 });

@@ -5,12 +5,17 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Options } from '../../../../entrypoints/options/Options.tsx';
-import { answer, type Handlers } from '../../../../lib/browser/messages.ts';
+import { answer } from '../../../../lib/browser/answer.ts';
+import type { Handlers } from '../../../../lib/browser/messages.ts';
+import { storedSettings } from '../../../../lib/browser/settings.ts';
+import { SettingsKeeper } from '../../../../lib/browser/settingsKeeper.ts';
 import { storedTaste } from '../../../../lib/browser/taste.ts';
 import { TasteKeeper } from '../../../../lib/browser/tasteKeeper.ts';
+import { initialSettings } from '../../../../lib/composers/settings.ts';
 import { withFeedback } from '../../../../lib/recommend/taste/change.ts';
 import { noTaste, parseTaste, type Taste } from '../../../../lib/recommend/taste/taste.ts';
 import { fromPopup, sendAs } from '../../lib/browser/background.ts';
+import { fakePermissions } from '../../lib/browser/permissions.ts';
 
 const fetched = vi.fn(async (url: string) => {
   const file = new URL(url).pathname.replace(/^\/+/, '');
@@ -22,13 +27,16 @@ options.requestAnimationFrame = queueMicrotask;
 
 beforeEach(() => {
   vi.stubGlobal('fetch', fetched);
-  answer(new TasteKeeper().handlers as Handlers);
+  fakePermissions({ given: true });
+  vi.spyOn(fakeBrowser.scripting, 'getRegisteredContentScripts').mockImplementation(async () => []);
+  vi.spyOn(fakeBrowser.permissions, 'remove').mockImplementation(async () => true);
+  answer({ ...new TasteKeeper().handlers, ...new SettingsKeeper().handlers } as Handlers);
   sendAs({ ...fromPopup, url: fakeBrowser.runtime.getURL('/options.html') });
   document.body.innerHTML = '<div id="app"></div>';
 });
 
-afterEach(() => {
-  render(null, app());
+afterEach(async () => {
+  await act(() => render(null, app()));
   vi.restoreAllMocks();
   fakeBrowser.reset();
 });
@@ -192,4 +200,31 @@ test('catalogs that do not load are told', async () => {
   vi.stubGlobal('fetch', async () => new Response('', { status: 404 }));
   await open();
   expect(app().querySelector('[role="alert"]')?.textContent).toMatch(/catalogs do not load: .*404/);
+});
+
+describe('what is read', () => {
+  test('can be agreed to, and taken back', async () => {
+    await open();
+    await press(button('Agree, and let Tonic read'));
+    await vi.waitFor(async () => expect((await storedSettings.get()).agreed).toBe(true));
+    await vi.waitFor(() => expect(button('Read nothing any more')).toBeDefined());
+    await press(button('Read nothing any more'));
+    await vi.waitFor(async () => expect((await storedSettings.get()).agreed).toBe(false));
+  });
+
+  test('is a switch for each site, and for its direct messages', async () => {
+    await open();
+    await press(labelled('Read posts on Reddit'));
+    await press(labelled('Read direct messages on X'));
+    await vi.waitFor(async () =>
+      expect(await storedSettings.get()).toMatchObject({ off: ['reddit.com'], messages: ['x.com'] }),
+    );
+  });
+
+  test('on other sites is listed, each to be removed', async () => {
+    await storedSettings.set({ ...initialSettings, agreed: true, others: ['forum.example'] });
+    await open();
+    await press(labelled('Remove forum.example'));
+    await vi.waitFor(async () => expect((await storedSettings.get()).others).toEqual([]));
+  });
 });

@@ -9,12 +9,15 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Popup } from '../../../../entrypoints/popup/Popup.tsx';
 import type { CurrentPost } from '../../../../lib/browser/currentPost.ts';
+import { storedSettings } from '../../../../lib/browser/settings.ts';
 import { failure, type Perceived, perceived } from '../../../../lib/browser/state.ts';
 import { storedTaste, storedWishes } from '../../../../lib/browser/taste.ts';
+import { initialSettings } from '../../../../lib/composers/settings.ts';
 import { sites } from '../../../../lib/composers/sites.ts';
 import { withFeedback } from '../../../../lib/recommend/taste/change.ts';
 import { type ItemId, noTaste, type Taste } from '../../../../lib/recommend/taste/taste.ts';
 import { fromPopup, sendAs } from '../../lib/browser/background.ts';
+import { fakePermissions } from '../../lib/browser/permissions.ts';
 
 const happy: Perceived = {
   mood: 'happy',
@@ -51,7 +54,7 @@ let post: CurrentPost | null;
 // Effects run at once: the frame they would wait for may come when the document is gone.
 options.requestAnimationFrame = queueMicrotask;
 
-beforeEach(() => {
+beforeEach(async () => {
   vi.stubGlobal('fetch', fetched);
   sent = sendAs(fromPopup);
   post = null;
@@ -59,10 +62,12 @@ beforeEach(() => {
     kind === 'current' ? Promise.resolve(post) : undefined,
   );
   document.body.innerHTML = '<div id="app"></div>';
+  await storedSettings.set({ ...initialSettings, agreed: true });
+  over('about:newtab');
 });
 
-afterEach(() => {
-  render(null, app());
+afterEach(async () => {
+  await act(() => render(null, app()));
   vi.restoreAllMocks();
   fakeBrowser.reset();
 });
@@ -80,6 +85,10 @@ const messages = () =>
     .map(([message]) => message)
     .filter((message) => !['current', 'shown'].includes(kindOf(message)));
 const asked = () => sent.mock.calls.filter(([message]) => isCurrent(message)).length;
+
+/** The page that the popup stands over. */
+const over = (url: string) =>
+  vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation(async () => [{ url }] as never);
 
 /** Opens the popup, and waits until it has read what it shows. */
 async function open(waitFor: () => unknown): Promise<void> {
@@ -111,7 +120,87 @@ describe('before the first post', () => {
     expect(app().querySelector('ol')).toBeNull();
     expect([...app().querySelectorAll('button')].map(({ textContent }) => textContent)).toEqual([
       'Your taste',
+      'Pause for an hour',
     ]);
+  });
+});
+
+describe('before the person has agreed', () => {
+  test('it says that nothing is read, and leads to the page that asks', async () => {
+    await storedSettings.set(initialSettings);
+    const create = vi.spyOn(fakeBrowser.tabs, 'create').mockImplementation(async () => ({}) as never);
+    await open(heading);
+    expect(heading()).toBe('Nothing is read yet');
+    expect(app().querySelector('footer')).toBeNull();
+    await press('See what it reads, and decide');
+    expect(create).toHaveBeenCalledExactlyOnceWith({ url: fakeBrowser.runtime.getURL('/welcome.html') });
+  });
+});
+
+describe('where it reads', () => {
+  const footer = () => app().querySelector('footer')?.textContent;
+  const set = (change: object) => ({ kind: 'set', args: [change] });
+
+  test('can be changed for the site it stands over, and back', async () => {
+    over('https://twitter.com/compose/post');
+    await open(heading);
+    await press('Stop reading X');
+    expect(messages()).toEqual([set({ of: 'off', host: 'x.com', value: true })]);
+    await act(() => storedSettings.set({ ...initialSettings, agreed: true, off: ['x.com'] }));
+    await vi.waitFor(() => expect(footer()).toContain('Read X again'));
+    await press('Read X again');
+    expect(messages().at(-1)).toEqual(set({ of: 'off', host: 'x.com', value: false }));
+  });
+
+  test('can be paused for an hour, and says until when; or gone on with', async () => {
+    await open(heading);
+    await press('Pause for an hour');
+    const [{ args }] = messages() as [{ args: [{ value: number }] }];
+    expect(args[0]).toMatchObject({ of: 'pausedUntil' });
+    expect(args[0].value - Date.now()).toBeGreaterThan(3_590_000);
+    expect(args[0].value - Date.now()).toBeLessThanOrEqual(3_600_000);
+    await act(() => storedSettings.set({ ...initialSettings, agreed: true, pausedUntil: args[0].value }));
+    await vi.waitFor(() => expect(footer()).toMatch(/Paused until \d+:\d\d/));
+    await press('Go on');
+    expect(messages().at(-1)).toEqual(set({ of: 'pausedUntil', value: 0 }));
+  });
+
+  test('a pause that is over is none', async () => {
+    await storedSettings.set({ ...initialSettings, agreed: true, pausedUntil: Date.now() - 1 });
+    await open(heading);
+    expect(footer()).toBe('Pause for an hour');
+  });
+
+  test('another site is added in the click that asks for its host alone', async () => {
+    over('https://forum.example/topic');
+    const request = fakePermissions({ given: false, onRequest: true });
+    await open(heading);
+    expect(footer()).toContain('forum.example is not read.');
+    await press('Use Tonic on this site');
+    expect(request).toHaveBeenCalledExactlyOnceWith({ origins: ['*://forum.example/*'] });
+    expect(messages()).toEqual([set({ of: 'others', host: 'forum.example', value: true })]);
+  });
+
+  test('and is not where the person tells the browser no', async () => {
+    over('https://forum.example/topic');
+    fakePermissions({ given: false, onRequest: false });
+    await open(heading);
+    await press('Use Tonic on this site');
+    expect(messages()).toEqual([]);
+  });
+
+  test('it is taken back there too', async () => {
+    over('https://forum.example/topic');
+    await storedSettings.set({ ...initialSettings, agreed: true, others: ['forum.example'] });
+    await open(heading);
+    await press('Stop reading forum.example');
+    expect(messages()).toEqual([set({ of: 'others', host: 'forum.example', value: false })]);
+  });
+
+  test.each(['chrome://extensions/', 'about:blank', undefined])('%s cannot be read', async (url) => {
+    vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation(async () => [{ url }] as never);
+    await open(heading);
+    expect(footer()).toBe('Pause for an hour');
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { answer, ask } from '../../../../lib/browser/messages.ts';
+import { answer } from '../../../../lib/browser/answer.ts';
+import { ask } from '../../../../lib/browser/messages.ts';
 import { noTaste } from '../../../../lib/recommend/taste/taste.ts';
 import { fromPopup, fromX, type Sender, sendAs } from './background.ts';
 
@@ -17,6 +18,7 @@ const handlers = {
   shown: vi.fn(),
   survey: vi.fn(),
   replaceTaste: vi.fn(),
+  set: vi.fn(),
 };
 const handled = () => Object.entries(handlers).filter(([, { mock }]) => mock.calls.length > 0);
 
@@ -97,6 +99,9 @@ describe('a content script may only wake, read and end', () => {
     { kind: 'shown', args: [7, ['film:1', 'song:Queen\tInnuendo']] },
     { kind: 'survey', args: [noTaste.survey] },
     { kind: 'replaceTaste', args: [null] },
+    { kind: 'set', args: [{ of: 'agreed', value: true }] },
+    { kind: 'set', args: [{ of: 'messages', host: 'x.com', value: true }] },
+    { kind: 'set', args: [{ of: 'pausedUntil', value: 1 }] },
   ])('not $kind', (message) => {
     expect(listener(message, fromX)).toBeUndefined();
     expect(handled()).toEqual([]);
@@ -139,6 +144,13 @@ describe('no answer to', () => {
     ['what was shown and is nothing', { kind: 'shown', args: [7, ['film:1', '<b>']] }],
     ['too much that was shown', { kind: 'shown', args: [7, Array(101).fill('film:1')] }],
     ['a survey of nothing', { kind: 'survey', args: [{}] }],
+    ['a setting of nobody', { kind: 'set', args: [{ of: 'everything', value: true }] }],
+    ['a setting without a host', { kind: 'set', args: [{ of: 'others', value: true }] }],
+    [
+      'a setting of more than a host',
+      { kind: 'set', args: [{ of: 'others', host: '*://*/*', value: true }] },
+    ],
+    ['a pause of no time', { kind: 'set', args: [{ of: 'pausedUntil', value: Number.NaN }] }],
     ['a taste and more', { kind: 'replaceTaste', args: [noTaste, noTaste] }],
   ])('%s', (_, message) => {
     expect(listener(message, fromPopup)).toBeUndefined();

@@ -1,17 +1,19 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { watchComposers } from '../../../../lib/composers/watch.ts';
+import { type WatchOptions, watchComposers } from '../../../../lib/composers/watch.ts';
 import { endComposition, find, focus, shadow, show, type } from './page.ts';
 
 const onText = vi.fn<(text: string) => void>();
 const onEnd = vi.fn<() => void>();
 const onFocus = vi.fn<() => void>();
+const mayRead = vi.fn<WatchOptions['mayRead']>();
 let watching: AbortController;
 
 beforeEach(() => {
   vi.useFakeTimers();
   watching = new AbortController();
-  watchComposers(document, { signal: watching.signal, onText, onEnd, onFocus });
+  mayRead.mockReturnValue(true);
+  watchComposers(document, { signal: watching.signal, mayRead, onText, onEnd, onFocus });
 });
 
 afterEach(() => {
@@ -56,7 +58,7 @@ describe('a text is read when it has settled', () => {
 
   test('after as long as the caller asks for', () => {
     const soon = vi.fn();
-    watchComposers(document, { signal: watching.signal, onText: soon, onEnd, onFocus, settle: 50 });
+    watchComposers(document, { signal: watching.signal, mayRead, onText: soon, onEnd, onFocus, settle: 50 });
     type(show('<textarea></textarea>'), 'quick');
     vi.advanceTimersByTime(49);
     expect(soon).not.toHaveBeenCalled();
@@ -367,10 +369,47 @@ describe('abort', () => {
 
   test('before the start leaves nothing to take away', () => {
     watching.abort();
-    watchComposers(document, { signal: watching.signal, onText, onEnd, onFocus });
+    watchComposers(document, { signal: watching.signal, mayRead, onText, onEnd, onFocus });
     type(show('<textarea></textarea>'), 'never read');
     expect(vi.getTimerCount()).toBe(0);
   });
+});
+
+describe('what the person does not allow', () => {
+  test('is not read, and starts no timer', () => {
+    mayRead.mockReturnValue(false);
+    const box = show('<textarea></textarea>');
+    focus(box);
+    type(box, 'nobody else’s');
+    expect(vi.getTimerCount()).toBe(0);
+    expect(onFocus).not.toHaveBeenCalled();
+  });
+
+  test('is asked for by what it is, and where', () => {
+    type(show('<textarea></textarea>'), 'a post');
+    expect(mayRead).toHaveBeenLastCalledWith('post', location.hostname);
+  });
+
+  test('is not read where it was forbidden while the text settled; what is typed once it is allowed again is', () => {
+    const box = show('<textarea></textarea>');
+    type(box, 'a day');
+    mayRead.mockReturnValue(false);
+    settle();
+    expect(texts()).toEqual([]);
+    mayRead.mockReturnValue(true);
+    type(box, 'a day at the sea');
+    settle();
+    expect(texts()).toEqual(['a day at the sea']);
+  });
+});
+
+test('a document that is editable as a whole is a box, as older editors have it in a frame', () => {
+  Object.defineProperty(document, 'designMode', { configurable: true, value: 'on' });
+  const paragraph = show('<p></p>');
+  type(paragraph, 'sun at last');
+  settle();
+  expect(texts()).toEqual(['sun at last']);
+  Object.defineProperty(document, 'designMode', { configurable: true, value: 'off' });
 });
 
 test('the page is left as it was', () => {

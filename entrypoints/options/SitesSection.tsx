@@ -1,0 +1,41 @@
+import { ask } from '../../lib/browser/messages.ts';
+import type { Settings } from '../../lib/composers/settings.ts';
+import { SitesAllowed } from '../shared/SitesAllowed.tsx';
+import { SiteTable } from '../shared/SiteTable.tsx';
+
+/** Where posts are read: the sites of the list, and those that the person has added. */
+export function SitesSection({ settings }: { settings: Settings }) {
+  return (
+    <section aria-labelledby="sites-title">
+      <h2 id="sites-title">Sites</h2>
+      <p>
+        {settings.agreed
+          ? 'Posts are read where the switch is on. Direct messages are not, unless you turn them on.'
+          : 'Nothing is read: you have not agreed to it.'}
+      </p>
+      <button type="button" onClick={() => void ask('set', { of: 'agreed', value: !settings.agreed })}>
+        {settings.agreed ? 'Read nothing any more' : 'Agree, and let Tonic read'}
+      </button>
+      <SitesAllowed />
+      <SiteTable settings={settings} />
+      <h3>Other sites</h3>
+      {settings.others.length === 0 && (
+        <p class="quiet">None: “Use Tonic on this site”, in the popup, adds the one you are on.</p>
+      )}
+      <ul>
+        {settings.others.map((host) => (
+          <li key={host}>
+            {host}
+            <button
+              type="button"
+              aria-label={`Remove ${host}`}
+              onClick={() => void ask('set', { of: 'others', host, value: false })}
+            >
+              Remove
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { browser } from 'wxt/browser';
+import { pagesOf } from '../../lib/browser/contentScripts.ts';
+import { ask } from '../../lib/browser/messages.ts';
+import type { Settings, SettingsChange } from '../../lib/composers/settings.ts';
+import { siteKey, siteOf } from '../../lib/composers/sites.ts';
+
+const hour = 3_600_000;
+
+interface Props {
+  readonly settings: Settings;
+  /** The host of the page that the popup stands over; null where there is none. */
+  readonly here: string | null;
+}
+
+/** Whether Tonic reads here and now, and how to change that. */
+export function SiteBar({ settings, here }: Props) {
+  const isPaused = settings.pausedUntil > Date.now();
+  return (
+    <footer>
+      {isPaused ? (
+        <p>
+          Paused until {clock(settings.pausedUntil)}.{' '}
+          <button type="button" onClick={() => say({ of: 'pausedUntil', value: 0 })}>
+            Go on
+          </button>
+        </p>
+      ) : (
+        <button type="button" onClick={() => say({ of: 'pausedUntil', value: Date.now() + hour })}>
+          Pause for an hour
+        </button>
+      )}
+      {here !== null && <Here settings={settings} host={here} />}
+    </footer>
+  );
+}
+
+function Here({ settings, host }: { settings: Settings; host: string }) {
+  const key = siteKey(host);
+  const name = siteOf(host)?.name;
+  if (name === undefined && !settings.others.includes(key)) {
+    return (
+      <p>
+        <span class="quiet">{host} is not read.</span>{' '}
+        <button type="button" onClick={() => void useOn(key)}>
+          Use Tonic on this site
+        </button>
+      </p>
+    );
+  }
+  const isOn = name === undefined || !settings.off.includes(key);
+  const toggle = (): void =>
+    say(
+      name === undefined ? { of: 'others', host: key, value: false } : { of: 'off', host: key, value: isOn },
+    );
+  return (
+    <button type="button" onClick={toggle}>
+      {isOn ? `Stop reading ${name ?? host}` : `Read ${name} again`}
+    </button>
+  );
+}
+
+const say = (change: SettingsChange): void => void ask('set', change);
+
+/** Asks for this one host. The popup may be gone when the browser answers; the background hears of it as well. */
+async function useOn(host: string): Promise<void> {
+  if (await browser.permissions.request({ origins: [pagesOf(host)] }))
+    say({ of: 'others', host, value: true });
+}
+
+const clock = (time: number): string => new Date(time).toLocaleTimeString([], { timeStyle: 'short' });

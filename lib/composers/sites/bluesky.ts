@@ -1,0 +1,8 @@
+import type { Site } from './site.ts';
+
+export const bluesky: Site = {
+  name: 'Bluesky',
+  hosts: ['bsky.app'],
+  editors: ['TipTap'],
+  messages: { paths: ['/messages'] },
+};

@@ -1,0 +1,8 @@
+import type { Site } from './site.ts';
+
+export const discord: Site = {
+  name: 'Discord',
+  hosts: ['discord.com'],
+  editors: ['Slate'],
+  messages: { paths: ['/channels/@me'] },
+};

@@ -1,0 +1,11 @@
+import type { Site } from './site.ts';
+
+export const facebook: Site = {
+  name: 'Facebook',
+  hosts: ['facebook.com'],
+  editors: ['Lexical'],
+  messages: {
+    paths: ['/messages'],
+    boxes: '[role="textbox"][aria-label="Message"], [aria-label^="Messages in "]',
+  },
+};

@@ -1,0 +1,8 @@
+import type { Site } from './site.ts';
+
+export const instagram: Site = {
+  name: 'Instagram',
+  hosts: ['instagram.com'],
+  editors: ['Lexical'],
+  messages: { paths: ['/direct'] },
+};

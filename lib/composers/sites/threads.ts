@@ -1,0 +1,8 @@
+import type { Site } from './site.ts';
+
+export const threads: Site = {
+  name: 'Threads',
+  hosts: ['threads.com', 'threads.net'],
+  editors: ['Lexical'],
+  messages: { paths: ['/messages'] },
+};

@@ -1,0 +1,8 @@
+import type { Site } from './site.ts';
+
+export const tumblr: Site = {
+  name: 'Tumblr',
+  hosts: ['tumblr.com'],
+  editors: ['Gutenberg'],
+  messages: { paths: ['/messaging'], boxes: '.messaging-conversation' },
+};

@@ -1,0 +1,11 @@
+import type { Site } from './site.ts';
+
+export const x: Site = {
+  name: 'X',
+  hosts: ['x.com', 'twitter.com'],
+  editors: ['Draft.js'],
+  messages: {
+    paths: ['/messages', '/i/chat'],
+    boxes: '[data-testid^="dmComposer"], [data-testid="DMDrawer"]',
+  },
+};

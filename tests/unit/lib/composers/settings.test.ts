@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import {
+  initialSettings,
+  isSettings,
+  mayRead,
+  mayReadMessages,
+  type Settings,
+  withChange,
+} from '../../../../lib/composers/settings.ts';
+
+const now = 1_000_000;
+const agreed: Settings = { ...initialSettings, agreed: true };
+
+describe('posts are read', () => {
+  test('nowhere before the person has agreed', () => {
+    for (const host of ['x.com', 'www.reddit.com', 'forum.example'])
+      expect(mayRead({ ...initialSettings, others: ['forum.example'] }, host, now)).toBe(false);
+  });
+
+  test('then on the sites of the list, and on no others', () => {
+    expect(mayRead(agreed, 'x.com', now)).toBe(true);
+    expect(mayRead(agreed, 'mobile.twitter.com', now)).toBe(true);
+    expect(mayRead(agreed, 'forum.example', now)).toBe(false);
+    expect(mayRead(agreed, '', now)).toBe(false);
+  });
+
+  test('on a host that the person added, and not on its subdomains', () => {
+    const settings = withChange(agreed, { of: 'others', host: 'forum.example', value: true });
+    expect(mayRead(settings, 'forum.example', now)).toBe(true);
+    expect(mayRead(settings, 'mail.forum.example', now)).toBe(false);
+    const without = withChange(settings, { of: 'others', host: 'forum.example', value: false });
+    expect(mayRead(without, 'forum.example', now)).toBe(false);
+  });
+
+  test('not on a site that is off, whatever its host', () => {
+    const settings = withChange(agreed, { of: 'off', host: 'x.com', value: true });
+    expect(mayRead(settings, 'twitter.com', now)).toBe(false);
+    expect(mayRead(settings, 'bsky.app', now)).toBe(true);
+  });
+
+  test('not during a pause', () => {
+    const settings = withChange(agreed, { of: 'pausedUntil', value: now + 1 });
+    expect(mayRead(settings, 'x.com', now)).toBe(false);
+    expect(mayRead(settings, 'x.com', now + 1)).toBe(true);
+  });
+
+  test('no longer once the person has changed their mind', () => {
+    expect(mayRead(withChange(agreed, { of: 'agreed', value: false }), 'x.com', now)).toBe(false);
+  });
+});
+
+test('direct messages are read on no site but those that the person turned on', () => {
+  expect(mayReadMessages(agreed, 'x.com')).toBe(false);
+  const settings = withChange(agreed, { of: 'messages', host: 'x.com', value: true });
+  expect(mayReadMessages(settings, 'twitter.com')).toBe(true);
+  expect(mayReadMessages(settings, 'discord.com')).toBe(false);
+});
+
+test('the same change twice is one', () => {
+  const change = { of: 'off', host: 'x.com', value: true } as const;
+  expect(withChange(withChange(agreed, change), change).off).toEqual(['x.com']);
+});
+
+test.each([
+  ['nothing', null],
+  ['a text', 'agreed'],
+  ['agreement that is none', { ...agreed, agreed: 'yes' }],
+  ['a host that is a pattern', { ...agreed, others: ['*://*/*'] }],
+  ['a pause that is no time', { ...agreed, pausedUntil: '1' }],
+  ['too little', { agreed: true }],
+])('%s is no settings', (_, value) => {
+  expect(isSettings(value)).toBe(false);
+});
