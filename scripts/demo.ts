@@ -30,9 +30,8 @@ await command(async () => {
 async function waitForPerson({ context }: Stage): Promise<void> {
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto('https://x.com/compose/post');
-  await page.bringToFront();
   console.log(
-    'Write in one of the boxes, then click the puzzle piece in the toolbar and Tonic in its list. ' +
+    'Say on the first page that Tonic may read. Then write in one of the boxes, then click the puzzle piece in the toolbar and Tonic in its list. ' +
       'Close the browser to end.',
   );
   await context.waitForEvent('close', { timeout: 0 });
@@ -40,6 +39,7 @@ async function waitForPerson({ context }: Stage): Promise<void> {
 
 async function playScript(stage: Stage): Promise<void> {
   await mkdir(folder, { recursive: true });
+  await stage.agree();
   const page = await stage.context.newPage();
   await page.setViewportSize({ width: 800, height: 700 });
   await page.goto('https://x.com/compose/post');

@@ -19,6 +19,8 @@ await command(async () => {
   await mkdir(forReview, { recursive: true });
   const stage = await openStage({ headless: true });
   try {
+    await takeWelcome(stage);
+    await stage.agree();
     await takeAll(stage, 'empty');
     const page = await stage.context.newPage();
     await page.setViewportSize({ width: 720, height: 420 });
@@ -50,6 +52,22 @@ async function takeAll(stage: Stage, name: string): Promise<void> {
   await popup.close();
 }
 
+/** The page that asks whether posts may be read. */
+async function takeWelcome({ context, extensionId }: Stage): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/welcome.html`);
+  await page.locator('h1').waitFor();
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    await take(page, { width: 800, height: 1100 }, `${forReview}/welcome-${theme}.png`);
+    await take(page, { width: 1280, height: 1000, zoom: 2 }, `${forReview}/welcome-${theme}-200.png`);
+    await take(page, { width: 320, height: 1300 }, `${forReview}/welcome-${theme}-320.png`);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await take(page, { width: 720, height: 1000 }, `${forReadme}/welcome.png`);
+  await page.close();
+}
+
 /** The page of a person's taste, as it looks after a few words. */
 async function takeOptions({ context, extensionId }: Stage): Promise<void> {
   const page = await context.newPage();
@@ -59,7 +77,7 @@ async function takeOptions({ context, extensionId }: Stage): Promise<void> {
   await page.getByLabel('1990s').check();
   for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme });
-    await take(page, { width: 800, height: 2100 }, `${forReview}/options-${theme}.png`);
+    await take(page, { width: 800, height: 2900 }, `${forReview}/options-${theme}.png`);
     await take(page, { width: 1280, height: 1000, zoom: 2 }, `${forReview}/options-${theme}-200.png`);
     await take(page, { width: 320, height: 1000 }, `${forReview}/options-${theme}-320.png`);
   }

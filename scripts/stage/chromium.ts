@@ -1,7 +1,11 @@
+import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findBrowsers } from '../setup.mjs';
+import { profileWith } from './profile.ts';
 import { servePages } from './server.ts';
+import { clickToolbar, type ToolbarPopup } from './toolbar.ts';
+import { until } from './until.ts';
 
 /** Chromium with the built extension, where x.com (headless: every host) leads to the test page. */
 export interface Stage {
@@ -17,6 +21,10 @@ export interface Stage {
   killWorker(): Promise<void>;
   /** The popup, as a tab of its width. */
   openPopup(): Promise<Page>;
+  /** The popup that a click on the toolbar button opens over a page. */
+  clickToolbar(page: Page): Promise<ToolbarPopup>;
+  /** Says on the welcome page, which opened with the extension, that it may read. */
+  agree(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -26,6 +34,8 @@ export interface StageOptions {
   readonly extension?: string;
   /** Where Chromium leaves its record of all requests, to be read with requestsOf once the stage is closed. */
   readonly netLog?: string;
+  /** Hosts that the person has let it onto before: Chromium then grants them again without a question. */
+  readonly granted?: readonly string[];
 }
 
 const built = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
@@ -41,15 +51,22 @@ const quiet = [
 ];
 
 /** @throws SetupError when there is no Chromium and it cannot be installed */
-export async function openStage({ headless, extension = built, netLog }: StageOptions): Promise<Stage> {
+export async function openStage({
+  headless,
+  extension = built,
+  netLog,
+  granted = [],
+}: StageOptions): Promise<Stage> {
   const { chromium: executablePath } = findBrowsers(['chromium']);
   const server = await servePages();
-  const context = await chromium.launchPersistentContext('', {
+  const profile = granted.length === 0 ? '' : await profileWith(extension, granted);
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath: executablePath!,
     headless: false, // playwright's own headless mode is of a Chromium without extensions
     viewport: null,
     args: [
       ...(headless ? ['--headless=new'] : []),
+      '--enable-unsafe-extension-debugging', // its toolbar button can be clicked
       '--no-sandbox', // in containers there is none to be had, and all that is shown here is our own
       `--load-extension=${extension}`,
       `--disable-extensions-except=${extension}`,
@@ -95,9 +112,19 @@ export async function openStage({ headless, extension = built, netLog }: StageOp
       await page.goto(popup);
       return page;
     },
+    clickToolbar: (page) => clickToolbar(context, extensionId, page),
+    agree: async () => {
+      const welcome = await until('the welcome page', async () =>
+        context.pages().find((page) => page.url().endsWith('/welcome.html')),
+      );
+      await welcome.getByRole('button', { name: 'Yes, read my posts on these sites' }).click();
+      await welcome.getByRole('heading', { name: 'Tonic reads along now' }).waitFor();
+      await welcome.close();
+    },
     close: async () => {
       await context.close();
       await server.close();
+      if (profile !== '') await rm(profile, { recursive: true, force: true });
     },
   };
 }

@@ -38,11 +38,13 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build %s', (build) => {
     expect(sizes.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(60e3);
   });
 
-  test('asks for storage and the listed sites, nothing else, and lets pages reach nothing', async () => {
+  test('asks for what it needs, the listed sites, others one by one, and lets pages reach nothing', async () => {
     const declared = await manifest();
-    expect(declared.permissions).toEqual(['storage']);
-    expect(declared).not.toHaveProperty('host_permissions');
-    expect(declared).not.toHaveProperty('optional_host_permissions');
+    expect(declared.permissions).toEqual(['storage', 'scripting', 'activeTab']);
+    expect(declared.host_permissions).toEqual(matchPatterns);
+    expect(declared.optional_host_permissions).toEqual(['*://*/*']);
+    expect(declared).not.toHaveProperty('optional_permissions');
+    expect(declared.incognito).toBe('not_allowed');
     expect(declared).not.toHaveProperty('web_accessible_resources');
     const [script, ...others] = declared.content_scripts as { matches: string[] }[];
     expect(others).toEqual([]);

@@ -31,6 +31,7 @@ describe('the built extension in Chromium', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'tonic-net-log-'));
     stage = await openStage({ headless: true, netLog: netLog() });
+    await stage.agree();
   });
 
   afterAll(async () => {

@@ -14,6 +14,7 @@ beforeAll(async () => {
   await model.write(Uint8Array.of(1, 2, 3, 4), 0, 4, 100_000);
   await model.close();
   stage = await openStage({ headless: true, extension: folder });
+  await stage.agree();
 });
 
 afterAll(async () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { matchPatterns } from '../../lib/composers/sites.ts';
 import { type FirefoxStage, openFirefox } from './firefoxStage.ts';
 
 describe('the built extension in Firefox', () => {
@@ -9,6 +10,7 @@ describe('the built extension in Firefox', () => {
 
   beforeAll(async () => {
     stage = await openFirefox(['x.com']);
+    await stage.agree();
     page = await stage.browser.newPage();
     await page.goto(`https://x.com:${stage.port}/compose/post`);
     popup = await stage.openOwn('popup.html');
@@ -75,5 +77,28 @@ describe('the built extension in Firefox', () => {
     await post('#plain', 'Heute war ein wunderbarer Tag am See mit der ganzen Familie');
     const said = () => popup.$eval('.said', ({ textContent }) => textContent);
     await expect.poll(said, soon).toContain('this post looks like another language');
+  });
+
+  test('where Firefox keeps Tonic out of the sites, the welcome page says so, and a click lets it in', async () => {
+    const welcome = await stage.openOwn('welcome.html');
+    const note = () => welcome.$$eval('[role="alert"] button', (buttons) => buttons.length);
+    await expect.poll(() => welcome.$$eval('h1', (titles) => titles.length).catch(() => 0), soon).toBe(1);
+    expect(await note()).toBe(0);
+    await welcome.evaluate(async (origins) => {
+      const { browser } = globalThis as unknown as {
+        browser: { permissions: { remove(given: object): Promise<boolean> } };
+      };
+      await browser.permissions.remove({ origins });
+    }, matchPatterns);
+    await expect.poll(note, soon).toBe(1);
+    await page.reload();
+    await post('#plain', 'I love this, best day ever');
+    await welcome.bringToFront();
+    await welcome.click('[role="alert"] button');
+    await expect.poll(note, soon).toBe(0);
+    expect(await popup.$eval('.said', ({ textContent }) => textContent)).toContain('another language');
+    await page.reload();
+    await post('#plain', 'I love this, best day ever');
+    await expect.poll(headline, soon).toBe('Your post sounds happy');
   });
 });

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowsers } from '../../scripts/setup.mjs';
 import { servePages } from '../../scripts/stage/server.ts';
+import { until } from '../../scripts/stage/until.ts';
 
 /** Firefox draws this at random for each profile; fixed, so that the addresses of the extension's pages are known. */
 const uuid = '5f1ed0ff-ce5e-4d3c-8a1b-7a1a0d5e0c0d';
@@ -12,6 +13,8 @@ export interface FirefoxStage {
   readonly port: number;
   /** A page of the extension, such as popup.html. */
   openOwn(name: string): Promise<Page>;
+  /** Says on the welcome page that it may read. */
+  agree(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -27,18 +30,36 @@ export async function openFirefox(hosts: readonly string[]): Promise<FirefoxStag
     extraPrefsFirefox: {
       'network.dns.localDomains': hosts.join(),
       'network.stricttransportsecurity.preloadlist': false,
+      // A person would say yes: the question is in Firefox' own window, which no protocol reaches.
+      'extensions.webextOptionalPermissionPrompts': false,
       'extensions.webextensions.uuids': JSON.stringify({ 'tonic@tonic.example': uuid }),
     },
   });
   await browser.installExtension(resolve('.output/firefox-mv3'));
+  const openOwn = async (name: string): Promise<Page> => {
+    const page = await browser.newPage();
+    // Firefox moves the tab to another process, and puppeteer never hears that it loaded: look for its content.
+    page.goto(`moz-extension://${uuid}/${name}`).catch(() => undefined);
+    return page;
+  };
   return {
     browser,
     port: server.port,
-    openOwn: async (name) => {
-      const page = await browser.newPage();
-      // Firefox moves the tab to another process, and puppeteer never hears that it loaded: look for its content.
-      page.goto(`moz-extension://${uuid}/${name}`).catch(() => undefined);
-      return page;
+    openOwn,
+    agree: async () => {
+      const page = await openOwn('welcome.html');
+      const yes = await until(
+        'the question',
+        async () => (await page.$('button.main').catch(() => null)) ?? undefined,
+      );
+      await yes.click();
+      await until(
+        'the answer',
+        async () =>
+          (await page.$eval('#ask-title', ({ textContent }) => textContent)).includes('reads along') ||
+          undefined,
+      );
+      await page.close();
     },
     close: async () => {
       await browser.close();

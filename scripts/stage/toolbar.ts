@@ -1,0 +1,84 @@
+import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import { until } from './until.ts';
+
+/** The popup as a click on the toolbar button opens it: in its own frame, over a page whose address it may know. */
+export interface ToolbarPopup {
+  /** What it shows. */
+  text(): Promise<string>;
+  /** Clicks the first button, link or radio of this name, as a person does: what asks for a click takes it for one. */
+  click(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Clicks the extension's toolbar button over a page. Playwright knows nothing of such popups; Chromium's own protocol
+ * does, from its flag --enable-unsafe-extension-debugging on.
+ */
+export async function clickToolbar(
+  context: BrowserContext,
+  extensionId: string,
+  page: Page,
+): Promise<ToolbarPopup> {
+  await page.bringToFront();
+  const browser = await context.browser()!.newBrowserCDPSession();
+  const targets = async (type: string): Promise<Target[]> =>
+    (await browser.send('Target.getTargets', { filter: [{ type }] })).targetInfos;
+  const tab = (await targets('tab')).find(({ url }) => url === page.url());
+  const before = new Set((await targets('page')).map(({ targetId }) => targetId));
+  // Not among the commands that playwright has types for.
+  const trigger = browser.send as (command: string, params: object) => Promise<unknown>;
+  await trigger.call(browser, 'Extensions.triggerAction', { id: extensionId, targetId: tab?.targetId });
+  const popup = await until('the popup', async () =>
+    (await targets('page')).find(({ targetId, url }) => !before.has(targetId) && url.endsWith('/popup.html')),
+  );
+  const evaluate = await attach(browser, popup.targetId);
+  const text = async () => String((await evaluate('document.body?.innerText')) ?? '');
+  await until('text in the popup', async () => (await text()) !== '' || undefined);
+  return {
+    text,
+    click: async (name) => {
+      await until(`${name} in the popup`, () => evaluate(`(${clickOn})(${JSON.stringify(name)})`));
+    },
+    close: async () => {
+      // It may have closed itself: it does when the page is used, or when the extension loses a permission.
+      await browser.send('Target.closeTarget', { targetId: popup.targetId }).catch(() => undefined);
+      await browser.detach();
+    },
+  };
+}
+
+interface Target {
+  readonly targetId: string;
+  readonly url: string;
+}
+
+/** Runs in the popup. */
+const clickOn = `(name) => {
+  const buttons = [...document.querySelectorAll('button, a, label')];
+  const button = buttons.find(({ textContent }) => textContent.trim() === name);
+  button?.click();
+  return button !== undefined || undefined;
+}`;
+
+/** @returns how to have something evaluated in a target, as if the person had just clicked there */
+async function attach(
+  browser: CDPSession,
+  targetId: string,
+): Promise<(expression: string) => Promise<unknown>> {
+  // A session within a session: playwright would take a flat one for a page of its own.
+  const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false });
+  const waiting = new Map<number, (value: unknown) => void>();
+  browser.on('Target.receivedMessageFromTarget', ({ message }) => {
+    const { id, result } = JSON.parse(message) as { id: number; result?: { result?: { value?: unknown } } };
+    waiting.get(id)?.(result?.result?.value);
+  });
+  let last = 0;
+  return async (expression) => {
+    const id = ++last;
+    const answered = new Promise((resolve) => waiting.set(id, resolve));
+    const params = { expression, returnByValue: true, awaitPromise: true, userGesture: true };
+    const message = JSON.stringify({ id, method: 'Runtime.evaluate', params });
+    await browser.send('Target.sendMessageToTarget', { sessionId, message });
+    return answered;
+  };
+}
