@@ -18,24 +18,7 @@ export function SitesSection({ settings }: { settings: Settings }) {
       </button>
       <SitesAllowed />
       <SiteTable settings={settings} />
-      <h3>Other sites</h3>
-      {settings.others.length === 0 && (
-        <p class="quiet">None: “Use Tonic on this site”, in the popup, adds the one you are on.</p>
-      )}
-      <ul>
-        {settings.others.map((host) => (
-          <li key={host}>
-            {host}
-            <button
-              type="button"
-              aria-label={`Remove ${host}`}
-              onClick={() => void ask('set', { of: 'others', host, value: false })}
-            >
-              Remove
-            </button>
-          </li>
-        ))}
-      </ul>
+      <p class="quiet">“Use Tonic on this site”, in the popup, adds the one you are on.</p>
     </section>
   );
 }

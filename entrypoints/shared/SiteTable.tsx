@@ -1,8 +1,8 @@
 import { ask } from '../../lib/browser/messages.ts';
-import type { Settings } from '../../lib/composers/settings.ts';
+import type { Settings, SettingsChange } from '../../lib/composers/settings.ts';
 import { sites } from '../../lib/composers/sites.ts';
 
-/** The sites of the list, each with its switch, and one for its direct messages where it has them. */
+/** The sites of the list, then those that the person has added; each with its switch, and one for its direct messages. */
 export function SiteTable({ settings }: { settings: Settings }) {
   return (
     <table class="sites">
@@ -23,22 +23,43 @@ export function SiteTable({ settings }: { settings: Settings }) {
               <Switch
                 label={`Read posts on ${name}`}
                 checked={!settings.off.includes(key)}
-                onChange={(on) => void ask('set', { of: 'off', host: key, value: !on })}
+                onChange={(on) => say({ of: 'off', host: key, value: !on })}
               />
             </td>
+            <td>{messages && <MessagesSwitch name={name} host={key} settings={settings} />}</td>
+          </tr>
+        ))}
+        {settings.others.map((host) => (
+          <tr key={host}>
+            <th scope="row">{host}</th>
             <td>
-              {messages && (
-                <Switch
-                  label={`Read direct messages on ${name}`}
-                  checked={settings.messages.includes(key)}
-                  onChange={(on) => void ask('set', { of: 'messages', host: key, value: on })}
-                />
-              )}
+              <button
+                type="button"
+                aria-label={`Remove ${host}`}
+                onClick={() => say({ of: 'others', host, value: false })}
+              >
+                Remove
+              </button>
+            </td>
+            <td>
+              <MessagesSwitch name={host} host={host} settings={settings} />
             </td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+const say = (change: SettingsChange): void => void ask('set', change);
+
+function MessagesSwitch({ name, host, settings }: { name: string; host: string; settings: Settings }) {
+  return (
+    <Switch
+      label={`Read direct messages on ${name}`}
+      checked={settings.messages.includes(host)}
+      onChange={(on) => say({ of: 'messages', host, value: on })}
+    />
   );
 }
 

@@ -1,5 +1,6 @@
 import { closestAcross } from './closest.ts';
 import type { Editable } from './editable.ts';
+import { messagesElsewhere } from './sites/elsewhere.ts';
 import { siteOf } from './sites.ts';
 
 /**
@@ -7,7 +8,8 @@ import { siteOf } from './sites.ts';
  * nobody else's, and are not read.
  */
 export function isDirectMessage(editable: Editable, { hostname, pathname }: Location): boolean {
-  const messages = siteOf(hostname)?.messages;
+  const site = siteOf(hostname);
+  const messages = site ? site.messages : messagesElsewhere;
   if (!messages) return false;
   const isAt = messages.paths.some((path) => pathname === path || pathname.startsWith(`${path}/`));
   return isAt || (messages.boxes !== undefined && closestAcross(editable, messages.boxes) !== undefined);

@@ -1,8 +1,12 @@
 import type { Site } from './site.ts';
 
-export const mastodon: Site = {
+export const mastodon = {
   name: 'Mastodon',
   hosts: ['mastodon.social', 'mastodon.online', 'mstdn.social'],
   editors: ['text area'],
-  messages: { paths: ['/conversations', '/web/conversations'] },
-};
+  messages: {
+    paths: ['/conversations', '/web/conversations'],
+    // A post that only those see whom it mentions is written in the same box: the sign of its visibility is an @.
+    boxes: '.compose-form:has(.dropdown-button .icon-at, .privacy-dropdown__value-icon .icon-at)',
+  },
+} as const satisfies Site;

@@ -6,10 +6,13 @@ export interface Site {
   /** What its posts are written in. */
   readonly editors: readonly [string, ...string[]];
   /** Where people write to one another there. */
-  readonly messages?: {
-    /** Each with all that is below it. */
-    readonly paths: readonly string[];
-    /** What a box for messages is, or is within, where it opens beside other pages. */
-    readonly boxes?: string;
-  };
+  readonly messages?: Messages;
+}
+
+/** How a message to someone is told from a post. */
+export interface Messages {
+  /** Addresses of its pages, each with all that is below it. */
+  readonly paths: readonly string[];
+  /** What its box is, or is within, on other pages. */
+  readonly boxes?: string;
 }
