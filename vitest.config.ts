@@ -11,6 +11,7 @@ export default defineConfig({
           include: ['tests/{unit,behaviour,picks}/**/*.test.{ts,tsx}'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          maxWorkers: '100%',
         },
       },
       {

@@ -100,7 +100,9 @@ function installFromDebian(missing) {
 /** Runs a package's command, or a file, under Node 24. Returns the exit status. */
 export function run(command, args, options = {}) {
   const file = existsSync(join(root, command)) ? join(root, command) : join(bin, command);
-  const done = spawnSync(node, [file, ...args], { cwd: root, stdio: 'inherit', ...options });
+  // What Node compiled once it need not compile again: half the time that a command takes to start.
+  const env = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'), ...process.env };
+  const done = spawnSync(node, [file, ...args], { cwd: root, stdio: 'inherit', env, ...options });
   return done.status ?? 1;
 }
 
