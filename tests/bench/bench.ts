@@ -1,6 +1,6 @@
 // npm run bench: what the product promises, measured on this machine, beside the plainest way to do the same.
 import { execFileSync } from 'node:child_process';
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import * as runtime from 'onnxruntime-web';
 import { parseFilms } from '../../lib/catalog/films.ts';
@@ -13,6 +13,8 @@ import { Vocabulary } from '../../lib/text/vocabulary.ts';
 import { plainProbabilities } from '../../training/export/plain.ts';
 import { initialWeights } from '../../training/lstm/initial.ts';
 import { settingsFor } from '../../training/schedule/settings.ts';
+import { pageFigures } from './page/main.ts';
+import { quantile, round, saveFigures } from './print.ts';
 
 const root = new URL('../../', import.meta.url);
 const load = (name: string) => readFile(new URL(`model/${name}`, root));
@@ -78,22 +80,13 @@ const figures = {
     peakMB: round(cold.peakMB),
   },
   modelBytes: (await stat(new URL('model/mood.onnx', root))).size,
+  page: await pageFigures(),
 };
-await mkdir(new URL('.output/', root), { recursive: true });
-await writeFile(new URL('.output/bench.json', root), `${JSON.stringify(figures, null, 2)}\n`);
+await saveFigures('bench.json', figures);
 console.log(JSON.stringify(figures, null, 2));
 
 async function timed(work: () => unknown): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }

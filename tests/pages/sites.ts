@@ -34,9 +34,12 @@ const sitePages: Readonly<Record<string, SitePage>> = {
   'discord.com': { mount: slate, frame: plain },
 };
 
-/** The page of a host. @throws RangeError for a host that has none */
+/**
+ * The page of a host, which is also that of `HOST.example.org`: the same page where the extension has no access.
+ * @throws RangeError for a host that has none
+ */
 export function sitePageOf(host: string): SitePage {
-  const page = sitePages[host];
+  const page = sitePages[host.replace(/\.example\.org$/, '')];
   if (!page) throw new RangeError(`there is no test page for ${host}`);
   return page;
 }

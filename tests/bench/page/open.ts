@@ -1,0 +1,47 @@
+import type { CDPSession, Page } from 'playwright-core';
+import { mustRun } from '../../../scripts/setup.mjs';
+import { openStage, type Stage } from '../../../scripts/stage/chromium.ts';
+import { buildPages } from '../../../scripts/stage/pages.ts';
+
+/** A page with an editor, its first box in focus. */
+export interface Site {
+  readonly page: Page;
+  /** To Chromium's own instruments. */
+  readonly session: CDPSession;
+}
+
+/** The same page twice: on a host that the extension reads, and on one that it has no access to. */
+export interface Pair {
+  readonly with: Site;
+  readonly without: Site;
+}
+
+/** Chromium with the extension as it is now. All that a person does before the first post belongs here. */
+export async function openBrowser(): Promise<Stage> {
+  mustRun('wxt', ['build']);
+  await buildPages();
+  return openStage({ headless: true });
+}
+
+export async function openPair(stage: Stage, host: string): Promise<Pair> {
+  return { with: await openSite(stage, host), without: await openSite(stage, `${host}.example.org`) };
+}
+
+export async function closePair(pair: Pair): Promise<void> {
+  await pair.with.page.close();
+  await pair.without.page.close();
+}
+
+async function openSite({ context }: Stage, host: string): Promise<Site> {
+  const page = await context.newPage();
+  await page.goto(`https://${host}/home`);
+  for (const frame of page.frames()) await frame.locator('html[data-ready]').waitFor({ state: 'attached' });
+  await page.evaluate(focusFirst);
+  return { page, session: await context.newCDPSession(page) };
+}
+
+/** Runs in the page. */
+function focusFirst(): void {
+  const { boxIn } = globalThis as unknown as { boxIn(id: string): HTMLElement };
+  boxIn('first').focus();
+}
