@@ -3,8 +3,6 @@ import type { Pair, Site } from './open.ts';
 import { settleMs } from './typing.ts';
 
 const mounts = 1000;
-/** Before the count begins: caches have filled, functions are compiled. */
-const before = 100;
 /** Every so many, the text stays until it has settled and is read; the others go while their timer runs. */
 const everyRead = 100;
 
@@ -19,10 +17,11 @@ export async function growthOf(pair: Pair): Promise<{ readonly [Side in keyof Pa
   return { with: grown, without };
 }
 
+/** What the first so many leave is not counted: functions that were compiled, caches that were filled. */
 async function growthIn(site: Site): Promise<Growth> {
-  await mountAndType(site, before);
+  await mountAndType(site);
   const first = await heldBy(site.session);
-  await mountAndType(site, mounts);
+  await mountAndType(site);
   const last = await heldBy(site.session);
   return {
     mounts,
@@ -34,12 +33,12 @@ async function growthIn(site: Site): Promise<Growth> {
   };
 }
 
-async function mountAndType({ page }: Site, count: number): Promise<void> {
+async function mountAndType({ page }: Site): Promise<void> {
   const text = 'a day at the sea';
-  for (let k = 1; k <= count + 1; k++) {
+  for (let k = 1; k <= mounts + 1; k++) {
     const taken = await page.evaluate(remount);
     if (k > 1 && !taken.includes(text)) throw new RangeError('an editor was not typed into');
-    if (k <= count) await page.keyboard.insertText(text);
+    if (k <= mounts) await page.keyboard.insertText(text);
     if (k % everyRead === 0) await page.waitForTimeout(settleMs);
   }
   await page.waitForTimeout(settleMs);
