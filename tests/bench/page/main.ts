@@ -59,12 +59,21 @@ function typingFigures(typed: Typed) {
       median: round(median(readings)),
       most: round(Math.max(...readings)),
     },
-    /** All that the page's main thread does for a key. The ratio is that of neighbouring paragraphs. */
-    wholeMs: {
-      with: middleAndHigh(typed.with.flatMap(({ whole }) => whole)),
-      without: middleAndHigh(typed.without.flatMap(({ whole }) => whole)),
-      ratio: round(median(typed.with.map(({ whole }, k) => median(whole) / median(typed.without[k]!.whole)))),
-    },
+    wholeMs: wholeFigures(typed),
+  };
+}
+
+/** All that the page's main thread does for a key. Neighbouring paragraphs are compared, of which the middle counts. */
+function wholeFigures(typed: Typed) {
+  const medians = typed.with.map((paragraph, k) => ({
+    with: median(paragraph.whole),
+    without: median(typed.without[k]!.whole),
+  }));
+  return {
+    with: middleAndHigh(typed.with.flatMap(({ whole }) => whole)),
+    without: middleAndHigh(typed.without.flatMap(({ whole }) => whole)),
+    difference: round(median(medians.map((pair) => pair.with - pair.without))),
+    ratio: round(median(medians.map((pair) => pair.with / pair.without))),
   };
 }
 

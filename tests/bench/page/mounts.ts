@@ -4,7 +4,7 @@ import { settleMs } from './typing.ts';
 
 const mounts = 1000;
 /** Every so many, the text stays until it has settled and is read; the others go while their timer runs. */
-const everyRead = 100;
+const everyRead = 200;
 
 /** What a page holds more, after so many editors were mounted, typed into and unmounted. */
 export interface Growth extends Held {

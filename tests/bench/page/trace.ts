@@ -7,6 +7,8 @@ export interface TraceEvent {
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
+  /** By the thread's own clock, which stands still while another thread has the processor. */
+  readonly tdur?: number;
   readonly args: {
     readonly data?: {
       /** Of a FunctionCall: the script that the function is from. */

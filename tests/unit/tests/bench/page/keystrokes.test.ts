@@ -38,6 +38,11 @@ test('the whole of it is all tasks of that thread, from the one that dispatches 
   expect(whole).toEqual([5, 4]);
 });
 
+test('and of it the time that the thread had a processor', () => {
+  const task = { ...event('RunTask', 9, 3), tdur: 500 };
+  expect(keystrokesIn(task, key(10), event('RunTask', 15, 2)).whole).toEqual([2.5]);
+});
+
 test("a timer's call is a reading, and no part of a key's time", () => {
   const { own, readings } = keystrokesIn(
     ...[key(10), call(ours, 10, 1)],
