@@ -1,9 +1,10 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { ask } from '../lib/browser/messages.ts';
 import { storedSettings } from '../lib/browser/settings.ts';
-import { initialSettings, mayRead, mayReadMessages } from '../lib/composers/settings.ts';
+import { mayRead, mayReadMessages } from '../lib/composers/mayRead.ts';
 import { matchPatterns } from '../lib/composers/sites.ts';
 import { watchComposers } from '../lib/composers/watch.ts';
+import { initialSettings } from '../lib/settings/settings.ts';
 
 export default defineContentScript({
   matches: [...matchPatterns],

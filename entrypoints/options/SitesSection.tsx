@@ -1,5 +1,5 @@
 import { ask } from '../../lib/browser/messages.ts';
-import type { Settings } from '../../lib/composers/settings.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
 import { SitesAllowed } from '../shared/SitesAllowed.tsx';
 import { SiteTable } from '../shared/SiteTable.tsx';
 

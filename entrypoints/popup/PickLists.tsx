@@ -2,11 +2,22 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { ask } from '../../lib/browser/messages.ts';
 import type { StoredTaste } from '../../lib/browser/taste.ts';
 import type { DecidedMood } from '../../lib/mood/reading.ts';
+import { coverOf } from '../../lib/recommend/cover.ts';
 import type { Wish } from '../../lib/recommend/criteria.ts';
-import { filmUrl, songSearchUrl } from '../../lib/recommend/links.ts';
+import {
+  type FilmService,
+  filmServices,
+  filmUrl,
+  type SongService,
+  songServices,
+  songUrl,
+} from '../../lib/recommend/links.ts';
 import type { Catalogs, FilmPick, SongPick } from '../../lib/recommend/pick.ts';
 import { recommend } from '../../lib/recommend/recommend.ts';
 import type { Taste } from '../../lib/recommend/taste/taste.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+import { CopyButton } from './CopyButton.tsx';
+import { CoverArt } from './CoverArt.tsx';
 import { SayButtons } from './SayButtons.tsx';
 import { WishChoice } from './WishChoice.tsx';
 
@@ -17,11 +28,20 @@ interface Props {
   readonly weight: number;
   readonly wish: Wish;
   readonly stored: StoredTaste;
+  readonly settings: Settings;
   readonly catalogs: Catalogs | Error | undefined;
 }
 
 /** Ten songs and ten films for a mood, a wish and a taste. */
-export function PickLists({ mood, seed, weight, wish, stored: { taste, damage }, catalogs }: Props) {
+export function PickLists({
+  mood,
+  seed,
+  weight,
+  wish,
+  stored: { taste, damage },
+  settings,
+  catalogs,
+}: Props) {
   // The taste of the moment they are drawn: a list does not change under the hand that says something of it.
   const picks = useMemo(
     () =>
@@ -57,21 +77,27 @@ export function PickLists({ mood, seed, weight, wish, stored: { taste, damage },
       )}
       <div class="heading">
         <h2>Songs</h2>
-        <button type="button" onClick={() => void ask('shuffle')}>
-          Shuffle
-        </button>
+        <span class="tools">
+          <CopyButton what="songs" picks={picks.songs} />
+          <button type="button" onClick={() => void ask('shuffle')}>
+            Shuffle
+          </button>
+        </span>
       </div>
       <Note text={picks.notes?.songs} />
       <ol aria-label="Songs">
         {picks.songs.map((song) => (
-          <SongItem key={song.id} song={song} taste={taste} />
+          <SongItem key={song.id} song={song} taste={taste} service={settings.songService} />
         ))}
       </ol>
-      <h2>Films</h2>
+      <div class="heading">
+        <h2>Films</h2>
+        <CopyButton what="films" picks={picks.films} />
+      </div>
       <Note text={picks.notes?.films} />
       <ol aria-label="Films">
         {picks.films.map((film) => (
-          <FilmItem key={film.id} film={film} taste={taste} />
+          <FilmItem key={film.id} film={film} taste={taste} service={settings.filmService} />
         ))}
       </ol>
     </section>
@@ -83,26 +109,26 @@ function Note({ text }: { text: string | undefined }) {
   return text === undefined ? null : <p class="note">{text}</p>;
 }
 
-function SongItem({ song, taste }: { song: SongPick; taste: Taste }) {
+function SongItem({ song, taste, service }: { song: SongPick; taste: Taste; service: SongService }) {
   return (
     <PickItem
       pick={song}
       taste={taste}
       seenWord="Heard"
-      link={{ href: songSearchUrl(song), title: 'Search on Spotify' }}
+      link={{ href: songUrl(service, song), title: `Search on ${songServices[service].name}` }}
       rating={{ text: String(song.score), title: 'Popularity on Spotify, of 100' }}
       by={[song.artist, song.year, song.genres.join(', ')]}
     />
   );
 }
 
-function FilmItem({ film, taste }: { film: FilmPick; taste: Taste }) {
+function FilmItem({ film, taste, service }: { film: FilmPick; taste: Taste; service: FilmService }) {
   return (
     <PickItem
       pick={film}
       taste={taste}
       seenWord="Seen"
-      link={{ href: filmUrl(film), title: 'Open on IMDb' }}
+      link={{ href: filmUrl(service, film), title: `Open on ${filmServices[service].name}` }}
       rating={{ text: film.score.toFixed(1), title: 'Rating weighted by votes, of 10' }}
       by={[film.year, film.genres.join(', ')]}
     />
@@ -123,6 +149,7 @@ function PickItem({ pick, taste, seenWord, link, rating, by }: ItemProps) {
   return (
     <li>
       <a {...link} target="_blank" rel="noreferrer">
+        <CoverArt cover={coverOf(pick)} />
         <strong>{pick.title}</strong>
         <span class="rating" title={rating.title}>
           {rating.text}

@@ -52,6 +52,7 @@ export function Popup() {
               weight={strengthOf(now)}
               wish={wishes[now.mood]}
               stored={stored}
+              settings={settings}
               catalogs={catalogs}
             />
           )}

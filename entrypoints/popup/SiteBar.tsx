@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { pagesOf } from '../../lib/browser/contentScripts.ts';
 import { ask } from '../../lib/browser/messages.ts';
-import type { Settings, SettingsChange } from '../../lib/composers/settings.ts';
 import { siteKey, siteOf } from '../../lib/composers/sites.ts';
+import type { Settings, SettingsChange } from '../../lib/settings/settings.ts';
 
 const hour = 3_600_000;
 

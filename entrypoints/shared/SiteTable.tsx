@@ -1,6 +1,6 @@
 import { ask } from '../../lib/browser/messages.ts';
-import type { Settings, SettingsChange } from '../../lib/composers/settings.ts';
 import { sites } from '../../lib/composers/sites.ts';
+import type { Settings, SettingsChange } from '../../lib/settings/settings.ts';
 
 /** The sites of the list, then those that the person has added; each with its switch, and one for its direct messages. */
 export function SiteTable({ settings }: { settings: Settings }) {

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import { isChange } from '../composers/settings.ts';
 import { decidedMoods } from '../mood/reading.ts';
 import { mostCount, wishes } from '../recommend/criteria.ts';
 import { says } from '../recommend/taste/change.ts';
 import { isItemId, isSurvey } from '../recommend/taste/taste.ts';
+import { isChange } from '../settings/settings.ts';
 import type { Asker, Handlers, Kind, Message } from './messages.ts';
 
 /** What content scripts may ask; the rest is for the extension's own pages. */

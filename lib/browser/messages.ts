@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import type { SettingsChange } from '../composers/settings.ts';
 import type { DecidedMood } from '../mood/reading.ts';
 import type { Wish } from '../recommend/criteria.ts';
 import type { Say } from '../recommend/taste/change.ts';
 import type { ItemId, Survey } from '../recommend/taste/taste.ts';
+import type { SettingsChange } from '../settings/settings.ts';
 import type { CurrentPost } from './currentPost.ts';
 
 /** Everything that one part of the extension may ask of the background. */

@@ -1,5 +1,5 @@
 import { storage } from 'wxt/utils/storage';
-import { initialSettings, isSettings, type Settings } from '../composers/settings.ts';
+import { initialSettings, isSettings, type Settings } from '../settings/settings.ts';
 
 const settingsItem = storage.defineItem<unknown>('local:settings', { fallback: null, version: 1 });
 

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { type SettingsChange, withChange } from '../composers/settings.ts';
 import { matchPatterns } from '../composers/sites.ts';
 import { Turns } from '../mood/turns.ts';
+import { type SettingsChange, withChange } from '../settings/settings.ts';
 import { pagesOf, registerFor, startIn } from './contentScripts.ts';
 import type { Handlers } from './messages.ts';
 import { storedSettings } from './settings.ts';

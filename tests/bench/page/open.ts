@@ -20,7 +20,9 @@ export interface Pair {
 export async function openBrowser(): Promise<Stage> {
   mustRun('wxt', ['build']);
   await buildPages();
-  return openStage({ headless: true });
+  const stage = await openStage({ headless: true });
+  await stage.agree();
+  return stage;
 }
 
 export async function openPair(stage: Stage, host: string): Promise<Pair> {

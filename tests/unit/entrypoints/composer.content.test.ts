@@ -4,8 +4,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ContentScriptContext } from 'wxt/utils/content-script-context';
 import composer from '../../../entrypoints/composer.content.ts';
 import { storedSettings } from '../../../lib/browser/settings.ts';
-import { initialSettings, type Settings } from '../../../lib/composers/settings.ts';
 import { matchPatterns } from '../../../lib/composers/sites.ts';
+import { initialSettings, type Settings } from '../../../lib/settings/settings.ts';
 import { fromX, sendAs } from '../lib/browser/background.ts';
 import { focus, show, type } from '../lib/composers/page.ts';
 

@@ -11,9 +11,9 @@ import { storedSettings } from '../../../../lib/browser/settings.ts';
 import { SettingsKeeper } from '../../../../lib/browser/settingsKeeper.ts';
 import { storedTaste } from '../../../../lib/browser/taste.ts';
 import { TasteKeeper } from '../../../../lib/browser/tasteKeeper.ts';
-import { initialSettings } from '../../../../lib/composers/settings.ts';
 import { withFeedback } from '../../../../lib/recommend/taste/change.ts';
 import { noTaste, parseTaste, type Taste } from '../../../../lib/recommend/taste/taste.ts';
+import { initialSettings } from '../../../../lib/settings/settings.ts';
 import { fromPopup, sendAs } from '../../lib/browser/background.ts';
 import { fakePermissions } from '../../lib/browser/permissions.ts';
 

@@ -12,10 +12,10 @@ import type { CurrentPost } from '../../../../lib/browser/currentPost.ts';
 import { storedSettings } from '../../../../lib/browser/settings.ts';
 import { failure, type Perceived, perceived } from '../../../../lib/browser/state.ts';
 import { storedTaste, storedWishes } from '../../../../lib/browser/taste.ts';
-import { initialSettings } from '../../../../lib/composers/settings.ts';
 import { sites } from '../../../../lib/composers/sites.ts';
 import { withFeedback } from '../../../../lib/recommend/taste/change.ts';
 import { type ItemId, noTaste, type Taste } from '../../../../lib/recommend/taste/taste.ts';
+import { initialSettings } from '../../../../lib/settings/settings.ts';
 import { fromPopup, sendAs } from '../../lib/browser/background.ts';
 import { fakePermissions } from '../../lib/browser/permissions.ts';
 

@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Welcome } from '../../../../entrypoints/welcome/Welcome.tsx';
 import { storedSettings } from '../../../../lib/browser/settings.ts';
-import { initialSettings } from '../../../../lib/composers/settings.ts';
 import { matchPatterns, sites } from '../../../../lib/composers/sites.ts';
+import { initialSettings } from '../../../../lib/settings/settings.ts';
 import { fromPopup, sendAs } from '../../lib/browser/background.ts';
 import { fakePermissions } from '../../lib/browser/permissions.ts';
 

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { storedSettings } from '../../../../lib/browser/settings.ts';
 import { SettingsKeeper } from '../../../../lib/browser/settingsKeeper.ts';
-import { initialSettings, type SettingsChange } from '../../../../lib/composers/settings.ts';
 import { matchPatterns } from '../../../../lib/composers/sites.ts';
+import { initialSettings, type SettingsChange } from '../../../../lib/settings/settings.ts';
 
 type Origins = { origins?: string[] };
 

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  initialSettings,
-  isSettings,
-  mayRead,
-  mayReadMessages,
-  type Settings,
-  withChange,
-} from '../../../../lib/composers/settings.ts';
+import { mayRead, mayReadMessages } from '../../../../lib/composers/mayRead.ts';
+import { initialSettings, isSettings, type Settings, withChange } from '../../../../lib/settings/settings.ts';
 
 const now = 1_000_000;
 const agreed: Settings = { ...initialSettings, agreed: true };

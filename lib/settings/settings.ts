@@ -1,10 +1,13 @@
 import * as v from 'valibot';
-import { siteKey, siteOf } from './sites.ts';
+import { type FilmService, filmServices, type SongService, songServices } from '../recommend/links.ts';
 
 const host = v.pipe(v.string(), v.regex(/^[^\s/:]+$/), v.maxLength(253));
 /** More than anyone adds by hand. */
 const hosts = v.pipe(v.array(host), v.maxLength(1000));
 const time = v.pipe(v.number(), v.finite(), v.minValue(0));
+
+const songService = v.picklist(Object.keys(songServices) as SongService[]);
+const filmService = v.picklist(Object.keys(filmServices) as FilmService[]);
 
 const settingsSchema = v.object({
   /** The person has read what Tonic reads, and agreed. */
@@ -17,15 +20,22 @@ const settingsSchema = v.object({
   others: hosts,
   /** Nothing is read before this, in milliseconds since 1970. */
   pausedUntil: time,
+  /** A small dot beside the compose box says the mood. */
+  sign: v.boolean(),
+  /** Where songs and films open. */
+  songService,
+  filmService,
 });
 
 const changeSchema = v.variant('of', [
-  v.object({ of: v.literal('agreed'), value: v.boolean() }),
+  v.object({ of: v.picklist(['agreed', 'sign']), value: v.boolean() }),
   v.object({ of: v.picklist(['off', 'messages', 'others']), host, value: v.boolean() }),
   v.object({ of: v.literal('pausedUntil'), value: time }),
+  v.object({ of: v.literal('songService'), value: songService }),
+  v.object({ of: v.literal('filmService'), value: filmService }),
 ]);
 
-/** What a person allows to be read. */
+/** What a person allows to be read, and how they want what is shown. */
 export type Settings = v.InferOutput<typeof settingsSchema>;
 /** One setting, put to another value. */
 export type SettingsChange = v.InferOutput<typeof changeSchema>;
@@ -37,29 +47,16 @@ export const initialSettings: Settings = {
   messages: [],
   others: [],
   pausedUntil: 0,
+  sign: false,
+  songService: 'spotify',
+  filmService: 'imdb',
 };
 
 export const isSettings = (value: unknown): value is Settings => v.is(settingsSchema, value);
 export const isChange = (value: unknown): value is SettingsChange => v.is(changeSchema, value);
 
 export function withChange(settings: Settings, change: SettingsChange): Settings {
-  if (change.of === 'agreed') return { ...settings, agreed: change.value };
-  if (change.of === 'pausedUntil') return { ...settings, pausedUntil: change.value };
+  if (!('host' in change)) return { ...settings, [change.of]: change.value };
   const others = settings[change.of].filter((one) => one !== change.host);
   return { ...settings, [change.of]: change.value ? [...others, change.host] : others };
 }
-
-/** Whether posts of a host are to be read now. */
-export function mayRead(settings: Settings, hostname: string, now: number): boolean {
-  const key = siteKey(hostname);
-  return (
-    settings.agreed &&
-    now >= settings.pausedUntil &&
-    !settings.off.includes(key) &&
-    (siteOf(hostname) !== undefined || settings.others.includes(key))
-  );
-}
-
-/** Whether direct messages there are to be read as well, where posts are. */
-export const mayReadMessages = (settings: Settings, hostname: string): boolean =>
-  settings.messages.includes(siteKey(hostname));
