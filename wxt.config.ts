@@ -35,7 +35,8 @@ function oneWasm(): Plugin {
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
-  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons', '@wxt-dev/i18n/module'],
+  i18n: { localesDir: resolve('assets/locales') },
   autoIcons: { baseIconPath: resolve('assets/icon.svg'), developmentIndicator: false },
   // npm run dev opens a browser, unless there is no screen to show it on.
   webExt: { disabled: process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY },
@@ -52,8 +53,8 @@ export default defineConfig({
   },
   manifest: ({ browser, command }) => ({
     name: 'Tonic',
-    description:
-      'Perceives the mood of what you write, on your own machine, and offers songs and films for it.',
+    default_locale: 'en',
+    description: '__MSG_extension_does__',
     // scripting starts the content script in pages that are open already, and on sites that a person adds; activeTab
     // tells the popup, once it is clicked, which site it stands over.
     permissions: ['storage', 'scripting', 'activeTab'],

@@ -1,9 +1,8 @@
 // node scripts/run.mjs COMMAND ARGS...: a package's command or a file of ours, under Node 24, set up first.
-import { installPackages, orOneLine, prepareTypes, run } from './setup.mjs';
+import { installPackages, orOneLine, run } from './setup.mjs';
 
 await orOneLine(() => {
   const [command, ...args] = process.argv.slice(2);
   installPackages();
-  if (command === 'wxt') prepareTypes();
   process.exitCode = run(command, args);
 });

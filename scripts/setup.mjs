@@ -46,13 +46,12 @@ export function installPackages() {
   if (npm.status !== 0) throw new SetupError('npm ci failed: see above; it needs the npm registry');
   if (!existsSync(node))
     throw new SetupError('npm did not install Node 24: allow the install script of the package "node"');
-  rmSync(join(root, '.wxt'), { recursive: true, force: true });
   writeFileSync(stamp, lock);
 }
 
-/** Generates the types that tsconfig.json builds on. */
+/** Generates the types that tsconfig.json builds on, those of the texts in assets/locales among them. */
 export function prepareTypes() {
-  if (!existsSync(join(root, '.wxt', 'tsconfig.json'))) mustRun('wxt', ['prepare']);
+  mustRun('wxt', ['prepare']);
 }
 
 /** Finds the browsers of these names, installs them where Debian's packages may be, and returns their paths. */

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import { pagesOf } from '../../lib/browser/contentScripts.ts';
 import { ask } from '../../lib/browser/messages.ts';
 import { siteKey, siteOf } from '../../lib/composers/sites.ts';
@@ -19,14 +20,14 @@ export function SiteBar({ settings, here }: Props) {
     <footer>
       {isPaused ? (
         <p>
-          Paused until {clock(settings.pausedUntil)}.{' '}
+          {i18n.t('site.pausedUntil', [clock(settings.pausedUntil)])}{' '}
           <button type="button" onClick={() => say({ of: 'pausedUntil', value: 0 })}>
-            Go on
+            {i18n.t('site.goOn')}
           </button>
         </p>
       ) : (
         <button type="button" onClick={() => say({ of: 'pausedUntil', value: Date.now() + hour })}>
-          Pause for an hour
+          {i18n.t('site.pauseHour')}
         </button>
       )}
       {here !== null && <Here settings={settings} host={here} />}
@@ -40,9 +41,9 @@ function Here({ settings, host }: { settings: Settings; host: string }) {
   if (name === undefined && !settings.others.includes(key)) {
     return (
       <p>
-        <span class="quiet">{host} is not read.</span>{' '}
+        <span class="quiet">{i18n.t('site.notRead', [host])}</span>{' '}
         <button type="button" onClick={() => void useOn(key)}>
-          Use Tonic on this site
+          {i18n.t('site.use')}
         </button>
       </p>
     );
@@ -54,7 +55,7 @@ function Here({ settings, host }: { settings: Settings; host: string }) {
     );
   return (
     <button type="button" onClick={toggle}>
-      {isOn ? `Stop reading ${name ?? host}` : `Read ${name} again`}
+      {i18n.t(isOn ? 'site.stop' : 'site.again', [name ?? host])}
     </button>
   );
 }
