@@ -1,17 +1,26 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../lib/browser/answer.ts';
+import { BackupKeeper } from '../lib/browser/backupKeeper.ts';
 import { loadClassifier } from '../lib/browser/classifier.ts';
 import { openWelcome } from '../lib/browser/pages.ts';
 import { Perceiver } from '../lib/browser/perceiver.ts';
 import { storedSettings } from '../lib/browser/settings.ts';
 import { SettingsKeeper } from '../lib/browser/settingsKeeper.ts';
 import { TasteKeeper } from '../lib/browser/tasteKeeper.ts';
+import { Turns } from '../lib/mood/turns.ts';
 
 export default defineBackground(() => {
   const perceiver = new Perceiver(loadClassifier);
-  const settingsKeeper = new SettingsKeeper();
-  answer({ ...perceiver.handlers, ...settingsKeeper.handlers, ...new TasteKeeper().handlers });
+  // Whoever writes what a person made waits for the others.
+  const turns = new Turns();
+  const settingsKeeper = new SettingsKeeper(turns);
+  answer({
+    ...perceiver.handlers,
+    ...settingsKeeper.handlers,
+    ...new TasteKeeper(turns).handlers,
+    ...new BackupKeeper(turns, () => perceiver.restore()).handlers,
+  });
   settingsKeeper.start();
   void perceiver.restore();
   // Also after an update from a version that did not ask.

@@ -3,13 +3,14 @@
 import { randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { BackupError, parseBackup } from '../lib/backup/backup.ts';
 import { parseFilms } from '../lib/catalog/films.ts';
 import { parseSongs } from '../lib/catalog/songs.ts';
 import { decidedMoods } from '../lib/mood/reading.ts';
 import { defaultWish, mostCount, usualCount, wishes } from '../lib/recommend/criteria.ts';
 import { recommend } from '../lib/recommend/recommend.ts';
 import { seedPicks } from '../lib/recommend/seedPreset.ts';
-import { noTaste, parseTaste, type Taste, TasteError } from '../lib/recommend/taste/taste.ts';
+import { noTaste, type Taste, TasteError } from '../lib/recommend/taste/taste.ts';
 import { command, UserError } from './command.ts';
 
 /** Seeds are what a 32-bit generator can tell apart. */
@@ -65,9 +66,10 @@ function wholeNumber(option: string, given: string | undefined, least: number, m
 
 async function tasteOf(file: string): Promise<Taste> {
   try {
-    return parseTaste(JSON.parse(await readFile(file, 'utf8')));
+    return parseBackup(JSON.parse(await readFile(file, 'utf8'))).taste;
   } catch (error) {
-    if (error instanceof TasteError) throw new UserError(`${file}: ${error.message}`);
+    if (error instanceof TasteError || error instanceof BackupError)
+      throw new UserError(`${file}: ${error.message}`);
     if (error instanceof SyntaxError) throw new UserError(`${file}: the taste is no JSON (${error.message})`);
     if (error instanceof Error) throw new UserError(`${file}: cannot be read (${error.message})`);
     throw error;

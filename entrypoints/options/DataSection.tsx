@@ -1,30 +1,30 @@
 import { useRef, useState } from 'preact/hooks';
+import { wholeBackup } from '../../lib/browser/backup.ts';
 import { ask } from '../../lib/browser/messages.ts';
-import type { Taste } from '../../lib/recommend/taste/taste.ts';
 
-/** To take a taste along as a file, to bring one in, and to erase it. */
-export function DataSection({ taste }: { taste: Taste }) {
+/** To take all that Tonic knows along as a file, to bring it in, and to erase it. */
+export function DataSection() {
   const [word, setWord] = useState('');
   const [isSure, setIsSure] = useState(false);
   const file = useRef<HTMLInputElement>(null);
 
   const bring = async (chosen: File) => {
-    const problem = await readTaste(chosen);
-    setWord(problem === null ? `${chosen.name} is your taste now.` : `Nothing was changed: ${problem}.`);
+    const problem = await bringIn(chosen);
+    setWord(problem === null ? `${chosen.name} is in use now.` : `Nothing was changed: ${problem}.`);
     if (file.current) file.current.value = '';
   };
   const erase = async () => {
-    await ask('replaceTaste', null);
+    await ask('erase');
     setIsSure(false);
-    setWord('Erased: Tonic knows nothing of your taste now.');
+    setWord('Erased: Tonic knows nothing of you now, and reads nothing until you agree again.');
   };
   return (
     <section aria-labelledby="data-title">
       <h2 id="data-title">Data</h2>
       <div class="row">
-        <a class="button" href={asFile(taste)} download="tonic-taste.json">
+        <button type="button" onClick={() => void exportAll()}>
           Export
-        </a>
+        </button>
         <label class="button">
           Import
           <input
@@ -45,8 +45,11 @@ export function DataSection({ taste }: { taste: Taste }) {
         )}
       </div>
       {isSure && (
-        <div class="note" role="alertdialog" aria-label="Erase your taste">
-          <p>Erase all that Tonic knows of your taste? Export it first if you may want it back.</p>
+        <div class="note" role="alertdialog" aria-label="Erase everything">
+          <p>
+            Erase your taste, what you said of picks, your settings and your agreement? Export them first if
+            you may want them back.
+          </p>
           <div class="row">
             <button type="button" onClick={() => void erase()}>
               Erase everything
@@ -62,19 +65,21 @@ export function DataSection({ taste }: { taste: Taste }) {
   );
 }
 
-/** A link to the taste as a file: it is made here, and nothing is fetched for it. */
-function asFile(taste: Taste): string {
-  return `data:application/json;charset=utf-8,${encodeURIComponent(`${JSON.stringify(taste, null, 2)}\n`)}`;
+/** Saves a file: it is made here, and nothing is fetched for it. */
+async function exportAll(): Promise<void> {
+  const link = document.createElement('a');
+  const text = `${JSON.stringify(await wholeBackup(), null, 2)}\n`;
+  link.href = `data:application/json;charset=utf-8,${encodeURIComponent(text)}`;
+  link.download = 'tonic.json';
+  link.click();
 }
 
-/** Takes the taste of a file; null, or the sentence that says why it cannot be. */
-async function readTaste(chosen: File): Promise<string | null> {
-  let taste: unknown;
+/** Takes what a file holds; null, or the sentence that says why it cannot be. */
+async function bringIn(chosen: File): Promise<string | null> {
   try {
-    taste = JSON.parse(await chosen.text());
-  } catch {
-    return `${chosen.name} is no JSON`;
+    return await ask('restore', JSON.parse(await chosen.text()));
+  } catch (error) {
+    if (error instanceof SyntaxError) return `${chosen.name} is no JSON`;
+    throw error;
   }
-  // Null erases; a file of it is no taste.
-  return ask('replaceTaste', taste ?? {});
 }

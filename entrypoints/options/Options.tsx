@@ -30,6 +30,7 @@ export function Options() {
       )}
       <h1>What is read</h1>
       <SitesSection settings={settings} />
+      <DataSection />
     </main>
   );
 }
@@ -52,7 +53,6 @@ function Taste({ stored: { taste, damage }, catalogs }: { stored: StoredTaste; c
       <GenreTable name="Films" side="films" genres={catalogs.films.genres} survey={survey} onSay={say} />
       <Leanings survey={survey} onSay={say} />
       <FeedbackSection taste={taste} catalogs={catalogs} />
-      <DataSection taste={taste} />
     </>
   );
 }

@@ -27,7 +27,8 @@ const wellFormed: { readonly [K in Kind]: (args: readonly unknown[]) => boolean 
     args[1].length <= mostShown &&
     args[1].every(isItemId),
   survey: (args) => args.length === 1 && isSurvey(args[0]),
-  replaceTaste: (args) => args.length === 1,
+  restore: (args) => args.length === 1,
+  erase: (args) => args.length === 0,
   set: (args) => args.length === 1 && isChange(args[0]),
 };
 

@@ -30,8 +30,10 @@ export interface Protocol {
   shown(seed: number, items: readonly ItemId[]): void;
   /** What they say they like. */
   survey(survey: Survey): void;
-  /** Another taste in place of all that is known, as it was exported; null erases it. A sentence says why it cannot be. */
-  replaceTaste(taste: unknown): string | null;
+  /** What a person exported comes in place of what is known. A sentence says why it cannot be. */
+  restore(backup: unknown): string | null;
+  /** Forget all that is known of the person, and what they agreed to. */
+  erase(): void;
   /** The person allows something to be read, or no longer. */
   set(change: SettingsChange): void;
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { matchPatterns } from '../composers/sites.ts';
-import { Turns } from '../mood/turns.ts';
+import type { Turns } from '../mood/turns.ts';
 import { type SettingsChange, withChange } from '../settings/settings.ts';
 import { pagesOf, registerFor, startIn } from './contentScripts.ts';
 import type { Handlers } from './messages.ts';
@@ -11,7 +11,12 @@ import { storedSettings } from './settings.ts';
  * list get the content script when a person adds them, in the popup or in the browser's own pages, and lose it again.
  */
 export class SettingsKeeper {
-  readonly #turns = new Turns();
+  readonly #turns: Turns;
+
+  /** @param turns those of everyone who writes what a backup holds */
+  constructor(turns: Turns) {
+    this.#turns = turns;
+  }
 
   readonly handlers: Pick<Handlers, 'set'> = {
     set: (_asker, change) => this.#turns.take(() => this.#apply(change)),

@@ -20,13 +20,13 @@ export const storedTaste = {
   watch: (onChange: (value: StoredTaste) => void) => tasteItem.watch((value) => onChange(read(value))),
   /** What cannot be read is set aside first: a person made it. */
   set: async (taste: Taste): Promise<void> => {
-    const before = await tasteItem.getValue();
-    if (read(before).damage !== undefined) await damagedItem.setValue(before);
+    await storedTaste.setAsideDamaged();
     await tasteItem.setValue(taste);
   },
-  /** All of it, also what could not be read. */
-  erase: async (): Promise<void> => {
-    await Promise.all([tasteItem.removeValue(), damagedItem.removeValue(), wishesItem.removeValue()]);
+  /** Keeps what cannot be read where nothing is written over it. */
+  setAsideDamaged: async (): Promise<void> => {
+    const before = await tasteItem.getValue();
+    if (read(before).damage !== undefined) await damagedItem.setValue(before);
   },
 };
 

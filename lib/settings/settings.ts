@@ -9,7 +9,7 @@ const time = v.pipe(v.number(), v.finite(), v.minValue(0));
 const songService = v.picklist(Object.keys(songServices) as SongService[]);
 const filmService = v.picklist(Object.keys(filmServices) as FilmService[]);
 
-const settingsSchema = v.object({
+export const settingsSchema = v.object({
   /** The person has read what Tonic reads, and agreed. */
   agreed: v.boolean(),
   /** Sites that are not read, each by its key. */

@@ -168,15 +168,16 @@ describe('the built extension in Chromium', () => {
     await options.getByLabel('Hidden gems').check();
 
     const downloading = options.waitForEvent('download');
-    await options.getByRole('link', { name: 'Export' }).click();
-    const file = join(folder, 'tonic-taste.json');
+    await options.getByRole('button', { name: 'Export' }).click();
+    const file = join(folder, 'tonic.json');
     await (await downloading).saveAs(file);
     const exported = JSON.parse(await readFile(file, 'utf8'));
-    expect(exported).toMatchObject({ survey: { refused: { films: ['Horror'] }, fame: 'hidden' } });
+    expect(exported.taste).toMatchObject({ survey: { refused: { films: ['Horror'] }, fame: 'hidden' } });
 
     await options.getByRole('button', { name: 'Erase …' }).click();
     await options.getByRole('button', { name: 'Erase everything' }).click();
     await options.getByText('Nothing yet').waitFor();
+    await options.getByText('Nothing is read: you have not agreed to it.').waitFor();
     expect(JSON.parse(await stage.stored()).local).not.toHaveProperty('taste');
     expect(await options.getByLabel('Horror: never').isChecked()).toBe(false);
 
@@ -185,7 +186,9 @@ describe('the built extension in Chromium', () => {
     await options.getByText('Nothing was changed: broken.json is no JSON.').waitFor();
     await options.getByLabel('Import').setInputFiles(file);
     await said.getByText('liked').waitFor();
-    expect(JSON.parse(await stage.stored()).local.taste).toEqual(exported);
+    expect(JSON.parse(await stage.stored()).local.taste).toEqual(exported.taste);
+    await options.getByRole('button', { name: 'Agree, and let Tonic read' }).click();
+    await options.getByText('Posts are read where the switch is on.').waitFor();
     await options.close();
   });
 

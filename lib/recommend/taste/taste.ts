@@ -49,7 +49,7 @@ const feedbackSchema = v.object({
   seen: v.boolean(),
 });
 
-const tasteSchema = v.object({
+export const tasteSchema = v.object({
   version: v.literal(1),
   survey: surveySchema,
   /** One of each item, the latest last. */

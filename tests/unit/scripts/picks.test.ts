@@ -140,7 +140,7 @@ describe('a taste', () => {
 
   test.each([
     ['a broken file', '{"version": 1, "survey', /: the taste is no JSON \(.+\)$/],
-    ['something else', { hello: 1 }, /: the taste cannot be read at version: .+$/],
+    ['something else', { hello: 1 }, /: the file cannot be read at tonic: .+$/],
     [
       'hostile values',
       { ...noTaste, feedback: [{ item: '<img>' }] },

@@ -5,14 +5,17 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Options } from '../../../../entrypoints/options/Options.tsx';
+import { parseBackup } from '../../../../lib/backup/backup.ts';
 import { answer } from '../../../../lib/browser/answer.ts';
+import { BackupKeeper } from '../../../../lib/browser/backupKeeper.ts';
 import type { Handlers } from '../../../../lib/browser/messages.ts';
 import { storedSettings } from '../../../../lib/browser/settings.ts';
 import { SettingsKeeper } from '../../../../lib/browser/settingsKeeper.ts';
 import { storedTaste } from '../../../../lib/browser/taste.ts';
 import { TasteKeeper } from '../../../../lib/browser/tasteKeeper.ts';
+import { Turns } from '../../../../lib/mood/turns.ts';
 import { withFeedback } from '../../../../lib/recommend/taste/change.ts';
-import { noTaste, parseTaste, type Taste } from '../../../../lib/recommend/taste/taste.ts';
+import { noTaste, type Taste } from '../../../../lib/recommend/taste/taste.ts';
 import { initialSettings } from '../../../../lib/settings/settings.ts';
 import { fromPopup, sendAs } from '../../lib/browser/background.ts';
 import { fakePermissions } from '../../lib/browser/permissions.ts';
@@ -30,7 +33,12 @@ beforeEach(() => {
   fakePermissions({ given: true });
   vi.spyOn(fakeBrowser.scripting, 'getRegisteredContentScripts').mockImplementation(async () => []);
   vi.spyOn(fakeBrowser.permissions, 'remove').mockImplementation(async () => true);
-  answer({ ...new TasteKeeper().handlers, ...new SettingsKeeper().handlers } as Handlers);
+  const turns = new Turns();
+  answer({
+    ...new TasteKeeper(turns).handlers,
+    ...new SettingsKeeper(turns).handlers,
+    ...new BackupKeeper(turns, async () => undefined).handlers,
+  } as Handlers);
   sendAs({ ...fromPopup, url: fakeBrowser.runtime.getURL('/options.html') });
   document.body.innerHTML = '<div id="app"></div>';
 });
@@ -152,20 +160,24 @@ describe('the data', () => {
   test('is exported as a file that can be imported again', async () => {
     await storedTaste.set(mine);
     await open();
-    const link = button('Export') as HTMLAnchorElement;
-    expect(link.download).toBe('tonic-taste.json');
-    const text = decodeURIComponent(link.href.slice(link.href.indexOf(',') + 1));
-    expect(parseTaste(JSON.parse(text))).toEqual(mine);
+    let file: HTMLAnchorElement | undefined;
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      file = this;
+    });
+    await press(button('Export'));
+    await vi.waitFor(() => expect(file?.download).toBe('tonic.json'));
+    const text = decodeURIComponent(file!.href.slice(file!.href.indexOf(',') + 1));
+    expect(parseBackup(JSON.parse(text))).toMatchObject({ tonic: 1, taste: mine, settings: initialSettings });
     await act(() => storedTaste.set(noTaste));
     await bring('mine.json', text);
-    expect(status()).toBe('mine.json is your taste now.');
+    expect(status()).toBe('mine.json is in use now.');
     expect(await taste()).toEqual(mine);
   });
 
   test.each([
     ['no JSON', '{"version": 1', 'Nothing was changed: mine.json is no JSON.'],
-    ['null', 'null', 'Nothing was changed: the taste cannot be read at version: '],
-    ['of another version', '{"version": 2}', 'Nothing was changed: the taste cannot be read at version: '],
+    ['null', 'null', 'Nothing was changed: the file cannot be read: '],
+    ['of another version', '{"tonic": 2}', 'Nothing was changed: the file cannot be read at tonic: '],
   ])('is not changed by a file that is %s, which is told', async (_, text, sentence) => {
     await storedTaste.set(mine);
     await open();
@@ -182,7 +194,11 @@ describe('the data', () => {
     await press(button('Keep it'));
     await press(button('Erase …'));
     await press(button('Erase everything'));
-    await vi.waitFor(() => expect(status()).toBe('Erased: Tonic knows nothing of your taste now.'));
+    await vi.waitFor(() =>
+      expect(status()).toBe(
+        'Erased: Tonic knows nothing of you now, and reads nothing until you agree again.',
+      ),
+    );
     expect(await taste()).toEqual(noTaste);
     expect(await fakeBrowser.storage.local.get('taste')).toEqual({});
   });

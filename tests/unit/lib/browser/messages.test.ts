@@ -17,7 +17,8 @@ const handlers = {
   say: vi.fn(),
   shown: vi.fn(),
   survey: vi.fn(),
-  replaceTaste: vi.fn(),
+  restore: vi.fn(),
+  erase: vi.fn(),
   set: vi.fn(),
 };
 const handled = () => Object.entries(handlers).filter(([, { mock }]) => mock.calls.length > 0);
@@ -98,7 +99,8 @@ describe('a content script may only wake, read and end', () => {
     { kind: 'say', args: ['film:1', 'like'] },
     { kind: 'shown', args: [7, ['film:1', 'song:Queen\tInnuendo']] },
     { kind: 'survey', args: [noTaste.survey] },
-    { kind: 'replaceTaste', args: [null] },
+    { kind: 'restore', args: [{}] },
+    { kind: 'erase', args: [] },
     { kind: 'set', args: [{ of: 'agreed', value: true }] },
     { kind: 'set', args: [{ of: 'messages', host: 'x.com', value: true }] },
     { kind: 'set', args: [{ of: 'pausedUntil', value: 1 }] },
@@ -118,7 +120,7 @@ describe('no answer to', () => {
     ['no kind', { args: [] }],
     ['no arguments', { kind: 'wake' }],
     ['arguments that are no list', { kind: 'wake', args: {} }],
-    ['a kind of nobody', { kind: 'erase', args: [] }],
+    ['a kind of nobody', { kind: 'sell', args: [] }],
     ['a kind that is no text', { kind: ['wake'], args: [] }],
     ['__proto__', JSON.parse('{"kind": "__proto__", "args": []}')],
     ['toString', { kind: 'toString', args: [] }],
@@ -151,7 +153,8 @@ describe('no answer to', () => {
       { kind: 'set', args: [{ of: 'others', host: '*://*/*', value: true }] },
     ],
     ['a pause of no time', { kind: 'set', args: [{ of: 'pausedUntil', value: Number.NaN }] }],
-    ['a taste and more', { kind: 'replaceTaste', args: [noTaste, noTaste] }],
+    ['a backup and more', { kind: 'restore', args: [noTaste, noTaste] }],
+    ['erasing of something', { kind: 'erase', args: ['taste'] }],
   ])('%s', (_, message) => {
     expect(listener(message, fromPopup)).toBeUndefined();
     expect(listener(message, fromX)).toBeUndefined();

@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { storedSettings } from '../../../../lib/browser/settings.ts';
 import { SettingsKeeper } from '../../../../lib/browser/settingsKeeper.ts';
 import { matchPatterns } from '../../../../lib/composers/sites.ts';
+import { Turns } from '../../../../lib/mood/turns.ts';
 import { initialSettings, type SettingsChange } from '../../../../lib/settings/settings.ts';
 
 type Origins = { origins?: string[] };
@@ -55,7 +56,7 @@ beforeEach(() => {
     async ({ url = [] }) =>
       tabs.filter((tab) => url.includes(`*://${new URL(tab.url).hostname}/*`) || url.length > 1) as never,
   );
-  keeper = new SettingsKeeper();
+  keeper = new SettingsKeeper(new Turns());
   keeper.start();
 });
 
@@ -112,7 +113,7 @@ describe('a host that the person adds', () => {
 
   test('is registered again when the background starts', async () => {
     await storedSettings.set({ ...initialSettings, others: ['forum.example'] });
-    new SettingsKeeper().start();
+    new SettingsKeeper(new Turns()).start();
     await vi.waitFor(() => expect(matches()).toEqual(['*://forum.example/*']));
   });
 });

@@ -2,13 +2,13 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { storedTaste, storedWishes } from '../../../../lib/browser/taste.ts';
 import { TasteKeeper } from '../../../../lib/browser/tasteKeeper.ts';
+import { Turns } from '../../../../lib/mood/turns.ts';
 import { noTaste, type Taste } from '../../../../lib/recommend/taste/taste.ts';
-import { everythingStored } from './background.ts';
 
 const { local } = fakeBrowser.storage;
 const options = { host: undefined };
 const liked: Taste = { ...noTaste, feedback: [{ item: 'film:1', verdict: 'like', seen: false }] };
-const keeper = () => new TasteKeeper().handlers;
+const keeper = () => new TasteKeeper(new Turns()).handlers;
 
 afterEach(() => fakeBrowser.reset());
 
@@ -49,22 +49,6 @@ describe('the taste', () => {
   });
 });
 
-describe('an import', () => {
-  test('takes the place of all', async () => {
-    await keeper().say(options, 'film:2', 'like');
-    expect(await keeper().replaceTaste(options, liked)).toBeNull();
-    expect(await storedTaste.get()).toEqual({ taste: liked });
-  });
-
-  test('that cannot be read changes nothing, and says so', async () => {
-    await storedTaste.set(liked);
-    expect(await keeper().replaceTaste(options, { ...liked, version: 9 })).toMatch(
-      /^the taste cannot be read at version: /,
-    );
-    expect(await storedTaste.get()).toEqual({ taste: liked });
-  });
-});
-
 describe('a taste that was damaged', () => {
   const garbage = { ...liked, feedback: 'all of it' };
 
@@ -97,16 +81,6 @@ describe('a taste that was damaged', () => {
       expect((await storedTaste.get()).damage).toBeDefined();
     },
   );
-});
-
-test('erasing leaves nothing of it', async () => {
-  const { say, wish, replaceTaste } = keeper();
-  await local.set({ taste: 'garbage' });
-  await say(options, 'film:133093', 'like');
-  await wish(options, 'sad', 'lift');
-  await replaceTaste(options, null);
-  expect(await everythingStored()).not.toMatch(/133093|garbage|lift/);
-  expect(await storedTaste.get()).toEqual({ taste: noTaste });
 });
 
 describe('the wishes', () => {
