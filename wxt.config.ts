@@ -12,6 +12,9 @@ const shippedFiles = {
   'model/manifest.json': 'model/manifest.json',
   'assets/catalogs/songs.json': 'catalogs/songs.json',
   'assets/catalogs/films.json': 'catalogs/films.json',
+  NOTICE: 'NOTICE.txt',
+  LICENSE: 'LICENSE.txt',
+  'PRIVACY.md': 'PRIVACY.txt',
 };
 const wasm = 'ort-wasm-simd-threaded.wasm';
 const runtimeFolder = dirname(createRequire(import.meta.url).resolve('onnxruntime-web'));

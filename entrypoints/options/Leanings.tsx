@@ -1,4 +1,5 @@
 import type { Survey } from '../../lib/recommend/taste/taste.ts';
+import { Choice } from './Choice.tsx';
 
 const decades = Array.from({ length: 11 }, (_, k) => 1920 + 10 * k);
 const fames = { known: 'Only well-known', any: 'All', hidden: 'Hidden gems' } as const;
@@ -49,27 +50,5 @@ export function Leanings({ survey, onSay }: Props) {
         onChoose={(cinema) => say({ cinema })}
       />
     </section>
-  );
-}
-
-interface ChoiceProps<Value extends string> {
-  readonly legend: string;
-  readonly name: string;
-  readonly names: Readonly<Record<Value, string>>;
-  readonly value: Value;
-  readonly onChoose: (value: Value) => void;
-}
-
-function Choice<Value extends string>({ legend, name, names, value, onChoose }: ChoiceProps<Value>) {
-  return (
-    <fieldset class="chips">
-      <legend>{legend}</legend>
-      {(Object.keys(names) as Value[]).map((one) => (
-        <label key={one}>
-          <input type="radio" name={name} checked={one === value} onChange={() => onChoose(one)} />
-          {names[one]}
-        </label>
-      ))}
-    </fieldset>
   );
 }

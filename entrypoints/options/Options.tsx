@@ -1,22 +1,27 @@
+import { i18n } from '#i18n';
 import { storedSettings } from '../../lib/browser/settings.ts';
-import { type StoredTaste, storedTaste } from '../../lib/browser/taste.ts';
+import { type StoredTaste, storedTaste, storedWishes } from '../../lib/browser/taste.ts';
 import { songFamilies } from '../../lib/catalog/songFamilies.ts';
 import type { Catalogs } from '../../lib/recommend/pick.ts';
 import { useCatalogs } from '../shared/useCatalogs.ts';
 import { useStored } from '../shared/useStored.ts';
+import { AboutSection } from './AboutSection.tsx';
 import { DataSection } from './DataSection.tsx';
 import { FeedbackSection } from './FeedbackSection.tsx';
 import { GenreTable } from './GenreTable.tsx';
 import { Leanings } from './Leanings.tsx';
+import { ServicesSection } from './ServicesSection.tsx';
 import { SitesSection } from './SitesSection.tsx';
 import { useSurvey } from './useSurvey.ts';
+import { WishesSection } from './WishesSection.tsx';
 
 /** What a person likes and lets Tonic read: all that it knows of it, to read, to change, to take along and to erase. */
 export function Options() {
   const stored = useStored(storedTaste);
   const settings = useStored(storedSettings);
+  const wishes = useStored(storedWishes);
   const catalogs = useCatalogs();
-  if (stored === undefined || settings === undefined || catalogs === undefined)
+  if (stored === undefined || settings === undefined || wishes === undefined || catalogs === undefined)
     return <p class="quiet loading">Loading …</p>;
   return (
     <main>
@@ -28,9 +33,13 @@ export function Options() {
       ) : (
         <Taste stored={stored} catalogs={catalogs} />
       )}
-      <h1>What is read</h1>
+      <ServicesSection settings={settings} />
+      <WishesSection wishes={wishes} />
+      <h1>{i18n.t('options.read')}</h1>
       <SitesSection settings={settings} />
+      <h1>{i18n.t('options.more')}</h1>
       <DataSection />
+      <AboutSection />
     </main>
   );
 }

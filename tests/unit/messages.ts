@@ -1,4 +1,4 @@
-// Gives the fake browser the texts of the extension, in English: it has none of its own.
+// Gives the fake browser the texts of the extension, in English, and its version: it has none of its own.
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
@@ -8,7 +8,9 @@ const messages = new Map(
   ),
 );
 
+Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.1.0' }) });
 Object.assign(fakeBrowser.i18n, {
+  getUILanguage: () => 'en',
   getMessage: (name: string, substitutions: readonly string[] = []) =>
     (messages.get(name) ?? '').replace(/\$(\d)/g, (_, digit) => substitutions[Number(digit) - 1] ?? ''),
 });

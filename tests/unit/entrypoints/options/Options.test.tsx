@@ -11,7 +11,7 @@ import { BackupKeeper } from '../../../../lib/browser/backupKeeper.ts';
 import type { Handlers } from '../../../../lib/browser/messages.ts';
 import { storedSettings } from '../../../../lib/browser/settings.ts';
 import { SettingsKeeper } from '../../../../lib/browser/settingsKeeper.ts';
-import { storedTaste } from '../../../../lib/browser/taste.ts';
+import { storedTaste, storedWishes } from '../../../../lib/browser/taste.ts';
 import { TasteKeeper } from '../../../../lib/browser/tasteKeeper.ts';
 import { Turns } from '../../../../lib/mood/turns.ts';
 import { withFeedback } from '../../../../lib/recommend/taste/change.ts';
@@ -22,7 +22,7 @@ import { fakePermissions } from '../../lib/browser/permissions.ts';
 
 const fetched = vi.fn(async (url: string) => {
   const file = new URL(url).pathname.replace(/^\/+/, '');
-  return new Response(await readFile(`assets/${file}`));
+  return new Response(await readFile(file.startsWith('model/') ? file : `assets/${file}`));
 });
 
 // Effects run at once: the frame they would wait for may come when the document is gone.
@@ -145,9 +145,9 @@ describe('what was said of picks', () => {
       seen: false,
     }));
     await act(() => storedTaste.set({ ...noTaste, feedback }));
-    expect(app().querySelectorAll('li')).toHaveLength(50);
+    expect(app().querySelectorAll('#feedback-title ~ ul li')).toHaveLength(50);
     await press(button('Show more of 120'));
-    expect(app().querySelectorAll('li')).toHaveLength(100);
+    expect(app().querySelectorAll('#feedback-title ~ ul li')).toHaveLength(100);
   });
 });
 
@@ -243,4 +243,41 @@ describe('what is read', () => {
     await press(labelled('Remove forum.example'));
     await vi.waitFor(async () => expect((await storedSettings.get()).others).toEqual([]));
   });
+});
+
+describe('how picks come', () => {
+  const choose = (legend: string, name: string) => {
+    const group = [...app().querySelectorAll('fieldset')].find(
+      (one) => one.querySelector('legend')?.textContent === legend,
+    )!;
+    const label = [...group.querySelectorAll('label')].find(({ textContent }) => textContent === name)!;
+    return press(label.querySelector('input')!);
+  };
+
+  test('songs and films open where the person says', async () => {
+    await open();
+    await choose('Songs', 'Deezer');
+    await choose('Films', 'Letterboxd');
+    await vi.waitFor(async () =>
+      expect(await storedSettings.get()).toMatchObject({ songService: 'deezer', filmService: 'letterboxd' }),
+    );
+  });
+
+  test('each mood has its wish', async () => {
+    await open();
+    await choose('When I am sad', 'Lift me');
+    await vi.waitFor(async () => expect(await storedWishes.get()).toEqual({ happy: 'stay', sad: 'lift' }));
+  });
+});
+
+test('it tells its version, how good its model is, and what it is made of', async () => {
+  await open();
+  await vi.waitFor(() => expect(app().textContent).toContain('On 300,000 tweets'));
+  expect(app().textContent).toContain('Version 0.1.0');
+  const links = [...app().querySelectorAll<HTMLAnchorElement>('.documents a')];
+  expect(links.map((link) => link.getAttribute('href'))).toEqual([
+    '/PRIVACY.txt',
+    '/NOTICE.txt',
+    '/LICENSE.txt',
+  ]);
 });

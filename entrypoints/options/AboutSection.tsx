@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { shippedJson } from '../../lib/browser/files.ts';
+
+const documents = [
+  { file: 'PRIVACY.txt', text: 'about.privacy' },
+  { file: 'NOTICE.txt', text: 'about.sources' },
+  { file: 'LICENSE.txt', text: 'about.licence' },
+] as const;
+
+/** What this is, how good it is by the model card's own figures, and what it is made of. */
+export function AboutSection() {
+  const test = useModelTest();
+  return (
+    <section aria-labelledby="about-title">
+      <h2 id="about-title">{i18n.t('about.title')}</h2>
+      <p>{i18n.t('about.version', [browser.runtime.getManifest().version])}</p>
+      {test && (
+        <p>
+          {i18n.t('about.model', [
+            test.rows.toLocaleString(browser.i18n.getUILanguage()),
+            Math.round(test.accuracy * 100),
+          ])}
+        </p>
+      )}
+      <ul class="documents">
+        {documents.map(({ file, text }) => (
+          <li key={file}>
+            <a href={`/${file}`} target="_blank" rel="noreferrer">
+              {i18n.t(text)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface ModelTest {
+  readonly rows: number;
+  /** 0 to 1. */
+  readonly accuracy: number;
+}
+
+/** What the shipped model's manifest says of its test; undefined until it is read, and where it cannot be. */
+function useModelTest(): ModelTest | undefined {
+  const [test, setTest] = useState<ModelTest>();
+  useEffect(() => {
+    void shippedJson('model/manifest.json')
+      .then((manifest) => {
+        const { rows, accuracy } = (manifest as { test?: Partial<ModelTest> }).test ?? {};
+        if (typeof rows === 'number' && typeof accuracy === 'number') setTest({ rows, accuracy });
+      })
+      .catch(() => undefined);
+  }, []);
+  return test;
+}

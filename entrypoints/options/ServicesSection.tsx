@@ -1,0 +1,36 @@
+import { i18n } from '#i18n';
+import { ask } from '../../lib/browser/messages.ts';
+import { filmServices, songServices } from '../../lib/recommend/links.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+import { Choice } from './Choice.tsx';
+
+/** Where a click on a pick leads. */
+export function ServicesSection({ settings }: { settings: Settings }) {
+  return (
+    <section aria-labelledby="services-title">
+      <h2 id="services-title">{i18n.t('services.title')}</h2>
+      <Choice
+        legend={i18n.t('services.songs')}
+        name="songService"
+        names={namesOf(songServices)}
+        value={settings.songService}
+        onChoose={(value) => void ask('set', { of: 'songService', value })}
+      />
+      <Choice
+        legend={i18n.t('services.films')}
+        name="filmService"
+        names={namesOf(filmServices)}
+        value={settings.filmService}
+        onChoose={(value) => void ask('set', { of: 'filmService', value })}
+      />
+    </section>
+  );
+}
+
+/** What people call the services. */
+function namesOf<Key extends string>(
+  services: Readonly<Record<Key, { readonly name: string }>>,
+): Record<Key, string> {
+  const entries = Object.entries<{ readonly name: string }>(services);
+  return Object.fromEntries(entries.map(([key, { name }]) => [key, name])) as Record<Key, string>;
+}

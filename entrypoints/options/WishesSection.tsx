@@ -1,0 +1,29 @@
+import { i18n } from '#i18n';
+import { ask } from '../../lib/browser/messages.ts';
+import type { Wishes } from '../../lib/browser/taste.ts';
+import { decidedMoods } from '../../lib/mood/reading.ts';
+import { Choice } from './Choice.tsx';
+
+/** How each mood is to be answered. The popup's choice is the same one. */
+export function WishesSection({ wishes }: { wishes: Wishes }) {
+  const names = {
+    lift: i18n.t('wishes.lift'),
+    stay: i18n.t('wishes.stay'),
+    distract: i18n.t('wishes.distract'),
+  };
+  return (
+    <section aria-labelledby="wishes-title">
+      <h2 id="wishes-title">{i18n.t('wishes.title')}</h2>
+      {decidedMoods.map((mood) => (
+        <Choice
+          key={mood}
+          legend={i18n.t(`wishes.${mood}`)}
+          name={`wish-${mood}`}
+          names={names}
+          value={wishes[mood]}
+          onChoose={(wish) => void ask('wish', mood, wish)}
+        />
+      ))}
+    </section>
+  );
+}
