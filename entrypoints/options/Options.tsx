@@ -5,6 +5,7 @@ import { songFamilies } from '../../lib/catalog/songFamilies.ts';
 import type { Catalogs } from '../../lib/recommend/pick.ts';
 import { useCatalogs } from '../shared/useCatalogs.ts';
 import { useStored } from '../shared/useStored.ts';
+import { useSurvey } from '../shared/useSurvey.ts';
 import { AboutSection } from './AboutSection.tsx';
 import { DataSection } from './DataSection.tsx';
 import { FeedbackSection } from './FeedbackSection.tsx';
@@ -12,7 +13,6 @@ import { GenreTable } from './GenreTable.tsx';
 import { Leanings } from './Leanings.tsx';
 import { ServicesSection } from './ServicesSection.tsx';
 import { SitesSection } from './SitesSection.tsx';
-import { useSurvey } from './useSurvey.ts';
 import { WishesSection } from './WishesSection.tsx';
 
 /** What a person likes and lets Tonic read: all that it knows of it, to read, to change, to take along and to erase. */

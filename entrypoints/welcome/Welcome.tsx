@@ -1,10 +1,11 @@
 import { ask } from '../../lib/browser/messages.ts';
-import { openOptions } from '../../lib/browser/pages.ts';
 import { storedSettings } from '../../lib/browser/settings.ts';
 import { SitesAllowed } from '../shared/SitesAllowed.tsx';
 import { SiteTable } from '../shared/SiteTable.tsx';
 import { allowSites } from '../shared/useSitesAllowed.ts';
 import { useStored } from '../shared/useStored.ts';
+import { QuickSurvey } from './QuickSurvey.tsx';
+import { TryIt } from './TryIt.tsx';
 
 /** The first page: what Tonic reads, where it stays, on which sites; and the question whether it may. */
 export function Welcome() {
@@ -43,6 +44,12 @@ export function Welcome() {
       <section class="ask" aria-live="polite" aria-labelledby="ask-title">
         {settings.agreed ? <Agreed /> : <Ask />}
       </section>
+      {settings.agreed && (
+        <>
+          <TryIt />
+          <QuickSurvey />
+        </>
+      )}
     </main>
   );
 }
@@ -74,9 +81,6 @@ function Agreed() {
       </p>
       <SitesAllowed />
       <div class="row">
-        <button type="button" class="main" onClick={() => void openOptions()}>
-          Say what you like
-        </button>
         <button type="button" onClick={() => void ask('set', { of: 'agreed', value: false })}>
           Stop reading again
         </button>

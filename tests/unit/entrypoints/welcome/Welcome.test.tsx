@@ -5,10 +5,13 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Welcome } from '../../../../entrypoints/welcome/Welcome.tsx';
 import { storedSettings } from '../../../../lib/browser/settings.ts';
+import { failure, type Perceived, perceived } from '../../../../lib/browser/state.ts';
 import { matchPatterns, sites } from '../../../../lib/composers/sites.ts';
+import type { Survey } from '../../../../lib/recommend/taste/taste.ts';
 import { initialSettings } from '../../../../lib/settings/settings.ts';
 import { fromPopup, sendAs } from '../../lib/browser/background.ts';
 import { fakePermissions } from '../../lib/browser/permissions.ts';
+import { find, type } from '../../lib/composers/page.ts';
 
 // Effects run at once: the frame they would wait for may come when the document is gone.
 options.requestAnimationFrame = queueMicrotask;
@@ -95,5 +98,87 @@ describe('the question', () => {
     await vi.waitFor(() => expect(app().querySelector('[role="alert"]')).not.toBeNull());
     await press('Allow the sites');
     expect(request).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('once the person has agreed', () => {
+  beforeEach(async () => {
+    fakePermissions({ given: true });
+    await storedSettings.set({ ...initialSettings, agreed: true });
+    await open();
+    await vi.waitFor(() => expect(app().querySelector('textarea')).not.toBeNull());
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  const status = () => app().querySelector('[role="status"]')?.textContent;
+  const happy: Perceived = {
+    mood: 'happy',
+    happy: 0.93,
+    weight: 0.86,
+    site: '',
+    time: Date.now() + 60_000,
+    corrected: false,
+    seed: 7,
+  };
+
+  async function write(text: string): Promise<void> {
+    await act(() => {
+      type(find('textarea'), text);
+      vi.advanceTimersByTime(600);
+    });
+  }
+
+  test('a box is read as the ones on sites are, and says what is perceived', async () => {
+    expect(status()).toBe('');
+    await write('so glad');
+    expect(messages()).toEqual([{ kind: 'read', args: ['so glad'] }]);
+    await act(() => perceived.set(happy));
+    expect(status()).toBe('Sounds happy, 86 % strong');
+    await act(() => perceived.set({ ...happy, mood: 'unsure', reason: 'language' }));
+    expect(status()).toBe('Tonic reads English; this looks like another language');
+    await write('');
+    expect(messages().at(-1)).toEqual({ kind: 'end', args: [] });
+    expect(status()).toBe('');
+  });
+
+  test('a mood of before is not shown as this one', async () => {
+    await act(() => perceived.set({ ...happy, time: 1 }));
+    await write('so glad');
+    expect(status()).toBe('');
+  });
+
+  test('a model that fails is told', async () => {
+    await write('so glad');
+    await act(() => failure.set('mood.onnx is missing'));
+    expect(status()).toBe('Tonic cannot read moods just now');
+  });
+
+  test('four questions ask what the person likes, and more of them are a button away', async () => {
+    const questions = [...app().querySelectorAll('fieldset')];
+    expect(questions.map((one) => one.querySelector('legend')?.textContent)).toEqual([
+      'When I am happy, I play',
+      'When I am sad, I play',
+      'When I am happy, I watch',
+      'When I am sad, I watch',
+    ]);
+    const box = (question: number, genre: string) =>
+      [...questions[question]!.querySelectorAll('label')]
+        .find(({ textContent }) => textContent === genre)!
+        .querySelector('input')!;
+    await act(() => box(1, 'jazz').click());
+    await act(() => box(3, 'Comedy').click());
+    await act(() => box(1, 'jazz').click());
+    expect(messages().map((message) => (message as { args: [Survey] }).args[0].sad)).toEqual([
+      { songs: ['jazz'], films: [] },
+      { songs: ['jazz'], films: ['Comedy'] },
+      { songs: [], films: ['Comedy'] },
+    ]);
+    const openOptionsPage = vi.spyOn(fakeBrowser.runtime, 'openOptionsPage').mockResolvedValue();
+    await press('Say more');
+    expect(openOptionsPage).toHaveBeenCalledOnce();
   });
 });

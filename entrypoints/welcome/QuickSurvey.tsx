@@ -1,0 +1,65 @@
+import { i18n } from '#i18n';
+import { openOptions } from '../../lib/browser/pages.ts';
+import { storedTaste } from '../../lib/browser/taste.ts';
+import { songFamilies } from '../../lib/catalog/songFamilies.ts';
+import { decidedMoods } from '../../lib/mood/reading.ts';
+import { criteria } from '../../lib/recommend/criteria.ts';
+import type { Survey, Taste } from '../../lib/recommend/taste/taste.ts';
+import { useStored } from '../shared/useStored.ts';
+import { useSurvey } from '../shared/useSurvey.ts';
+
+/** The genres that answer some mood: what the options ask for beyond them, few have an opinion on in a minute. */
+const filmGenres = [
+  ...new Set(
+    decidedMoods.flatMap((mood) => Object.values(criteria[mood]).flatMap(({ films }) => Object.keys(films))),
+  ),
+].sort();
+
+const questions = [
+  { mood: 'happy', side: 'songs', text: 'survey.happySongs', genres: songFamilies },
+  { mood: 'sad', side: 'songs', text: 'survey.sadSongs', genres: songFamilies },
+  { mood: 'happy', side: 'films', text: 'survey.happyFilms', genres: filmGenres },
+  { mood: 'sad', side: 'films', text: 'survey.sadFilms', genres: filmGenres },
+] as const;
+
+/** Four questions of the survey; the options have all of it. */
+export function QuickSurvey() {
+  const stored = useStored(storedTaste);
+  return stored === undefined ? null : <Questions taste={stored.taste} />;
+}
+
+function Questions({ taste }: { taste: Taste }) {
+  const [survey, say] = useSurvey(taste.survey);
+  return (
+    <section aria-labelledby="survey-title">
+      <h2 id="survey-title">{i18n.t('survey.title')}</h2>
+      <p class="quiet">{i18n.t('survey.lead')}</p>
+      {questions.map(({ mood, side, text, genres }) => (
+        <fieldset class="chips" key={text}>
+          <legend>{i18n.t(text)}</legend>
+          {genres.map((genre) => (
+            <label key={genre}>
+              <input
+                type="checkbox"
+                checked={(survey[mood][side] as readonly string[]).includes(genre)}
+                onChange={() => say(withToggled(survey, mood, side, genre))}
+              />
+              {genre}
+            </label>
+          ))}
+        </fieldset>
+      ))}
+      <div class="row">
+        <button type="button" onClick={() => void openOptions()}>
+          {i18n.t('survey.more')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function withToggled(survey: Survey, mood: 'happy' | 'sad', side: 'songs' | 'films', genre: string): Survey {
+  const before = survey[mood][side] as readonly string[];
+  const after = before.includes(genre) ? before.filter((one) => one !== genre) : [...before, genre];
+  return { ...survey, [mood]: { ...survey[mood], [side]: after } };
+}

@@ -1,0 +1,49 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { ask } from '../../lib/browser/messages.ts';
+import { failure, type Perceived, perceived } from '../../lib/browser/state.ts';
+import { watchComposers } from '../../lib/composers/watch.ts';
+import { useStored } from '../shared/useStored.ts';
+
+/** A box that is read as the ones on social sites are, to see what comes of it. */
+export function TryIt() {
+  const now = useStored(perceived);
+  const failed = useStored(failure);
+  const [isRead, setIsRead] = useState(false);
+  const opened = useRef(Date.now());
+  useEffect(() => {
+    const watching = new AbortController();
+    watchComposers(document, {
+      signal: watching.signal,
+      mayRead: () => true,
+      onFocus: () => void ask('wake'),
+      onText: (text) => {
+        setIsRead(true);
+        void ask('read', text);
+      },
+      onEnd: () => {
+        setIsRead(false);
+        void ask('end');
+      },
+    });
+    return () => watching.abort();
+  }, []);
+  const isOfHere = isRead && now && now.time >= opened.current;
+  return (
+    <section aria-labelledby="try-title">
+      <h2 id="try-title">{i18n.t('tryIt.title')}</h2>
+      <label>
+        <span class="quiet">{i18n.t('tryIt.label')}</span>
+        <textarea rows={3} placeholder={i18n.t('tryIt.example')} />
+      </label>
+      <p class={`heard ${isOfHere && failed === null ? now.mood : ''}`} role="status">
+        {failed !== null && isRead ? i18n.t('tryIt.failed') : isOfHere && words(now)}
+      </p>
+    </section>
+  );
+}
+
+function words({ mood, weight, reason }: Perceived): string {
+  if (mood === 'unsure') return i18n.t(reason === 'language' ? 'tryIt.language' : 'tryIt.unsure');
+  return i18n.t(`tryIt.${mood}`, [Math.round(weight * 100)]);
+}
