@@ -51,12 +51,14 @@ export function PickLists({
     [catalogs, mood, seed, weight, wish],
   );
   useEffect(() => {
-    if (picks)
-      void ask(
-        'shown',
-        seed,
-        [...picks.songs, ...picks.films].map(({ id }) => id),
-      );
+    if (!picks) return;
+    // Effects run once what they belong to is painted: the bench looks for this.
+    performance.mark('picks');
+    void ask(
+      'shown',
+      seed,
+      [...picks.songs, ...picks.films].map(({ id }) => id),
+    );
   }, [picks, seed]);
   if (catalogs instanceof Error) {
     return (

@@ -7,6 +7,8 @@ export interface ToolbarPopup {
   text(): Promise<string>;
   /** Clicks the first button, link or radio of this name, as a person does: what asks for a click takes it for one. */
   click(name: string): Promise<void>;
+  /** The value of an expression in it. */
+  evaluate(expression: string): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -36,6 +38,7 @@ export async function clickToolbar(
   await until('text in the popup', async () => (await text()) !== '' || undefined);
   return {
     text,
+    evaluate,
     click: async (name) => {
       await until(`${name} in the popup`, () => evaluate(`(${clickOn})(${JSON.stringify(name)})`));
     },

@@ -14,6 +14,7 @@ import { plainProbabilities } from '../../training/export/plain.ts';
 import { initialWeights } from '../../training/lstm/initial.ts';
 import { settingsFor } from '../../training/schedule/settings.ts';
 import { pageFigures } from './page/main.ts';
+import { popupFigures } from './popup.ts';
 import { quantile, round, saveFigures } from './print.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -80,6 +81,7 @@ const figures = {
     peakMB: round(cold.peakMB),
   },
   modelBytes: (await stat(new URL('model/mood.onnx', root))).size,
+  popup: await popupFigures(),
   page: await pageFigures(),
 };
 await saveFigures('bench.json', figures);
