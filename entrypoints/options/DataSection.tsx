@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
 import { ask } from '../../lib/browser/messages.ts';
 import type { Taste } from '../../lib/recommend/taste/taste.ts';
 
@@ -9,24 +10,23 @@ export function DataSection({ taste }: { taste: Taste }) {
   const file = useRef<HTMLInputElement>(null);
 
   const bring = async (chosen: File) => {
-    const problem = await readTaste(chosen);
-    setWord(problem === null ? `${chosen.name} is your taste now.` : `Nothing was changed: ${problem}.`);
+    setWord(await readTaste(chosen));
     if (file.current) file.current.value = '';
   };
   const erase = async () => {
     await ask('replaceTaste', null);
     setIsSure(false);
-    setWord('Erased: Tonic knows nothing of your taste now.');
+    setWord(i18n.t('data.erased'));
   };
   return (
     <section aria-labelledby="data-title">
-      <h2 id="data-title">Data</h2>
+      <h2 id="data-title">{i18n.t('data.title')}</h2>
       <div class="row">
         <a class="button" href={asFile(taste)} download="tonic-taste.json">
-          Export
+          {i18n.t('data.exportFile')}
         </a>
         <label class="button">
-          Import
+          {i18n.t('data.importFile')}
           <input
             class="unseen"
             ref={file}
@@ -40,19 +40,19 @@ export function DataSection({ taste }: { taste: Taste }) {
         </label>
         {!isSure && (
           <button type="button" onClick={() => setIsSure(true)}>
-            Erase …
+            {i18n.t('data.erase')}
           </button>
         )}
       </div>
       {isSure && (
-        <div class="note" role="alertdialog" aria-label="Erase your taste">
-          <p>Erase all that Tonic knows of your taste? Export it first if you may want it back.</p>
+        <div class="note" role="alertdialog" aria-label={i18n.t('data.eraseTitle')}>
+          <p>{i18n.t('data.eraseSure')}</p>
           <div class="row">
             <button type="button" onClick={() => void erase()}>
-              Erase everything
+              {i18n.t('data.eraseYes')}
             </button>
             <button type="button" onClick={() => setIsSure(false)}>
-              Keep it
+              {i18n.t('data.eraseNo')}
             </button>
           </div>
         </div>
@@ -67,14 +67,15 @@ function asFile(taste: Taste): string {
   return `data:application/json;charset=utf-8,${encodeURIComponent(`${JSON.stringify(taste, null, 2)}\n`)}`;
 }
 
-/** Takes the taste of a file; null, or the sentence that says why it cannot be. */
-async function readTaste(chosen: File): Promise<string | null> {
+/** Takes the taste of a file, and says that it did, or why it could not. */
+async function readTaste(chosen: File): Promise<string> {
   let taste: unknown;
   try {
     taste = JSON.parse(await chosen.text());
   } catch {
-    return `${chosen.name} is no JSON`;
+    return i18n.t('data.noJson', [chosen.name]);
   }
   // Null erases; a file of it is no taste.
-  return ask('replaceTaste', taste ?? {});
+  const problem = await ask('replaceTaste', taste ?? {});
+  return problem === null ? i18n.t('data.imported', [chosen.name]) : i18n.t('data.notImported', [problem]);
 }

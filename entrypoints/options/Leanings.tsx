@@ -1,8 +1,13 @@
+import { i18n } from '#i18n';
 import type { Survey } from '../../lib/recommend/taste/taste.ts';
 
 const decades = Array.from({ length: 11 }, (_, k) => 1920 + 10 * k);
-const fames = { known: 'Only well-known', any: 'All', hidden: 'Hidden gems' } as const;
-const cinemas = { american: 'American films', any: 'All', world: 'Films of the rest of the world' } as const;
+const fames = { known: 'survey.fameKnown', any: 'survey.fameAny', hidden: 'survey.fameHidden' } as const;
+const cinemas = {
+  american: 'survey.cinemaAmerican',
+  any: 'survey.cinemaAny',
+  world: 'survey.cinemaWorld',
+} as const;
 
 interface Props {
   readonly survey: Survey;
@@ -14,9 +19,9 @@ export function Leanings({ survey, onSay }: Props) {
   const say = (change: Partial<Survey>) => onSay({ ...survey, ...change });
   return (
     <section aria-labelledby="leanings-title">
-      <h2 id="leanings-title">Leanings</h2>
+      <h2 id="leanings-title">{i18n.t('survey.leanings')}</h2>
       <fieldset class="chips">
-        <legend>Decades you like</legend>
+        <legend>{i18n.t('survey.decades')}</legend>
         {decades.map((decade) => (
           <label key={decade}>
             <input
@@ -30,19 +35,19 @@ export function Leanings({ survey, onSay }: Props) {
                 })
               }
             />
-            {decade}s
+            {i18n.t('survey.decade', [decade])}
           </label>
         ))}
       </fieldset>
       <Choice
-        legend="How well known"
+        legend={i18n.t('survey.fame')}
         name="fame"
         names={fames}
         value={survey.fame}
         onChoose={(fame) => say({ fame })}
       />
       <Choice
-        legend="Films of where"
+        legend={i18n.t('survey.cinema')}
         name="cinema"
         names={cinemas}
         value={survey.cinema}
@@ -52,10 +57,12 @@ export function Leanings({ survey, onSay }: Props) {
   );
 }
 
+type NameKey = (typeof fames)[keyof typeof fames] | (typeof cinemas)[keyof typeof cinemas];
+
 interface ChoiceProps<Value extends string> {
   readonly legend: string;
   readonly name: string;
-  readonly names: Readonly<Record<Value, string>>;
+  readonly names: Readonly<Record<Value, NameKey>>;
   readonly value: Value;
   readonly onChoose: (value: Value) => void;
 }
@@ -67,7 +74,7 @@ function Choice<Value extends string>({ legend, name, names, value, onChoose }: 
       {(Object.keys(names) as Value[]).map((one) => (
         <label key={one}>
           <input type="radio" name={name} checked={one === value} onChange={() => onChoose(one)} />
-          {names[one]}
+          {i18n.t(names[one])}
         </label>
       ))}
     </fieldset>
