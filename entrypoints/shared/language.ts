@@ -8,8 +8,10 @@ import { i18n } from '#i18n';
 export function language(): string {
   const ofBrowser = browser.i18n.getUILanguage();
   const ofTexts = i18n.t('language.code');
-  return new Intl.Locale(ofBrowser).language === new Intl.Locale(ofTexts).language ? ofBrowser : ofTexts;
+  return withoutRegion(ofBrowser) === withoutRegion(ofTexts) ? ofBrowser : ofTexts;
 }
+
+const withoutRegion = (code: string): string | undefined => code.split('-')[0];
 
 /** "a, b, and c", or for a row of names without a sentence, "a, b, c". */
 export function listed(words: readonly string[], type: 'conjunction' | 'unit'): string {
