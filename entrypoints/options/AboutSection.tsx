@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { shippedJson } from '../../lib/browser/files.ts';
+import { language } from '../shared/language.ts';
 
 const documents = [
   { file: 'PRIVACY.txt', text: 'about.privacy' },
@@ -18,10 +19,7 @@ export function AboutSection() {
       <p>{i18n.t('about.version', [browser.runtime.getManifest().version])}</p>
       {test && (
         <p>
-          {i18n.t('about.model', [
-            test.rows.toLocaleString(browser.i18n.getUILanguage()),
-            Math.round(test.accuracy * 100),
-          ])}
+          {i18n.t('about.model', [test.rows.toLocaleString(language()), Math.round(test.accuracy * 100)])}
         </p>
       )}
       <ul class="documents">

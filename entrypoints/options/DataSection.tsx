@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
 import { wholeBackup } from '../../lib/browser/backup.ts';
 import { ask } from '../../lib/browser/messages.ts';
 
@@ -9,24 +10,23 @@ export function DataSection() {
   const file = useRef<HTMLInputElement>(null);
 
   const bring = async (chosen: File) => {
-    const problem = await bringIn(chosen);
-    setWord(problem === null ? `${chosen.name} is in use now.` : `Nothing was changed: ${problem}.`);
+    setWord(await bringIn(chosen));
     if (file.current) file.current.value = '';
   };
   const erase = async () => {
     await ask('erase');
     setIsSure(false);
-    setWord('Erased: Tonic knows nothing of you now, and reads nothing until you agree again.');
+    setWord(i18n.t('data.erased'));
   };
   return (
     <section aria-labelledby="data-title">
-      <h2 id="data-title">Data</h2>
+      <h2 id="data-title">{i18n.t('data.title')}</h2>
       <div class="row">
         <button type="button" onClick={() => void exportAll()}>
-          Export
+          {i18n.t('data.exportFile')}
         </button>
         <label class="button">
-          Import
+          {i18n.t('data.importFile')}
           <input
             class="unseen"
             ref={file}
@@ -40,22 +40,19 @@ export function DataSection() {
         </label>
         {!isSure && (
           <button type="button" onClick={() => setIsSure(true)}>
-            Erase …
+            {i18n.t('data.erase')}
           </button>
         )}
       </div>
       {isSure && (
-        <div class="note" role="alertdialog" aria-label="Erase everything">
-          <p>
-            Erase your taste, what you said of picks, your settings and your agreement? Export them first if
-            you may want them back.
-          </p>
+        <div class="note" role="alertdialog" aria-label={i18n.t('data.eraseTitle')}>
+          <p>{i18n.t('data.eraseSure')}</p>
           <div class="row">
             <button type="button" onClick={() => void erase()}>
-              Erase everything
+              {i18n.t('data.eraseYes')}
             </button>
             <button type="button" onClick={() => setIsSure(false)}>
-              Keep it
+              {i18n.t('data.eraseNo')}
             </button>
           </div>
         </div>
@@ -74,12 +71,13 @@ async function exportAll(): Promise<void> {
   link.click();
 }
 
-/** Takes what a file holds; null, or the sentence that says why it cannot be. */
-async function bringIn(chosen: File): Promise<string | null> {
+/** Takes what a file holds, and says that it did, or why it could not. */
+async function bringIn(chosen: File): Promise<string> {
   try {
-    return await ask('restore', JSON.parse(await chosen.text()));
+    const problem = await ask('restore', JSON.parse(await chosen.text()));
+    return problem === null ? i18n.t('data.imported', [chosen.name]) : i18n.t('data.notImported', [problem]);
   } catch (error) {
-    if (error instanceof SyntaxError) return `${chosen.name} is no JSON`;
+    if (error instanceof SyntaxError) return i18n.t('data.noJson', [chosen.name]);
     throw error;
   }
 }

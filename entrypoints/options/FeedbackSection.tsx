@@ -1,8 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
 import { ask } from '../../lib/browser/messages.ts';
 import type { Catalogs } from '../../lib/recommend/pick.ts';
 import { filmShelf } from '../../lib/recommend/shelf.ts';
 import type { Feedback, ItemId, Taste } from '../../lib/recommend/taste/taste.ts';
+import { listed } from '../shared/language.ts';
 
 /** Thousands of rows at once would be slow to show and of use to nobody. */
 const atOnce = 50;
@@ -14,8 +16,8 @@ export function FeedbackSection({ taste, catalogs }: { taste: Taste; catalogs: C
   const latest = taste.feedback.toReversed();
   return (
     <section aria-labelledby="feedback-title">
-      <h2 id="feedback-title">What you said of picks</h2>
-      {latest.length === 0 && <p class="quiet">Nothing yet: like a pick in the popup, and it stands here.</p>}
+      <h2 id="feedback-title">{i18n.t('feedback.title')}</h2>
+      {latest.length === 0 && <p class="quiet">{i18n.t('feedback.nothing')}</p>}
       <ul>
         {latest.slice(0, shown).map((one) => (
           <li key={one.item}>
@@ -24,17 +26,17 @@ export function FeedbackSection({ taste, catalogs }: { taste: Taste; catalogs: C
             </span>
             <button
               type="button"
-              aria-label={`Forget what you said of ${nameOf(one.item)}`}
+              aria-label={i18n.t('feedback.forgetOf', [nameOf(one.item)])}
               onClick={() => void ask('say', one.item, 'clear')}
             >
-              Forget
+              {i18n.t('feedback.forget')}
             </button>
           </li>
         ))}
       </ul>
       {latest.length > shown && (
         <button type="button" onClick={() => setShown(shown + atOnce)}>
-          Show more of {latest.length}
+          {i18n.t('feedback.showMore', [latest.length])}
         </button>
       )}
     </section>
@@ -43,11 +45,11 @@ export function FeedbackSection({ taste, catalogs }: { taste: Taste; catalogs: C
 
 function said({ item, verdict, seen }: Feedback): string {
   const words = [
-    ...(verdict === 'like' ? ['liked'] : []),
-    ...(verdict === 'dislike' ? ['not for you'] : []),
-    ...(seen ? [item.startsWith('film:') ? 'seen' : 'heard'] : []),
+    ...(verdict === 'like' ? [i18n.t('feedback.liked')] : []),
+    ...(verdict === 'dislike' ? [i18n.t('feedback.disliked')] : []),
+    ...(seen ? [i18n.t(item.startsWith('film:') ? 'feedback.seen' : 'feedback.heard')] : []),
   ];
-  return words.join(', ');
+  return listed(words, 'unit');
 }
 
 /** What items are called; those that the catalogs do not hold any more, by their id. */

@@ -1,15 +1,17 @@
+import { i18n } from '#i18n';
 import type { Survey } from '../../lib/recommend/taste/taste.ts';
+import { genreName } from '../shared/genreName.ts';
 
 /** The columns of the survey, as a person reads them. */
 const columns = [
-  { key: 'happy', heading: 'When happy' },
-  { key: 'sad', heading: 'When sad' },
-  { key: 'loved', heading: 'Always' },
-  { key: 'refused', heading: 'Never' },
+  { key: 'happy', heading: 'survey.happy', box: 'survey.happyOf' },
+  { key: 'sad', heading: 'survey.sad', box: 'survey.sadOf' },
+  { key: 'loved', heading: 'survey.loved', box: 'survey.lovedOf' },
+  { key: 'refused', heading: 'survey.refused', box: 'survey.refusedOf' },
 ] as const;
 
 interface Props {
-  readonly name: 'Songs' | 'Films';
+  readonly name: string;
   readonly side: 'songs' | 'films';
   readonly genres: readonly string[];
   readonly survey: Survey;
@@ -25,11 +27,11 @@ export function GenreTable({ name, side, genres, survey, onSay }: Props) {
         <thead>
           <tr>
             <th scope="col">
-              <span class="unseen">Genre</span>
+              <span class="unseen">{i18n.t('survey.genre')}</span>
             </th>
             {columns.map(({ key, heading }) => (
               <th scope="col" key={key}>
-                {heading}
+                {i18n.t(heading)}
               </th>
             ))}
           </tr>
@@ -37,12 +39,12 @@ export function GenreTable({ name, side, genres, survey, onSay }: Props) {
         <tbody>
           {genres.map((genre) => (
             <tr key={genre}>
-              <th scope="row">{genre}</th>
-              {columns.map(({ key, heading }) => (
+              <th scope="row">{genreName(genre)}</th>
+              {columns.map(({ key, box }) => (
                 <td key={key}>
                   <input
                     type="checkbox"
-                    aria-label={`${genre}: ${heading.toLowerCase()}`}
+                    aria-label={i18n.t(box, [genreName(genre)])}
                     checked={(survey[key][side] as readonly string[]).includes(genre)}
                     onChange={({ currentTarget }) =>
                       onSay(withGenre(survey, key, side, genre, currentTarget.checked))

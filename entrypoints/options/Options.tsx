@@ -22,22 +22,22 @@ export function Options() {
   const wishes = useStored(storedWishes);
   const catalogs = useCatalogs();
   if (stored === undefined || settings === undefined || wishes === undefined || catalogs === undefined)
-    return <p class="quiet loading">Loading …</p>;
+    return <p class="quiet loading">{i18n.t('options.loading')}</p>;
   return (
     <main>
-      <h1>Your taste</h1>
+      <h1>{i18n.t('options.tasteTitle')}</h1>
       {catalogs instanceof Error ? (
         <p class="note" role="alert">
-          The catalogs do not load: {catalogs.message}. Installing the extension again usually helps.
+          {i18n.t('options.catalogsFailed', [catalogs.message])}
         </p>
       ) : (
         <Taste stored={stored} catalogs={catalogs} />
       )}
       <ServicesSection settings={settings} />
       <WishesSection wishes={wishes} />
-      <h1>{i18n.t('options.read')}</h1>
+      <h1>{i18n.t('options.readTitle')}</h1>
       <SitesSection settings={settings} />
-      <h1>{i18n.t('options.more')}</h1>
+      <h1>{i18n.t('options.moreTitle')}</h1>
       <DataSection />
       <AboutSection />
     </main>
@@ -48,18 +48,26 @@ function Taste({ stored: { taste, damage }, catalogs }: { stored: StoredTaste; c
   const [survey, say] = useSurvey(taste.survey);
   return (
     <>
-      <p class="quiet">
-        All of it is kept in this browser, and nowhere else. Whatever you leave out, Tonic learns from the
-        picks you like.
-      </p>
+      <p class="quiet">{i18n.t('options.kept')}</p>
       {damage !== undefined && (
         <p class="note" role="alert">
-          Your taste was damaged, and picks come without it: {damage}. It is kept as it is until you change
-          something here, and set aside then.
+          {i18n.t('options.damaged', [damage])}
         </p>
       )}
-      <GenreTable name="Songs" side="songs" genres={songFamilies} survey={survey} onSay={say} />
-      <GenreTable name="Films" side="films" genres={catalogs.films.genres} survey={survey} onSay={say} />
+      <GenreTable
+        name={i18n.t('options.songs')}
+        side="songs"
+        genres={songFamilies}
+        survey={survey}
+        onSay={say}
+      />
+      <GenreTable
+        name={i18n.t('options.films')}
+        side="films"
+        genres={catalogs.films.genres}
+        survey={survey}
+        onSay={say}
+      />
       <Leanings survey={survey} onSay={say} />
       <FeedbackSection taste={taste} catalogs={catalogs} />
     </>

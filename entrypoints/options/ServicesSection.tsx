@@ -10,14 +10,14 @@ export function ServicesSection({ settings }: { settings: Settings }) {
     <section aria-labelledby="services-title">
       <h2 id="services-title">{i18n.t('services.title')}</h2>
       <Choice
-        legend={i18n.t('services.songs')}
+        legend={i18n.t('options.songs')}
         name="songService"
         names={namesOf(songServices)}
         value={settings.songService}
         onChoose={(value) => void ask('set', { of: 'songService', value })}
       />
       <Choice
-        legend={i18n.t('services.films')}
+        legend={i18n.t('options.films')}
         name="filmService"
         names={namesOf(filmServices)}
         value={settings.filmService}

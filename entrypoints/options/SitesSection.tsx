@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { ask } from '../../lib/browser/messages.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { SitesAllowed } from '../shared/SitesAllowed.tsx';
@@ -7,18 +8,14 @@ import { SiteTable } from '../shared/SiteTable.tsx';
 export function SitesSection({ settings }: { settings: Settings }) {
   return (
     <section aria-labelledby="sites-title">
-      <h2 id="sites-title">Sites</h2>
-      <p>
-        {settings.agreed
-          ? 'Posts are read where the switch is on. Direct messages are not, unless you turn them on.'
-          : 'Nothing is read: you have not agreed to it.'}
-      </p>
+      <h2 id="sites-title">{i18n.t('options.sitesTitle')}</h2>
+      <p>{i18n.t(settings.agreed ? 'options.agreed' : 'options.notAgreed')}</p>
       <button type="button" onClick={() => void ask('set', { of: 'agreed', value: !settings.agreed })}>
-        {settings.agreed ? 'Read nothing any more' : 'Agree, and let Tonic read'}
+        {i18n.t(settings.agreed ? 'options.disagree' : 'options.agree')}
       </button>
       <SitesAllowed />
       <SiteTable settings={settings} />
-      <p class="quiet">“Use Tonic on this site”, in the popup, adds the one you are on.</p>
+      <p class="quiet">{i18n.t('options.addSite')}</p>
     </section>
   );
 }

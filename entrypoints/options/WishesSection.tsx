@@ -7,9 +7,9 @@ import { Choice } from './Choice.tsx';
 /** How each mood is to be answered. The popup's choice is the same one. */
 export function WishesSection({ wishes }: { wishes: Wishes }) {
   const names = {
-    lift: i18n.t('wishes.lift'),
-    stay: i18n.t('wishes.stay'),
-    distract: i18n.t('wishes.distract'),
+    lift: i18n.t('wish.lift'),
+    stay: i18n.t('wish.stay'),
+    distract: i18n.t('wish.distract'),
   };
   return (
     <section aria-labelledby="wishes-title">
@@ -17,7 +17,7 @@ export function WishesSection({ wishes }: { wishes: Wishes }) {
       {decidedMoods.map((mood) => (
         <Choice
           key={mood}
-          legend={i18n.t(`wishes.${mood}`)}
+          legend={i18n.t(mood === 'happy' ? 'wishes.happy' : 'wishes.sad')}
           name={`wish-${mood}`}
           names={names}
           value={wishes[mood]}

@@ -1,5 +1,5 @@
-import { render } from 'preact';
+import { i18n } from '#i18n';
+import { show } from '../shared/show.ts';
 import { Options } from './Options.tsx';
 
-const app = document.getElementById('app');
-if (app) render(<Options />, app);
+show(i18n.t('options.pageTitle'), <Options />);

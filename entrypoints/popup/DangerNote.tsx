@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
 import { emergencyNumberOf, type HelpLine, helpLinesFor } from '../../lib/mood/danger/helpLines.ts';
+import { Sentence } from '../shared/Sentence.tsx';
 import './danger.css';
 
 /**
@@ -12,19 +14,21 @@ export function DangerNote({ region }: { region: string | undefined }) {
   if (hidden) return null;
   return (
     <section class="danger" aria-labelledby="danger-title">
-      <h2 id="danger-title">What you wrote sounds heavy.</h2>
-      <p>You don’t have to be alone with it. Talk to someone now:</p>
+      <h2 id="danger-title">{i18n.t('danger.title')}</h2>
+      <p>{i18n.t('danger.talk')}</p>
       <ul>
         {helpLinesFor(region).map((line) => (
           <LineItem key={line.name} line={line} />
         ))}
       </ul>
       <p>
-        If your life is at risk right now, call <Emergency number={emergencyNumberOf(region)} />.
+        <Sentence text={i18n.t('danger.emergency', ['$1'])}>
+          <Emergency number={emergencyNumberOf(region)} />
+        </Sentence>
       </p>
-      <p class="quiet">Nothing about this note is stored or sent.</p>
+      <p class="quiet">{i18n.t('danger.notStored')}</p>
       <button type="button" onClick={() => setHidden(true)}>
-        Not now
+        {i18n.t('danger.notNow')}
       </button>
     </section>
   );
@@ -36,7 +40,13 @@ function LineItem({ line: { name, ways, hours, languages } }: { line: HelpLine }
       <strong>{name}</strong>
       <span class="ways">
         {ways.map(({ label, href }) => (
-          <a key={href} href={href} target="_blank" rel="noreferrer" aria-label={`${label}, ${name}`}>
+          <a
+            key={href}
+            href={href}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={i18n.t('danger.wayOf', [label, name])}
+          >
             {label}
           </a>
         ))}
@@ -49,7 +59,7 @@ function LineItem({ line: { name, ways, hours, languages } }: { line: HelpLine }
 }
 
 function Emergency({ number }: { number: string | undefined }) {
-  if (number === undefined) return <>your local emergency number (112 in many countries)</>;
+  if (number === undefined) return <>{i18n.t('danger.localNumber')}</>;
   return (
     <a href={`tel:${number}`} target="_blank" rel="noreferrer">
       {number}

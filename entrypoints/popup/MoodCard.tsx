@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { ask } from '../../lib/browser/messages.ts';
 import type { Perceived } from '../../lib/browser/state.ts';
 import type { DecidedMood, Mood } from '../../lib/mood/reading.ts';
@@ -6,6 +7,11 @@ import { timeAgo } from './timeAgo.ts';
 const faces: Readonly<Record<Mood, string>> = { happy: ':)', sad: ':(', unsure: ':|' };
 
 const choices: readonly DecidedMood[] = ['happy', 'sad'];
+
+const words = {
+  happy: { word: 'mood.happy', sounds: 'mood.soundsHappy', youAre: 'mood.youAreHappy' },
+  sad: { word: 'mood.sad', sounds: 'mood.soundsSad', youAre: 'mood.youAreSad' },
+} as const satisfies Readonly<Record<DecidedMood, object>>;
 
 /** The mood, how strong it is, where and when it was read, and the person's own word on it. */
 export function MoodCard({ now }: { now: Perceived }) {
@@ -17,13 +23,10 @@ export function MoodCard({ now }: { now: Perceived }) {
       <div class="said">
         <h2>{headline(now)}</h2>
         <Strength now={now} />
-        <p class="quiet">
-          Read {timeAgo(now.time, Date.now())}
-          {now.site && ` on ${now.site}`}
-        </p>
+        <p class="quiet">{whenAndWhere(now)}</p>
       </div>
       <fieldset class="correct">
-        <legend>I’m actually</legend>
+        <legend>{i18n.t('mood.actually')}</legend>
         {choices.map((mood) => (
           <button
             type="button"
@@ -31,7 +34,7 @@ export function MoodCard({ now }: { now: Perceived }) {
             aria-pressed={now.mood === mood}
             onClick={() => void ask('correct', mood)}
           >
-            {mood}
+            {i18n.t(words[mood].word)}
           </button>
         ))}
       </fieldset>
@@ -40,25 +43,25 @@ export function MoodCard({ now }: { now: Perceived }) {
 }
 
 function Strength({ now }: { now: Perceived }) {
-  if (now.corrected) return <p>You said so yourself.</p>;
+  if (now.corrected) return <p>{i18n.t('mood.saidYourself')}</p>;
   if (now.mood === 'unsure') {
-    return (
-      <p>
-        {now.reason === 'language' && 'Tonic reads English; this post looks like another language. '}
-        Choose, and songs and films follow.
-      </p>
-    );
+    return <p>{i18n.t(now.reason === 'language' ? 'mood.chooseOtherLanguage' : 'mood.choose')}</p>;
   }
   const percent = Math.round(now.weight * 100);
   return (
     <p class="strength">
-      <meter min={0} max={100} value={percent} aria-label="Strength" />
-      {percent} % strong
+      <meter min={0} max={100} value={percent} aria-label={i18n.t('mood.strength')} />
+      {i18n.t('mood.percentStrong', [percent])}
     </p>
   );
 }
 
 function headline({ mood, corrected }: Perceived): string {
-  if (mood === 'unsure') return 'Hard to say';
-  return corrected ? `You are ${mood}` : `Your post sounds ${mood}`;
+  if (mood === 'unsure') return i18n.t('mood.unsure');
+  return i18n.t(words[mood][corrected ? 'youAre' : 'sounds']);
+}
+
+function whenAndWhere({ time, site }: Perceived): string {
+  const when = timeAgo(time, Date.now());
+  return site ? i18n.t('mood.readWhenWhere', [when, site]) : i18n.t('mood.readWhen', [when]);
 }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import { i18n } from '#i18n';
 import { ask } from '../../lib/browser/messages.ts';
 import type { StoredTaste } from '../../lib/browser/taste.ts';
 import type { DecidedMood } from '../../lib/mood/reading.ts';
@@ -16,6 +17,8 @@ import type { Catalogs, FilmPick, SongPick } from '../../lib/recommend/pick.ts';
 import { recommend } from '../../lib/recommend/recommend.ts';
 import type { Taste } from '../../lib/recommend/taste/taste.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
+import { genreName } from '../shared/genreName.ts';
+import { language, listed } from '../shared/language.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { CoverArt } from './CoverArt.tsx';
 import { SayButtons } from './SayButtons.tsx';
@@ -63,41 +66,41 @@ export function PickLists({
   if (catalogs instanceof Error) {
     return (
       <section class="state" role="alert">
-        <h2>The catalogs do not load</h2>
+        <h2>{i18n.t('picks.catalogsFailed')}</h2>
         <p class="quiet">{catalogs.message}</p>
       </section>
     );
   }
-  if (!picks) return <p class="quiet loading">Looking for songs and films …</p>;
+  if (!picks) return <p class="quiet loading">{i18n.t('picks.loading')}</p>;
   return (
     <section class="picks">
       <WishChoice mood={mood} wish={wish} />
       {damage !== undefined && (
         <p class="note" role="alert">
-          These picks are without your taste: {damage}.
+          {i18n.t('picks.withoutTaste', [damage])}
         </p>
       )}
       <div class="heading">
-        <h2>Songs</h2>
+        <h2>{i18n.t('picks.songs')}</h2>
         <span class="tools">
           <CopyButton what="songs" picks={picks.songs} />
           <button type="button" onClick={() => void ask('shuffle')}>
-            Shuffle
+            {i18n.t('picks.shuffle')}
           </button>
         </span>
       </div>
       <Note text={picks.notes?.songs} />
-      <ol aria-label="Songs">
+      <ol aria-label={i18n.t('picks.songs')}>
         {picks.songs.map((song) => (
           <SongItem key={song.id} song={song} taste={taste} service={settings.songService} />
         ))}
       </ol>
       <div class="heading">
-        <h2>Films</h2>
+        <h2>{i18n.t('picks.films')}</h2>
         <CopyButton what="films" picks={picks.films} />
       </div>
       <Note text={picks.notes?.films} />
-      <ol aria-label="Films">
+      <ol aria-label={i18n.t('picks.films')}>
         {picks.films.map((film) => (
           <FilmItem key={film.id} film={film} taste={taste} service={settings.filmService} />
         ))}
@@ -116,10 +119,10 @@ function SongItem({ song, taste, service }: { song: SongPick; taste: Taste; serv
     <PickItem
       pick={song}
       taste={taste}
-      seenWord="Heard"
-      link={{ href: songUrl(service, song), title: `Search on ${songServices[service].name}` }}
-      rating={{ text: String(song.score), title: 'Popularity on Spotify, of 100' }}
-      by={[song.artist, song.year, song.genres.join(', ')]}
+      seenWord={i18n.t('say.heard')}
+      link={{ href: songUrl(service, song), title: i18n.t('picks.searchOn', [songServices[service].name]) }}
+      rating={{ text: String(song.score), title: i18n.t('picks.popularity') }}
+      by={[song.artist, song.year, genreNames(song.genres)]}
     />
   );
 }
@@ -129,18 +132,22 @@ function FilmItem({ film, taste, service }: { film: FilmPick; taste: Taste; serv
     <PickItem
       pick={film}
       taste={taste}
-      seenWord="Seen"
-      link={{ href: filmUrl(service, film), title: `Open on ${filmServices[service].name}` }}
-      rating={{ text: film.score.toFixed(1), title: 'Rating weighted by votes, of 10' }}
-      by={[film.year, film.genres.join(', ')]}
+      seenWord={i18n.t('say.seen')}
+      link={{ href: filmUrl(service, film), title: i18n.t('picks.openOn', [filmServices[service].name]) }}
+      rating={{ text: oneDecimal(film.score), title: i18n.t('picks.rating') }}
+      by={[film.year, genreNames(film.genres)]}
     />
   );
 }
 
+const genreNames = (genres: readonly string[]): string => listed(genres.map(genreName), 'unit');
+const oneDecimal = (score: number): string =>
+  score.toLocaleString(language(), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
 interface ItemProps {
   readonly pick: SongPick | FilmPick;
   readonly taste: Taste;
-  readonly seenWord: 'Seen' | 'Heard';
+  readonly seenWord: string;
   readonly link: { readonly href: string; readonly title: string };
   readonly rating: { readonly text: string; readonly title: string };
   /** What is known of it; null is left out. */

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { openOptions } from '../../lib/browser/pages.ts';
 import { storedSettings } from '../../lib/browser/settings.ts';
 import { failure, perceived, strengthOf } from '../../lib/browser/state.ts';
@@ -33,9 +34,9 @@ export function Popup() {
   return (
     <main>
       <header>
-        <h1>Tonic</h1>
+        <h1>{i18n.t('popup.title')}</h1>
         <button type="button" onClick={() => void openOptions()}>
-          Your taste
+          {i18n.t('popup.yourTaste')}
         </button>
       </header>
       {post?.danger && <DangerNote region={region} />}

@@ -1,13 +1,18 @@
+import { i18n } from '#i18n';
 import type { CurrentPost } from '../../lib/browser/currentPost.ts';
 import type { WordEffect } from '../../lib/mood/classifier.ts';
 import type { DecidedMood } from '../../lib/mood/reading.ts';
+import { Sentence } from '../shared/Sentence.tsx';
 
 /**
  * From which share of the largest effect in the post on a word is marked, and more strongly marked. Shares, since of
  * a post that says the same in many words, or is long, no single word moves the whole by much.
  */
 const levels = [0.15, 0.4, 0.75] as const;
-const degrees = [', a little', '', ', most of all'] as const;
+const toward = {
+  happy: ['post.happyLittle', 'post.happyPlain', 'post.happyMost'],
+  sad: ['post.sadLittle', 'post.sadPlain', 'post.sadMost'],
+} as const satisfies Readonly<Record<DecidedMood, readonly string[]>>;
 /** A post whose largest effect is below this has no word that told its mood. */
 const leastEffect = 0.005;
 
@@ -19,7 +24,7 @@ export function PostText({ post: { text, cut, words } }: { post: CurrentPost }) 
     levels.filter((share) => Math.abs(effect) >= share * largest).length;
   const marked = words.filter((word) => levelOf(word) > 0);
   return (
-    <section class="post" aria-label="What told me so">
+    <section class="post" aria-label={i18n.t('post.title')}>
       <p dir="auto">
         {cut && '… '}
         {marked.flatMap((word, k) => [
@@ -34,8 +39,10 @@ export function PostText({ post: { text, cut, words } }: { post: CurrentPost }) 
         {text.slice(marked.at(-1)!.end)}
       </p>
       <p class="quiet">
-        <mark class="happy level2">Underlined</mark> words sound happy, <mark class="sad level2">wavy</mark>{' '}
-        ones sad. Your post is in memory only, until you send or clear it.
+        <Sentence text={i18n.t('post.legend', ['$1', '$2'])}>
+          <mark class="happy level2">{i18n.t('post.legendUnderlined')}</mark>
+          <mark class="sad level2">{i18n.t('post.legendWavy')}</mark>
+        </Sentence>
       </p>
     </section>
   );
@@ -49,7 +56,7 @@ interface MarkProps {
 }
 
 function Mark({ text, mood, level }: MarkProps) {
-  const said = `toward ${mood}${degrees[level - 1]}`;
+  const said = i18n.t(toward[mood][level - 1]!);
   return (
     <mark class={`${mood} level${level}`} title={said}>
       {text}

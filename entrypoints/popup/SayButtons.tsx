@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { ask } from '../../lib/browser/messages.ts';
 import { feedbackOf, type Say } from '../../lib/recommend/taste/change.ts';
 import type { ItemId, Taste } from '../../lib/recommend/taste/taste.ts';
@@ -7,15 +8,15 @@ interface Props {
   readonly title: string;
   readonly taste: Taste;
   /** Films are seen, songs are heard. */
-  readonly seenWord: 'Seen' | 'Heard';
+  readonly seenWord: string;
 }
 
 /** What a person says of a pick. A second press takes it back. */
 export function SayButtons({ item, title, taste, seenWord }: Props) {
   const { verdict, seen } = feedbackOf(taste, item);
   const buttons: readonly { readonly say: Say; readonly text: string; readonly pressed: boolean }[] = [
-    { say: 'like', text: 'Like', pressed: verdict === 'like' },
-    { say: 'dislike', text: 'Not for me', pressed: verdict === 'dislike' },
+    { say: 'like', text: i18n.t('say.like'), pressed: verdict === 'like' },
+    { say: 'dislike', text: i18n.t('say.dislike'), pressed: verdict === 'dislike' },
     { say: 'seen', text: seenWord, pressed: seen },
   ];
   return (
@@ -25,7 +26,7 @@ export function SayButtons({ item, title, taste, seenWord }: Props) {
           type="button"
           key={say}
           aria-pressed={pressed}
-          aria-label={`${text}: ${title}`}
+          aria-label={i18n.t('say.ofTitle', [text, title])}
           onClick={() => void ask('say', item, say)}
         >
           {text}

@@ -4,6 +4,7 @@ import { pagesOf } from '../../lib/browser/contentScripts.ts';
 import { ask } from '../../lib/browser/messages.ts';
 import { siteKey, siteOf } from '../../lib/composers/sites.ts';
 import type { Settings, SettingsChange } from '../../lib/settings/settings.ts';
+import { language } from '../shared/language.ts';
 
 const hour = 3_600_000;
 
@@ -68,4 +69,4 @@ async function useOn(host: string): Promise<void> {
     say({ of: 'others', host, value: true });
 }
 
-const clock = (time: number): string => new Date(time).toLocaleTimeString([], { timeStyle: 'short' });
+const clock = (time: number): string => new Date(time).toLocaleTimeString(language(), { timeStyle: 'short' });

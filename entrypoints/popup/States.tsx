@@ -1,8 +1,8 @@
+import { i18n } from '#i18n';
 import { ask } from '../../lib/browser/messages.ts';
 import { openWelcome } from '../../lib/browser/pages.ts';
 import { sites } from '../../lib/composers/sites.ts';
-
-const siteNames = new Intl.ListFormat('en', { type: 'conjunction' }).format(sites.map(({ name }) => name));
+import { listed } from '../shared/language.ts';
 
 /** Before the person has agreed to anything. */
 export function AskState() {
@@ -11,10 +11,10 @@ export function AskState() {
       <p class="face" aria-hidden="true">
         :|
       </p>
-      <h2>Nothing is read yet</h2>
-      <p>Tonic reads your posts only after you have said so.</p>
+      <h2>{i18n.t('popup.askTitle')}</h2>
+      <p>{i18n.t('popup.askText')}</p>
       <button type="button" onClick={() => void openWelcome()}>
-        See what it reads, and decide
+        {i18n.t('popup.askButton')}
       </button>
     </section>
   );
@@ -27,11 +27,15 @@ export function EmptyState() {
       <p class="face" aria-hidden="true">
         :|
       </p>
-      <h2>Nothing read yet</h2>
-      <p>Write a post, and songs and films for its mood appear here.</p>
+      <h2>{i18n.t('popup.emptyTitle')}</h2>
+      <p>{i18n.t('popup.emptyText')}</p>
       <p class="quiet">
-        Tonic reads the boxes you write posts in on {siteNames}. The words stay on this computer: they are
-        kept in memory until the next one, and never stored or sent.
+        {i18n.t('popup.emptyWhere', [
+          listed(
+            sites.map(({ name }) => name),
+            'conjunction',
+          ),
+        ])}
       </p>
     </section>
   );
@@ -44,11 +48,11 @@ export function FailureState({ reason }: { reason: string }) {
       <p class="face" aria-hidden="true">
         :/
       </p>
-      <h2>Tonic cannot read moods just now</h2>
-      <p>Its model does not load. Nothing of yours is lost; installing the extension again usually helps.</p>
+      <h2>{i18n.t('popup.failedTitle')}</h2>
+      <p>{i18n.t('popup.failedText')}</p>
       <p class="quiet">{reason}</p>
       <button type="button" onClick={() => void ask('retry')}>
-        Try again
+        {i18n.t('popup.tryAgain')}
       </button>
     </section>
   );

@@ -1,18 +1,19 @@
+import { i18n } from '#i18n';
 import { ask } from '../../lib/browser/messages.ts';
 import type { DecidedMood } from '../../lib/mood/reading.ts';
 import { type Wish, wishes } from '../../lib/recommend/criteria.ts';
 
-const names: Readonly<Record<Wish, string>> = {
-  lift: 'Lift me',
-  stay: 'Stay with me',
-  distract: 'Take my mind off it',
-};
+const names = {
+  lift: 'wish.lift',
+  stay: 'wish.stay',
+  distract: 'wish.distract',
+} as const satisfies Readonly<Record<Wish, string>>;
 
 /** The three ways to answer a mood. */
 export function WishChoice({ mood, wish }: { mood: DecidedMood; wish: Wish }) {
   return (
     <fieldset class="wishes">
-      <legend class="unseen">What should the picks do?</legend>
+      <legend class="unseen">{i18n.t('wish.legend')}</legend>
       {wishes.map((one) => (
         <label key={one}>
           <input
@@ -21,7 +22,7 @@ export function WishChoice({ mood, wish }: { mood: DecidedMood; wish: Wish }) {
             checked={one === wish}
             onChange={() => void ask('wish', mood, one)}
           />
-          {names[one]}
+          {i18n.t(names[one])}
         </label>
       ))}
     </fieldset>

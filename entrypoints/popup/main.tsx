@@ -1,5 +1,5 @@
-import { render } from 'preact';
+import { i18n } from '#i18n';
+import { show } from '../shared/show.ts';
 import { Popup } from './Popup.tsx';
 
-const app = document.getElementById('app');
-if (app) render(<Popup />, app);
+show(i18n.t('popup.title'), <Popup />);

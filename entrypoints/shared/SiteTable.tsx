@@ -1,6 +1,8 @@
+import { i18n } from '#i18n';
 import { ask } from '../../lib/browser/messages.ts';
 import { sites } from '../../lib/composers/sites.ts';
 import type { Settings, SettingsChange } from '../../lib/settings/settings.ts';
+import { listed } from './language.ts';
 
 /** The sites of the list, then those that the person has added; each with its switch, and one for its direct messages. */
 export function SiteTable({ settings }: { settings: Settings }) {
@@ -8,20 +10,20 @@ export function SiteTable({ settings }: { settings: Settings }) {
     <table class="sites">
       <thead>
         <tr>
-          <th scope="col">Site</th>
-          <th scope="col">Posts</th>
-          <th scope="col">Direct messages too</th>
+          <th scope="col">{i18n.t('sites.site')}</th>
+          <th scope="col">{i18n.t('sites.posts')}</th>
+          <th scope="col">{i18n.t('sites.messages')}</th>
         </tr>
       </thead>
       <tbody>
         {sites.map(({ name, hosts: [key, ...others], messages }) => (
           <tr key={key}>
             <th scope="row">
-              {name} <span class="quiet">{[key, ...others].join(', ')}</span>
+              {name} <span class="quiet">{listed([key, ...others], 'unit')}</span>
             </th>
             <td>
               <Switch
-                label={`Read posts on ${name}`}
+                label={i18n.t('sites.readPosts', [name])}
                 checked={!settings.off.includes(key)}
                 onChange={(on) => say({ of: 'off', host: key, value: !on })}
               />
@@ -35,10 +37,10 @@ export function SiteTable({ settings }: { settings: Settings }) {
             <td>
               <button
                 type="button"
-                aria-label={`Remove ${host}`}
+                aria-label={i18n.t('sites.removeSite', [host])}
                 onClick={() => say({ of: 'others', host, value: false })}
               >
-                Remove
+                {i18n.t('sites.remove')}
               </button>
             </td>
             <td>
@@ -56,7 +58,7 @@ const say = (change: SettingsChange): void => void ask('set', change);
 function MessagesSwitch({ name, host, settings }: { name: string; host: string; settings: Settings }) {
   return (
     <Switch
-      label={`Read direct messages on ${name}`}
+      label={i18n.t('sites.readMessages', [name])}
       checked={settings.messages.includes(host)}
       onChange={(on) => say({ of: 'messages', host, value: on })}
     />

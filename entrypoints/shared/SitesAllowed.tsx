@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { allowSites, useSitesAllowed } from './useSitesAllowed.ts';
 
 /** Where the browser keeps Tonic out of sites of the list: that it does, and the button that asks it to let Tonic in. */
@@ -5,9 +6,9 @@ export function SitesAllowed() {
   if (useSitesAllowed() !== false) return null;
   return (
     <p class="note" role="alert">
-      Your browser does not let Tonic run on all of these sites.{' '}
+      {i18n.t('sites.notAllowed')}{' '}
       <button type="button" onClick={() => void allowSites()}>
-        Allow the sites
+        {i18n.t('sites.allow')}
       </button>
     </p>
   );

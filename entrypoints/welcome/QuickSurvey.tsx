@@ -5,6 +5,7 @@ import { songFamilies } from '../../lib/catalog/songFamilies.ts';
 import { decidedMoods } from '../../lib/mood/reading.ts';
 import { criteria } from '../../lib/recommend/criteria.ts';
 import type { Survey, Taste } from '../../lib/recommend/taste/taste.ts';
+import { genreName } from '../shared/genreName.ts';
 import { useStored } from '../shared/useStored.ts';
 import { useSurvey } from '../shared/useSurvey.ts';
 
@@ -16,10 +17,10 @@ const filmGenres = [
 ].sort();
 
 const questions = [
-  { mood: 'happy', side: 'songs', text: 'survey.happySongs', genres: songFamilies },
-  { mood: 'sad', side: 'songs', text: 'survey.sadSongs', genres: songFamilies },
-  { mood: 'happy', side: 'films', text: 'survey.happyFilms', genres: filmGenres },
-  { mood: 'sad', side: 'films', text: 'survey.sadFilms', genres: filmGenres },
+  { mood: 'happy', side: 'songs', text: 'quick.happySongs', genres: songFamilies },
+  { mood: 'sad', side: 'songs', text: 'quick.sadSongs', genres: songFamilies },
+  { mood: 'happy', side: 'films', text: 'quick.happyFilms', genres: filmGenres },
+  { mood: 'sad', side: 'films', text: 'quick.sadFilms', genres: filmGenres },
 ] as const;
 
 /** Four questions of the survey; the options have all of it. */
@@ -32,8 +33,8 @@ function Questions({ taste }: { taste: Taste }) {
   const [survey, say] = useSurvey(taste.survey);
   return (
     <section aria-labelledby="survey-title">
-      <h2 id="survey-title">{i18n.t('survey.title')}</h2>
-      <p class="quiet">{i18n.t('survey.lead')}</p>
+      <h2 id="survey-title">{i18n.t('quick.title')}</h2>
+      <p class="quiet">{i18n.t('quick.lead')}</p>
       {questions.map(({ mood, side, text, genres }) => (
         <fieldset class="chips" key={text}>
           <legend>{i18n.t(text)}</legend>
@@ -44,14 +45,14 @@ function Questions({ taste }: { taste: Taste }) {
                 checked={(survey[mood][side] as readonly string[]).includes(genre)}
                 onChange={() => say(withToggled(survey, mood, side, genre))}
               />
-              {genre}
+              {genreName(genre)}
             </label>
           ))}
         </fieldset>
       ))}
       <div class="row">
         <button type="button" onClick={() => void openOptions()}>
-          {i18n.t('survey.more')}
+          {i18n.t('quick.more')}
         </button>
       </div>
     </section>

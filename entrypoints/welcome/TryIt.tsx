@@ -45,5 +45,5 @@ export function TryIt() {
 
 function words({ mood, weight, reason }: Perceived): string {
   if (mood === 'unsure') return i18n.t(reason === 'language' ? 'tryIt.language' : 'tryIt.unsure');
-  return i18n.t(`tryIt.${mood}`, [Math.round(weight * 100)]);
+  return i18n.t(mood === 'happy' ? 'tryIt.happy' : 'tryIt.sad', [Math.round(weight * 100)]);
 }

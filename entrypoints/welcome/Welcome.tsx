@@ -1,5 +1,7 @@
+import { i18n } from '#i18n';
 import { ask } from '../../lib/browser/messages.ts';
 import { storedSettings } from '../../lib/browser/settings.ts';
+import { Sentence } from '../shared/Sentence.tsx';
 import { SitesAllowed } from '../shared/SitesAllowed.tsx';
 import { SiteTable } from '../shared/SiteTable.tsx';
 import { allowSites } from '../shared/useSitesAllowed.ts';
@@ -13,32 +15,36 @@ export function Welcome() {
   if (settings === undefined) return null;
   return (
     <main>
-      <h1>Welcome to Tonic</h1>
-      <p class="lead">
-        While you write a post, Tonic perceives the mood of your words and has songs and films for it.
-      </p>
+      <h1>{i18n.t('welcome.title')}</h1>
+      <p class="lead">{i18n.t('welcome.lead')}</p>
       <section aria-labelledby="reads-title">
-        <h2 id="reads-title">What it reads, and where that stays</h2>
+        <h2 id="reads-title">{i18n.t('welcome.readsTitle')}</h2>
         <ul class="promises">
           <li>
-            <strong>It reads the box you write a post in</strong>, on the sites below, when you pause typing.
+            <Sentence text={i18n.t('welcome.readsOf', ['$1'])}>
+              <strong>{i18n.t('welcome.reads')}</strong>
+            </Sentence>
           </li>
           <li>
-            <strong>It never reads</strong> passwords, codes, cards, addresses, search boxes or private
-            windows, and direct messages only where you turn them on.
+            <Sentence text={i18n.t('welcome.neverOf', ['$1'])}>
+              <strong>{i18n.t('welcome.never')}</strong>
+            </Sentence>
           </li>
           <li>
-            <strong>Your words stay on this computer.</strong> They are in memory until you send or clear the
-            post; they are not stored, and nothing is sent anywhere.
+            <Sentence text={i18n.t('welcome.staysOf', ['$1'])}>
+              <strong>{i18n.t('welcome.stays')}</strong>
+            </Sentence>
           </li>
           <li>
-            <strong>It keeps</strong> the mood of your latest post, the site and the time, and what you say of
-            picks. You can see and erase all of it.
+            <Sentence text={i18n.t('welcome.keepsOf', ['$1'])}>
+              <strong>{i18n.t('welcome.keeps')}</strong>
+            </Sentence>
           </li>
+          <li>{i18n.t('welcome.english')}</li>
         </ul>
       </section>
       <section aria-labelledby="where-title">
-        <h2 id="where-title">Where it reads</h2>
+        <h2 id="where-title">{i18n.t('welcome.whereTitle')}</h2>
         <SiteTable settings={settings} />
       </section>
       <section class="ask" aria-live="polite" aria-labelledby="ask-title">
@@ -57,14 +63,14 @@ export function Welcome() {
 function Ask() {
   return (
     <>
-      <h2 id="ask-title">May it read?</h2>
-      <p>Until you say so, nothing is read. You can change your mind at any time.</p>
+      <h2 id="ask-title">{i18n.t('welcome.mayTitle')}</h2>
+      <p>{i18n.t('welcome.mayText')}</p>
       <div class="row">
         <button type="button" class="main" onClick={() => void agree()}>
-          Yes, read my posts on these sites
+          {i18n.t('welcome.agree')}
         </button>
         <button type="button" onClick={() => window.close()}>
-          Not now
+          {i18n.t('welcome.notNow')}
         </button>
       </div>
     </>
@@ -74,15 +80,12 @@ function Ask() {
 function Agreed() {
   return (
     <>
-      <h2 id="ask-title">Tonic reads along now</h2>
-      <p>
-        Write a post, then click Tonic in the toolbar: there are ten songs and ten films for its mood. (Behind
-        the puzzle piece, you can pin it.)
-      </p>
+      <h2 id="ask-title">{i18n.t('welcome.agreedTitle')}</h2>
+      <p>{i18n.t('welcome.agreedText')}</p>
       <SitesAllowed />
       <div class="row">
         <button type="button" onClick={() => void ask('set', { of: 'agreed', value: false })}>
-          Stop reading again
+          {i18n.t('welcome.stop')}
         </button>
       </div>
     </>

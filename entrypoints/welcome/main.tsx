@@ -1,5 +1,5 @@
-import { render } from 'preact';
+import { i18n } from '#i18n';
+import { show } from '../shared/show.ts';
 import { Welcome } from './Welcome.tsx';
 
-const app = document.getElementById('app');
-if (app) render(<Welcome />, app);
+show(i18n.t('welcome.title'), <Welcome />);

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import type { DecidedMood, Mood } from '../mood/reading.ts';
 
 /** What the toolbar button shows: a mood, that the model failed, or nothing yet. */
@@ -11,23 +12,26 @@ interface Look {
 }
 
 /** Faces of ASCII, since a badge's font may have no emoji. Colours have a contrast of 4.5 with white. */
-const plainLooks: Readonly<Record<Exclude<Sign, DecidedMood>, Look>> = {
-  unsure: { text: '?', colour: '#5f6368', title: 'Tonic: hard to say how your post sounds' },
-  failed: { text: '!', colour: '#b3261e', title: 'Tonic cannot read moods just now: open for the reason' },
-  none: { text: '', colour: '#5f6368', title: 'Tonic' },
-};
+const plainLooks = {
+  unsure: { text: '?', colour: '#5f6368', title: 'badge.unsure' },
+  failed: { text: '!', colour: '#b3261e', title: 'badge.failed' },
+  none: { text: '', colour: '#5f6368', title: 'badge.none' },
+} as const satisfies Readonly<Record<Exclude<Sign, DecidedMood>, object>>;
 
 /** The stronger, the deeper the colour: there is room for two characters, and none for a bar. */
 const colours: Readonly<Record<DecidedMood, readonly [slight: string, plain: string, strong: string]>> = {
   happy: ['#7f6d48', '#855400', '#563000'],
   sad: ['#64719a', '#3355aa', '#101f66'],
 };
-const degrees = ['a little ', 'fairly ', ''] as const;
+const titles = {
+  happy: ['badge.happyLittle', 'badge.happyFairly', 'badge.happyFully'],
+  sad: ['badge.sadLittle', 'badge.sadFairly', 'badge.sadFully'],
+} as const satisfies Readonly<Record<DecidedMood, object>>;
 
 /** @param strength of a mood, 0 to 1 */
 export async function showSign(sign: Sign, strength = 1): Promise<void> {
   const { text, colour, title } =
-    sign === 'happy' || sign === 'sad' ? moodLook(sign, strength) : plainLooks[sign];
+    sign === 'happy' || sign === 'sad' ? moodLook(sign, strength) : plainLook(sign);
   await Promise.all([
     browser.action.setBadgeBackgroundColor({ color: colour }),
     browser.action.setBadgeTextColor?.({ color: '#ffffff' }),
@@ -36,11 +40,15 @@ export async function showSign(sign: Sign, strength = 1): Promise<void> {
   ]);
 }
 
+function plainLook(sign: keyof typeof plainLooks): Look {
+  return { ...plainLooks[sign], title: i18n.t(plainLooks[sign].title) };
+}
+
 function moodLook(mood: DecidedMood, strength: number): Look {
   const degree = strength < 1 / 3 ? 0 : strength < 2 / 3 ? 1 : 2;
   return {
     text: mood === 'happy' ? ':)' : ':(',
     colour: colours[mood][degree],
-    title: `Tonic: your post sounds ${degrees[degree]}${mood}`,
+    title: i18n.t(titles[mood][degree]),
   };
 }

@@ -93,7 +93,7 @@ describe('rooms', () => {
   test('lib/browser alone knows the browser', () => {
     const isAllowed = ({ from, to }: Import) =>
       isWithin(from, 'lib/browser') ||
-      !isWithin(to, 'wxt', '@wxt-dev', 'webextension-polyfill', 'lib/browser');
+      !isWithin(to, 'wxt', '@wxt-dev', '#i18n', 'webextension-polyfill', 'lib/browser');
     expect(strays('lib', isAllowed)).toEqual([]);
   });
 

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DangerNote } from '../../../../entrypoints/popup/DangerNote.tsx';
+import '../../messages.ts';
 
 const app = () => document.getElementById('app')!;
 const show = (region: string | undefined) => act(() => render(<DangerNote region={region} />, app()));
