@@ -1,0 +1,18 @@
+import { openFirefox } from '../firefoxStage.ts';
+import { walkIn } from './walk.ts';
+
+walkIn('Firefox', async () => {
+  const stage = await openFirefox(['x.com']);
+  return {
+    // It opens with the extension too, in a process where puppeteer does not see it: this is the same page again.
+    welcome: () => stage.openOwn('welcome.html'),
+    open: (name) => stage.openOwn(`${name}.html`),
+    post: async (text) => {
+      const page = await stage.browser.newPage();
+      await page.goto(`https://x.com:${stage.port}/compose/post`);
+      await page.focus('#plain');
+      await page.keyboard.type(text);
+    },
+    close: () => stage.close(),
+  };
+});
