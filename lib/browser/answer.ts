@@ -28,6 +28,7 @@ const wellFormed: { readonly [K in Kind]: (args: readonly unknown[]) => boolean 
     args[1].every(isItemId),
   survey: (args) => args.length === 1 && isSurvey(args[0]),
   replaceTaste: (args) => args.length === 1,
+  eraseDiary: (args) => args.length === 0,
   set: (args) => args.length === 1 && isChange(args[0]),
 };
 

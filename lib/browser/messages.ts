@@ -32,6 +32,8 @@ export interface Protocol {
   survey(survey: Survey): void;
   /** Another taste in place of all that is known, as it was exported; null erases it. A sentence says why it cannot be. */
   replaceTaste(taste: unknown): string | null;
+  /** Forget all moods of the past. */
+  eraseDiary(): void;
   /** The person allows something to be read, or no longer. */
   set(change: SettingsChange): void;
 }

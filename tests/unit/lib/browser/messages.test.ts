@@ -18,6 +18,7 @@ const handlers = {
   shown: vi.fn(),
   survey: vi.fn(),
   replaceTaste: vi.fn(),
+  eraseDiary: vi.fn(),
   set: vi.fn(),
 };
 const handled = () => Object.entries(handlers).filter(([, { mock }]) => mock.calls.length > 0);
@@ -99,6 +100,8 @@ describe('a content script may only wake, read and end', () => {
     { kind: 'shown', args: [7, ['film:1', 'song:Queen\tInnuendo']] },
     { kind: 'survey', args: [noTaste.survey] },
     { kind: 'replaceTaste', args: [null] },
+    { kind: 'eraseDiary', args: [] },
+    { kind: 'set', args: [{ of: 'diaryDays', value: 7 }] },
     { kind: 'set', args: [{ of: 'agreed', value: true }] },
     { kind: 'set', args: [{ of: 'messages', host: 'x.com', value: true }] },
     { kind: 'set', args: [{ of: 'pausedUntil', value: 1 }] },
@@ -151,6 +154,11 @@ describe('no answer to', () => {
       { kind: 'set', args: [{ of: 'others', host: '*://*/*', value: true }] },
     ],
     ['a pause of no time', { kind: 'set', args: [{ of: 'pausedUntil', value: Number.NaN }] }],
+    [
+      'a diary kept for other days than there are to choose',
+      { kind: 'set', args: [{ of: 'diaryDays', value: 8 }] },
+    ],
+    ['erasing with a word too many', { kind: 'eraseDiary', args: ['x.com'] }],
     ['a taste and more', { kind: 'replaceTaste', args: [noTaste, noTaste] }],
   ])('%s', (_, message) => {
     expect(listener(message, fromPopup)).toBeUndefined();
