@@ -5,6 +5,7 @@ import type { Catalogs } from '../../lib/recommend/pick.ts';
 import { useCatalogs } from '../shared/useCatalogs.ts';
 import { useStored } from '../shared/useStored.ts';
 import { DataSection } from './DataSection.tsx';
+import { DiarySection } from './DiarySection.tsx';
 import { FeedbackSection } from './FeedbackSection.tsx';
 import { GenreTable } from './GenreTable.tsx';
 import { Leanings } from './Leanings.tsx';
@@ -28,6 +29,7 @@ export function Options() {
       ) : (
         <Taste stored={stored} catalogs={catalogs} />
       )}
+      <DiarySection settings={settings} />
       <h1>What is read</h1>
       <SitesSection settings={settings} />
     </main>

@@ -1,14 +1,10 @@
 // Gives the fake browser the texts of the extension, in English: it has none of its own.
-import { parseMessagesFile } from '@wxt-dev/i18n/build';
+import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-const messages = new Map(
-  (await parseMessagesFile('assets/locales/en.yml')).flatMap((message) =>
-    'message' in message ? [[message.key.join('_'), message.message] as const] : [],
-  ),
-);
+const messages = generateChromeMessages(await parseMessagesFile('assets/locales/en.yml'));
 
 Object.assign(fakeBrowser.i18n, {
   getMessage: (name: string, substitutions: readonly string[] = []) =>
-    (messages.get(name) ?? '').replace(/\$(\d)/g, (_, digit) => substitutions[Number(digit) - 1] ?? ''),
+    (messages[name]?.message ?? '').replace(/\$(\d)/g, (_, digit) => substitutions[Number(digit) - 1] ?? ''),
 });
