@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../lib/browser/answer.ts';
 import { BackupKeeper } from '../lib/browser/backupKeeper.ts';
 import { loadClassifier } from '../lib/browser/classifier.ts';
+import { DiaryKeeper } from '../lib/browser/diaryKeeper.ts';
 import { openWelcome } from '../lib/browser/pages.ts';
 import { Perceiver } from '../lib/browser/perceiver.ts';
 import { storedSettings } from '../lib/browser/settings.ts';
@@ -11,16 +12,19 @@ import { TasteKeeper } from '../lib/browser/tasteKeeper.ts';
 import { Turns } from '../lib/mood/turns.ts';
 
 export default defineBackground(() => {
-  const perceiver = new Perceiver(loadClassifier);
   // Whoever writes what a person made waits for the others.
   const turns = new Turns();
+  const diaryKeeper = new DiaryKeeper(turns);
+  const perceiver = new Perceiver(loadClassifier, diaryKeeper);
   const settingsKeeper = new SettingsKeeper(turns);
   answer({
     ...perceiver.handlers,
     ...settingsKeeper.handlers,
-    ...new TasteKeeper(turns).handlers,
-    ...new BackupKeeper(turns, () => perceiver.restore()).handlers,
+    ...new TasteKeeper(turns, (isLiked) => diaryKeeper.liked(isLiked)).handlers,
+    ...diaryKeeper.handlers,
+    ...new BackupKeeper(turns, () => perceiver.forget()).handlers,
   });
+  diaryKeeper.start();
   settingsKeeper.start();
   void perceiver.restore();
   // Also after an update from a version that did not ask.

@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { command } from './command.ts';
+import { madeUpDiary } from './madeUpDiary.ts';
 import { openStage, type Stage } from './stage/chromium.ts';
 
 const forReadme = 'assets/pictures';
@@ -31,6 +32,7 @@ await command(async () => {
       await takeAll(stage, name);
     }
     await takeOptions(stage);
+    await takeDiary(stage);
   } finally {
     await stage.close();
   }
@@ -86,16 +88,56 @@ async function takeOptions({ context, extensionId }: Stage): Promise<void> {
   await page.close();
 }
 
-/** @param zoom 2 as a browser zooms to 200 %: the window stays, and half as much fits into it */
+/** The diary of somebody made up, who has written for a month. */
+async function takeDiary({ context, extensionId }: Stage): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/options.html`);
+  await page.evaluate(store, { diary: madeUpDiary(30, Date.now()) });
+  const show = () =>
+    page.getByRole('heading', { name: 'Your diary' }).evaluate((heading) => {
+      heading.scrollIntoView();
+      scrollBy(0, -16);
+    });
+  await page.locator('.chart').first().waitFor();
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    await take(page, { width: 800, height: 1300 }, `${forReview}/options-diary-${theme}.png`, show);
+    await take(
+      page,
+      { width: 1280, height: 1300, zoom: 2 },
+      `${forReview}/options-diary-${theme}-200.png`,
+      show,
+    );
+    await take(page, { width: 320, height: 1500 }, `${forReview}/options-diary-${theme}-320.png`, show);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await take(page, { width: 720, height: 785 }, `${forReadme}/diary.png`, show);
+  await page.close();
+}
+
+/** Runs in a page of the extension. */
+async function store(items: object): Promise<void> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { storage: { local: { set(items: object): Promise<void> } } };
+  };
+  await chrome.storage.local.set(items);
+}
+
+/**
+ * @param zoom 2 as a browser zooms to 200 %: the window stays, and half as much fits into it
+ * @param show brings into view what the picture is of; without it, the page is taken from where it stands
+ */
 async function take(
   page: Page,
   size: { width: number; height: number; zoom?: number },
   path: string,
+  show: () => Promise<void> = async () => undefined,
 ): Promise<void> {
   const { width, height, zoom = 1 } = size;
   await page.setViewportSize({ width, height });
   await page.evaluate((factor) => {
     document.documentElement.style.zoom = String(factor);
   }, zoom);
+  await show();
   await page.screenshot({ path });
 }

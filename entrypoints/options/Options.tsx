@@ -8,6 +8,7 @@ import { useStored } from '../shared/useStored.ts';
 import { useSurvey } from '../shared/useSurvey.ts';
 import { AboutSection } from './AboutSection.tsx';
 import { DataSection } from './DataSection.tsx';
+import { DiarySection } from './DiarySection.tsx';
 import { FeedbackSection } from './FeedbackSection.tsx';
 import { GenreTable } from './GenreTable.tsx';
 import { Leanings } from './Leanings.tsx';
@@ -33,6 +34,7 @@ export function Options() {
       ) : (
         <Taste stored={stored} catalogs={catalogs} />
       )}
+      <DiarySection settings={settings} />
       <ServicesSection settings={settings} />
       <WishesSection wishes={wishes} />
       <h1>{i18n.t('options.readTitle')}</h1>

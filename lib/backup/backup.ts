@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { diarySchema } from '../diary/diary.ts';
 import { wishes } from '../recommend/criteria.ts';
 import { parseTaste, tasteSchema } from '../recommend/taste/taste.ts';
 import { settingsSchema } from '../settings/settings.ts';
@@ -10,6 +11,7 @@ const backupSchema = v.object({
   tonic: v.literal(1),
   taste: tasteSchema,
   wishes: v.object({ happy: wish, sad: wish }),
+  diary: diarySchema,
   settings: settingsSchema,
 });
 

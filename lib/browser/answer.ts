@@ -29,6 +29,7 @@ const wellFormed: { readonly [K in Kind]: (args: readonly unknown[]) => boolean 
   survey: (args) => args.length === 1 && isSurvey(args[0]),
   restore: (args) => args.length === 1,
   erase: (args) => args.length === 0,
+  eraseDiary: (args) => args.length === 0,
   set: (args) => args.length === 1 && isChange(args[0]),
 };
 

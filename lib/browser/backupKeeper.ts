@@ -21,7 +21,10 @@ export class BackupKeeper {
 
   readonly handlers: Pick<Handlers, 'restore' | 'erase'> = {
     restore: (_asker, backup) => this.#turns.take(() => this.#restore(backup)),
-    erase: () => this.#turns.take(() => this.#erase()),
+    erase: async () => {
+      await this.#turns.take(() => this.#erase());
+      await this.#onErased(); // who hears may want a turn too
+    },
   };
 
   /** What a person agreed to, and where browsers let Tonic run, is of this browser: a file brings neither. */
@@ -30,9 +33,9 @@ export class BackupKeeper {
       const brought = parseBackup(given);
       await storedTaste.setAsideDamaged();
       if ('settings' in brought) {
-        const { taste, wishes, settings } = brought;
+        const { taste, wishes, diary, settings } = brought;
         const { agreed, others, pausedUntil } = await storedSettings.get();
-        await writeBackup({ taste, wishes, settings: { ...settings, agreed, others, pausedUntil } });
+        await writeBackup({ taste, wishes, diary, settings: { ...settings, agreed, others, pausedUntil } });
       } else await writeBackup(brought);
       return null;
     } catch (error) {
@@ -46,6 +49,5 @@ export class BackupKeeper {
     await browser.storage.local.clear();
     await registerFor([]);
     if (others.length > 0) await browser.permissions.remove({ origins: others.map(pagesOf) });
-    await this.#onErased();
   }
 }

@@ -34,6 +34,8 @@ export interface Protocol {
   restore(backup: unknown): string | null;
   /** Forget all that is known of the person, and what they agreed to. */
   erase(): void;
+  /** Forget all moods of the past. */
+  eraseDiary(): void;
   /** The person allows something to be read, or no longer. */
   set(change: SettingsChange): void;
 }

@@ -7,20 +7,30 @@ import { type CurrentPost, startOfShown } from './currentPost.ts';
 import type { Handlers } from './messages.ts';
 import { failure, type Perceived, perceived, strengthOf } from './state.ts';
 
+/** Whoever is told what was perceived, once it is shown. */
+export interface Observer {
+  /** A mood: of a text that was read, or of the same one as the person corrected it. */
+  shown(now: Perceived): Promise<void>;
+  /** The box of a site was emptied. */
+  ended(site: string): Promise<void>;
+}
+
 /**
  * The background's part: it owns the mood now. That is in storage, so it may be killed at any moment; the model is
  * loaded when first asked for, once. The post itself is in memory alone, and gone when the background is.
  */
 export class Perceiver {
   readonly #load: () => Promise<Classifier>;
+  readonly #observer: Observer | undefined;
   readonly #now: () => number;
   #classifier: Promise<Classifier> | undefined;
   /** The post that was read last; none once its box was emptied. Never stored. */
   #post: { readonly text: string; readonly danger: boolean } | undefined;
   readonly #turns = new Turns();
 
-  constructor(load: () => Promise<Classifier>, now: () => number = Date.now) {
+  constructor(load: () => Promise<Classifier>, observer?: Observer, now: () => number = Date.now) {
     this.#load = load;
+    this.#observer = observer;
     this.#now = now;
   }
 
@@ -28,7 +38,7 @@ export class Perceiver {
     wake: () => this.#turns.take(async () => void (await this.#ready())),
     retry: () => this.#turns.take(async () => void (await this.#ready())),
     read: ({ host }, text) => this.#turns.take(() => this.#read(host ?? '', text)),
-    end: () => this.#turns.take(() => this.#end()),
+    end: ({ host }) => this.#turns.take(() => this.#end(host ?? '')),
     current: () => this.#turns.take(() => this.#current()),
     correct: (_asker, mood) => this.#turns.take(() => this.#correct(mood)),
     shuffle: () => this.#turns.take(() => this.#shuffle()),
@@ -37,6 +47,14 @@ export class Perceiver {
   /** Shows again what storage holds: a badge does not outlive the browser. */
   restore(): Promise<void> {
     return this.#turns.take(() => this.#showStored());
+  }
+
+  /** Forgets the post in memory, and shows what storage holds now. */
+  forget(): Promise<void> {
+    return this.#turns.take(async () => {
+      this.#post = undefined;
+      await this.#showStored();
+    });
   }
 
   async #showStored(): Promise<void> {
@@ -54,8 +72,9 @@ export class Perceiver {
     if (reading) await this.#show({ ...reading, site, time: this.#now(), corrected: false, seed: newSeed() });
   }
 
-  async #end(): Promise<void> {
+  async #end(site: string): Promise<void> {
     this.#post = undefined;
+    await this.#observer?.ended(site);
   }
 
   async #current(): Promise<CurrentPost | null> {
@@ -83,6 +102,7 @@ export class Perceiver {
   async #show(now: Perceived): Promise<void> {
     await perceived.set(now);
     await showSign(now.mood, strengthOf(now));
+    await this.#observer?.shown(now);
   }
 
   /** The model; undefined when it cannot be had, which the popup and the badge then say. */

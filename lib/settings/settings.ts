@@ -9,6 +9,10 @@ const time = v.pipe(v.number(), v.finite(), v.minValue(0));
 const songService = v.picklist(Object.keys(songServices) as SongService[]);
 const filmService = v.picklist(Object.keys(filmServices) as FilmService[]);
 
+/** For how many days the diary may be kept; 0 keeps none. */
+export const diaryDays = [0, 7, 30, 90, 365] as const;
+const days = v.picklist(diaryDays);
+
 export const settingsSchema = v.object({
   /** The person has read what Tonic reads, and agreed. */
   agreed: v.boolean(),
@@ -25,6 +29,8 @@ export const settingsSchema = v.object({
   /** Where songs and films open. */
   songService,
   filmService,
+  /** Moods of the past go after so many days; at 0, none is kept. */
+  diaryDays: days,
 });
 
 const changeSchema = v.variant('of', [
@@ -33,6 +39,7 @@ const changeSchema = v.variant('of', [
   v.object({ of: v.literal('pausedUntil'), value: time }),
   v.object({ of: v.literal('songService'), value: songService }),
   v.object({ of: v.literal('filmService'), value: filmService }),
+  v.object({ of: v.literal('diaryDays'), value: days }),
 ]);
 
 /** What a person allows to be read, and how they want what is shown. */
@@ -50,6 +57,7 @@ export const initialSettings: Settings = {
   sign: false,
   songService: 'spotify',
   filmService: 'imdb',
+  diaryDays: 30,
 };
 
 export const isSettings = (value: unknown): value is Settings => v.is(settingsSchema, value);

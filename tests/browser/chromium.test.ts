@@ -114,11 +114,12 @@ describe('the built extension in Chromium', () => {
   test('a box cleared by sending ends the post and keeps the mood', async () => {
     await post('#plain', 'I miss her so much it hurts');
     await expect.poll(() => stage.badge(), soon).toBe(':(');
-    const before = await stage.stored();
+    const mood = async () => JSON.parse(await stage.stored()).local.perceived;
+    const before = await mood();
     await page.locator('#plain').fill('');
     await page.locator('#rich').pressSequentially(' ');
     await page.waitForTimeout(quietTime);
-    expect(await stage.stored()).toBe(before);
+    expect(await mood()).toEqual(before);
     expect(await stage.badge()).toBe(':(');
   });
 
@@ -189,6 +190,30 @@ describe('the built extension in Chromium', () => {
     expect(JSON.parse(await stage.stored()).local.taste).toEqual(exported.taste);
     await options.getByRole('button', { name: 'Agree, and let Tonic read' }).click();
     await options.getByText('Posts are read where the switch is on.').waitFor();
+    await options.close();
+  });
+
+  test('the diary counts a post once, however often it was read, and is erased', async () => {
+    const diary = async () => JSON.parse(await stage.stored()).local.diary?.entries ?? [];
+    await post('#plain', 'I miss her so much it hurts');
+    await post('#plain', ', again and again');
+    await page.locator('#plain').fill('');
+    await page.waitForTimeout(quietTime);
+    const before = (await diary()).length;
+    await post('#plain', 'I miss her so much it hurts');
+    await expect.poll(async () => (await diary()).length, soon).toBe(before + 1);
+    await post('#plain', ', every day');
+    await page.waitForTimeout(quietTime);
+    expect((await diary()).slice(before)).toEqual([
+      { time: expect.any(Number), site: 'x.com', mood: 'sad', weight: expect.any(Number) },
+    ]);
+    const options = await stage.context.newPage();
+    await options.goto(`chrome-extension://${stage.extensionId}/options.html`);
+    await options.getByRole('img', { name: 'Posts by site: X: ' }).waitFor();
+    await options.getByRole('button', { name: 'Erase the diary …' }).click();
+    await options.getByRole('button', { name: 'Erase them' }).click();
+    await options.getByText('Nothing yet: write a post').waitFor();
+    expect(await diary()).toEqual([]);
     await options.close();
   });
 

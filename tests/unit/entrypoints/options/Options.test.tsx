@@ -62,7 +62,7 @@ const input = (label: string) =>
   [...app().querySelectorAll('label')]
     .find(({ textContent }) => textContent === label)!
     .querySelector('input')!;
-const status = () => app().querySelector('[role="status"]')?.textContent;
+const status = () => app().querySelector('#data-title ~ [role="status"]')?.textContent;
 
 async function open(): Promise<void> {
   await act(() => render(<Options />, app()));

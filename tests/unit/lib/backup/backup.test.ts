@@ -7,6 +7,7 @@ const backup: Backup = {
   tonic: 1,
   taste: { ...noTaste, feedback: [{ item: 'film:1', verdict: 'like', seen: false }] },
   wishes: { happy: 'stay', sad: 'lift' },
+  diary: { version: 1, entries: [{ time: 1, site: 'x.com', mood: 'sad', weight: 0.5 }] },
   settings: { ...initialSettings, off: ['x.com'] },
 };
 

@@ -2,8 +2,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { wholeBackup } from '../../../../lib/browser/backup.ts';
 import { BackupKeeper } from '../../../../lib/browser/backupKeeper.ts';
+import { storedDiary } from '../../../../lib/browser/diary.ts';
 import { storedSettings } from '../../../../lib/browser/settings.ts';
 import { storedTaste, storedWishes } from '../../../../lib/browser/taste.ts';
+import type { Diary } from '../../../../lib/diary/diary.ts';
 import { Turns } from '../../../../lib/mood/turns.ts';
 import { noTaste, type Taste } from '../../../../lib/recommend/taste/taste.ts';
 import { initialSettings } from '../../../../lib/settings/settings.ts';
@@ -12,6 +14,7 @@ import { everythingStored } from './background.ts';
 const { local } = fakeBrowser.storage;
 const options = { host: undefined };
 const liked: Taste = { ...noTaste, feedback: [{ item: 'film:1', verdict: 'like', seen: false }] };
+const diary: Diary = { version: 1, entries: [{ time: 1, site: 'x.com', mood: 'sad', weight: 0.5 }] };
 const unregister = vi.fn(async () => undefined);
 const remove = vi.fn(async () => true);
 const onErased = vi.fn(async () => undefined);
@@ -35,6 +38,7 @@ afterEach(() => {
 async function made(): Promise<void> {
   await storedTaste.set(liked);
   await storedWishes.set({ happy: 'stay', sad: 'lift' });
+  await storedDiary.set(diary);
   await storedSettings.set({ ...initialSettings, agreed: true, off: ['x.com'], others: ['forum.example'] });
 }
 
@@ -46,6 +50,7 @@ describe('a backup', () => {
     expect(await keeper.restore(options, backup)).toBeNull();
     expect(await storedTaste.get()).toEqual({ taste: liked });
     expect(await storedWishes.get()).toEqual({ happy: 'stay', sad: 'lift' });
+    expect(await storedDiary.get()).toEqual({ diary });
     expect(await storedSettings.get()).toEqual({ ...initialSettings, off: ['x.com'] });
   });
 

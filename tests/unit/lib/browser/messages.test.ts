@@ -19,6 +19,7 @@ const handlers = {
   survey: vi.fn(),
   restore: vi.fn(),
   erase: vi.fn(),
+  eraseDiary: vi.fn(),
   set: vi.fn(),
 };
 const handled = () => Object.entries(handlers).filter(([, { mock }]) => mock.calls.length > 0);
@@ -101,6 +102,8 @@ describe('a content script may only wake, read and end', () => {
     { kind: 'survey', args: [noTaste.survey] },
     { kind: 'restore', args: [{}] },
     { kind: 'erase', args: [] },
+    { kind: 'eraseDiary', args: [] },
+    { kind: 'set', args: [{ of: 'diaryDays', value: 7 }] },
     { kind: 'set', args: [{ of: 'agreed', value: true }] },
     { kind: 'set', args: [{ of: 'messages', host: 'x.com', value: true }] },
     { kind: 'set', args: [{ of: 'pausedUntil', value: 1 }] },
@@ -155,6 +158,11 @@ describe('no answer to', () => {
     ['a pause of no time', { kind: 'set', args: [{ of: 'pausedUntil', value: Number.NaN }] }],
     ['a backup and more', { kind: 'restore', args: [noTaste, noTaste] }],
     ['erasing of something', { kind: 'erase', args: ['taste'] }],
+    [
+      'a diary kept for other days than there are to choose',
+      { kind: 'set', args: [{ of: 'diaryDays', value: 8 }] },
+    ],
+    ['erasing with a word too many', { kind: 'eraseDiary', args: ['x.com'] }],
   ])('%s', (_, message) => {
     expect(listener(message, fromPopup)).toBeUndefined();
     expect(listener(message, fromX)).toBeUndefined();

@@ -26,7 +26,7 @@ beforeEach(() => {
   read.mockImplementation(async (text) => (text.includes('rain') ? sad : text === 'ok' ? unsure : happy));
   load.mockImplementation(async () => ({ read, effects }) as unknown as Classifier);
   effects.mockImplementation(async () => []);
-  perceiver = new Perceiver(load, clock);
+  perceiver = new Perceiver(load, undefined, clock);
 });
 
 afterEach(() => {
@@ -298,7 +298,7 @@ describe('the post in memory', () => {
 
   test('ends with the background', async () => {
     await perceiver.handlers.read(onX, 'sun');
-    perceiver = new Perceiver(load, clock);
+    perceiver = new Perceiver(load, undefined, clock);
     await perceiver.restore();
     expect(await current()).toBeNull();
   });
@@ -333,7 +333,7 @@ test('the badge tells how strong the mood is; the person’s own is certain', as
 describe('after the browser killed the background', () => {
   const reborn = async () => {
     await fakeBrowser.action.setBadgeText({ text: '' });
-    return new Perceiver(load, clock);
+    return new Perceiver(load, undefined, clock);
   };
 
   test('the badge shows the mood again', async () => {

@@ -61,6 +61,7 @@ test.each([
   ['agreement that is none', { ...agreed, agreed: 'yes' }],
   ['a host that is a pattern', { ...agreed, others: ['*://*/*'] }],
   ['a pause that is no time', { ...agreed, pausedUntil: '1' }],
+  ['a diary of other days than there are to choose', { ...agreed, diaryDays: 8 }],
   ['too little', { agreed: true }],
 ])('%s is no settings', (_, value) => {
   expect(isSettings(value)).toBe(false);

@@ -1,0 +1,81 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Diary } from '../../../lib/diary/diary.ts';
+import { byDay, byWeek, midnight, type Span } from '../../../lib/diary/summary.ts';
+import { Axis } from './Axis.tsx';
+import { Chart, moodHeads, moodRow } from './Chart.tsx';
+import { Legend } from './Legend.tsx';
+import { MoodColumns } from './MoodColumns.tsx';
+import { dayName, shortDay } from './words.ts';
+
+const day = 86_400_000;
+/** More columns than these cannot be told apart on a narrow page. */
+const mostDays = 30;
+const mostWeeks = 52;
+
+/** The moods of each day; of each week as well, where the diary goes further back than a month. */
+export function DaysChart({ diary, now }: { diary: Diary; now: number }) {
+  const [unit, setUnit] = useState<'days' | 'weeks'>('days');
+  const first = Math.min(now, ...diary.entries.map(({ time }) => time));
+  const age = Math.round((midnight(now) - midnight(first)) / day) + 1;
+  const isLong = age > mostDays;
+  const isWeeks = isLong && unit === 'weeks';
+  const spans = isWeeks
+    ? byWeek(diary, Math.min(Math.ceil(age / 7), mostWeeks), now)
+    : byDay(diary, Math.min(Math.max(age, 7), mostDays), now);
+  return (
+    <section aria-labelledby="days-title">
+      <h2 id="days-title">{i18n.t('diary.days.title')}</h2>
+      {isLong && <UnitChoice unit={unit} onChoose={setUnit} />}
+      <Chart
+        label={labelOf(spans, isWeeks)}
+        heads={[i18n.t(isWeeks ? 'diary.days.week' : 'diary.days.day'), ...moodHeads()]}
+        rows={spans.map(({ start, tally }) => moodRow(dayName(start), tally))}
+      >
+        <MoodColumns spans={spans} nameOf={({ start }) => dayName(start)} />
+        <Axis marks={marksOf(spans, isWeeks)} />
+      </Chart>
+      <Legend />
+    </section>
+  );
+}
+
+function UnitChoice({
+  unit,
+  onChoose,
+}: {
+  unit: 'days' | 'weeks';
+  onChoose: (unit: 'days' | 'weeks') => void;
+}) {
+  return (
+    <fieldset class="chips">
+      <legend class="unseen">{i18n.t('diary.days.by')}</legend>
+      {(['days', 'weeks'] as const).map((one) => (
+        <label key={one}>
+          <input type="radio" name="unit" checked={one === unit} onChange={() => onChoose(one)} />
+          {i18n.t(`diary.days.${one}`)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function labelOf(spans: readonly Span[], isWeeks: boolean): string {
+  const sum = (mood: 'happy' | 'sad' | 'unsure') =>
+    String(spans.reduce((total, { tally }) => total + tally[mood], 0));
+  return i18n.t('diary.days.label', [
+    i18n.t(isWeeks ? 'diary.days.weekSpan' : 'diary.days.span', spans.length),
+    i18n.t('diary.days.all', [sum('happy'), sum('sad'), sum('unsure')]),
+  ]);
+}
+
+/** Four dates at the most, counted back from today, which the last of them is. */
+function marksOf(spans: readonly Span[], isWeeks: boolean): { text: string; at: number }[] {
+  const step = Math.ceil(spans.length / 4);
+  return spans.flatMap(({ start }, k) => {
+    const back = spans.length - 1 - k;
+    if (back % step !== 0) return [];
+    const text = back === 0 && !isWeeks ? i18n.t('diary.days.today') : shortDay(start);
+    return [{ text, at: (k + 0.5) / spans.length }];
+  });
+}

@@ -1,0 +1,29 @@
+import { i18n } from '#i18n';
+import type { Diary } from '../../../lib/diary/diary.ts';
+import { likesAfter } from '../../../lib/diary/summary.ts';
+import { Bars } from './Bars.tsx';
+import { Chart } from './Chart.tsx';
+
+const moods = ['sad', 'happy'] as const;
+
+/** How many picks were liked after sad posts, beside happy ones. */
+export function LikesChart({ diary }: { diary: Diary }) {
+  const likes = likesAfter(diary);
+  const nameOf = (mood: 'sad' | 'happy') => i18n.t(`diary.likes.${mood}`);
+  return (
+    <section aria-labelledby="likes-title">
+      <h2 id="likes-title">{i18n.t('diary.likes.title')}</h2>
+      {likes.sad + likes.happy === 0 ? (
+        <p class="quiet">{i18n.t('diary.likes.nothing')}</p>
+      ) : (
+        <Chart
+          label={i18n.t('diary.likes.label', [String(likes.sad), String(likes.happy)])}
+          heads={[i18n.t('diary.likes.after'), i18n.t('diary.likes.liked')]}
+          rows={moods.map((mood) => [nameOf(mood), likes[mood]])}
+        >
+          <Bars bars={moods.map((mood) => ({ name: nameOf(mood), parts: [{ mood, count: likes[mood] }] }))} />
+        </Chart>
+      )}
+    </section>
+  );
+}

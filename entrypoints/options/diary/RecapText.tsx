@@ -1,0 +1,24 @@
+import { i18n } from '#i18n';
+import type { Diary } from '../../../lib/diary/diary.ts';
+import { type Recap, recap } from '../../../lib/diary/recap.ts';
+import { weekday } from './words.ts';
+
+/** The last seven days in a few sentences. */
+export function RecapText({ diary, now }: { diary: Diary; now: number }) {
+  return (
+    <section aria-labelledby="recap-title">
+      <h2 id="recap-title">{i18n.t('diary.recap.title')}</h2>
+      <p class="recap">{sentencesOf(recap(diary, now)).join(' ')}</p>
+    </section>
+  );
+}
+
+function sentencesOf({ posts, days, mood, brightest, change }: Recap): readonly string[] {
+  if (posts === 0) return [i18n.t('diary.recap.nothing')];
+  return [
+    i18n.t('diary.recap.posts', posts, [String(posts), i18n.t('diary.recap.days', days)]),
+    mood === null ? i18n.t('diary.recap.mixed') : i18n.t(`diary.recap.${mood}`, posts),
+    ...(brightest === null ? [] : [i18n.t('diary.recap.brightest', [weekday(brightest)])]),
+    ...(change === null ? [] : [i18n.t(`diary.recap.${change}`)]),
+  ];
+}

@@ -1,0 +1,225 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { storedDiary } from '../../../../lib/browser/diary.ts';
+import { DiaryKeeper } from '../../../../lib/browser/diaryKeeper.ts';
+import { Perceiver } from '../../../../lib/browser/perceiver.ts';
+import { storedSettings } from '../../../../lib/browser/settings.ts';
+import { TasteKeeper } from '../../../../lib/browser/tasteKeeper.ts';
+import type { Diary } from '../../../../lib/diary/diary.ts';
+import type { Classifier } from '../../../../lib/mood/classifier.ts';
+import { Turns } from '../../../../lib/mood/turns.ts';
+import { initialSettings, type Settings } from '../../../../lib/settings/settings.ts';
+import { everythingStored } from './background.ts';
+
+const { local } = fakeBrowser.storage;
+const minute = 60_000;
+const day = 86_400_000;
+const start = new Date(2026, 4, 20, 12).getTime();
+const onX = { host: 'x.com' };
+const popup = { host: undefined };
+
+let now: number;
+let perceiver: Perceiver;
+let taste: TasteKeeper;
+let keeper: DiaryKeeper;
+
+/** The background, as entrypoints/background.ts puts it together; the model hears rain. */
+function wake(): void {
+  const read: Classifier['read'] = async (text) =>
+    text.includes('rain')
+      ? { mood: 'sad', happy: 0.2, weight: 0.6 }
+      : { mood: 'happy', happy: 0.9, weight: 0.8 };
+  const turns = new Turns();
+  keeper = new DiaryKeeper(turns, () => now);
+  perceiver = new Perceiver(
+    async () => ({ read }) as unknown as Classifier,
+    keeper,
+    () => now,
+  );
+  taste = new TasteKeeper(turns, (isLiked) => keeper.liked(isLiked));
+  keeper.start();
+}
+
+beforeEach(() => {
+  now = start;
+  wake();
+});
+afterEach(() => fakeBrowser.reset());
+
+const entries = async () => (await storedDiary.get()).diary.entries;
+const write = (text: string, { minutes = 1, site = onX } = {}) => {
+  now += minutes * minute;
+  return perceiver.handlers.read(site, text);
+};
+const set = (change: Partial<Settings>) => storedSettings.set({ ...initialSettings, ...change });
+
+describe('a post', () => {
+  test('is one entry, however often it is read, also when the background was killed meanwhile', async () => {
+    await write('sun');
+    await write('sun, then');
+    wake();
+    await write('sun, then rain');
+    expect(await entries()).toEqual([{ time: start + 3 * minute, site: 'x.com', mood: 'sad', weight: 0.6 }]);
+  });
+
+  test('ends with its box, and not with that of another site', async () => {
+    await write('sun');
+    await perceiver.handlers.end({ host: 'bsky.app' });
+    await write('sun again');
+    expect(await entries()).toHaveLength(1);
+    await perceiver.handlers.end(onX);
+    wake();
+    await write('rain');
+    expect((await entries()).map(({ mood }) => mood)).toEqual(['happy', 'sad']);
+  });
+
+  test('ends with the browser', async () => {
+    await write('sun');
+    await fakeBrowser.storage.session.clear();
+    await write('rain');
+    expect(await entries()).toHaveLength(2);
+  });
+
+  test('has the mood that the person says, until it is read again', async () => {
+    await write('sun');
+    await perceiver.handlers.correct(popup, 'sad');
+    expect(await entries()).toMatchObject([{ mood: 'sad', weight: 1 }]);
+    await perceiver.handlers.shuffle(popup);
+    expect(await entries()).toMatchObject([{ mood: 'sad', weight: 1 }]);
+    await write('sun again');
+    expect(await entries()).toMatchObject([{ mood: 'happy', weight: 0.8 }]);
+  });
+
+  test('leaves none of its words', async () => {
+    await write('Zanzibar beckons quietly');
+    await perceiver.handlers.correct(popup, 'sad');
+    await taste.handlers.say(popup, 'film:1', 'like');
+    await perceiver.handlers.end(onX);
+    const stored = await local.get('diary');
+    expect(stored).toEqual({
+      diary: {
+        version: 1,
+        entries: [{ time: start + minute, site: 'x.com', mood: 'sad', weight: 1, liked: 1 }],
+      } satisfies Diary,
+    });
+    expect(await everythingStored()).not.toMatch(/zanzibar|beckons|quietly/i);
+  });
+});
+
+describe('likes', () => {
+  const liked = async () => (await entries()).map(({ liked = 0 }) => liked);
+
+  test('count under the post whose picks are shown', async () => {
+    await write('sun');
+    await taste.handlers.say(popup, 'film:1', 'like');
+    await write('rain', { site: { host: 'bsky.app' } });
+    await taste.handlers.say(popup, 'film:2', 'like');
+    await taste.handlers.say(popup, 'film:3', 'like');
+    expect(await liked()).toEqual([1, 2]);
+  });
+
+  test('are taken back by the same word, or by another', async () => {
+    await write('sun');
+    for (const say of ['like', 'like', 'like', 'dislike', 'dislike', 'seen'] as const)
+      await taste.handlers.say(popup, 'film:1', say);
+    expect(await liked()).toEqual([0]);
+    await taste.handlers.say(popup, 'film:1', 'like');
+    expect(await liked()).toEqual([1]);
+  });
+
+  test('that are forgotten in the options were given all the same', async () => {
+    await write('sun');
+    await taste.handlers.say(popup, 'film:1', 'like');
+    await taste.handlers.say(popup, 'film:1', 'clear');
+    expect(await liked()).toEqual([1]);
+  });
+});
+
+describe('how long it is kept', () => {
+  test('is 30 days, at each reading', async () => {
+    await write('sun');
+    now += 29 * day;
+    await write('sun');
+    expect(await entries()).toHaveLength(2);
+    now += 2 * day;
+    await write('sun');
+    expect(await entries()).toHaveLength(2);
+  });
+
+  test('counts when the background starts, too', async () => {
+    await write('sun');
+    now += 31 * day;
+    wake();
+    await vi.waitFor(async () => expect(await entries()).toEqual([]));
+  });
+
+  test('is what the person sets, at once', async () => {
+    await set({ diaryDays: 90 });
+    await write('sun');
+    now += 40 * day;
+    await write('rain');
+    expect(await entries()).toHaveLength(2);
+    await set({ diaryDays: 7 });
+    await vi.waitFor(async () => expect(await entries()).toMatchObject([{ mood: 'sad' }]));
+  });
+
+  test('may be not at all: nothing of it is left, and nothing is added', async () => {
+    await write('sun');
+    await set({ diaryDays: 0 });
+    await vi.waitFor(async () => expect(await local.get('diary')).toEqual({}));
+    await write('rain');
+    await taste.handlers.say(popup, 'film:1', 'like');
+    expect(await local.get('diary')).toEqual({});
+  });
+});
+
+test('erasing leaves nothing of it', async () => {
+  await write('sun', { site: { host: 'forum.example' } });
+  await perceiver.handlers.end({ host: 'forum.example' });
+  await keeper.handlers.eraseDiary(popup);
+  expect(await local.get('diary')).toEqual({});
+  await taste.handlers.say(popup, 'film:1', 'like');
+  expect(await storedDiary.get()).toEqual({ diary: { version: 1, entries: [] } });
+});
+
+test('what happens at once is all kept', async () => {
+  await Promise.all([
+    write('sun'),
+    perceiver.handlers.end(onX),
+    write('rain'),
+    perceiver.handlers.correct(popup, 'happy'),
+  ]);
+  expect(await entries()).toMatchObject([
+    { mood: 'happy', weight: 0.8 },
+    { mood: 'happy', weight: 1 },
+  ]);
+});
+
+describe('a diary that was damaged', () => {
+  const garbage = { version: 1, entries: 'all of them' };
+  beforeEach(() => local.set({ diary: garbage }));
+
+  test('counts as none, with a sentence, and stays until the next reading', async () => {
+    expect(await storedDiary.get()).toEqual({
+      diary: { version: 1, entries: [] },
+      damage: expect.stringMatching(/^the diary cannot be read at entries: /),
+    });
+    wake();
+    await perceiver.handlers.end(onX);
+    await keeper.liked(true);
+    expect(await local.get('diary')).toEqual({ diary: garbage });
+    await write('sun');
+    expect(await everythingStored()).not.toContain('all of them');
+    expect(await entries()).toHaveLength(1);
+  });
+
+  test('goes where none is to be kept', async () => {
+    await set({ diaryDays: 0 });
+    await vi.waitFor(async () => expect(await local.get('diary')).toEqual({}));
+  });
+});
+
+test('what is tried on the welcome page is no post', async () => {
+  await write('sun', { site: { host: undefined } as unknown as typeof onX });
+  expect(await entries()).toEqual([]);
+});

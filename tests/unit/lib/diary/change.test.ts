@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { kept, withCorrection, withLike, withoutLike, withReading } from '../../../../lib/diary/change.ts';
+import { mostEntries, noDiary, parseDiary } from '../../../../lib/diary/diary.ts';
+import { diaryOf, happyAt, sadAt, unsureAt } from './entries.ts';
+
+const minute = 60_000;
+const day = 86_400_000;
+
+describe('a reading', () => {
+  test('adds a post, and of all that it brings only what a diary holds', () => {
+    const reading = { ...happyAt(5), happy: 0.9, seed: 7, corrected: false, text: 'what a day' };
+    expect(withReading(noDiary, reading, true)).toEqual(diaryOf(happyAt(5)));
+  });
+
+  test('of a post that is still written takes the place of the one before, and its likes stay', () => {
+    const diary = diaryOf(unsureAt(0), happyAt(minute, { liked: 2 }));
+    expect(withReading(diary, sadAt(31 * minute), true)).toEqual(
+      diaryOf(unsureAt(0), sadAt(31 * minute, { liked: 2 })),
+    );
+  });
+
+  test.each([
+    ['on another site', sadAt(minute, { site: 'bsky.app' }), true],
+    ['after more than 30 minutes', sadAt(30 * minute + 1), true],
+    ['after the post has ended', sadAt(minute), false],
+  ])('%s is of another post', (_, reading, isOpen) => {
+    const first = happyAt(0, { liked: 1 });
+    expect(withReading(diaryOf(first), reading, isOpen)).toEqual(diaryOf(first, reading));
+  });
+
+  test('after the clock was set back stands last; a little back, it is the same post', () => {
+    const diary = diaryOf(happyAt(day));
+    expect(withReading(diary, sadAt(0), true).entries).toEqual([happyAt(day), sadAt(0)]);
+    expect(withReading(diary, sadAt(day - minute), true).entries).toEqual([sadAt(day - minute)]);
+  });
+
+  test('makes the oldest of more than 10,000 posts forgotten', () => {
+    const full = diaryOf(...Array.from({ length: mostEntries }, (_, n) => happyAt(n)));
+    const after = parseDiary(withReading(full, sadAt(day), false));
+    expect(after.entries).toHaveLength(mostEntries);
+    expect([after.entries[0], after.entries.at(-1)]).toEqual([happyAt(1), sadAt(day)]);
+  });
+});
+
+describe('what the person says of the mood', () => {
+  test('is that of the last post, and certain', () => {
+    const diary = diaryOf(happyAt(1), unsureAt(2, { liked: 1 }));
+    expect(withCorrection(diary, 2, 'sad')).toEqual(diaryOf(happyAt(1), sadAt(2, { weight: 1, liked: 1 })));
+  });
+
+  test('changes nothing where the diary does not hold that post', () => {
+    const diary = diaryOf(happyAt(1));
+    expect(withCorrection(diary, 2, 'sad')).toBe(diary);
+    expect(withCorrection(noDiary, 2, 'sad')).toBe(noDiary);
+  });
+});
+
+describe('a like', () => {
+  test('counts under the last post, and can be taken back', () => {
+    const diary = diaryOf(happyAt(1), sadAt(2));
+    const liked = withLike(withLike(diary));
+    expect(liked).toEqual(diaryOf(happyAt(1), sadAt(2, { liked: 2 })));
+    expect(withoutLike(withoutLike(liked))).toEqual(diary);
+  });
+
+  test('of a post that is not there counts nowhere, and takes nothing away', () => {
+    const diary = diaryOf(happyAt(1, { liked: 1 }), sadAt(2));
+    expect(withoutLike(diary)).toBe(diary);
+    expect(withLike(noDiary)).toBe(noDiary);
+  });
+});
+
+describe('a diary is kept', () => {
+  const diary = diaryOf(happyAt(0), sadAt(day), happyAt(9 * day));
+
+  test('for as many days as the person set, and what is of the future too', () => {
+    expect(kept(diary, 7, 7 * day).entries).toEqual([sadAt(day), happyAt(9 * day)]);
+    expect(kept(diary, 7, 8 * day).entries).toEqual([happyAt(9 * day)]);
+  });
+
+  test('as it is where nothing is old', () => {
+    expect(kept(diary, 30, 9 * day)).toBe(diary);
+  });
+
+  test('not at all for 0 days', () => {
+    expect(kept(diary, 0, 0)).toEqual(noDiary);
+  });
+});
