@@ -1,3 +1,5 @@
+import { blockListOf } from './gutenberg.ts';
+
 /** What a person can type a post into. */
 export type Editable = HTMLTextAreaElement | HTMLElement;
 
@@ -11,7 +13,9 @@ export function editableOf(event: Event): Editable | undefined {
   const element = target instanceof Element ? target : target.parentElement;
   if (element instanceof HTMLTextAreaElement) return element;
   const closest = element?.closest(editingHost);
-  return closest instanceof HTMLElement ? outermost(closest) : undefined;
+  if (!(closest instanceof HTMLElement)) return undefined;
+  const host = outermost(closest);
+  return blockListOf(host) ?? host;
 }
 
 const editingHost = '[contenteditable=""], [contenteditable="true" i], [contenteditable="plaintext-only" i]';
