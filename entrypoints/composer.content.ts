@@ -7,6 +7,8 @@ export default defineContentScript({
   matches: [...matchPatterns],
   // Some sites have their editor in a frame of their own.
   allFrames: true,
+  // No page needs to know: it would get the extension's id.
+  noScriptStartedPostMessage: true,
   main(context) {
     // An update of the extension leaves this script behind in open pages: it then falls silent.
     const silent = () => undefined;
