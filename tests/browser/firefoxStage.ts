@@ -27,6 +27,9 @@ export async function openFirefox(hosts: readonly string[]): Promise<FirefoxStag
     extraPrefsFirefox: {
       'network.dns.localDomains': hosts.join(),
       'network.stricttransportsecurity.preloadlist': false,
+      // Nobody looks: many windows are drawn on few cores.
+      'ui.prefersReducedMotion': 1,
+      'ui.caretBlinkTime': 0,
       'extensions.webextensions.uuids': JSON.stringify({ 'tonic@tonic.example': uuid }),
     },
   });
