@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { actions } from './actions.ts';
-import { Ear } from './ear.ts';
+import { Desk } from './desk.ts';
 import { visit } from './inPage.ts';
 import { Matrix } from './matrix.ts';
 import { mirror, pages } from './pages.ts';
-import { Person } from './person.ts';
-import type { Seat, Stage } from './seat.ts';
+import type { Person } from './person.ts';
+import type { Stage } from './seat.ts';
 import { tracesIn } from './traces.ts';
 
 /** Each page with all actions, this many times, each time loaded anew. */
@@ -14,41 +14,35 @@ const rounds = [1, 2, 3];
 /** Pages at work at the same time: most of the time they wait for a text to settle. */
 const atOnce = pages.length;
 
-/** What each editor must let the extension see, in one browser. */
-export function everyEditorIn(browser: string, openStage: () => Promise<Stage>): void {
+/**
+ * What each editor must let the extension see, in one browser.
+ * @param count how many of them are open at the same time, where one keyboard is not enough for all pages
+ */
+export function everyEditorIn(browser: string, openStage: () => Promise<Stage>, count = 1): void {
   vi.setConfig({ maxConcurrency: atOnce });
   describe(`in ${browser}`, () => {
     const matrix = new Matrix();
-    const free: Seat[] = [];
-    let stage: Stage;
-    let ear: Ear;
-    let people = 0;
-
+    let desks: readonly Desk[] = [];
     beforeAll(async () => {
-      stage = await openStage();
-      ear = await Ear.at(stage);
+      desks = await Promise.all(Array.from({ length: count }, async () => Desk.at(await openStage())));
     });
     afterAll(async () => {
-      await stage?.close();
+      await Promise.all(desks.map(({ stage }) => stage.close()));
       console.log(matrix.drawn(`What the extension sees in ${browser}:`, pages, Object.keys(actions)));
     });
-
-    async function sit(): Promise<Person> {
-      return new Person(free.pop() ?? (await stage.openSeat()), ear, `${people++}`);
-    }
-    function leave({ seat }: Person): void {
-      seat.rest();
-      free.push(seat);
-    }
+    let comers = 0;
+    const nextDesk = (): Desk => desks[comers++ % desks.length]!;
 
     const turns = rounds.flatMap((round) => pages.map((page) => ({ ...page, round })));
     describe.concurrent.each(turns)('$address: $editor, $round', (page) => {
+      let desk: Desk;
       let person: Person;
       beforeAll(async () => {
-        person = await sit();
+        desk = nextDesk();
+        person = await desk.sit();
         await person.open(`${page.address}/home`);
       });
-      afterAll(() => leave(person));
+      afterAll(() => desk.leave(person));
 
       beforeEach(async () => {
         await person.click('send');
@@ -66,19 +60,21 @@ export function everyEditorIn(browser: string, openStage: () => Promise<Stage>):
     test.concurrent.each(['x.com/messages/1-2', 'discord.com/channels/@me/1'])(
       'a direct message at %s is not read',
       async (address) => {
-        const person = await sit();
+        const desk = nextDesk();
+        const person = await desk.sit();
         await person.open(address);
         await person.typeInto('first', 'a word to a friend');
         await person.seat.run(visit, '/home');
         expect(await person.untilSettled()).toEqual([]);
-        leave(person);
+        desk.leave(person);
       },
     );
 
     test.concurrent.each(pages)(
       'the page of $address gets nothing of the extension’s',
       async ({ address }) => {
-        const person = await sit();
+        const desk = nextDesk();
+        const person = await desk.sit();
         const traces = async (host: string, isWatched: boolean) => {
           await person.open(`${host}/home`);
           await person.typeInto('first', 'so glad today');
@@ -88,18 +84,19 @@ export function everyEditorIn(browser: string, openStage: () => Promise<Stage>):
         };
         // The same page, of a host that Tonic has no content script on.
         expect(await traces(address, true)).toEqual(await traces(`${mirror}/${address}`, false));
-        leave(person);
+        desk.leave(person);
       },
     );
 
     // WXT's ContentScriptContext dispatches it whatever its options: whoever knows the extension's id may listen for it.
     test.concurrent
       .fails('nor does it get an event of WXT’s', async () => {
-        const person = await sit();
-        const id = await stage.own.run(ownId);
+        const desk = nextDesk();
+        const person = await desk.sit();
+        const id = await desk.stage.own.run(ownId);
         await person.open('mastodon.social/home', `${id}:composer:wxt:content-script-started`);
         const { events } = await person.seat.run(tracesIn, undefined);
-        leave(person);
+        desk.leave(person);
         expect(events).toEqual([]);
       });
   });
