@@ -21,9 +21,10 @@ export const pages: readonly EditorPage[] = [
   { address: 'discord.com', editor: 'Slate' },
 ];
 
-/** What of the above is only so much in some editor, said at the matrix' foot. */
+/** What of the above is otherwise in some editor, said at the matrix' foot. */
 export const notes = [
   'Paragraphs of a text area are lines: it has no other.',
+  'Lexical in Firefox doubles a word that is composed in an empty box; that is what is shown, and read.',
   'A replaced word comes from an input method in Chromium, from the spelling checker in Firefox.',
 ];
 
