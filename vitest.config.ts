@@ -18,8 +18,19 @@ export default defineConfig({
         // Drives the built extensions: needs .output/ and the browsers (scripts/test.mjs sees to both).
         test: {
           name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
+          include: ['tests/browser/{*,walk/*}.test.ts'],
           fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // The matrix of editors: both browsers at the same time, for most of it is waiting.
+        test: {
+          name: 'editors',
+          include: ['tests/browser/editors/*.test.ts'],
+          globalSetup: 'tests/browser/editors/buildPages.ts',
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

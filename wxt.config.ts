@@ -45,7 +45,12 @@ export default defineConfig({
   webExt: { disabled: process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY },
   publicDir: 'assets/public',
   zip: { excludeSources: ['runs/**'] },
-  vite: () => ({ plugins: [oneWasm(), preact()] }),
+  vite: () => ({
+    plugins: [oneWasm(), preact()],
+    resolve: {
+      alias: { 'wxt/utils/content-script-context': resolve('lib/browser/contentScriptContext.ts') },
+    },
+  }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       for (const [from, to] of Object.entries(shippedFiles)) {

@@ -11,8 +11,6 @@ export default defineContentScript({
   // Some sites have their editor in a frame of their own, some in one without an address.
   allFrames: true,
   matchOriginAsFallback: true,
-  // Pages need not hear of it.
-  noScriptStartedPostMessage: true,
   main(context) {
     // An update of the extension leaves this script behind in open pages: it then falls silent.
     const silent = () => undefined;

@@ -60,6 +60,7 @@ await orOneLine(() => {
   check('build for Firefox', 'wxt', ['build', '--browser', 'firefox']);
   check('web-ext lint', 'web-ext', ['lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery']);
   tests('browser');
+  tests('editors');
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 });

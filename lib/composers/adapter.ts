@@ -1,5 +1,6 @@
 import { blockText } from './blocks.ts';
 import type { Editable } from './editable.ts';
+import { gutenberg } from './gutenberg.ts';
 
 /** How to read one kind of editor. */
 export interface Adapter {
@@ -19,7 +20,7 @@ const contenteditable: Adapter = {
 };
 
 /** The first that accepts a box reads it. */
-const adapters: readonly Adapter[] = [textarea, contenteditable];
+const adapters: readonly Adapter[] = [textarea, gutenberg, contenteditable];
 
 export function readEditable(editable: Editable): string {
   return adapters.find((adapter) => adapter.accepts(editable))?.read(editable) ?? '';

@@ -1,3 +1,5 @@
+import { blockListOf } from './gutenberg.ts';
+
 /** What a person can type a post into. */
 export type Editable = HTMLTextAreaElement | HTMLElement;
 
@@ -11,7 +13,10 @@ export function editableOf(event: Event): Editable | undefined {
   const element = target instanceof Element ? target : target.parentElement;
   if (element instanceof HTMLTextAreaElement) return element;
   const closest = element?.closest(editingHost);
-  if (closest instanceof HTMLElement) return outermost(closest);
+  if (closest instanceof HTMLElement) {
+    const host = outermost(closest);
+    return blockListOf(host) ?? host;
+  }
   // Older editors make the whole document of a frame editable.
   return element?.ownerDocument.designMode === 'on' ? element.ownerDocument.body : undefined;
 }

@@ -40,10 +40,12 @@ export function watchComposers(
   { signal, mayRead, onText, onEnd, onFocus, settle = 600 }: WatchOptions,
 ): void {
   const timers = new Map<Editable, ReturnType<typeof setTimeout>>();
-  /** What each box held when it was last read: never the words themselves. */
+  /** What each box held when it was last read, or first got the focus: never the words themselves. */
   const known = new WeakMap<Editable, string>();
   /** The box whose post was told last, until its end. */
   let told: WeakRef<Editable> | undefined;
+  /** The box that had the focus last: an emoji picker beside it changes it by a click, and no event tells of that. */
+  let used: WeakRef<Editable> | undefined;
   const isAllowed = (editable: Editable): boolean => {
     const address = page.defaultView && addressOf(page.defaultView);
     if (!address || isSensitive(editable)) return false;
@@ -53,10 +55,12 @@ export function watchComposers(
     const editable = editableOf(event);
     return editable && isAllowed(editable) ? editable : undefined;
   };
+  const textOf = (editable: Editable): string =>
+    editable.isConnected && !isMasked(editable) ? readEditable(editable) : '';
   const settled = (editable: Editable): void => {
     timers.delete(editable);
     if (!isAllowed(editable)) return; // paused since the last key, say
-    const text = editable.isConnected && !isMasked(editable) ? readEditable(editable) : '';
+    const text = textOf(editable);
     const now = fingerprint(text);
     if (now === (known.get(editable) ?? fingerprint(''))) return;
     known.set(editable, now);
@@ -84,13 +88,18 @@ export function watchComposers(
       timers.delete(editable);
     } else wait(editable);
   };
-  /** A click may have sent the post, or closed its box. */
+  /** A click may have sent the post, closed its box, or put something into the one in use. */
   const clicked = (): void => {
-    const editable = told?.deref();
-    if (editable) wait(editable);
+    for (const editable of new Set([told?.deref(), used?.deref()]))
+      if (editable && isAllowed(editable)) wait(editable);
   };
   const focused = (event: Event): void => {
-    if (composer(event)) onFocus();
+    const editable = composer(event);
+    if (!editable) return;
+    used = new WeakRef(editable);
+    // A draft that the site put in is not what the person writes now: a click alone does not tell it.
+    if (!known.has(editable) && !timers.has(editable)) known.set(editable, fingerprint(textOf(editable)));
+    onFocus();
   };
   const listening = { signal, capture: true, passive: true };
   for (const kind of changes) page.addEventListener(kind, changed, listening);

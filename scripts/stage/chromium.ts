@@ -80,9 +80,10 @@ export async function openStage({
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const extensionId = new URL(worker.url()).host;
   const popup = `chrome-extension://${extensionId}/popup.html`;
-  // Storage and badge are asked for from a page of the extension: the worker may be asleep, and must not be woken.
+  // Storage and badge are asked for from a page of the extension: the worker may be asleep, and must not be woken. The
+  // options do nothing when a post is read.
   const probe = await context.newPage();
-  await probe.goto(popup);
+  await probe.goto(`chrome-extension://${extensionId}/options.html`);
   const stored = () => probe.evaluate(storedJson);
   const readAt = async () => (JSON.parse(await stored()) as Stored).local.perceived?.time;
   return {

@@ -32,6 +32,9 @@ export async function openFirefox(hosts: readonly string[]): Promise<FirefoxStag
       'network.stricttransportsecurity.preloadlist': false,
       // A person would say yes: the question is in Firefox' own window, which no protocol reaches.
       'extensions.webextOptionalPermissionPrompts': false,
+      // Nobody looks: many windows are drawn on few cores.
+      'ui.prefersReducedMotion': 1,
+      'ui.caretBlinkTime': 0,
       'extensions.webextensions.uuids': JSON.stringify({ 'tonic@tonic.example': uuid }),
     },
   });

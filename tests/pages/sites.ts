@@ -1,45 +1,41 @@
-import { draft } from './editors/draft.ts';
-import { child, type Mount } from './editors/editor.ts';
-import { lexical } from './editors/lexical.ts';
-import { contenteditable, textarea } from './editors/plain.ts';
-import { quill } from './editors/quill.ts';
-import { slate } from './editors/slate.ts';
-import { tiptap } from './editors/tiptap.ts';
+import type { Mount } from './editors/editor.ts';
+import { type Frame, frames } from './frames.ts';
 
 interface SitePage {
-  readonly mount: Mount;
-  /** What the site puts around a compose box. @returns where the editor goes */
-  frame(place: ParentNode): HTMLElement;
+  /** Loads the editor of this page, and no other. */
+  readonly editor: () => Promise<{ readonly mount: Mount }>;
+  readonly frame: Frame;
 }
 
-const plain = (place: ParentNode): HTMLElement => child(place, 'div');
-const dialog = (place: ParentNode): HTMLElement =>
-  child(child(place, 'div', { role: 'dialog', 'aria-modal': 'true' }), 'div');
+const lexical = () => import('./editors/lexical.ts');
+const textarea = () => import('./editors/textarea.ts');
+const tiptap = () => import('./editors/tiptap.ts');
 
-/** Reddit's composer: custom elements with open shadow roots, one in the other. */
-function shadows(place: ParentNode): HTMLElement {
-  const composer = child(place, 'shreddit-composer').attachShadow({ mode: 'open' });
-  const field = child(composer, 'faceplate-form-field').attachShadow({ mode: 'open' });
-  return child(field, 'div', { id: 'innerTextArea' });
-}
-
+/** By host, and the folder where a site has another editor there. */
 const sitePages: Readonly<Record<string, SitePage>> = {
-  'x.com': { mount: draft, frame: dialog },
-  'bsky.app': { mount: tiptap, frame: dialog },
-  'mastodon.social': { mount: textarea, frame: plain },
-  'www.reddit.com': { mount: lexical, frame: shadows },
-  'www.facebook.com': { mount: lexical, frame: dialog },
-  'www.linkedin.com': { mount: quill, frame: dialog },
-  'www.youtube.com': { mount: contenteditable, frame: plain },
-  'discord.com': { mount: slate, frame: plain },
+  'x.com': { editor: () => import('./editors/draft.ts'), frame: frames.x },
+  'bsky.app': { editor: tiptap, frame: frames.bluesky },
+  'mastodon.social': { editor: textarea, frame: frames.mastodon },
+  'www.reddit.com': { editor: lexical, frame: frames.reddit },
+  'www.reddit.com/markdown': { editor: textarea, frame: frames.redditMarkdown },
+  'www.facebook.com': { editor: lexical, frame: frames.facebook },
+  'www.instagram.com': { editor: lexical, frame: frames.instagram },
+  'www.threads.com': { editor: lexical, frame: frames.threads },
+  'www.linkedin.com': { editor: () => import('./editors/quill.ts'), frame: frames.linkedin },
+  'www.linkedin.com/newer': { editor: tiptap, frame: frames.linkedinNewer },
+  'www.tumblr.com': { editor: () => import('./editors/gutenberg.ts'), frame: frames.tumblr },
+  'www.youtube.com': { editor: () => import('./editors/contenteditable.ts'), frame: frames.youtube },
+  'discord.com': { editor: () => import('./editors/slate.ts'), frame: frames.discord },
 };
 
-/**
- * The page of a host, which is also that of `HOST.example.org`: the same page where the extension has no access.
- * @throws RangeError for a host that has none
- */
-export function sitePageOf(host: string): SitePage {
-  const page = sitePages[host.replace(/\.example\.org$/, '')];
-  if (!page) throw new RangeError(`there is no test page for ${host}`);
-  return page;
+/** Shows the page of any site, whose address is the path here: a host that the extension has no part in. */
+const mirror = 'example.org';
+
+/** The page at an address. @throws RangeError where there is none */
+export function sitePageOf({ hostname, pathname }: Location): SitePage {
+  const address = hostname === mirror ? pathname.slice(1) : `${hostname}${pathname}`;
+  const own = Object.entries(sitePages).filter(([start]) => address.startsWith(`${start}/`));
+  const page = own.toSorted(([one], [other]) => other.length - one.length)[0];
+  if (!page) throw new RangeError(`there is no test page for ${address}`);
+  return page[1];
 }

@@ -26,7 +26,7 @@ export async function openBrowser(): Promise<Stage> {
 }
 
 export async function openPair(stage: Stage, host: string): Promise<Pair> {
-  return { with: await openSite(stage, host), without: await openSite(stage, `${host}.example.org`) };
+  return { with: await openSite(stage, host), without: await openSite(stage, `example.org/${host}`) };
 }
 
 export async function closePair(pair: Pair): Promise<void> {

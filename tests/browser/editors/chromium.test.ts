@@ -1,56 +1,62 @@
-import type { Frame, Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { openStage } from '../../../scripts/stage/chromium.ts';
-import { buildPages } from '../../../scripts/stage/pages.ts';
-import { type Box, heldText, type Person, placeOf, shownIn } from './person.ts';
+import { type Seat, Turns } from './seat.ts';
 import { everyEditorIn } from './spec.ts';
 
-everyEditorIn('Chromium', { compose: true }, async () => {
-  await buildPages();
-  const stage = await openStage({ headless: true });
-  const probe = await stage.openPopup();
-  let page: Page | undefined;
-  const here = (): Page => page!;
-  const holder = (box: Box): Frame => (box === 'frame' ? here().frames()[1]! : here().mainFrame());
-  const idOf = (box: Box): string => (box === 'frame' ? 'first' : box);
-
-  const clickInto = async (box: Box): Promise<void> => {
-    const { x, y } = await holder(box).evaluate(placeOf, idOf(box));
-    const frame = box === 'frame' ? await here().locator('#frame').boundingBox() : { x: 0, y: 0 };
-    await here().mouse.click(frame!.x + x, frame!.y + y);
+everyEditorIn('Chromium', async () => {
+  const { context, extensionId, agree, close } = await openStage({ headless: true });
+  await agree();
+  const own = await context.newPage();
+  await own.goto(`chrome-extension://${extensionId}/options.html`);
+  const clipboard = new Turns();
+  return {
+    own: { run: (act) => own.evaluate(act) },
+    openSeat: async () => {
+      const page = await context.newPage();
+      return seatAt(page, await context.newCDPSession(page), clipboard);
+    },
+    close,
   };
-  const person: Person = {
-    open: async (host, path = '/home') => {
-      await page?.close();
-      page = await stage.context.newPage();
-      await page.goto(`https://${host}${path}`);
-      for (const frame of page.frames())
+});
+
+/** A tab. Playwright lets every tab believe that it has the focus, so all of them can be typed into at once. */
+function seatAt(page: Page, protocol: CDPSession, clipboard: Turns): Seat {
+  const compose = (text: string, replaced: object = {}) =>
+    protocol.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+      ...replaced,
+    });
+  // Input methods show the whole word before they leave it.
+  const commit = async (text: string) => {
+    await compose(text);
+    await protocol.send('Input.insertText', { text });
+  };
+  return {
+    open: async (address) => {
+      await page.goto(`https://${address}`);
+      for (const frame of [page, page.frameLocator('#frame')])
         await frame.locator('html[data-ready]').waitFor({ state: 'attached' });
     },
-    clickInto,
-    click: (id) => here().locator(`#${id}`).click(),
-    type: (text) => here().keyboard.type(text),
-    press: (key) => here().keyboard.press(key),
-    insert: (text) => here().keyboard.insertText(text),
-    paste: async (box, text) => {
-      await here().locator('#clipboard').fill(text);
-      await here().locator('#clipboard').press('Control+a');
-      await here().keyboard.press('Control+x');
-      await clickInto(box);
-      await here().keyboard.press('Control+End');
-      await here().keyboard.press('Control+v');
+    run: (act, given) => page.evaluate(act as never, given as never),
+    rest: () => undefined,
+    click: ({ x, y }) => page.mouse.click(x, y),
+    type: (text) => page.keyboard.type(text),
+    press: (key) => page.keyboard.press(key),
+    compose: async (half) => {
+      await compose(half);
     },
-    compose: async (half, whole) => {
-      const session = await here().context().newCDPSession(here());
-      await session.send('Input.imeSetComposition', {
-        text: half,
-        selectionStart: half.length,
-        selectionEnd: half.length,
-      });
-      await session.send('Input.insertText', { text: whole });
-      await session.detach();
+    commit,
+    // As input methods replace a word: they compose over it.
+    replace: async (wrong, right, at) => {
+      await compose(right, { replacementStart: at, replacementEnd: at + wrong.length });
+      await protocol.send('Input.insertText', { text: right });
     },
-    shown: (box) => holder(box).evaluate(shownIn, idOf(box)),
-    read: () => probe.evaluate(heldText),
+    withClipboard: async (act) => {
+      const done = await clipboard.take();
+      return act().finally(done);
+    },
+    preferDark: (dark) => page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' }),
   };
-  return { person, close: () => stage.close() };
-});
+}

@@ -1,62 +1,82 @@
-import type { Frame, KeyInput, Page } from 'puppeteer-core';
-import { buildPages } from '../../../scripts/stage/pages.ts';
+import type { KeyInput, Page } from 'puppeteer-core';
 import { openFirefox } from '../firefoxStage.ts';
-import { type Box, heldText, type Person, placeOf, shownIn } from './person.ts';
-import { everyEditorIn, hosts } from './spec.ts';
+import { FirefoxChrome } from './firefoxChrome.ts';
+import { hosts } from './pages.ts';
+import { type Seat, type Stage, Turns } from './seat.ts';
+import { everyEditorIn } from './spec.ts';
 
-// WebDriver knows of no input method: half a word cannot be typed from outside of Firefox.
-everyEditorIn('Firefox', { compose: false }, async () => {
-  await buildPages();
-  const stage = await openFirefox(hosts);
-  const probe = await stage.openOwn('popup.html');
-  let page: Page | undefined;
-  const here = (): Page => page!;
-  const holder = (box: Box): Frame => (box === 'frame' ? here().frames()[1]! : here().mainFrame());
-  const idOf = (box: Box): string => (box === 'frame' ? 'first' : box);
+async function openStage(): Promise<Stage> {
+  const { browser, port, openOwn, agree, close } = await openFirefox(hosts);
+  await agree();
+  const own = await openOwn('options.html');
+  await own.waitForSelector('h1');
+  const keyboard = new Turns();
+  const chrome = await FirefoxChrome.of(browser);
+  return {
+    own: { run: (act) => own.evaluate(act) },
+    openSeat: async () => seatAt(await browser.newPage({ type: 'window' }), port, chrome, keyboard),
+    close,
+  };
+}
 
-  const clickInto = async (box: Box): Promise<void> => {
-    const { x, y } = await holder(box).evaluate(placeOf, idOf(box));
-    const frame = box === 'frame' ? await (await here().$('#frame'))!.boundingBox() : { x: 0, y: 0 };
-    await here().mouse.click(frame!.x + x, frame!.y + y);
+everyEditorIn('Firefox', openStage, 2);
+
+/** A window. One of them has the focus: a person who types in it keeps it until they wait for something. */
+function seatAt(page: Page, port: number, chrome: FirefoxChrome, keyboard: Turns): Seat {
+  let rest: (() => void) | undefined;
+  const inFront = async (): Promise<void> => {
+    if (rest) return;
+    rest = await keyboard.take();
+    await page.bringToFront();
   };
-  const chord = async (keys: string): Promise<void> => {
-    const [last, ...held] = keys.split('+').reverse() as [KeyInput, ...KeyInput[]];
-    for (const key of held) await here().keyboard.down(key);
-    await here().keyboard.press(last);
-    for (const key of held) await here().keyboard.up(key);
+  const tab = () => new URL(page.url()).search;
+  const inputMethod = async (...doing: string[]) => {
+    await inFront();
+    return chrome.inTab(tab(), ...doing);
   };
-  const person: Person = {
-    open: async (host, path = '/home') => {
-      await page?.close();
-      page = await stage.browser.newPage();
-      await page.goto(`https://${host}:${stage.port}${path}`);
-      for (const frame of page.frames()) await frame.waitForSelector('html[data-ready]');
+  return {
+    open: async (address) => {
+      const [, host, path] = /^([^/]+)(.*)$/.exec(address)!;
+      await page.goto(`https://${host}:${port}${path}`);
+      await page.waitForSelector('html[data-ready]');
+      const frame = await (await page.$('#frame'))!.contentFrame();
+      await frame!.waitForSelector('html[data-ready]');
     },
-    clickInto,
-    click: (id) => here().click(`#${id}`),
-    type: (text) => here().keyboard.type(text),
-    press: chord,
-    // WebDriver sends a code point at a time, as an input event of its own.
-    insert: async (text) => {
-      for (const character of text) await here().keyboard.sendCharacter(character);
+    run: (act, given) => page.evaluate(act as never, given as never),
+    rest: () => {
+      rest?.();
+      rest = undefined;
     },
-    paste: async (box, text) => {
-      await here().$eval(
-        '#clipboard',
-        (field, value) => {
-          (field as HTMLInputElement).value = value;
-        },
-        text,
-      );
-      await here().click('#clipboard');
-      await chord('Control+a');
-      await chord('Control+x');
-      await clickInto(box);
-      await chord('Control+End');
-      await chord('Control+v');
+    click: async ({ x, y }) => {
+      await inFront();
+      await page.mouse.click(x, y);
     },
-    shown: (box) => holder(box).evaluate(shownIn, idOf(box)),
-    read: () => probe.evaluate(heldText),
+    type: async (text) => {
+      await inFront();
+      await page.keyboard.type(text);
+    },
+    press: async (keys) => {
+      await inFront();
+      const [last, ...held] = keys.split('+').reverse() as [KeyInput, ...KeyInput[]];
+      for (const key of held) await page.keyboard.down(key);
+      await page.keyboard.press(last);
+      for (const key of held) await page.keyboard.up(key);
+    },
+    compose: async (half) => {
+      await inputMethod('compose', half);
+    },
+    commit: async (whole) => {
+      await inputMethod('commit', whole);
+    },
+    // The spelling checker comes to a word some time after it was written.
+    replace: async (wrong, right) => {
+      const until = Date.now() + 10_000;
+      while (!(await inputMethod('replace', wrong, right)))
+        if (Date.now() > until) throw new Error(`${wrong} was not taken for misspelled`);
+    },
+    withClipboard: (act) => act(), // who has the keyboard, has the clipboard
+    preferDark: async (dark) => {
+      await chrome.inTab(tab(), 'prefer', dark ? 'dark' : 'light');
+    },
   };
-  return { person, close: () => stage.close() };
-});
+}

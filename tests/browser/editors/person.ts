@@ -1,53 +1,110 @@
-/** Which box of a page: its two, or the first of the page in its frame. */
-export type Box = 'first' | 'second' | 'frame';
+import type { Ear, Told } from './ear.ts';
+import { fill, middleOf, placeOf, shownIn } from './inPage.ts';
+import type { Box, Seat } from './seat.ts';
 
-/** A person at a browser with the extension: what they can do, and what they see. */
-export interface Person {
-  /** Opens a page of a site, and waits until its editors stand. */
-  open(host: string, path?: string): Promise<void>;
+/** How long a text may take to settle and be told, on a machine that is busy. */
+const patience = 15_000;
+
+/** A person at a browser with the extension, and what the extension reads of them. */
+export class Person {
+  readonly seat: Seat;
+  readonly #name: string;
+  #told: Told[] = [];
+  #arrived = (): void => undefined;
+
+  constructor(seat: Seat, ear: Ear, name: string) {
+    this.seat = seat;
+    this.#name = name;
+    ear.follow(name, (told) => {
+      this.#told.push(told);
+      this.#arrived();
+    });
+  }
+
+  /** Opens a page of a site, which notes the messages it gets, and the events of a name. */
+  async open(address: string, events = ''): Promise<void> {
+    await this.seat.open(`${address}?heard=${this.#name}&events=${encodeURIComponent(events)}`);
+    this.#told = [];
+  }
+
   /** Clicks into a box. */
-  clickInto(box: Box): Promise<void>;
-  /** Clicks a button of the page: send, remount, next. */
-  click(id: string): Promise<void>;
-  /** Key by key. */
-  type(text: string): Promise<void>;
-  /** A key, such as Backspace, or a shortcut, such as Control+Z. */
-  press(key: string): Promise<void>;
-  /** Text that comes at once, as an emoji picker and an autocorrection bring it. */
-  insert(text: string): Promise<void>;
-  /** Copies a text elsewhere in the page, and pastes it into a box. */
-  paste(box: Box, text: string): Promise<void>;
-  /** Half a word and then a whole one by an input method; undefined where a browser cannot be driven to it. */
-  compose?(half: string, whole: string): Promise<void>;
-  /** What a box shows. */
-  shown(box: Box): Promise<string>;
-  /** What the extension has read last and holds in memory; null when there is none. */
-  read(): Promise<string | null>;
-}
+  async clickInto(box: Box): Promise<void> {
+    await this.seat.click(await this.seat.run(placeOf, box));
+  }
 
-/** Runs in a page: the text that a person sees in a box, a line for each paragraph. */
-export function shownIn(id: string): string {
-  const { boxIn } = globalThis as unknown as { boxIn(id: string): HTMLElement | undefined };
-  const box = boxIn(id);
-  if (!box) return '';
-  return box instanceof HTMLTextAreaElement ? box.value : box.innerText;
-}
+  /** Clicks a button of the page. */
+  async click(id: 'send' | 'emoji' | 'remount' | 'next' | 'clipboard'): Promise<void> {
+    await this.seat.click(await this.seat.run(middleOf, id));
+  }
 
-/** Runs in a page: where a box is. */
-export function placeOf(id: string): { readonly x: number; readonly y: number } {
-  const { boxIn } = globalThis as unknown as { boxIn(id: string): HTMLElement };
-  const box = boxIn(id);
-  box.scrollIntoView({ block: 'center' });
-  const { left, top } = box.getBoundingClientRect();
-  return { x: left + 12, y: top + 14 };
-}
+  /** Clicks into a box and types, key by key. */
+  async typeInto(box: Box, text: string): Promise<void> {
+    await this.clickInto(box);
+    await this.seat.type(text);
+  }
 
-/** Runs in a page of the extension: the post that the background holds. */
-export async function heldText(): Promise<string | null> {
-  const { chrome } = globalThis as unknown as {
-    chrome: { runtime: { sendMessage(message: object): Promise<{ text: string } | null> } };
-  };
-  return (await chrome.runtime.sendMessage({ kind: 'current', args: [] }))?.text ?? null;
+  /** Copies a text elsewhere in the page, and pastes it into the first box. */
+  async paste(text: string): Promise<void> {
+    await this.seat.withClipboard(async () => {
+      await this.seat.run(fill, ['clipboard', text] as const);
+      await this.click('clipboard');
+      await this.seat.press('Control+a');
+      await this.seat.press('Control+x');
+      await this.clickInto('first');
+      await this.seat.press('Control+End');
+      await this.seat.press('Control+v');
+    });
+  }
+
+  /**
+   * Waits until the extension reads what the person sees in a box, and that is as described.
+   * @returns all that it told on the way there
+   */
+  async isRead(is: (text: string) => boolean, box: Box = 'first'): Promise<readonly string[]> {
+    this.seat.rest();
+    const told: string[] = [];
+    const until = Date.now() + patience;
+    for (;;) {
+      const next = await this.#next(until).catch(() => undefined);
+      const shown = asSeen(await this.seat.run(shownIn, box));
+      if (!next)
+        throw new Error(`${box} shows ${brief(shown)}, and this was read: ${brief(told.join(' | '))}`);
+      if (next.kind === 'wake' || next.framed !== (box === 'frame')) continue;
+      const text = asSeen(next.text);
+      told.push(text);
+      if (text === shown && is(text)) return told;
+    }
+  }
+
+  /**
+   * Waits until a text has settled that a script puts into another box now: what was typed before has been read by
+   * then, or it will not be. The keyboard stays here.
+   * @returns all that the extension told until then
+   */
+  async untilSettled(): Promise<readonly string[]> {
+    const mark = `as it is at ${performance.now()}`;
+    await this.seat.run(fill, ['clock', mark] as const);
+    const told: string[] = [];
+    const until = Date.now() + patience;
+    for (;;) {
+      const { kind, text } = await this.#next(until);
+      if (text === mark) return told;
+      if (kind !== 'wake') told.push(asSeen(text));
+    }
+  }
+
+  async #next(until: number): Promise<Told> {
+    while (this.#told.length === 0) {
+      await new Promise<void>((resolve, reject) => {
+        const limit = setTimeout(() => reject(new Error('nothing was read')), until - Date.now());
+        this.#arrived = () => {
+          clearTimeout(limit);
+          resolve();
+        };
+      });
+    }
+    return this.#told.shift()!;
+  }
 }
 
 /** As a person reads it: what editors put in for the caret is nothing, and how far paragraphs stand apart is no matter. */
@@ -57,3 +114,5 @@ export const asSeen = (text: string): string =>
     .replace(/\u00A0/g, ' ')
     .replace(/\s*\n\s*/g, '\n')
     .trim();
+
+const brief = (text: string): string => JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}…` : text);

@@ -1,14 +1,14 @@
-import { Editor, EditorState } from 'draft-js';
+import { Editor, EditorState, Modifier } from 'draft-js';
 import { createElement, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Mount } from './editor.ts';
 
 /** Draft.js in React, as X has it. */
-export const draft: Mount = (place) => {
-  let clear = (): void => undefined;
+export const mount: Mount = (place) => {
+  let change = (_: (state: EditorState) => EditorState): void => undefined;
   const Composer = () => {
     const [state, setState] = useState(() => EditorState.createEmpty());
-    clear = () => setState(EditorState.moveFocusToEnd(EditorState.createEmpty()));
+    change = setState;
     return createElement(Editor, {
       editorState: state,
       onChange: setState,
@@ -16,9 +16,18 @@ export const draft: Mount = (place) => {
       webDriverTestID: 'tweetTextarea_0',
       role: 'textbox',
       ariaMultiline: true,
+      spellCheck: true,
     });
   };
   const root = createRoot(place);
   root.render(createElement(Composer));
-  return { clear: () => clear(), unmount: () => root.unmount() };
+  return {
+    clear: () => change(() => EditorState.moveFocusToEnd(EditorState.createEmpty())),
+    insert: (text) =>
+      change((state) => {
+        const content = Modifier.insertText(state.getCurrentContent(), state.getSelection(), text);
+        return EditorState.push(state, content, 'insert-characters');
+      }),
+    unmount: () => root.unmount(),
+  };
 };

@@ -2,6 +2,8 @@
 export interface Mounted {
   /** Empties it, as a site does when the post was sent. */
   clear(): void;
+  /** Puts a text in at the caret, as the site's own emoji picker does: through the editor, not through the keyboard. */
+  insert(text: string): void;
   /** Takes it out of the page. */
   unmount(): void;
 }

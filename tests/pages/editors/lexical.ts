@@ -1,10 +1,10 @@
 import { createEmptyHistoryState, registerHistory } from '@lexical/history';
 import { registerRichText } from '@lexical/rich-text';
-import { $createParagraphNode, $getRoot, createEditor } from 'lexical';
+import { $createParagraphNode, $getRoot, $getSelection, createEditor } from 'lexical';
 import { child, type Mount } from './editor.ts';
 
 /** Lexical, as Facebook, Instagram, Threads and Reddit have it. */
-export const lexical: Mount = (place) => {
+export const mount: Mount = (place) => {
   const box = child(place, 'div', {
     contenteditable: 'true',
     role: 'textbox',
@@ -27,6 +27,7 @@ export const lexical: Mount = (place) => {
     });
   return {
     clear,
+    insert: (text) => editor.update(() => ($getSelection() ?? $getRoot().selectEnd()).insertText(text)),
     unmount: () => {
       for (const end of quit) end();
       editor.setRootElement(null);

@@ -8,7 +8,7 @@ import type { Mount } from './editor.ts';
 const empty = (): Descendant[] => [{ children: [{ text: '' }] }];
 
 /** Slate in React, as Discord has it. */
-export const slate: Mount = (place) => {
+export const mount: Mount = (place) => {
   const editor = withHistory(withReact(createEditor()));
   const Composer = () => {
     const [initialValue] = useState(empty);
@@ -17,10 +17,10 @@ export const slate: Mount = (place) => {
   };
   const root = createRoot(place);
   root.render(createElement(Composer));
+  const end = () => Editor.end(editor, []);
   return {
-    clear: () => {
-      Transforms.delete(editor, { at: { anchor: Editor.start(editor, []), focus: Editor.end(editor, []) } });
-    },
+    clear: () => Transforms.delete(editor, { at: { anchor: Editor.start(editor, []), focus: end() } }),
+    insert: (text) => Transforms.insertText(editor, text, { at: editor.selection ?? end() }),
     unmount: () => root.unmount(),
   };
 };

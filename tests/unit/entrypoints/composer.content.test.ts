@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { ContentScriptContext } from 'wxt/utils/content-script-context';
 import composer from '../../../entrypoints/composer.content.ts';
+import { ContentScriptContext } from '../../../lib/browser/contentScriptContext.ts';
 import { storedSettings } from '../../../lib/browser/settings.ts';
 import { matchPatterns } from '../../../lib/composers/sites.ts';
 import { initialSettings, type Settings } from '../../../lib/settings/settings.ts';
@@ -19,8 +19,7 @@ beforeEach(async () => {
   vi.useFakeTimers();
   await storedSettings.set(agreed);
   sent = sendAs(fromX);
-  context = new ContentScriptContext('composer', composer);
-  composer.main(context);
+  context = start();
   await settled();
 });
 
@@ -30,6 +29,13 @@ afterEach(() => {
   vi.restoreAllMocks();
   fakeBrowser.reset();
 });
+
+/** As the build starts it, with this context in the place of WXT's. */
+function start(): ContentScriptContext {
+  const own = new ContentScriptContext();
+  composer.main(own as unknown as NonNullable<Parameters<typeof composer.main>[0]>);
+  return own;
+}
 
 /** Lets what is stored come. */
 const settled = () => vi.advanceTimersByTimeAsync(0);
@@ -98,4 +104,19 @@ describe('what the person does not allow is not read', () => {
     vi.advanceTimersByTime(600);
     expect(messages()).toEqual([{ kind: 'read', args: ['sun at last'] }]);
   });
+});
+
+test('started again in the same page, it reads once, and tells the page nothing', async () => {
+  const dispatched = vi.spyOn(EventTarget.prototype, 'dispatchEvent');
+  const posted = vi.spyOn(window, 'postMessage');
+  const again = start();
+  expect(dispatched.mock.contexts).not.toContain(document);
+  expect(posted).not.toHaveBeenCalled();
+  dispatched.mockRestore();
+  await settled();
+  expect(context.signal.aborted).toBe(true);
+  type(show('<textarea></textarea>'), 'sun at last');
+  vi.advanceTimersByTime(600);
+  expect(messages()).toEqual([{ kind: 'read', args: ['sun at last'] }]);
+  again.abort();
 });

@@ -111,6 +111,42 @@ describe('an editor that keeps the text itself, so that no input event tells of 
   });
 });
 
+describe('a click beside the box in use', () => {
+  const click = () => {
+    document.body.click();
+    settle();
+  };
+
+  test('may have put something in, of which no event tells: an emoji picker', () => {
+    const box = show('<textarea></textarea>') as HTMLTextAreaElement;
+    focus(box);
+    box.value = '😭';
+    click();
+    expect(texts()).toEqual(['😭']);
+    box.value = '😭❤️';
+    click();
+    expect(texts()).toEqual(['😭', '😭❤️']);
+  });
+
+  test('tells no draft that was there before the person wrote', () => {
+    const box = show('<textarea>from the server</textarea>');
+    focus(box);
+    click();
+    expect(texts()).toEqual([]);
+    type(box, 'from the server, and on');
+    settle();
+    expect(texts()).toEqual(['from the server, and on']);
+  });
+
+  test('reads no box that is not for posts', () => {
+    const box = show('<textarea autocomplete="one-time-code"></textarea>') as HTMLTextAreaElement;
+    focus(box);
+    box.value = '123456';
+    document.body.click();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
 describe('boxes that hold a post', () => {
   test.each([
     '<textarea></textarea>',
@@ -140,6 +176,24 @@ describe('boxes that hold a post', () => {
     type(find('p:last-child'), 'second');
     settle();
     expect(texts()).toEqual(['first\nsecond']);
+  });
+
+  test('Gutenberg’s blocks, each editable by itself, are one post: also when all of them are selected', () => {
+    const block = '<p class="block-editor-rich-text__editable" contenteditable="true"></p>';
+    show(
+      `<div class="block-editor-writing-flow"><div class="block-editor-block-list__layout is-root-container">${block}${block}</div></div>`,
+    );
+    type(find('p:first-child'), 'first');
+    vi.advanceTimersByTime(300);
+    type(find('p:last-child'), 'second');
+    settle();
+    expect(texts()).toEqual(['first\nsecond']);
+    const flow = find('.block-editor-writing-flow');
+    flow.setAttribute('contenteditable', 'true');
+    for (const paragraph of flow.querySelectorAll('p')) paragraph.textContent = '';
+    flow.dispatchEvent(new KeyboardEvent('keydown', { key: 'Delete', bubbles: true, composed: true }));
+    settle();
+    expect(onEnd).toHaveBeenCalledOnce();
   });
 
   test('a box inside open shadow roots', () => {
