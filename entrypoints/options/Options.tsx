@@ -8,6 +8,7 @@ import { DataSection } from './DataSection.tsx';
 import { FeedbackSection } from './FeedbackSection.tsx';
 import { GenreTable } from './GenreTable.tsx';
 import { Leanings } from './Leanings.tsx';
+import { SignSection } from './SignSection.tsx';
 import { SitesSection } from './SitesSection.tsx';
 import { useSurvey } from './useSurvey.ts';
 
@@ -30,6 +31,7 @@ export function Options() {
       )}
       <h1>What is read</h1>
       <SitesSection settings={settings} />
+      <SignSection settings={settings} />
     </main>
   );
 }
