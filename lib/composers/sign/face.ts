@@ -1,5 +1,5 @@
 import type { Impression } from '../../mood/reading.ts';
-import { type Place, signSize } from './places.ts';
+import type { Place, Tip } from './places.ts';
 import { style, styleAt } from './style.ts';
 
 /** What the sign says, in the person's language. */
@@ -7,9 +7,6 @@ export interface SignWords {
   of(impression: Impression): string;
   readonly hide: string;
 }
-
-/** Room that the tip needs beside the dot. */
-const tipHeight = 100;
 
 /** Happens on the sign and is nobody else's: a page would close its dialog, say, or take a key for a shortcut of its own. */
 const kept =
@@ -30,8 +27,11 @@ export class Face {
   readonly #text: HTMLElement;
   readonly #words: SignWords;
 
-  /** @param onHide the person has had enough of it */
-  constructor(page: Document, words: SignWords, onHide: () => void) {
+  /**
+   * @param onOpen the tip is about to open
+   * @param onHide the person has had enough of it
+   */
+  constructor(page: Document, words: SignWords, onOpen: () => void, onHide: () => void) {
     this.#words = words;
     this.host = page.createElement('div');
     // In the top layer no frame of the page cuts it off, whatever element it is put into.
@@ -57,6 +57,7 @@ export class Face {
       this.#dot.ariaExpanded = String(this.#dot.ariaExpanded === 'false');
     });
     hide.addEventListener('click', onHide);
+    for (const kind of ['pointerenter', 'focus']) this.#dot.addEventListener(kind, onOpen);
     this.#root.addEventListener('keydown', (event) => {
       if (!(event instanceof KeyboardEvent) || event.key !== 'Escape') return;
       event.preventDefault(); // or a dialog around it would close
@@ -80,15 +81,15 @@ export class Face {
   }
 
   /** @param layer what it is the last element of */
-  showIn(layer: Node, { left, top, anchor }: Place): void {
+  showIn(layer: Node, { left, top }: Place): void {
     if (this.host.parentNode !== layer) layer.appendChild(this.host);
     if (!this.host.matches(':popover-open')) this.host.showPopover();
     this.#where.textContent = styleAt(left, top);
-    const { clientWidth, clientHeight } = this.host.ownerDocument.documentElement;
-    const isRoom = { above: top > tipHeight, below: top + signSize + tipHeight < clientHeight };
-    // Away from the box, where there is room.
-    this.#tip.toggleAttribute('data-above', isRoom.above && (!isRoom.below || top < anchor.y - signSize));
-    this.#tip.toggleAttribute('data-left', left < clientWidth / 2);
+  }
+
+  turn({ isAbove, isLeftward }: Tip): void {
+    this.#tip.toggleAttribute('data-above', isAbove);
+    this.#tip.toggleAttribute('data-leftward', isLeftward);
   }
 
   remove(): void {

@@ -1,18 +1,21 @@
 import { closestAcross } from '../closest.ts';
 import type { Editable } from '../editable.ts';
-import { type Place, type Point, signSize } from './places.ts';
+import type { Edges, Point } from './places.ts';
 
 /** What a person uses or looks at in a page, by its markup. */
 const used =
   'a[href], button, input, select, textarea, summary, [contenteditable], [role="button"], [role="link"], [role="textbox"], [role^="menu"], [role="option"], [role="tab"], [role="switch"], [role="checkbox"], [role="radio"], [role="slider"], img, svg, canvas, video, audio, iframe, embed, object';
 
-/** From edge to edge of the sign, less than a control is wide. */
-const steps = [1, signSize / 2, signSize - 1];
+/** From point to point, less than a control is wide. */
+const step = 11;
 
-/** Whether there is neither a control of the page at a place nor anything to read or to see. To be asked before a frame is drawn. */
-export function isFree(page: Document, { left, top }: Place, own: Element): boolean {
-  return steps.every((x) => steps.every((y) => isBare(reached(page, { x: left + x, y: top + y }, own))));
-}
+/** Whether there is neither a control of the page in an area nor anything to read or to see. To be asked before a frame is drawn. */
+export const isFree = (page: Document, area: Edges, own: Element): boolean =>
+  reachedIn(page, area, own).every((element) => !isUsed(element) && !hasWords(element));
+
+/** Whether there is no control in an area but the box itself. */
+export const isClear = (page: Document, area: Edges, own: Element, box: Editable): boolean =>
+  reachedIn(page, area, own).every((element) => box.contains(element) || !isUsed(element));
 
 /** Whether a box can be seen at a point, or would be but for what lies on it. */
 export function isSeen(box: Editable, { x, y }: Point): boolean {
@@ -21,6 +24,17 @@ export function isSeen(box: Editable, { x, y }: Point): boolean {
     (root instanceof Document || root instanceof ShadowRoot) &&
     root.elementsFromPoint(x, y).some((element) => box.contains(element))
   );
+}
+
+/** What clicks into an area would reach. */
+function reachedIn(page: Document, { left, top, right, bottom }: Edges, own: Element): Element[] {
+  const found = new Set<Element>();
+  for (let x = left + 1; x < right; x += step)
+    for (let y = top + 1; y < bottom; y += step) {
+      const element = reached(page, { x, y }, own);
+      if (element) found.add(element);
+    }
+  return [...found];
 }
 
 /** What a click would reach, were it not for the sign; also inside open shadow roots. */
@@ -32,11 +46,8 @@ function reached(root: Document | ShadowRoot, point: Point, own: Element): Eleme
 }
 
 /** Pages also make controls of plain elements; the pointer then says so, and what is inside inherits it. */
-const isBare = (element: Element | undefined): boolean =>
-  element !== undefined &&
-  !hasWords(element) &&
-  closestAcross(element, used) === undefined &&
-  getComputedStyle(element).cursor !== 'pointer';
+const isUsed = (element: Element): boolean =>
+  closestAcross(element, used) !== undefined || getComputedStyle(element).cursor === 'pointer';
 
 const hasWords = ({ childNodes }: Element): boolean =>
   [...childNodes].some((node) => node instanceof Text && node.data.trim() !== '');

@@ -2,8 +2,8 @@ import type { Impression } from '../../mood/reading.ts';
 import { closestAcross } from '../closest.ts';
 import type { Editable } from '../editable.ts';
 import { Face, type SignWords } from './face.ts';
-import { isFree, isSeen } from './free.ts';
-import { type Place, placesAround } from './places.ts';
+import { isClear, isFree, isSeen } from './free.ts';
+import { type Place, placesAround, tipsAt } from './places.ts';
 
 /** What makes all that is outside of it out of reach, or lies above it. */
 const layers = 'dialog[open], :popover-open, :fullscreen, [aria-modal="true"]';
@@ -21,6 +21,7 @@ export class Sign {
   readonly #page: Document;
   readonly #face: Face;
   #box: Editable | undefined;
+  #placed: Place | undefined;
   /** What is yet to be known of the text that was asked about last. */
   #awaited: Promise<Impression | null | undefined> | undefined;
   #frame: number | undefined;
@@ -31,10 +32,11 @@ export class Sign {
 
   constructor(page: Document, words: SignWords) {
     this.#page = page;
-    this.#face = new Face(page, words, () => {
+    const dismiss = () => {
       this.#isDismissed = true;
       this.hide();
-    });
+    };
+    this.#face = new Face(page, words, () => this.#turn(), dismiss);
   }
 
   /** Shows what is perceived of a box's text, when that is known; unless another text was asked about meanwhile. */
@@ -90,6 +92,7 @@ export class Sign {
       return;
     }
     const place = this.#placeBeside(box);
+    this.#placed = place;
     if (place) {
       const layer = closestAcross(box, layers) ?? this.#page.documentElement;
       // An element with a shadow root shows what is in that.
@@ -102,6 +105,16 @@ export class Sign {
     const isLeftward = getComputedStyle(box).direction === 'rtl';
     const places = placesAround(box.getBoundingClientRect(), clientWidth, clientHeight, isLeftward);
     return places.find((one) => isSeen(box, one.anchor) && isFree(this.#page, one, this.#face.host));
+  }
+
+  /** Has the tip open where it covers no control, if there is such a side. */
+  #turn(): void {
+    if (!this.#box || !this.#placed) return;
+    const box = this.#box;
+    const { clientWidth, clientHeight } = this.#page.documentElement;
+    const tips = tipsAt(this.#placed, clientWidth, clientHeight);
+    const tip = tips.find((one) => isClear(this.#page, one, this.#face.host, box)) ?? tips[0];
+    if (tip) this.#face.turn(tip);
   }
 
   #takeAway(): void {

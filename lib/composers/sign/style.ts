@@ -1,5 +1,5 @@
 import type { Mood } from '../../mood/reading.ts';
-import { signSize } from './places.ts';
+import { signSize, tipWidth } from './places.ts';
 
 /**
  * Pages are light or dark whatever the browser is, so each colour has a contrast of 3 with white as with black, and with
@@ -57,9 +57,9 @@ button:focus-visible { outline: 2px solid #fff; box-shadow: 0 0 0 4px #1d1d22 }
   display: none;
   position: absolute;
   top: 100%;
-  right: 0;
+  left: 0;
   box-sizing: border-box;
-  width: 190px;
+  width: ${tipWidth}px;
   padding: 8px 12px 10px;
   border: 1px solid #8b8f9c;
   border-radius: 10px;
@@ -67,7 +67,7 @@ button:focus-visible { outline: 2px solid #fff; box-shadow: 0 0 0 4px #1d1d22 }
   color: #f1f1f4;
 }
 .tip[data-above] { top: auto; bottom: 100% }
-.tip[data-left] { right: auto; left: 0 }
+.tip[data-leftward] { left: auto; right: 0 }
 :host(:hover) .tip, :host(:focus-within) .tip, [aria-expanded="true"] + .tip { display: block }
 .tip button { display: block; margin-top: 6px; text-decoration: underline; border-radius: 3px }
 `;

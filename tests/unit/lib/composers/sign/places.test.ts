@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Edges, placesAround, signSize } from '../../../../../lib/composers/sign/places.ts';
+import { type Edges, placesAround, signSize, tipsAt } from '../../../../../lib/composers/sign/places.ts';
 
 const box: Edges = { left: 100, top: 100, right: 500, bottom: 200 };
 const places = (edges: Edges = box, isLeftward = false) =>
@@ -57,5 +57,34 @@ describe('places around a box', () => {
     ['has no size', { left: 0, top: 0, right: 0, bottom: 0 }],
   ])('are none where the box %s', (_, edges) => {
     expect(places(edges)).toEqual([]);
+  });
+});
+
+describe('tips', () => {
+  const sides = (at: number) =>
+    tipsAt(placesAround(box, 800, 600, false)[at]!, 800, 600).map(({ isAbove, isLeftward }) => [
+      isAbove,
+      isLeftward,
+    ]);
+
+  test('open away from the box and toward the middle first, then elsewhere', () => {
+    expect(sides(0)).toEqual([
+      [false, true],
+      [false, false],
+      [true, true],
+      [true, false],
+    ]);
+  });
+
+  test('open within the window alone', () => {
+    // Above the box there is no room above the sign, and at its left no room leftward.
+    expect(sides(2)).toEqual([
+      [false, true],
+      [false, false],
+    ]);
+    expect(sides(4)).toEqual([
+      [false, false],
+      [true, false],
+    ]);
   });
 });

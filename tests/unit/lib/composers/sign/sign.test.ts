@@ -215,6 +215,33 @@ describe('a place', () => {
   });
 });
 
+describe('the tip', () => {
+  const tip = () => root().querySelector<HTMLElement>('.tip')!;
+
+  test('opens away from the box', async () => {
+    await perceive();
+    dot().dispatchEvent(new Event('pointerenter'));
+    expect(tip().hasAttribute('data-above')).toBe(false);
+    expect(tip().hasAttribute('data-leftward')).toBe(true);
+  });
+
+  test('opens over the box rather than over a control', async () => {
+    const send = document.body.appendChild(document.createElement('button'));
+    view.lay(send, { left: 300, top: 260, right: 700, bottom: 290 });
+    await perceive();
+    dot().focus();
+    expect(tip().hasAttribute('data-above')).toBe(true);
+  });
+
+  test('opens where it may be read when there are controls all around', async () => {
+    const all = document.body.appendChild(document.createElement('select'));
+    await perceive();
+    view.lay(all, { left: 0, top: 0, right: 800, bottom: 600 });
+    dot().focus();
+    expect(tip().hasAttribute('data-above')).toBe(false);
+  });
+});
+
 describe('it goes', () => {
   test('and nothing listens any more', async () => {
     await perceive();
