@@ -1,7 +1,9 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { ask } from '../lib/browser/messages.ts';
 import { storedSettings } from '../lib/browser/settings.ts';
+import { signWords } from '../lib/browser/signWords.ts';
 import { mayRead, mayReadMessages } from '../lib/composers/mayRead.ts';
+import { Sign } from '../lib/composers/sign/sign.ts';
 import { matchPatterns } from '../lib/composers/sites.ts';
 import { watchComposers } from '../lib/composers/watch.ts';
 import { initialSettings } from '../lib/settings/settings.ts';
@@ -15,17 +17,28 @@ export default defineContentScript({
     // An update of the extension leaves this script behind in open pages: it then falls silent.
     const silent = () => undefined;
     let settings = initialSettings;
+    let sign: Sign | undefined;
     const follow = (stored: typeof settings): void => {
       settings = stored;
+      sign?.hide(); // what it shows may be of a text that must not be read any more
+      if (!settings.sign) sign = undefined;
+      else sign ??= new Sign(document, signWords);
     };
     void storedSettings.get().then(follow, silent);
     context.onInvalidated(storedSettings.watch(follow));
+    context.onInvalidated(() => sign?.hide());
     watchComposers(document, {
       signal: context.signal,
       mayRead: (what, hostname) =>
         mayRead(settings, hostname, Date.now()) && (what === 'post' || mayReadMessages(settings, hostname)),
-      onText: (text) => void ask('read', text).catch(silent),
-      onEnd: () => void ask('end').catch(silent),
+      onText: (text, box) => {
+        const answer = ask('read', text).catch(silent);
+        void sign?.expect(box, answer);
+      },
+      onEnd: () => {
+        sign?.hide();
+        void ask('end').catch(silent);
+      },
       onFocus: () => void ask('wake').catch(silent),
     });
   },

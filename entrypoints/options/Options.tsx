@@ -13,6 +13,7 @@ import { FeedbackSection } from './FeedbackSection.tsx';
 import { GenreTable } from './GenreTable.tsx';
 import { Leanings } from './Leanings.tsx';
 import { ServicesSection } from './ServicesSection.tsx';
+import { SignSection } from './SignSection.tsx';
 import { SitesSection } from './SitesSection.tsx';
 import { WishesSection } from './WishesSection.tsx';
 
@@ -39,6 +40,7 @@ export function Options() {
       <WishesSection wishes={wishes} />
       <h1>{i18n.t('options.readTitle')}</h1>
       <SitesSection settings={settings} />
+      <SignSection settings={settings} />
       <h1>{i18n.t('options.moreTitle')}</h1>
       <DataSection />
       <AboutSection />

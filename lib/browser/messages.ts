@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { DecidedMood } from '../mood/reading.ts';
+import type { DecidedMood, Impression } from '../mood/reading.ts';
 import type { Wish } from '../recommend/criteria.ts';
 import type { Say } from '../recommend/taste/change.ts';
 import type { ItemId, Survey } from '../recommend/taste/taste.ts';
@@ -10,8 +10,8 @@ import type { CurrentPost } from './currentPost.ts';
 export interface Protocol {
   /** Text may come soon: have the model ready. */
   wake(): void;
-  /** Read a text that has settled. It stays in memory until the next one, or its end. */
-  read(text: string): void;
+  /** Read a text that has settled. It stays in memory until the next one, or its end. Null when the model cannot be used. */
+  read(text: string): Impression | null;
   /** The box was emptied, sent or not: forget the text. */
   end(): void;
   /** The post in memory and what its words did; null when there is none. */

@@ -1,6 +1,6 @@
 import type { Classifier, WordEffect } from '../mood/classifier.ts';
 import { inDanger } from '../mood/danger/inDanger.ts';
-import type { DecidedMood } from '../mood/reading.ts';
+import type { DecidedMood, Impression } from '../mood/reading.ts';
 import { Turns } from '../mood/turns.ts';
 import { showSign } from './badge.ts';
 import { type CurrentPost, startOfShown } from './currentPost.ts';
@@ -64,12 +64,13 @@ export class Perceiver {
     else await showSign('none');
   }
 
-  async #read(site: string, text: string): Promise<void> {
+  async #read(site: string, text: string): Promise<Impression | null> {
     this.#post = { text, danger: inDanger(text) };
     const classifier = await this.#ready();
-    if (!classifier) return;
-    const reading = await classifier.read(text).catch((error: unknown) => this.#fail(error));
-    if (reading) await this.#show({ ...reading, site, time: this.#now(), corrected: false, seed: newSeed() });
+    const reading = await classifier?.read(text).catch((error: unknown) => this.#fail(error));
+    if (!reading) return null;
+    await this.#show({ ...reading, site, time: this.#now(), corrected: false, seed: newSeed() });
+    return { mood: reading.mood, weight: reading.weight };
   }
 
   async #end(site: string): Promise<void> {

@@ -11,7 +11,7 @@ export interface WatchOptions {
   /** Whether a person lets posts, or direct messages, of a host be read now. Asked at each event, and again at the reading. */
   mayRead(what: 'post' | 'message', hostname: string): boolean;
   /** A box was settled with this text in it. */
-  onText(text: string): void;
+  onText(text: string, box: Editable): void;
   /** A box was emptied, or went away: that is the end of its post, and says nothing. */
   onEnd(): void;
   /** A box got the focus: text may come. */
@@ -71,7 +71,7 @@ export function watchComposers(
       onEnd();
     } else {
       told = new WeakRef(editable);
-      onText(text.slice(-mostCharacters));
+      onText(text.slice(-mostCharacters), editable);
     }
   };
   const wait = (editable: Editable): void => {

@@ -15,3 +15,6 @@ export interface Reading {
   /** Why the mood is unsure, where the words were not weighed at all: they are in another language than English. */
   readonly reason?: 'language';
 }
+
+/** What a sign says of a text: the mood, and how strongly. */
+export type Impression = Pick<Reading, 'mood' | 'weight'>;

@@ -8,6 +8,7 @@ import { matchPatterns } from '../../../lib/composers/sites.ts';
 import { initialSettings, type Settings } from '../../../lib/settings/settings.ts';
 import { fromX, sendAs } from '../lib/browser/background.ts';
 import { focus, show, type } from '../lib/composers/page.ts';
+import { fakeWindow } from '../lib/composers/sign/window.ts';
 
 let context: ContentScriptContext;
 let sent: ReturnType<typeof sendAs>;
@@ -81,6 +82,70 @@ describe('in a compose box', () => {
     type(box, 'nor this');
     vi.advanceTimersByTime(600);
     expect(messages()).toEqual([]);
+  });
+});
+
+describe('the sign', () => {
+  const withSign: Settings = { ...agreed, sign: true };
+  const edges = { left: 100, top: 100, right: 500, bottom: 200 };
+  let box: HTMLElement;
+  let view: ReturnType<typeof fakeWindow>;
+
+  beforeEach(() => {
+    view = fakeWindow();
+    sent.mockResolvedValue({ mood: 'happy', weight: 0.84 });
+    box = show('<textarea></textarea>');
+    view.lay(box, edges);
+  });
+
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  const inPage = () => document.querySelectorAll('*').length;
+  const set = async (settings: Settings) => {
+    await storedSettings.set(settings);
+    await settled();
+  };
+  const post = async (text: string) => {
+    type(box, text);
+    await vi.advanceTimersByTimeAsync(600);
+    view.frame();
+  };
+
+  test('is not there, unless the person wants it', async () => {
+    const before = inPage();
+    await post('sun at last');
+    expect(inPage()).toBe(before);
+    await set(withSign);
+    await post('sun at last, and the sea');
+    expect(inPage()).toBe(before + 1);
+    expect(view.roots[0]?.querySelector('button')?.ariaLabel).toBe(
+      'Tonic: your post sounds happy, 84 % strong',
+    );
+  });
+
+  test.each<[string, () => unknown]>([
+    ['the box is emptied', () => post('')],
+    ['it is turned off', () => set(agreed)],
+    ['the person pauses', () => set({ ...withSign, pausedUntil: Number.MAX_SAFE_INTEGER })],
+    ['the site is not to be read any more', () => set({ ...withSign, off: [location.hostname] })],
+    ['the extension was updated', () => context.abort()],
+    [
+      'the background does not answer',
+      () => {
+        sent.mockRejectedValue(new Error('Extension context invalidated.'));
+        return post('sun at last, and the sea');
+      },
+    ],
+  ])('leaves nothing behind when %s', async (_, act) => {
+    const before = inPage();
+    await set(withSign);
+    await post('sun at last');
+    expect(inPage()).toBe(before + 1);
+    await act();
+    view.frame();
+    expect(inPage()).toBe(before);
   });
 });
 

@@ -218,6 +218,14 @@ test('catalogs that do not load are told', async () => {
   expect(app().querySelector('[role="alert"]')?.textContent).toMatch(/catalogs do not load: .*404/);
 });
 
+test('the sign beside the box is off, until the person turns it on', async () => {
+  await open();
+  await press(input('Show the mood beside the box'));
+  await vi.waitFor(async () => expect((await storedSettings.get()).sign).toBe(true));
+  await press(input('Show the mood beside the box'));
+  await vi.waitFor(async () => expect((await storedSettings.get()).sign).toBe(false));
+});
+
 describe('what is read', () => {
   test('can be agreed to, and taken back', async () => {
     await open();

@@ -48,6 +48,10 @@ describe('a text that was read', () => {
     expect(await badgeText()).toBe(':)');
   });
 
+  test('is answered with its mood and how strong that is, and no more', async () => {
+    expect(await perceiver.handlers.read(onX, 'rain')).toEqual({ mood: 'sad', weight: 0.6 });
+  });
+
   test.each([
     ['rain again', sad, ':('],
     ['ok', unsure, '?'],
@@ -105,7 +109,7 @@ test('a correction asked for while a text is being read corrects that reading', 
 test('a reading that fails is said, keeps the mood there was, and the next is read by a model loaded anew', async () => {
   await perceiver.handlers.read(onX, 'sun');
   read.mockRejectedValueOnce(new Error('the session is gone'));
-  await perceiver.handlers.read(onX, 'rain');
+  expect(await perceiver.handlers.read(onX, 'rain')).toBeNull();
   expect(await failure.get()).toBe('the session is gone');
   expect(await badgeText()).toBe('!');
   expect(await perceived.get()).toMatchObject(happy);
@@ -180,7 +184,7 @@ describe('a model that does not load', () => {
   test('reads nothing, and loses no mood', async () => {
     const before = { ...happy, site: 'x.com', time: 5, corrected: false, seed: 7 };
     await perceived.set(before);
-    await perceiver.handlers.read(onX, 'rain');
+    expect(await perceiver.handlers.read(onX, 'rain')).toBeNull();
     expect(read).not.toHaveBeenCalled();
     expect(await perceived.get()).toEqual(before);
     expect(await badgeText()).toBe('!');

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type WatchOptions, watchComposers } from '../../../../lib/composers/watch.ts';
 import { endComposition, find, focus, shadow, show, type } from './page.ts';
 
-const onText = vi.fn<(text: string) => void>();
+const onText = vi.fn<WatchOptions['onText']>();
 const onEnd = vi.fn<() => void>();
 const onFocus = vi.fn<() => void>();
 const mayRead = vi.fn<WatchOptions['mayRead']>();
@@ -59,11 +59,12 @@ describe('a text is read when it has settled', () => {
   test('after as long as the caller asks for', () => {
     const soon = vi.fn();
     watchComposers(document, { signal: watching.signal, mayRead, onText: soon, onEnd, onFocus, settle: 50 });
-    type(show('<textarea></textarea>'), 'quick');
+    const box = show('<textarea></textarea>');
+    type(box, 'quick');
     vi.advanceTimersByTime(49);
     expect(soon).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1);
-    expect(soon).toHaveBeenCalledExactlyOnceWith('quick');
+    expect(soon).toHaveBeenCalledExactlyOnceWith('quick', box);
   });
 
   test('as it is then, not as it was at the last key', () => {
@@ -389,7 +390,7 @@ test('what a page shows as dots is not read, wherever that style comes from', ()
   style.mockRestore();
   type(box, 'no secret');
   vi.advanceTimersByTime(600);
-  expect(onText).toHaveBeenCalledExactlyOnceWith('no secret');
+  expect(onText).toHaveBeenCalledExactlyOnceWith('no secret', box);
 });
 
 test('of what is longer than 10,000 characters the end is read', () => {
