@@ -4,7 +4,9 @@ import type { SignWords } from '../composers/sign/face.ts';
 /** What the sign beside the box says. */
 export const signWords: SignWords = {
   of: ({ mood, weight }) =>
-    mood === 'unsure' ? i18n.t('sign.unsure') : i18n.t(`sign.${mood}`, [String(Math.round(weight * 100))]),
+    mood === 'unsure'
+      ? i18n.t('sign.unsure')
+      : i18n.t(mood === 'happy' ? 'sign.happy' : 'sign.sad', [String(Math.round(weight * 100))]),
   get hide() {
     return i18n.t('sign.hide');
   },

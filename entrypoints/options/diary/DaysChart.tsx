@@ -47,13 +47,14 @@ function UnitChoice({
   unit: 'days' | 'weeks';
   onChoose: (unit: 'days' | 'weeks') => void;
 }) {
+  const names = { days: i18n.t('diary.days.days'), weeks: i18n.t('diary.days.weeks') };
   return (
     <fieldset class="chips">
       <legend class="unseen">{i18n.t('diary.days.by')}</legend>
       {(['days', 'weeks'] as const).map((one) => (
         <label key={one}>
           <input type="radio" name="unit" checked={one === unit} onChange={() => onChoose(one)} />
-          {i18n.t(`diary.days.${one}`)}
+          {names[one]}
         </label>
       ))}
     </fieldset>

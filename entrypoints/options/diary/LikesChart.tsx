@@ -9,7 +9,7 @@ const moods = ['sad', 'happy'] as const;
 /** How many picks were liked after sad posts, beside happy ones. */
 export function LikesChart({ diary }: { diary: Diary }) {
   const likes = likesAfter(diary);
-  const nameOf = (mood: 'sad' | 'happy') => i18n.t(`diary.likes.${mood}`);
+  const names = { sad: i18n.t('diary.likes.sad'), happy: i18n.t('diary.likes.happy') };
   return (
     <section aria-labelledby="likes-title">
       <h2 id="likes-title">{i18n.t('diary.likes.title')}</h2>
@@ -19,9 +19,9 @@ export function LikesChart({ diary }: { diary: Diary }) {
         <Chart
           label={i18n.t('diary.likes.label', [String(likes.sad), String(likes.happy)])}
           heads={[i18n.t('diary.likes.after'), i18n.t('diary.likes.liked')]}
-          rows={moods.map((mood) => [nameOf(mood), likes[mood]])}
+          rows={moods.map((mood) => [names[mood], likes[mood]])}
         >
-          <Bars bars={moods.map((mood) => ({ name: nameOf(mood), parts: [{ mood, count: likes[mood] }] }))} />
+          <Bars bars={moods.map((mood) => ({ name: names[mood], parts: [{ mood, count: likes[mood] }] }))} />
         </Chart>
       )}
     </section>

@@ -3,6 +3,17 @@ import type { Diary } from '../../../lib/diary/diary.ts';
 import { type Recap, recap } from '../../../lib/diary/recap.ts';
 import { weekday } from './words.ts';
 
+const ofMood = {
+  happy: 'diary.recap.happy',
+  sad: 'diary.recap.sad',
+  unsure: 'diary.recap.unsure',
+} as const;
+const ofChange = {
+  brighter: 'diary.recap.brighter',
+  darker: 'diary.recap.darker',
+  alike: 'diary.recap.alike',
+} as const;
+
 /** The last seven days in a few sentences. */
 export function RecapText({ diary, now }: { diary: Diary; now: number }) {
   return (
@@ -17,8 +28,8 @@ function sentencesOf({ posts, days, mood, brightest, change }: Recap): readonly 
   if (posts === 0) return [i18n.t('diary.recap.nothing')];
   return [
     i18n.t('diary.recap.posts', posts, [String(posts), i18n.t('diary.recap.days', days)]),
-    mood === null ? i18n.t('diary.recap.mixed') : i18n.t(`diary.recap.${mood}`, posts),
+    mood === null ? i18n.t('diary.recap.mixed') : i18n.t(ofMood[mood], posts),
     ...(brightest === null ? [] : [i18n.t('diary.recap.brightest', [weekday(brightest)])]),
-    ...(change === null ? [] : [i18n.t(`diary.recap.${change}`)]),
+    ...(change === null ? [] : [i18n.t(ofChange[change])]),
   ];
 }
