@@ -4,6 +4,7 @@ import { answer } from '../lib/browser/answer.ts';
 import { BackupKeeper } from '../lib/browser/backupKeeper.ts';
 import { loadClassifier } from '../lib/browser/classifier.ts';
 import { DiaryKeeper } from '../lib/browser/diaryKeeper.ts';
+import { passSettingsOn } from '../lib/browser/followSettings.ts';
 import { openWelcome } from '../lib/browser/pages.ts';
 import { Perceiver } from '../lib/browser/perceiver.ts';
 import { storedSettings } from '../lib/browser/settings.ts';
@@ -26,6 +27,7 @@ export default defineBackground(() => {
   });
   diaryKeeper.start();
   settingsKeeper.start();
+  passSettingsOn();
   void perceiver.restore();
   // Also after an update from a version that did not ask.
   browser.runtime.onInstalled.addListener(async () => {

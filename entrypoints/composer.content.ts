@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { followSettings } from '../lib/browser/followSettings.ts';
 import { ask } from '../lib/browser/messages.ts';
-import { storedSettings } from '../lib/browser/settings.ts';
 import { signWords } from '../lib/browser/signWords.ts';
 import { mayRead, mayReadMessages } from '../lib/composers/mayRead.ts';
 import { Sign } from '../lib/composers/sign/sign.ts';
@@ -24,8 +24,7 @@ export default defineContentScript({
       if (!settings.sign) sign = undefined;
       else sign ??= new Sign(document, signWords);
     };
-    void storedSettings.get().then(follow, silent);
-    context.onInvalidated(storedSettings.watch(follow));
+    followSettings(follow, context.signal);
     context.onInvalidated(() => sign?.hide());
     watchComposers(document, {
       signal: context.signal,

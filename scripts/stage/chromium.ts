@@ -83,7 +83,7 @@ export async function openStage({
   // Storage and badge are asked for from a page of the extension: the worker may be asleep, and must not be woken. The
   // options do nothing when a post is read.
   const probe = await context.newPage();
-  await probe.goto(`chrome-extension://${extensionId}/options.html`);
+  await probe.goto(`chrome-extension://${extensionId}/welcome.html`);
   const stored = () => probe.evaluate(storedJson);
   const readAt = async () => (JSON.parse(await stored()) as Stored).local.perceived?.time;
   return {
@@ -116,7 +116,7 @@ export async function openStage({
     clickToolbar: (page) => clickToolbar(context, extensionId, page),
     agree: async () => {
       const welcome = await until('the welcome page', async () =>
-        context.pages().find((page) => page.url().endsWith('/welcome.html')),
+        context.pages().find((page) => page !== probe && page.url().endsWith('/welcome.html')),
       );
       await welcome.getByRole('button', { name: 'Yes, read my posts on these sites' }).click();
       await welcome.getByRole('heading', { name: 'Tonic reads along now' }).waitFor();

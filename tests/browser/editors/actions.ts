@@ -5,24 +5,24 @@ import type { Person } from './person.ts';
 /** What people do in a box: each begins in the empty first box, and the extension must read what it then holds. */
 export const actions: Readonly<Record<string, (person: Person) => Promise<void>>> = {
   'typing key by key': async (person) => {
-    await person.seat.type('so happy today');
-    await person.isRead(is('so happy today'));
+    await person.seat.type('so happy');
+    await person.isRead(is('so happy'));
   },
   paste: async (person) => {
     await person.paste('what a lovely day');
     await person.isRead(is('what a lovely day'));
   },
   deletion: async (person) => {
-    await person.seat.type('glad to be here');
-    await person.isRead(is('glad to be here'));
-    for (const _ of ' here') await person.seat.press('Backspace');
-    await person.isRead(is('glad to be'));
+    await person.seat.type('glad now');
+    await person.isRead(is('glad now'));
+    for (const _ of ' now') await person.seat.press('Backspace');
+    await person.isRead(is('glad'));
   },
   undo: async (person) => {
-    await person.seat.type('sorry about that');
-    await person.isRead(is('sorry about that'));
+    await person.seat.type('sorry');
+    await person.isRead(is('sorry'));
     await person.seat.press('Control+z');
-    await person.isRead((text) => text !== 'sorry about that');
+    await person.isRead((text) => text !== 'sorry');
   },
   'input method': async (person) => {
     await person.seat.compose('にほ');
@@ -38,26 +38,26 @@ export const actions: Readonly<Record<string, (person: Person) => Promise<void>>
     await person.isRead(is('😭❤️'));
   },
   autocorrect: async (person) => {
-    await person.seat.type('a hapy walk ');
-    await person.isRead(is('a hapy walk'));
+    await person.seat.type('a hapy dog ');
+    await person.isRead(is('a hapy dog'));
     await person.seat.replace('hapy', 'happy', 'a '.length);
-    await person.isRead(is('a happy walk'));
+    await person.isRead(is('a happy dog'));
   },
   'right to left': async (person) => {
-    await person.seat.type('مرحبا بالعالم');
-    await person.isRead(is('مرحبا بالعالم'));
+    await person.seat.type('مرحبا');
+    await person.isRead(is('مرحبا'));
   },
   paragraphs: async (person) => {
     await person.seat.type('one');
     await person.seat.press('Enter');
     await person.seat.type('two');
     await person.seat.press('Enter');
-    await person.seat.type('three');
-    await person.isRead(is('one\ntwo\nthree'));
+    await person.seat.type('six');
+    await person.isRead(is('one\ntwo\nsix'));
   },
   'mentions, hashtags': async (person) => {
-    await person.seat.type('with @ada on a #sunday');
-    await person.isRead(is('with @ada on a #sunday'));
+    await person.seat.type('@ada #sunday');
+    await person.isRead(is('@ada #sunday'));
   },
   '10,000 characters': async (person) => {
     const text = `${'la '.repeat(3331)}the end`;
@@ -66,45 +66,45 @@ export const actions: Readonly<Record<string, (person: Person) => Promise<void>>
     await person.isRead(is(text));
   },
   'two boxes': async (person) => {
-    await person.seat.type('the first box');
-    await person.isRead(is('the first box'));
-    await person.typeInto('second', 'the other box');
-    await person.isRead((text) => text.includes('the other box'), 'second');
+    await person.seat.type('first');
+    await person.isRead(is('first'));
+    await person.typeInto('second', 'other');
+    await person.isRead((text) => text.includes('other'), 'second');
     await person.typeInto('first', '!');
     await person.isRead((text) => text.includes('!'));
   },
   'another page, no load': async (person) => {
-    await person.seat.type('before it');
-    await person.isRead(is('before it'));
+    await person.seat.type('before');
+    await person.isRead(is('before'));
     await person.click('next');
-    await person.typeInto('first', 'and after it');
-    await person.isRead(is('and after it'));
+    await person.typeInto('first', 'after');
+    await person.isRead(is('after'));
   },
   'sent and cleared': async (person) => {
-    await person.seat.type('soon sent');
-    await person.isRead(is('soon sent'));
+    await person.seat.type('sent');
+    await person.isRead(is('sent'));
     await person.click('send');
     await person.isRead(is(''));
   },
   'drawn again': async (person) => {
-    await person.seat.type('as it was');
-    await person.isRead(is('as it was'));
+    await person.seat.type('before');
+    await person.isRead(is('before'));
     await person.click('remount');
-    await person.typeInto('first', 'as it is now');
-    await person.isRead(is('as it is now'));
+    await person.typeInto('first', 'again');
+    await person.isRead(is('again'));
   },
   'in a frame': async (person) => {
-    await person.seat.type('around it');
-    await person.isRead(is('around it'));
-    await person.typeInto('frame', 'framed and glad');
-    await person.isRead((text) => text.includes('framed and glad'), 'frame');
+    await person.seat.type('around');
+    await person.isRead(is('around'));
+    await person.typeInto('frame', 'framed');
+    await person.isRead((text) => text.includes('framed'), 'frame');
   },
   'dark page': async (person) => {
     await person.seat.preferDark(true);
     const dark = await person.seat.run(darken, true);
     expect(dark.preferred).toBe(true);
-    await person.seat.type('at night');
-    await person.isRead(is('at night'));
+    await person.seat.type('night');
+    await person.isRead(is('night'));
     expect(await person.seat.run(darken, true)).toEqual(dark);
     await person.seat.preferDark(false);
     const light = await person.seat.run(darken, false);

@@ -7,7 +7,7 @@ everyEditorIn('Chromium', async () => {
   const { context, extensionId, agree, close } = await openStage({ headless: true });
   await agree();
   const own = await context.newPage();
-  await own.goto(`chrome-extension://${extensionId}/options.html`);
+  await own.goto(`chrome-extension://${extensionId}/welcome.html`);
   const clipboard = new Turns();
   return {
     own: { run: (act) => own.evaluate(act) },

@@ -8,7 +8,7 @@ import { everyEditorIn } from './spec.ts';
 async function openStage(): Promise<Stage> {
   const { browser, port, openOwn, agree, close } = await openFirefox(hosts);
   await agree();
-  const own = await openOwn('options.html');
+  const own = await openOwn('welcome.html');
   await own.waitForSelector('h1');
   const keyboard = new Turns();
   const chrome = await FirefoxChrome.of(browser);

@@ -40,6 +40,13 @@ function start(): ContentScriptContext {
 
 /** Lets what is stored come. */
 const settled = () => vi.advanceTimersByTimeAsync(0);
+const silent = (): void => undefined;
+/** The person changes settings, of which the background passes word on. */
+async function set(settings: Settings): Promise<void> {
+  await storedSettings.set(settings);
+  await fakeBrowser.runtime.onMessage.trigger('settingsChanged', { id: fakeBrowser.runtime.id }, silent);
+  await settled();
+}
 const messages = () => sent.mock.calls.map(([message]) => message);
 
 test('it runs on the pages of the sites, and on no others', () => {
@@ -103,10 +110,6 @@ describe('the sign', () => {
   });
 
   const inPage = () => document.querySelectorAll('*').length;
-  const set = async (settings: Settings) => {
-    await storedSettings.set(settings);
-    await settled();
-  };
   const post = async (text: string) => {
     type(box, text);
     await vi.advanceTimersByTimeAsync(600);
@@ -157,14 +160,12 @@ describe('what the person does not allow is not read', () => {
     ['during a pause', { ...agreed, pausedUntil: Number.MAX_SAFE_INTEGER }],
   ])('%s, also where that changes while the page is open; and again after', async (_, settings) => {
     const box = show('<textarea></textarea>');
-    await storedSettings.set(settings);
-    await settled();
+    await set(settings);
     focus(box);
     type(box, 'never read');
     vi.advanceTimersByTime(600);
     expect(messages()).toEqual([]);
-    await storedSettings.set(agreed);
-    await settled();
+    await set(agreed);
     type(box, 'sun at last');
     vi.advanceTimersByTime(600);
     expect(messages()).toEqual([{ kind: 'read', args: ['sun at last'] }]);
