@@ -1,5 +1,5 @@
 // Sets the project up on a machine that has Node 20 and nothing else: plain JavaScript, no packages.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
@@ -96,13 +96,29 @@ function installFromDebian(missing) {
   if (!installed || missing.some((name) => !pathOf(name))) throw new SetupError(advice);
 }
 
+// What Node compiled once it need not compile again: half the time that a command takes to start.
+const env = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'), ...process.env };
+
+const fileOf = (command) => (existsSync(join(root, command)) ? join(root, command) : join(bin, command));
+
 /** Runs a package's command, or a file, under Node 24. Returns the exit status. */
 export function run(command, args, options = {}) {
-  const file = existsSync(join(root, command)) ? join(root, command) : join(bin, command);
-  // What Node compiled once it need not compile again: half the time that a command takes to start.
-  const env = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'), ...process.env };
-  const done = spawnSync(node, [file, ...args], { cwd: root, stdio: 'inherit', env, ...options });
+  const done = spawnSync(node, [fileOf(command), ...args], { cwd: root, stdio: 'inherit', env, ...options });
   return done.status ?? 1;
+}
+
+/** Runs it beside others, and keeps what it prints. Resolves to the exit status and that. */
+export function runBeside(command, args) {
+  const child = spawn(node, [fileOf(command), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env,
+  });
+  const printed = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => printed.push(chunk));
+  return new Promise((done) => {
+    child.on('close', (status) => done({ status: status ?? 1, output: Buffer.concat(printed).toString() }));
+  });
 }
 
 export function mustRun(command, args) {

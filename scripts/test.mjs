@@ -1,7 +1,7 @@
 // npm test: sets the project up and checks all of it. Ends in "N passed, N failed".
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { findBrowsers, installPackages, orOneLine, prepareTypes, root, run } from './setup.mjs';
+import { findBrowsers, installPackages, orOneLine, prepareTypes, root, run, runBeside } from './setup.mjs';
 
 const total = { passed: 0, failed: 0 };
 
@@ -20,11 +20,10 @@ function count(name, passed) {
 }
 
 /** A vitest project: each of its tests counts. One that did not run to its end fails. */
-function tests(project) {
-  heading(`${project} tests`);
+async function tests(project) {
   const report = join(root, '.output', `${project}-tests.json`);
   rmSync(report, { force: true });
-  const status = run('vitest', [
+  const { status, output } = await runBeside('vitest', [
     'run',
     '--project',
     project,
@@ -32,6 +31,8 @@ function tests(project) {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]);
+  heading(`${project} tests`);
+  console.log(output);
   try {
     const { numPassedTests, numFailedTests, numTotalTests } = JSON.parse(readFileSync(report, 'utf8'));
     total.passed += numPassedTests;
@@ -48,19 +49,20 @@ function heading(name) {
   console.log(`\n== ${name}`);
 }
 
-await orOneLine(() => {
+await orOneLine(async () => {
   installPackages();
   prepareTypes();
   findBrowsers(['chromium', 'firefox']);
   mkdirSync(join(root, '.output'), { recursive: true });
   check('types', 'tsc', ['--noEmit']);
   check('lint and format', 'biome', ['check', '--error-on-warnings', '.']);
-  tests('unit');
   check('build for Chromium', 'wxt', ['build']);
   check('build for Firefox', 'wxt', ['build', '--browser', 'firefox']);
   check('web-ext lint', 'web-ext', ['lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery']);
-  tests('browser');
-  tests('editors');
+  heading('unit tests, and beside them browser tests, which wait most of the time');
+  await Promise.all([tests('unit'), tests('browser')]);
+  heading('every editor');
+  await tests('editors');
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 });

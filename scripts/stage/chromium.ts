@@ -23,7 +23,9 @@ export interface Stage {
   openPopup(): Promise<Page>;
   /** The popup that a click on the toolbar button opens over a page. */
   clickToolbar(page: Page): Promise<ToolbarPopup>;
-  /** Says on the welcome page, which opened with the extension, that it may read. */
+  /** The page that opened with the extension. */
+  welcome(): Promise<Page>;
+  /** Says there that it may read. */
   agree(): Promise<void>;
   close(): Promise<void>;
 }
@@ -84,6 +86,10 @@ export async function openStage({
   // options do nothing when a post is read.
   const probe = await context.newPage();
   await probe.goto(`chrome-extension://${extensionId}/welcome.html`);
+  const welcome = () =>
+    until('the welcome page', async () =>
+      context.pages().find((page) => page !== probe && page.url().endsWith('/welcome.html')),
+    );
   const stored = () => probe.evaluate(storedJson);
   const readAt = async () => (JSON.parse(await stored()) as Stored).local.perceived?.time;
   return {
@@ -114,13 +120,12 @@ export async function openStage({
       return page;
     },
     clickToolbar: (page) => clickToolbar(context, extensionId, page),
+    welcome,
     agree: async () => {
-      const welcome = await until('the welcome page', async () =>
-        context.pages().find((page) => page !== probe && page.url().endsWith('/welcome.html')),
-      );
-      await welcome.getByRole('button', { name: 'Yes, read my posts on these sites' }).click();
-      await welcome.getByRole('heading', { name: 'Tonic reads along now' }).waitFor();
-      await welcome.close();
+      const page = await welcome();
+      await page.getByRole('button', { name: 'Yes, read my posts on these sites' }).click();
+      await page.getByRole('heading', { name: 'Tonic reads along now' }).waitFor();
+      await page.close();
     },
     close: async () => {
       await context.close();

@@ -177,7 +177,7 @@ describe('the built extension in Chromium', () => {
 
     await options.getByRole('button', { name: 'Erase …' }).click();
     await options.getByRole('button', { name: 'Erase everything' }).click();
-    await options.getByText('Nothing yet').waitFor();
+    await options.getByText('Nothing yet: like a pick in the popup, and it stands here.').waitFor();
     await options.getByText('Nothing is read: you have not agreed to it.').waitFor();
     expect(JSON.parse(await stage.stored()).local).not.toHaveProperty('taste');
     expect(await options.getByLabel('Horror: never').isChecked()).toBe(false);

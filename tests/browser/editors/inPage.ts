@@ -58,3 +58,8 @@ export function darken(dark: boolean): { readonly colours: string; readonly pref
     preferred: matchMedia('(prefers-color-scheme: dark)').matches,
   };
 }
+
+/** Until the page has been drawn: an editor that was just emptied puts the caret where it belongs by then. */
+export function drawn(): Promise<void> {
+  return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+}

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { actions } from './actions.ts';
 import { Desk } from './desk.ts';
-import { visit } from './inPage.ts';
+import { drawn, visit } from './inPage.ts';
 import { Matrix } from './matrix.ts';
 import { mirror, pages } from './pages.ts';
 import type { Person } from './person.ts';
@@ -47,6 +47,7 @@ export function everyEditorIn(browser: string, openStage: () => Promise<Stage>, 
       beforeEach(async () => {
         await person.click('send');
         await person.clickInto('first');
+        await person.seat.run(drawn, undefined);
       });
       afterEach(({ task }) => {
         person.seat.rest();

@@ -1,14 +1,10 @@
 import { openStage } from '../../../scripts/stage/chromium.ts';
-import { until } from '../../../scripts/stage/until.ts';
 import { walkIn } from './walk.ts';
 
 walkIn('Chromium', async () => {
   const stage = await openStage({ headless: true });
   return {
-    welcome: () =>
-      until('the welcome page', async () =>
-        stage.context.pages().find((page) => page.url().endsWith('/welcome.html')),
-      ),
+    welcome: stage.welcome,
     open: async (name) => {
       const page = await stage.context.newPage();
       await page.goto(`chrome-extension://${stage.extensionId}/${name}.html`);
