@@ -25,6 +25,7 @@ export const pages: readonly EditorPage[] = [
 export const notes = [
   'Paragraphs of a text area are lines: it has no other.',
   'Lexical in Firefox doubles a word that is composed in an empty box; that is what is shown, and read.',
+  'Draft.js in Firefox may put the caret before a letter typed while it takes the focus; that is what is shown, and read.',
   'A replaced word comes from an input method in Chromium, from the spelling checker in Firefox.',
 ];
 
