@@ -14,7 +14,11 @@ async function openStage(): Promise<Stage> {
   const chrome = await FirefoxChrome.of(browser);
   return {
     own: { run: (act) => own.evaluate(act) },
-    openSeat: async () => seatAt(await browser.newPage({ type: 'window' }), port, chrome, keyboard),
+    openSeat: async () => {
+      const page = await browser.newPage({ type: 'window' });
+      page.setDefaultTimeout(60_000); // many windows open at once
+      return seatAt(page, port, chrome, keyboard);
+    },
     close,
   };
 }
