@@ -18,11 +18,11 @@ import { SitesSection } from './SitesSection.tsx';
 import { WishesSection } from './WishesSection.tsx';
 
 /** What a person likes and lets Tonic read: all that it knows of it, to read, to change, to take along and to erase. */
-export function Options() {
+export function Options({ loading }: { loading: Promise<Catalogs | Error> }) {
   const stored = useStored(storedTaste);
   const settings = useStored(storedSettings);
   const wishes = useStored(storedWishes);
-  const catalogs = useCatalogs();
+  const catalogs = useCatalogs(loading);
   if (stored === undefined || settings === undefined || wishes === undefined || catalogs === undefined)
     return <p class="quiet loading">{i18n.t('options.loading')}</p>;
   return (

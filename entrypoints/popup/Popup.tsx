@@ -4,33 +4,36 @@ import { storedSettings } from '../../lib/browser/settings.ts';
 import { failure, perceived, strengthOf } from '../../lib/browser/state.ts';
 import { storedTaste, storedWishes } from '../../lib/browser/taste.ts';
 import { regionOf } from '../../lib/mood/danger/region.ts';
+import type { Catalogs } from '../../lib/recommend/pick.ts';
 import { useCatalogs } from '../shared/useCatalogs.ts';
 import { useStored } from '../shared/useStored.ts';
 import { DangerNote } from './DangerNote.tsx';
 import { MoodCard } from './MoodCard.tsx';
+import type { Opening } from './opening.ts';
 import { PickLists } from './PickLists.tsx';
 import { PostText } from './PostText.tsx';
 import { SiteBar } from './SiteBar.tsx';
 import { AskState, EmptyState, FailureState } from './States.tsx';
 import { useCurrentPost } from './useCurrentPost.ts';
-import { useHere } from './useHere.ts';
 
 const region = regionOf(navigator.languages, Intl.DateTimeFormat().resolvedOptions().timeZone);
 
+interface Props {
+  /** What it shows at first; from then on it follows what changes. */
+  readonly opened: Opening;
+  /** Begun before anything was drawn. */
+  readonly loading: Promise<Catalogs | Error>;
+}
+
 /** The whole popup: help where it may be needed; what went wrong, or nothing yet, or the mood, what told it, its picks; where it reads. */
-export function Popup() {
-  const now = useStored(perceived);
-  const failed = useStored(failure);
-  const post = useCurrentPost(now);
-  const stored = useStored(storedTaste);
-  const wishes = useStored(storedWishes);
-  const settings = useStored(storedSettings);
-  const here = useHere();
-  const catalogs = useCatalogs();
-  // All at once, so that nothing that comes later moves what is read already.
-  if (now === undefined || failed === undefined || post === undefined) return null;
-  if (stored === undefined || wishes === undefined || settings === undefined || here === undefined)
-    return null;
+export function Popup({ opened, loading }: Props) {
+  const now = useStored(perceived, opened.now);
+  const failed = useStored(failure, opened.failed);
+  const post = useCurrentPost(now, opened.post);
+  const stored = useStored(storedTaste, opened.stored);
+  const wishes = useStored(storedWishes, opened.wishes);
+  const settings = useStored(storedSettings, opened.settings);
+  const catalogs = useCatalogs(loading);
   return (
     <main>
       <header>
@@ -59,7 +62,7 @@ export function Popup() {
           )}
         </>
       )}
-      {settings.agreed && <SiteBar settings={settings} here={here} />}
+      {settings.agreed && <SiteBar settings={settings} here={opened.here} />}
     </main>
   );
 }

@@ -1,5 +1,8 @@
 import { i18n } from '#i18n';
 import { show } from '../shared/show.ts';
+import { loadCatalogs } from '../shared/useCatalogs.ts';
+import { opening } from './opening.ts';
 import { Popup } from './Popup.tsx';
 
-show(i18n.t('popup.title'), <Popup />);
+const loading = loadCatalogs(); // the longest wait begins first
+show(i18n.t('popup.title'), <Popup opened={await opening()} loading={loading} />);

@@ -3,24 +3,27 @@ import type { CurrentPost } from '../../lib/browser/currentPost.ts';
 import { ask } from '../../lib/browser/messages.ts';
 import type { Perceived } from '../../lib/browser/state.ts';
 
+/** The post in the background's memory; null when there is none. */
+export async function currentPost(): Promise<CurrentPost | null> {
+  return (await ask('current').catch(() => null)) ?? null;
+}
+
 /**
- * The post in the background's memory, asked for when the popup opens and again at each reading: null when there is
- * none, undefined until the first answer. Until the next answer the one before stands.
+ * The same, asked for again at each reading. Until the next answer the one before stands.
+ * @param first what it was when `now` was read first
  */
-export function useCurrentPost(now: Perceived | null | undefined): CurrentPost | null | undefined {
-  const [post, setPost] = useState<CurrentPost | null>();
-  const time = now === undefined ? undefined : (now?.time ?? null);
+export function useCurrentPost(now: Perceived | null, first: CurrentPost | null): CurrentPost | null {
+  const [{ post, time }, setAnswer] = useState({ post: first, time: now?.time });
+  const latest = now?.time;
   useEffect(() => {
-    if (time === undefined) return undefined;
-    let latest = true;
-    ask('current')
-      .catch(() => null)
-      .then((answer) => {
-        if (latest) setPost(answer ?? null);
-      });
+    if (latest === time) return undefined;
+    let isLatest = true;
+    void currentPost().then((answer) => {
+      if (isLatest) setAnswer({ post: answer, time: latest });
+    });
     return () => {
-      latest = false;
+      isLatest = false;
     };
-  }, [time]);
+  }, [latest, time]);
   return post;
 }

@@ -5,17 +5,26 @@ interface Stored<T> {
   watch(onChange: (value: T) => void): () => void;
 }
 
-/** The value of a stored item, followed as it changes; undefined until it is first read. */
-export function useStored<T>(item: Stored<T>): T | undefined {
-  const [value, setValue] = useState<T>();
+/**
+ * The value of a stored item, followed as it changes.
+ * @param first what it is known to be; without it, the value is undefined until it is read
+ */
+export function useStored<T>(item: Stored<T>, first: T): T;
+export function useStored<T>(item: Stored<T>): T | undefined;
+export function useStored<T>(item: Stored<T>, first?: T): T | undefined {
+  const [value, setValue] = useState<T | undefined>(() => first);
   useEffect(() => {
-    let current = true;
-    void item.get().then((first) => {
-      if (current) setValue(() => first);
+    let isChanged = false;
+    const stop = item.watch((next) => {
+      isChanged = true;
+      setValue(() => next);
     });
-    const stop = item.watch((next) => setValue(() => next));
+    // Read again where it was known: it may have changed before it was watched.
+    void item.get().then((read) => {
+      if (!isChanged) setValue(() => read);
+    });
     return () => {
-      current = false;
+      isChanged = true;
       stop();
     };
   }, [item]);

@@ -5,6 +5,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Options } from '../../../../entrypoints/options/Options.tsx';
+import { loadCatalogs } from '../../../../entrypoints/shared/useCatalogs.ts';
 import { parseBackup } from '../../../../lib/backup/backup.ts';
 import { answer } from '../../../../lib/browser/answer.ts';
 import { BackupKeeper } from '../../../../lib/browser/backupKeeper.ts';
@@ -65,7 +66,7 @@ const input = (label: string) =>
 const status = () => app().querySelector('#data-title ~ [role="status"]')?.textContent;
 
 async function open(): Promise<void> {
-  await act(() => render(<Options />, app()));
+  await act(() => render(<Options loading={loadCatalogs()} />, app()));
   await vi.waitFor(() => expect(app().querySelector('h1')).not.toBeNull(), { timeout: 10_000 });
 }
 

@@ -7,7 +7,9 @@ import { options, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { opening } from '../../../../entrypoints/popup/opening.ts';
 import { Popup } from '../../../../entrypoints/popup/Popup.tsx';
+import { loadCatalogs } from '../../../../entrypoints/shared/useCatalogs.ts';
 import type { CurrentPost } from '../../../../lib/browser/currentPost.ts';
 import { storedSettings } from '../../../../lib/browser/settings.ts';
 import { failure, type Perceived, perceived } from '../../../../lib/browser/state.ts';
@@ -92,7 +94,9 @@ const over = (url: string) =>
 
 /** Opens the popup, and waits until it has read what it shows. */
 async function open(waitFor: () => unknown): Promise<void> {
-  await act(() => render(<Popup />, app()));
+  const loading = loadCatalogs();
+  const opened = await opening();
+  await act(() => render(<Popup opened={opened} loading={loading} />, app()));
   await vi.waitFor(() => expect(waitFor()).toBeTruthy(), { timeout: 10_000 });
 }
 
