@@ -123,8 +123,8 @@ export async function openStage({
     welcome,
     agree: async () => {
       const page = await welcome();
-      await page.getByRole('button', { name: 'Yes, read my posts on these sites' }).click();
-      await page.getByRole('heading', { name: 'Tonic reads along now' }).waitFor();
+      await page.locator('button.main').click(); // in whatever language
+      await page.getByRole('textbox').waitFor(); // a box to try it in, once the answer is kept
       await page.close();
     },
     close: async () => {

@@ -1,25 +1,19 @@
-import { cp, mkdtemp, open, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type ChangedBuild, changedBuild, damageModel } from '../../scripts/stage/changedBuild.ts';
 import { openStage, type Stage } from '../../scripts/stage/chromium.ts';
 
-let folder: string;
+let build: ChangedBuild;
 let stage: Stage;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'tonic-damaged-'));
-  await cp('.output/chrome-mv3', folder, { recursive: true });
-  const model = await open(join(folder, 'model', 'mood.onnx'), 'r+');
-  await model.write(Uint8Array.of(1, 2, 3, 4), 0, 4, 100_000);
-  await model.close();
-  stage = await openStage({ headless: true, extension: folder });
+  build = await changedBuild(damageModel);
+  stage = await openStage({ headless: true, extension: build.folder });
   await stage.agree();
 });
 
 afterAll(async () => {
   await stage?.close();
-  await rm(folder, { recursive: true, force: true });
+  await build?.remove();
 });
 
 test('a damaged model shows on the badge and in the popup, and never as a mood', async () => {
