@@ -1,9 +1,14 @@
 /**
  * Looks every 50 ms until there is something.
- * @throws Error that names what did not come within 10 s
+ * @param patience in milliseconds; ten seconds unless said
+ * @throws Error that names what did not come in that time
  */
-export async function until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
-  for (const deadline = Date.now() + 10_000; Date.now() < deadline; ) {
+export async function until<T>(
+  what: string,
+  look: () => Promise<T | undefined>,
+  patience = 10_000,
+): Promise<T> {
+  for (const deadline = Date.now() + patience; Date.now() < deadline; ) {
     const found = await look();
     if (found !== undefined) return found;
     await new Promise((later) => setTimeout(later, 50));

@@ -12,7 +12,7 @@ describe('the built extension in Firefox', () => {
     stage = await openFirefox(['x.com']);
     await stage.agree();
     page = await stage.browser.newPage();
-    await page.goto(`https://x.com:${stage.port}/compose/post`);
+    await stage.visit(page, 'x.com/compose/post');
     popup = await stage.openOwn('popup.html');
   });
 

@@ -7,10 +7,11 @@ import { until } from '../../scripts/stage/until.ts';
 /** Firefox draws this at random for each profile; fixed, so that the addresses of the extension's pages are known. */
 const uuid = '5f1ed0ff-ce5e-4d3c-8a1b-7a1a0d5e0c0d';
 
-/** Firefox with the built extension, where some hosts lead to the test pages, at this port. */
+/** Firefox with the built extension, where some hosts lead to the test pages. */
 export interface FirefoxStage {
   readonly browser: Browser;
-  readonly port: number;
+  /** Opens a test page, such as mastodon.social/home, and waits until it is ready. */
+  visit(page: Page, address: string): Promise<void>;
   /** A page of the extension, such as popup.html. */
   openOwn(name: string): Promise<Page>;
   /** Says on the welcome page that it may read. */
@@ -39,15 +40,23 @@ export async function openFirefox(hosts: readonly string[]): Promise<FirefoxStag
     },
   });
   await browser.installExtension(resolve('.output/firefox-mv3'));
+  // Where Firefox moves a tab to another process, puppeteer may never hear that it loaded: look for its content.
+  const go = (page: Page, url: string): void => void page.goto(url).catch(() => undefined);
   const openOwn = async (name: string): Promise<Page> => {
     const page = await browser.newPage();
-    // Firefox moves the tab to another process, and puppeteer never hears that it loaded: look for its content.
-    page.goto(`moz-extension://${uuid}/${name}`).catch(() => undefined);
+    go(page, `moz-extension://${uuid}/${name}`);
     return page;
   };
   return {
     browser,
-    port: server.port,
+    visit: async (page, address) => {
+      const [, host, path] = /^([^/]+)(.*)$/.exec(address)!;
+      const url = `https://${host}:${server.port}${path}`;
+      await page.evaluate(leave);
+      go(page, url);
+      const isThere = () => page.evaluate(isReady, url).catch(() => undefined);
+      await until(url, () => Promise.race([isThere(), soon()]), 60_000); // many windows open at once
+    },
     openOwn,
     agree: async () => {
       const page = await openOwn('welcome.html');
@@ -70,3 +79,20 @@ export async function openFirefox(hosts: readonly string[]): Promise<FirefoxStag
     },
   };
 }
+
+/** Runs in a page: it is not to be taken for the next one. */
+function leave(): void {
+  delete document.documentElement.dataset.ready;
+}
+
+/** Runs in a page. */
+function isReady(url: string): true | undefined {
+  const isBuilt = 'ready' in document.documentElement.dataset && document.readyState !== 'loading';
+  return (location.href === url && isBuilt) || undefined;
+}
+
+/** A question to a page that goes away meanwhile may never be answered. */
+const soon = (): Promise<undefined> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 1000, undefined);
+  });

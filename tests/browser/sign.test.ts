@@ -319,8 +319,7 @@ describe('in Firefox, the sign beside the box', () => {
           .catch(() => false);
       await expect.poll(flipped, soon).toBe(true);
       const page = await stage.browser.newPage();
-      await page.goto(`https://mastodon.social:${stage.port}/home`);
-      await page.waitForSelector('html[data-ready]');
+      await stage.visit(page, 'mastodon.social/home');
       await page.click('#first textarea');
       await page.keyboard.type('I love this, best day ever');
       await page.waitForSelector(added);

@@ -6,7 +6,7 @@ import { type Seat, type Stage, Turns } from './seat.ts';
 import { everyEditorIn } from './spec.ts';
 
 async function openStage(): Promise<Stage> {
-  const { browser, port, openOwn, agree, close } = await openFirefox(hosts);
+  const { browser, visit, openOwn, agree, close } = await openFirefox(hosts);
   await agree();
   const own = await openOwn('welcome.html');
   await own.waitForSelector('h1');
@@ -17,7 +17,7 @@ async function openStage(): Promise<Stage> {
     openSeat: async () => {
       const page = await browser.newPage({ type: 'window' });
       page.setDefaultTimeout(60_000); // many windows open at once
-      return seatAt(page, port, chrome, keyboard);
+      return seatAt(page, (address) => visit(page, address), chrome, keyboard);
     },
     close,
   };
@@ -26,7 +26,12 @@ async function openStage(): Promise<Stage> {
 everyEditorIn('Firefox', openStage, 2);
 
 /** A window. One of them has the focus: a person who types in it keeps it until they wait for something. */
-function seatAt(page: Page, port: number, chrome: FirefoxChrome, keyboard: Turns): Seat {
+function seatAt(
+  page: Page,
+  visit: (address: string) => Promise<void>,
+  chrome: FirefoxChrome,
+  keyboard: Turns,
+): Seat {
   let rest: (() => void) | undefined;
   const inFront = async (): Promise<void> => {
     if (rest) return;
@@ -40,9 +45,7 @@ function seatAt(page: Page, port: number, chrome: FirefoxChrome, keyboard: Turns
   };
   return {
     open: async (address) => {
-      const [, host, path] = /^([^/]+)(.*)$/.exec(address)!;
-      await page.goto(`https://${host}:${port}${path}`);
-      await page.waitForSelector('html[data-ready]');
+      await visit(address);
       const frame = await (await page.$('#frame'))!.contentFrame();
       await frame!.waitForSelector('html[data-ready]');
     },

@@ -9,7 +9,7 @@ walkIn('Firefox', async () => {
     open: (name) => stage.openOwn(`${name}.html`),
     post: async (text) => {
       const page = await stage.browser.newPage();
-      await page.goto(`https://x.com:${stage.port}/compose/post`);
+      await stage.visit(page, 'x.com/compose/post');
       await page.focus('#plain');
       await page.keyboard.type(text);
     },
