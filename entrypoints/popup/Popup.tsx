@@ -10,6 +10,7 @@ import { useStored } from '../shared/useStored.ts';
 import { DangerNote } from './DangerNote.tsx';
 import { MoodCard } from './MoodCard.tsx';
 import type { Opening } from './opening.ts';
+import { PausedNote } from './PausedNote.tsx';
 import { PickLists } from './PickLists.tsx';
 import { PostText } from './PostText.tsx';
 import { SiteBar } from './SiteBar.tsx';
@@ -34,6 +35,7 @@ export function Popup({ opened, loading }: Props) {
   const wishes = useStored(storedWishes, opened.wishes);
   const settings = useStored(storedSettings, opened.settings);
   const catalogs = useCatalogs(loading);
+  const isPaused = settings.agreed && settings.pausedUntil > Date.now();
   return (
     <main>
       <header>
@@ -43,6 +45,7 @@ export function Popup({ opened, loading }: Props) {
         </button>
       </header>
       {post?.danger && <DangerNote region={region} />}
+      {isPaused && <PausedNote until={settings.pausedUntil} />}
       {failed !== null && <FailureState reason={failed} />}
       {failed === null && now === null && (settings.agreed ? <EmptyState /> : <AskState />)}
       {failed === null && now !== null && (
@@ -62,7 +65,7 @@ export function Popup({ opened, loading }: Props) {
           )}
         </>
       )}
-      {settings.agreed && <SiteBar settings={settings} here={opened.here} />}
+      {settings.agreed && <SiteBar settings={settings} isPaused={isPaused} here={opened.here} />}
     </main>
   );
 }

@@ -4,29 +4,22 @@ import { pagesOf } from '../../lib/browser/contentScripts.ts';
 import { ask } from '../../lib/browser/messages.ts';
 import { siteKey, siteOf } from '../../lib/composers/sites.ts';
 import type { Settings, SettingsChange } from '../../lib/settings/settings.ts';
-import { language } from '../shared/language.ts';
 
 const hour = 3_600_000;
 
 interface Props {
   readonly settings: Settings;
+  readonly isPaused: boolean;
   /** The host of the page that the popup stands over; null where there is none. */
   readonly here: string | null;
 }
 
 /** Whether Tonic reads here and now, and how to change that. */
-export function SiteBar({ settings, here }: Props) {
-  const isPaused = settings.pausedUntil > Date.now();
+export function SiteBar({ settings, isPaused, here }: Props) {
+  if (isPaused && here === null) return null;
   return (
     <footer>
-      {isPaused ? (
-        <p>
-          {i18n.t('site.pausedUntil', [clock(settings.pausedUntil)])}{' '}
-          <button type="button" onClick={() => say({ of: 'pausedUntil', value: 0 })}>
-            {i18n.t('site.goOn')}
-          </button>
-        </p>
-      ) : (
+      {!isPaused && (
         <button type="button" onClick={() => say({ of: 'pausedUntil', value: Date.now() + hour })}>
           {i18n.t('site.pauseHour')}
         </button>
@@ -68,5 +61,3 @@ async function useOn(host: string): Promise<void> {
   if (await browser.permissions.request({ origins: [pagesOf(host)] }))
     say({ of: 'others', host, value: true });
 }
-
-const clock = (time: number): string => new Date(time).toLocaleTimeString(language(), { timeStyle: 'short' });

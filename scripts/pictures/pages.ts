@@ -36,7 +36,7 @@ export async function takeDiary(stage: Stage, name = 'diary', inReadme = false):
   const chart = page.locator('.chart').first();
   await chart.waitFor();
   const show = () =>
-    page.locator('section:has(.chart) h2').evaluate((heading) => {
+    page.locator('section:has(.chart) h2').first().evaluate((heading) => {
       heading.scrollIntoView();
       scrollBy(0, -16);
     });
@@ -57,7 +57,7 @@ export async function takeDiary(stage: Stage, name = 'diary', inReadme = false):
 async function open({ context, extensionId }: Stage, name: 'welcome' | 'options'): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extensionId}/${name}.html`);
-  await page.locator('h1').waitFor();
+  await page.locator('h1').first().waitFor();
   return page;
 }
 

@@ -1,20 +1,7 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, test } from 'vitest';
 import { openStage, type Stage } from '../../scripts/stage/chromium.ts';
-
-/** What is wrong with a page as it stands, a line each: the rule, and where. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(async () => {
-    const { axe: runner } = globalThis as unknown as { axe: typeof axe };
-    return (await runner.run()).violations.map(({ id, nodes }) => ({
-      id,
-      html: nodes.map(({ html }) => html),
-    }));
-  });
-  return found.flatMap(({ id, html }) => html.map((one) => `${id}: ${one}`));
-}
+import { isAccessible } from './accessible.ts';
 
 describe('axe finds nothing in', () => {
   let stage: Stage;
@@ -28,17 +15,8 @@ describe('axe finds nothing in', () => {
 
   afterAll(() => stage?.close());
 
-  /** In both themes; and at 320 px, as narrow as a page gets at 200 %, nothing is wider than the page. */
   async function findsNothing(looked: Page): Promise<void> {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await looked.emulateMedia({ colorScheme });
-      expect(await violations(looked), colorScheme).toEqual([]);
-      for (const width of [320, 400, 800]) {
-        await looked.setViewportSize({ width, height: 600 });
-        const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
-        expect(await looked.evaluate(overflow), `${width} px is wide enough`).toBe(0);
-      }
-    }
+    await isAccessible(looked);
     await looked.close();
   }
 

@@ -164,7 +164,7 @@ describe('where it reads', () => {
     expect(args[0].value - Date.now()).toBeGreaterThan(3_590_000);
     expect(args[0].value - Date.now()).toBeLessThanOrEqual(3_600_000);
     await act(() => storedSettings.set({ ...initialSettings, agreed: true, pausedUntil: args[0].value }));
-    await vi.waitFor(() => expect(footer()).toMatch(/Paused until \d+:\d\d/));
+    await vi.waitFor(() => expect(text()).toMatch(/Paused until \d+:\d\d/));
     await press('Go on');
     expect(messages().at(-1)).toEqual(set({ of: 'pausedUntil', value: 0 }));
   });
