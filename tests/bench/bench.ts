@@ -13,9 +13,11 @@ import { Vocabulary } from '../../lib/text/vocabulary.ts';
 import { plainProbabilities } from '../../training/export/plain.ts';
 import { initialWeights } from '../../training/lstm/initial.ts';
 import { settingsFor } from '../../training/schedule/settings.ts';
+import { badgeFigures } from './badge.ts';
 import { pageFigures } from './page/main.ts';
 import { popupFigures } from './popup.ts';
 import { quantile, round, saveFigures } from './print.ts';
+import { readerFigures } from './readers/main.ts';
 
 const root = new URL('../../', import.meta.url);
 const load = (name: string) => readFile(new URL(`model/${name}`, root));
@@ -82,6 +84,8 @@ const figures = {
   },
   modelBytes: (await stat(new URL('model/mood.onnx', root))).size,
   popup: await popupFigures(),
+  fromSettledToBadgeMs: await badgeFigures(),
+  readersInAPage: await readerFigures(),
   page: await pageFigures(),
 };
 await saveFigures('bench.json', figures);

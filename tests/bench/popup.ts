@@ -1,5 +1,9 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { mustRun } from '../../scripts/setup.mjs';
-import { openStage } from '../../scripts/stage/chromium.ts';
+import { changedBuild } from '../../scripts/stage/changedBuild.ts';
+import { openStage, type Stage } from '../../scripts/stage/chromium.ts';
 import { until } from '../../scripts/stage/until.ts';
 import { quantile, round, say } from './print.ts';
 
@@ -7,38 +11,80 @@ const rounds = 20;
 
 /**
  * From a click on the toolbar button to the first picks on screen, in Chromium with the built extension, and how far what
- * was shown moved afterwards (cumulative layout shift).
+ * was shown moved afterwards (cumulative layout shift). Beside it, in turns, the same click with a popup that has nothing
+ * but a word in it: what is left is the browser's.
  */
 export async function popupFigures() {
   mustRun('wxt', ['build']);
-  const stage = await openStage({ headless: true });
+  const bare = await changedBuild(emptyPopup);
+  const stages = [
+    await openStage({ headless: true }),
+    await openStage({ headless: true, extension: bare.folder }),
+  ] as const;
   try {
-    await stage.agree();
-    const page = await stage.context.newPage();
-    await page.goto('https://x.com/compose/post');
-    await stage.post(page, '#plain', 'I miss her so much it hurts');
-    const picksMs: number[] = [];
-    const shifts: number[] = [];
+    const [page, barePage] = [await afterPost(stages[0]), await afterPost(stages[1])];
+    const clicks: Click[] = [];
+    const bareClicks: Click[] = [];
     for (let k = 0; k < rounds; k++) {
       say(`popup: ${k + 1} of ${rounds}`);
-      const clicked = Date.now();
-      const popup = await stage.clickToolbar(page);
-      const painted = await until('the picks', async () => (await popup.evaluate(picksAt)) ?? undefined);
-      picksMs.push(Number(painted) - clicked);
-      shifts.push(Number(await popup.evaluate(`(${layoutShift})()`)));
-      await popup.close();
+      clicks.push(await click(stages[0], page));
+      bareClicks.push(await click(stages[1], barePage));
     }
     return {
-      firstPicksMs: {
-        first: round(picksMs[0]!),
-        median: round(quantile(picksMs, 0.5)),
-        p95: round(quantile(picksMs, 0.95)),
-      },
-      mostLayoutShift: round(Math.max(...shifts)),
+      firstPicksMs: figuresOf(clicks),
+      emptyPopupMs: figuresOf(bareClicks),
+      ratio: round(quantile(timesOf(clicks), 0.5) / quantile(timesOf(bareClicks), 0.5)),
+      mostLayoutShift: round(Math.max(...clicks.map(({ shift }) => shift))),
     };
   } finally {
-    await stage.close();
+    for (const stage of stages) await stage.close();
+    await bare.remove();
   }
+}
+
+interface Click {
+  /** To the mark that the popup sets once it has painted. */
+  readonly ms: number;
+  readonly shift: number;
+}
+
+const timesOf = (clicks: readonly Click[]): number[] => clicks.map(({ ms }) => ms);
+
+function figuresOf(clicks: readonly Click[]) {
+  const times = timesOf(clicks);
+  return {
+    first: round(times[0]!),
+    median: round(quantile(times, 0.5)),
+    p95: round(quantile(times, 0.95)),
+  };
+}
+
+async function afterPost(stage: Stage): Promise<Page> {
+  await stage.agree();
+  const page = await stage.context.newPage();
+  await page.goto('https://x.com/compose/post');
+  await stage.post(page, '#plain', 'I miss her so much it hurts');
+  return page;
+}
+
+async function click(stage: Stage, page: Page): Promise<Click> {
+  const clicked = Date.now();
+  const popup = await stage.clickToolbar(page);
+  const painted = await until('the picks', async () => (await popup.evaluate(picksAt)) ?? undefined);
+  const shift = Number(await popup.evaluate(`(${layoutShift})()`));
+  await popup.close();
+  return { ms: Number(painted) - clicked, shift };
+}
+
+async function emptyPopup(folder: string): Promise<void> {
+  await writeFile(
+    join(folder, 'popup.html'),
+    '<!doctype html><html lang="en"><body>Tonic<script src="empty.js"></script></body></html>',
+  );
+  await writeFile(
+    join(folder, 'empty.js'),
+    "requestAnimationFrame(() => setTimeout(() => performance.mark('picks')));",
+  );
 }
 
 /** Runs in the popup: when its picks were painted, in milliseconds since 1970; null before. */
