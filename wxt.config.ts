@@ -4,6 +4,7 @@ import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { matchPatterns } from './lib/composers/sites.ts';
+import { licencesOf, noteBundled } from './scripts/build/licences.ts';
 
 /** Files that the extension carries as they are: from here, to there. */
 const shippedFiles = {
@@ -18,6 +19,9 @@ const shippedFiles = {
 };
 const wasm = 'ort-wasm-simd-threaded.wasm';
 const runtimeFolder = dirname(createRequire(import.meta.url).resolve('onnxruntime-web'));
+
+/** The folders of the packages that are bundled. */
+const bundled = new Set<string>();
 
 /**
  * onnxruntime-web's bundle names its wasm in a `new URL(..., import.meta.url)`, of which Vite makes a second copy of
@@ -46,17 +50,21 @@ export default defineConfig({
   publicDir: 'assets/public',
   zip: { excludeSources: ['runs/**'] },
   vite: () => ({
-    plugins: [oneWasm(), preact()],
+    plugins: [oneWasm(), preact(), noteBundled(bundled)],
+    // Every browser that Tonic runs in knows modulepreload by itself.
+    build: { modulePreload: { polyfill: false } },
     resolve: {
       alias: { 'wxt/utils/content-script-context': resolve('lib/browser/contentScriptContext.ts') },
     },
   }),
   hooks: {
-    'build:publicAssets': (_wxt, files) => {
+    'build:publicAssets': ({ config }, files) => {
       for (const [from, to] of Object.entries(shippedFiles)) {
         files.push({ absoluteSrc: resolve(from), relativeDest: to });
       }
       files.push({ absoluteSrc: resolve(runtimeFolder, wasm), relativeDest: wasm });
+      if (config.command === 'build')
+        files.push({ relativeDest: 'LICENSES.txt', contents: licencesOf(bundled) });
     },
   },
   manifest: ({ browser, command }) => ({
