@@ -4,6 +4,8 @@ import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { matchPatterns } from './lib/composers/sites.ts';
+import { licencesOf, noteBundled } from './scripts/build/licences.ts';
+import { zipFolder } from './scripts/build/zipFolder.ts';
 
 /** Files that the extension carries as they are: from here, to there. */
 const shippedFiles = {
@@ -18,6 +20,18 @@ const shippedFiles = {
 };
 const wasm = 'ort-wasm-simd-threaded.wasm';
 const runtimeFolder = dirname(createRequire(import.meta.url).resolve('onnxruntime-web'));
+
+/** What Mozilla's reviewers are given: what the extension and its model are made from. Whatever else lies here stays here. */
+const sources = [
+  '{assets,entrypoints,lib,model,scripts,training}/**',
+  '{README,ARCHITECTURE,CHANGELOG,PRIVACY}.md',
+  '{LICENSE,NOTICE}',
+  '{package,package-lock,tsconfig}.json',
+  'wxt.config.ts',
+];
+
+/** The folders of the packages that are bundled. */
+const bundled = new Set<string>();
 
 /**
  * onnxruntime-web's bundle names its wasm in a `new URL(..., import.meta.url)`, of which Vite makes a second copy of
@@ -44,20 +58,25 @@ export default defineConfig({
   // npm run dev opens a browser, unless there is no screen to show it on.
   webExt: { disabled: process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY },
   publicDir: 'assets/public',
-  zip: { excludeSources: ['runs/**'] },
+  zip: { includeSources: sources },
   vite: () => ({
-    plugins: [oneWasm(), preact()],
+    plugins: [oneWasm(), preact(), noteBundled(bundled)],
+    // Every browser that Tonic runs in knows modulepreload by itself.
+    build: { modulePreload: { polyfill: false } },
     resolve: {
       alias: { 'wxt/utils/content-script-context': resolve('lib/browser/contentScriptContext.ts') },
     },
   }),
   hooks: {
-    'build:publicAssets': (_wxt, files) => {
+    'build:publicAssets': ({ config }, files) => {
       for (const [from, to] of Object.entries(shippedFiles)) {
         files.push({ absoluteSrc: resolve(from), relativeDest: to });
       }
       files.push({ absoluteSrc: resolve(runtimeFolder, wasm), relativeDest: wasm });
+      if (config.command === 'build')
+        files.push({ relativeDest: 'LICENSES.txt', contents: licencesOf(bundled) });
     },
+    'zip:extension:done': ({ config }, zip) => zipFolder(config.outDir, zip),
   },
   manifest: ({ browser, command }) => ({
     name: 'Tonic',

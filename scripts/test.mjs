@@ -56,8 +56,8 @@ await orOneLine(async () => {
   mkdirSync(join(root, '.output'), { recursive: true });
   check('types', 'tsc', ['--noEmit']);
   check('lint and format', 'biome', ['check', '--error-on-warnings', '.']);
-  check('build for Chromium', 'wxt', ['build']);
-  check('build for Firefox', 'wxt', ['build', '--browser', 'firefox']);
+  check('zip for Chromium', 'wxt', ['zip']);
+  check('zip for Firefox', 'wxt', ['zip', '--browser', 'firefox']);
   check('web-ext lint', 'web-ext', ['lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery']);
   heading('unit tests, and beside them browser tests, which wait most of the time');
   await Promise.all([tests('unit'), tests('browser')]);

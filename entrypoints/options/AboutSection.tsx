@@ -8,6 +8,7 @@ const documents = [
   { file: 'PRIVACY.txt', text: 'about.privacy' },
   { file: 'NOTICE.txt', text: 'about.sources' },
   { file: 'LICENSE.txt', text: 'about.licence' },
+  { file: 'LICENSES.txt', text: 'about.software' },
 ] as const;
 
 /** What this is, how good it is by the model card's own figures, and what it is made of. */

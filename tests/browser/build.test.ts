@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { matchPatterns } from '../../lib/composers/sites.ts';
+import { version } from '../../package.json';
 
 describe.each(['chrome-mv3', 'firefox-mv3'])('the build %s', (build) => {
   const folder = join('.output', build);
@@ -13,10 +14,6 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build %s', (build) => {
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name));
     return Promise.all(paths.map(async (path) => ({ path, bytes: (await stat(path)).size })));
-  }
-
-  async function manifest(): Promise<Record<string, unknown>> {
-    return JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Record<string, unknown>;
   }
 
   test('holds one copy of the wasm, a model of 3 MB, 23 MB in all, no script or JSON over 5 MB', async () => {
@@ -38,20 +35,62 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build %s', (build) => {
     expect(sizes.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(60e3);
   });
 
-  test('asks for what it needs, the listed sites, others one by one, and lets pages reach nothing', async () => {
-    const declared = await manifest();
-    expect(declared.permissions).toEqual(['storage', 'scripting', 'activeTab']);
-    expect(declared.host_permissions).toEqual(matchPatterns);
-    expect(declared.optional_host_permissions).toEqual(['*://*/*']);
-    expect(declared).not.toHaveProperty('optional_permissions');
-    expect(declared.incognito).toBe('not_allowed');
-    expect(declared).not.toHaveProperty('web_accessible_resources');
-    const [script, ...others] = declared.content_scripts as { matches: string[] }[];
-    expect(others).toEqual([]);
-    expect(new Set(script?.matches)).toEqual(new Set(matchPatterns));
-    expect(declared.content_security_policy).toEqual({
-      extension_pages:
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'",
+  test('declares this and no more: no optional permission but sites, nothing that pages can reach', async () => {
+    expect(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'))).toEqual({
+      manifest_version: 3,
+      name: 'Tonic',
+      description: '__MSG_extension_does__',
+      version,
+      default_locale: 'en',
+      icons: Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/${size}.png`])),
+      action: { default_title: 'Tonic', default_popup: 'popup.html' },
+      options_ui: { page: 'options.html', open_in_tab: true },
+      background:
+        build === 'firefox-mv3' ? { scripts: ['background.js'] } : { service_worker: 'background.js' },
+      content_scripts: [
+        {
+          matches: [...matchPatterns].sort(),
+          js: ['content-scripts/composer.js'],
+          all_frames: true,
+          match_origin_as_fallback: true,
+        },
+      ],
+      permissions: ['storage', 'scripting', 'activeTab'],
+      host_permissions: matchPatterns,
+      optional_host_permissions: ['*://*/*'],
+      incognito: 'not_allowed',
+      content_security_policy: {
+        extension_pages:
+          "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'",
+      },
+      ...(build === 'firefox-mv3' && {
+        browser_specific_settings: {
+          gecko: {
+            id: 'tonic@tonic.example',
+            strict_min_version: '142.0',
+            data_collection_permissions: { required: ['none'] },
+          },
+        },
+      }),
     });
+  });
+
+  test('carries the licence of each package that is in it, and these are all', async () => {
+    const [, ...parts] = (await readFile(join(folder, 'LICENSES.txt'), 'utf8')).split(/^-{80}$/m);
+    expect(parts.map((part) => part.trim().split(' ')[0])).toEqual([
+      '@wxt-dev/browser',
+      '@wxt-dev/i18n',
+      '@wxt-dev/storage',
+      '@wxt-dev/webextension-polyfill',
+      'onnxruntime-web',
+      'preact',
+      'pure-rand',
+      'rolldown',
+      'superlock',
+      'valibot',
+      'webextension-polyfill',
+      'wxt',
+    ]);
+    for (const part of parts) expect(part).toMatch(/copyright|Mozilla Public License/i);
   });
 });

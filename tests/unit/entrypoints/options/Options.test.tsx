@@ -288,5 +288,6 @@ test('it tells its version, how good its model is, and what it is made of', asyn
     '/PRIVACY.txt',
     '/NOTICE.txt',
     '/LICENSE.txt',
+    '/LICENSES.txt',
   ]);
 });
