@@ -1,12 +1,10 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { pagesOf } from '../../lib/browser/contentScripts.ts';
-import { ask } from '../../lib/browser/messages.ts';
+import { tell } from '../../lib/browser/messages.ts';
 import { siteKey, siteOf } from '../../lib/composers/sites.ts';
-import type { Settings, SettingsChange } from '../../lib/settings/settings.ts';
+import { isPaused, pauseLength, type Settings, type SettingsChange } from '../../lib/settings/settings.ts';
 import { language } from '../shared/language.ts';
-
-const hour = 3_600_000;
 
 interface Props {
   readonly settings: Settings;
@@ -16,10 +14,9 @@ interface Props {
 
 /** Whether Tonic reads here and now, and how to change that. */
 export function SiteBar({ settings, here }: Props) {
-  const isPaused = settings.pausedUntil > Date.now();
   return (
     <footer>
-      {isPaused ? (
+      {isPaused(settings, Date.now()) ? (
         <p>
           {i18n.t('site.pausedUntil', [clock(settings.pausedUntil)])}{' '}
           <button type="button" onClick={() => say({ of: 'pausedUntil', value: 0 })}>
@@ -27,7 +24,7 @@ export function SiteBar({ settings, here }: Props) {
           </button>
         </p>
       ) : (
-        <button type="button" onClick={() => say({ of: 'pausedUntil', value: Date.now() + hour })}>
+        <button type="button" onClick={() => say({ of: 'pausedUntil', value: Date.now() + pauseLength })}>
           {i18n.t('site.pauseHour')}
         </button>
       )}
@@ -61,7 +58,7 @@ function Here({ settings, host }: { settings: Settings; host: string }) {
   );
 }
 
-const say = (change: SettingsChange): void => void ask('set', change);
+const say = (change: SettingsChange): void => void tell('set', change);
 
 /** Asks for this one host. The popup may be gone when the browser answers; the background hears of it as well. */
 async function useOn(host: string): Promise<void> {
