@@ -1,10 +1,12 @@
 import { i18n } from '#i18n';
+import { notKept } from '../../lib/browser/made.ts';
 import { openOptions } from '../../lib/browser/pages.ts';
-import { storedSettings } from '../../lib/browser/settings.ts';
+import { settingsDamage, storedSettings } from '../../lib/browser/settings.ts';
 import { failure, perceived, strengthOf } from '../../lib/browser/state.ts';
 import { storedTaste, storedWishes } from '../../lib/browser/taste.ts';
 import { regionOf } from '../../lib/mood/danger/region.ts';
 import type { Catalogs } from '../../lib/recommend/pick.ts';
+import { StorageNotes } from '../shared/StorageNotes.tsx';
 import { useCatalogs } from '../shared/useCatalogs.ts';
 import { useStored } from '../shared/useStored.ts';
 import { DangerNote } from './DangerNote.tsx';
@@ -33,6 +35,8 @@ export function Popup({ opened, loading }: Props) {
   const stored = useStored(storedTaste, opened.stored);
   const wishes = useStored(storedWishes, opened.wishes);
   const settings = useStored(storedSettings, opened.settings);
+  const unkept = useStored(notKept, opened.unkept);
+  const damage = useStored(settingsDamage, opened.damage);
   const catalogs = useCatalogs(loading);
   return (
     <main>
@@ -43,6 +47,7 @@ export function Popup({ opened, loading }: Props) {
         </button>
       </header>
       {post?.danger && <DangerNote region={region} />}
+      <StorageNotes unkept={unkept} damage={damage} />
       {failed !== null && <FailureState reason={failed} />}
       {failed === null && now === null && (settings.agreed ? <EmptyState /> : <AskState />)}
       {failed === null && now !== null && (

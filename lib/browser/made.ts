@@ -54,6 +54,7 @@ export async function keep(changes: Changes): Promise<void> {
 }
 
 const notKeptSchema = v.object({ reason: v.string(), time: v.number() });
+export type NotKept = v.InferOutput<typeof notKeptSchema>;
 
 /**
  * Why the last thing that was to be kept, or erased, could not be; null once one could. Each has its time, so that those who
