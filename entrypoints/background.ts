@@ -9,6 +9,7 @@ import { openWelcome } from '../lib/browser/pages.ts';
 import { Perceiver } from '../lib/browser/perceiver.ts';
 import { storedSettings } from '../lib/browser/settings.ts';
 import { SettingsKeeper } from '../lib/browser/settingsKeeper.ts';
+import { forgetOldMood } from '../lib/browser/state.ts';
 import { TasteKeeper } from '../lib/browser/tasteKeeper.ts';
 import { Turns } from '../lib/mood/turns.ts';
 
@@ -31,6 +32,7 @@ export default defineBackground(() => {
   void perceiver.restore();
   // Also after an update from a version that did not ask.
   browser.runtime.onInstalled.addListener(async () => {
+    await forgetOldMood();
     if (!(await storedSettings.get()).agreed) await openWelcome();
   });
 });

@@ -3,14 +3,15 @@
 import { randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { BackupError, parseBackup } from '../lib/backup/backup.ts';
+import { parseBackup } from '../lib/backup/backup.ts';
 import { parseFilms } from '../lib/catalog/films.ts';
 import { parseSongs } from '../lib/catalog/songs.ts';
 import { decidedMoods } from '../lib/mood/reading.ts';
 import { defaultWish, mostCount, usualCount, wishes } from '../lib/recommend/criteria.ts';
 import { recommend } from '../lib/recommend/recommend.ts';
 import { seedPicks } from '../lib/recommend/seedPreset.ts';
-import { noTaste, type Taste, TasteError } from '../lib/recommend/taste/taste.ts';
+import { noTaste, type Taste } from '../lib/recommend/taste/taste.ts';
+import { UnreadableError } from '../lib/stored/parse.ts';
 import { command, UserError } from './command.ts';
 
 /** Seeds are what a 32-bit generator can tell apart. */
@@ -68,8 +69,7 @@ async function tasteOf(file: string): Promise<Taste> {
   try {
     return parseBackup(JSON.parse(await readFile(file, 'utf8'))).taste;
   } catch (error) {
-    if (error instanceof TasteError || error instanceof BackupError)
-      throw new UserError(`${file}: ${error.message}`);
+    if (error instanceof UnreadableError) throw new UserError(`${file}: ${error.message}`);
     if (error instanceof SyntaxError) throw new UserError(`${file}: the taste is no JSON (${error.message})`);
     if (error instanceof Error) throw new UserError(`${file}: cannot be read (${error.message})`);
     throw error;

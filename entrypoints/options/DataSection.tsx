@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { wholeBackup } from '../../lib/browser/backup.ts';
-import { ask } from '../../lib/browser/messages.ts';
+import { ask, tell } from '../../lib/browser/messages.ts';
 
 /** To take all that Tonic knows along as a file, to bring it in, and to erase it. */
 export function DataSection() {
@@ -14,7 +14,7 @@ export function DataSection() {
     if (file.current) file.current.value = '';
   };
   const erase = async () => {
-    await ask('erase');
+    if (!(await tell('erase'))) return;
     setIsSure(false);
     setWord(i18n.t('data.erased'));
   };

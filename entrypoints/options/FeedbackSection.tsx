@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { ask } from '../../lib/browser/messages.ts';
+import { tell } from '../../lib/browser/messages.ts';
 import type { Catalogs } from '../../lib/recommend/pick.ts';
 import { filmShelf } from '../../lib/recommend/shelf.ts';
 import type { Feedback, ItemId, Taste } from '../../lib/recommend/taste/taste.ts';
@@ -27,7 +27,7 @@ export function FeedbackSection({ taste, catalogs }: { taste: Taste; catalogs: C
             <button
               type="button"
               aria-label={i18n.t('feedback.forgetOf', [nameOf(one.item)])}
-              onClick={() => void ask('say', one.item, 'clear')}
+              onClick={() => void tell('say', one.item, 'clear')}
             >
               {i18n.t('feedback.forget')}
             </button>

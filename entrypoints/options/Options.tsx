@@ -1,8 +1,10 @@
 import { i18n } from '#i18n';
-import { storedSettings } from '../../lib/browser/settings.ts';
+import { notKept } from '../../lib/browser/made.ts';
+import { settingsDamage, storedSettings } from '../../lib/browser/settings.ts';
 import { type StoredTaste, storedTaste, storedWishes } from '../../lib/browser/taste.ts';
 import { songFamilies } from '../../lib/catalog/songFamilies.ts';
 import type { Catalogs } from '../../lib/recommend/pick.ts';
+import { StorageNotes } from '../shared/StorageNotes.tsx';
 import { useCatalogs } from '../shared/useCatalogs.ts';
 import { useStored } from '../shared/useStored.ts';
 import { useSurvey } from '../shared/useSurvey.ts';
@@ -22,11 +24,14 @@ export function Options({ loading }: { loading: Promise<Catalogs | Error> }) {
   const stored = useStored(storedTaste);
   const settings = useStored(storedSettings);
   const wishes = useStored(storedWishes);
+  const unkept = useStored(notKept);
+  const damage = useStored(settingsDamage);
   const catalogs = useCatalogs(loading);
-  if (stored === undefined || settings === undefined || wishes === undefined || catalogs === undefined)
+  if (!stored || !settings || !wishes || !catalogs || unkept === undefined || damage === undefined)
     return <p class="quiet loading">{i18n.t('options.loading')}</p>;
   return (
     <main>
+      <StorageNotes unkept={unkept} damage={damage} />
       <h1>{i18n.t('options.tasteTitle')}</h1>
       {catalogs instanceof Error ? (
         <p class="note" role="alert">

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { ask } from '../../lib/browser/messages.ts';
+import { tell } from '../../lib/browser/messages.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 
 /** Whether the mood is shown beside the box as well. */
@@ -13,7 +13,7 @@ export function SignSection({ settings }: { settings: Settings }) {
           role="switch"
           aria-checked={settings.sign}
           checked={settings.sign}
-          onChange={({ currentTarget }) => void ask('set', { of: 'sign', value: currentTarget.checked })}
+          onChange={({ currentTarget }) => void tell('set', { of: 'sign', value: currentTarget.checked })}
         />
         {i18n.t('sign.show')}
       </label>

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { ask } from '../../lib/browser/messages.ts';
+import { tell } from '../../lib/browser/messages.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { SitesAllowed } from '../shared/SitesAllowed.tsx';
 import { SiteTable } from '../shared/SiteTable.tsx';
@@ -10,7 +10,7 @@ export function SitesSection({ settings }: { settings: Settings }) {
     <section aria-labelledby="sites-title">
       <h2 id="sites-title">{i18n.t('options.sitesTitle')}</h2>
       <p>{i18n.t(settings.agreed ? 'options.agreed' : 'options.notAgreed')}</p>
-      <button type="button" onClick={() => void ask('set', { of: 'agreed', value: !settings.agreed })}>
+      <button type="button" onClick={() => void tell('set', { of: 'agreed', value: !settings.agreed })}>
         {i18n.t(settings.agreed ? 'options.disagree' : 'options.agree')}
       </button>
       <SitesAllowed />

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import { ask } from '../../lib/browser/messages.ts';
-import type { Wishes } from '../../lib/browser/taste.ts';
+import { tell } from '../../lib/browser/messages.ts';
 import { decidedMoods } from '../../lib/mood/reading.ts';
+import type { Wishes } from '../../lib/recommend/wishes.ts';
 import { Choice } from './Choice.tsx';
 
 /** How each mood is to be answered. The popup's choice is the same one. */
@@ -21,7 +21,7 @@ export function WishesSection({ wishes }: { wishes: Wishes }) {
           name={`wish-${mood}`}
           names={names}
           value={wishes[mood]}
-          onChoose={(wish) => void ask('wish', mood, wish)}
+          onChoose={(wish) => void tell('wish', mood, wish)}
         />
       ))}
     </section>

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { ask } from '../../lib/browser/messages.ts';
+import { tell } from '../../lib/browser/messages.ts';
 import { language } from '../shared/language.ts';
 
 /** Why nothing new is read: the mood below it may be from before the pause. */
@@ -7,7 +7,7 @@ export function PausedNote({ until }: { until: number }) {
   return (
     <p class="note paused">
       {i18n.t('site.pausedUntil', [clock(until)])}{' '}
-      <button type="button" onClick={() => void ask('set', { of: 'pausedUntil', value: 0 })}>
+      <button type="button" onClick={() => void tell('set', { of: 'pausedUntil', value: 0 })}>
         {i18n.t('site.goOn')}
       </button>
     </p>

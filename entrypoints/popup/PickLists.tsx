@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { ask } from '../../lib/browser/messages.ts';
+import { ask, tell } from '../../lib/browser/messages.ts';
 import type { StoredTaste } from '../../lib/browser/taste.ts';
 import type { DecidedMood } from '../../lib/mood/reading.ts';
 import { coverOf } from '../../lib/recommend/cover.ts';
@@ -57,7 +57,7 @@ export function PickLists({
     if (!picks) return;
     // Effects run once what they belong to is painted: the bench looks for this.
     performance.mark('picks');
-    void ask(
+    void tell(
       'shown',
       seed,
       [...picks.songs, ...picks.films].map(({ id }) => id),

@@ -1,10 +1,13 @@
 import { i18n } from '#i18n';
+import { notKept } from '../../lib/browser/made.ts';
 import { openOptions } from '../../lib/browser/pages.ts';
-import { storedSettings } from '../../lib/browser/settings.ts';
+import { settingsDamage, storedSettings } from '../../lib/browser/settings.ts';
 import { failure, perceived, strengthOf } from '../../lib/browser/state.ts';
 import { storedTaste, storedWishes } from '../../lib/browser/taste.ts';
 import { regionOf } from '../../lib/mood/danger/region.ts';
 import type { Catalogs } from '../../lib/recommend/pick.ts';
+import { isPaused } from '../../lib/settings/settings.ts';
+import { StorageNotes } from '../shared/StorageNotes.tsx';
 import { useCatalogs } from '../shared/useCatalogs.ts';
 import { useStored } from '../shared/useStored.ts';
 import { DangerNote } from './DangerNote.tsx';
@@ -34,8 +37,10 @@ export function Popup({ opened, loading }: Props) {
   const stored = useStored(storedTaste, opened.stored);
   const wishes = useStored(storedWishes, opened.wishes);
   const settings = useStored(storedSettings, opened.settings);
+  const unkept = useStored(notKept, opened.unkept);
+  const damage = useStored(settingsDamage, opened.damage);
   const catalogs = useCatalogs(loading);
-  const isPaused = settings.agreed && settings.pausedUntil > Date.now();
+  const paused = settings.agreed && isPaused(settings, Date.now());
   return (
     <main>
       <header>
@@ -45,7 +50,8 @@ export function Popup({ opened, loading }: Props) {
         </button>
       </header>
       {post?.danger && <DangerNote region={region} />}
-      {isPaused && <PausedNote until={settings.pausedUntil} />}
+      <StorageNotes unkept={unkept} damage={damage} />
+      {paused && <PausedNote until={settings.pausedUntil} />}
       {failed !== null && <FailureState reason={failed} />}
       {failed === null && now === null && (settings.agreed ? <EmptyState /> : <AskState />)}
       {failed === null && now !== null && (
@@ -65,7 +71,7 @@ export function Popup({ opened, loading }: Props) {
           )}
         </>
       )}
-      {settings.agreed && <SiteBar settings={settings} isPaused={isPaused} here={opened.here} />}
+      {settings.agreed && <SiteBar settings={settings} isPaused={paused} here={opened.here} />}
     </main>
   );
 }

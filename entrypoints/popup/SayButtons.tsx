@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { ask } from '../../lib/browser/messages.ts';
+import { tell } from '../../lib/browser/messages.ts';
 import { feedbackOf, type Say } from '../../lib/recommend/taste/change.ts';
 import type { ItemId, Taste } from '../../lib/recommend/taste/taste.ts';
 
@@ -27,7 +27,7 @@ export function SayButtons({ item, title, taste, seenWord }: Props) {
           key={say}
           aria-pressed={pressed}
           aria-label={i18n.t('say.ofTitle', [text, title])}
-          onClick={() => void ask('say', item, say)}
+          onClick={() => void tell('say', item, say)}
         >
           {text}
         </button>

@@ -1,11 +1,9 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { pagesOf } from '../../lib/browser/contentScripts.ts';
-import { ask } from '../../lib/browser/messages.ts';
+import { tell } from '../../lib/browser/messages.ts';
 import { siteKey, siteOf } from '../../lib/composers/sites.ts';
-import type { Settings, SettingsChange } from '../../lib/settings/settings.ts';
-
-const hour = 3_600_000;
+import { pauseLength, type Settings, type SettingsChange } from '../../lib/settings/settings.ts';
 
 interface Props {
   readonly settings: Settings;
@@ -20,7 +18,7 @@ export function SiteBar({ settings, isPaused, here }: Props) {
   return (
     <footer>
       {!isPaused && (
-        <button type="button" onClick={() => say({ of: 'pausedUntil', value: Date.now() + hour })}>
+        <button type="button" onClick={() => say({ of: 'pausedUntil', value: Date.now() + pauseLength })}>
           {i18n.t('site.pauseHour')}
         </button>
       )}
@@ -54,7 +52,7 @@ function Here({ settings, host }: { settings: Settings; host: string }) {
   );
 }
 
-const say = (change: SettingsChange): void => void ask('set', change);
+const say = (change: SettingsChange): void => void tell('set', change);
 
 /** Asks for this one host. The popup may be gone when the browser answers; the background hears of it as well. */
 async function useOn(host: string): Promise<void> {

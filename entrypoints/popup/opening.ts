@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { storedSettings } from '../../lib/browser/settings.ts';
+import { notKept } from '../../lib/browser/made.ts';
+import { settingsDamage, storedSettings } from '../../lib/browser/settings.ts';
 import { failure, perceived } from '../../lib/browser/state.ts';
 import { storedTaste, storedWishes } from '../../lib/browser/taste.ts';
 import { currentPost } from './useCurrentPost.ts';
@@ -9,16 +10,18 @@ export type Opening = Awaited<ReturnType<typeof opening>>;
 
 /** All of it asked for at once, before anything is drawn: it comes as soon as it can, and nothing moves what is read already. */
 export async function opening() {
-  const [now, failed, post, stored, wishes, settings, here] = await Promise.all([
+  const [now, failed, post, stored, wishes, settings, unkept, damage, here] = await Promise.all([
     perceived.get(),
     failure.get(),
     currentPost(),
     storedTaste.get(),
     storedWishes.get(),
     storedSettings.get(),
+    notKept.get(),
+    settingsDamage.get(),
     hostHere(),
   ]);
-  return { now, failed, post, stored, wishes, settings, here };
+  return { now, failed, post, stored, wishes, settings, unkept, damage, here };
 }
 
 /** The host of the page that the popup stands over; null where there is none to be read. */

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { ask } from '../../lib/browser/messages.ts';
+import { tell } from '../../lib/browser/messages.ts';
 import { sites } from '../../lib/composers/sites.ts';
 import type { Settings, SettingsChange } from '../../lib/settings/settings.ts';
 import { listed } from './language.ts';
@@ -53,7 +53,7 @@ export function SiteTable({ settings }: { settings: Settings }) {
   );
 }
 
-const say = (change: SettingsChange): void => void ask('set', change);
+const say = (change: SettingsChange): void => void tell('set', change);
 
 function MessagesSwitch({ name, host, settings }: { name: string; host: string; settings: Settings }) {
   return (

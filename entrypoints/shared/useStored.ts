@@ -1,9 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-
-interface Stored<T> {
-  get(): Promise<T>;
-  watch(onChange: (value: T) => void): () => void;
-}
+import type { Stored } from '../../lib/browser/stored.ts';
 
 /**
  * The value of a stored item, followed as it changes.

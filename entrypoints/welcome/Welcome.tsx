@@ -1,9 +1,11 @@
 import { i18n } from '#i18n';
-import { ask } from '../../lib/browser/messages.ts';
-import { storedSettings } from '../../lib/browser/settings.ts';
+import { notKept } from '../../lib/browser/made.ts';
+import { tell } from '../../lib/browser/messages.ts';
+import { settingsDamage, storedSettings } from '../../lib/browser/settings.ts';
 import { Sentence } from '../shared/Sentence.tsx';
 import { SitesAllowed } from '../shared/SitesAllowed.tsx';
 import { SiteTable } from '../shared/SiteTable.tsx';
+import { StorageNotes } from '../shared/StorageNotes.tsx';
 import { allowSites } from '../shared/useSitesAllowed.ts';
 import { useStored } from '../shared/useStored.ts';
 import { QuickSurvey } from './QuickSurvey.tsx';
@@ -12,11 +14,14 @@ import { TryIt } from './TryIt.tsx';
 /** The first page: what Tonic reads, where it stays, on which sites; and the question whether it may. */
 export function Welcome() {
   const settings = useStored(storedSettings);
-  if (settings === undefined) return null;
+  const unkept = useStored(notKept);
+  const damage = useStored(settingsDamage);
+  if (settings === undefined || unkept === undefined || damage === undefined) return null;
   return (
     <main>
       <h1>{i18n.t('welcome.title')}</h1>
       <p class="lead">{i18n.t('welcome.lead')}</p>
+      <StorageNotes unkept={unkept} damage={damage} />
       <section aria-labelledby="reads-title">
         <h2 id="reads-title">{i18n.t('welcome.readsTitle')}</h2>
         <ul class="promises">
@@ -84,7 +89,7 @@ function Agreed() {
       <p>{i18n.t('welcome.agreedText')}</p>
       <SitesAllowed />
       <div class="row">
-        <button type="button" onClick={() => void ask('set', { of: 'agreed', value: false })}>
+        <button type="button" onClick={() => void tell('set', { of: 'agreed', value: false })}>
           {i18n.t('welcome.stop')}
         </button>
       </div>
@@ -95,5 +100,5 @@ function Agreed() {
 /** The browser asks first where it has to, which it does in a click alone. */
 async function agree(): Promise<void> {
   await allowSites().catch(() => false); // SitesAllowed says what it did not let Tonic do
-  await ask('set', { of: 'agreed', value: true });
+  await tell('set', { of: 'agreed', value: true });
 }

@@ -1,40 +1,49 @@
 import * as v from 'valibot';
-import { diarySchema } from '../diary/diary.ts';
-import { wishes } from '../recommend/criteria.ts';
-import { parseTaste, tasteSchema } from '../recommend/taste/taste.ts';
-import { settingsSchema } from '../settings/settings.ts';
+import { type Diary, parseDiary } from '../diary/diary.ts';
+import { parseTaste, type Taste } from '../recommend/taste/taste.ts';
+import { parseWishes, type Wishes } from '../recommend/wishes.ts';
+import { parseSettings, type Settings } from '../settings/settings.ts';
+import { type Format, parse } from '../stored/parse.ts';
 
-const wish = v.picklist(wishes);
-
-const backupSchema = v.object({
-  /** The version of this format. */
-  tonic: v.literal(1),
-  taste: tasteSchema,
-  wishes: v.object({ happy: wish, sad: wish }),
-  diary: diarySchema,
-  settings: settingsSchema,
-});
-
-/** All that Tonic knows of a person, as one file. */
-export type Backup = v.InferOutput<typeof backupSchema>;
-
-/** What a file brings: all of a backup, or, from a version that knew nothing else, a taste. */
-export type Brought = Backup | Pick<Backup, 'taste'>;
-
-/** A file that is no backup: one line that names the place and what is wrong with it. */
-export class BackupError extends Error {
-  override readonly name = 'BackupError';
+/** All that Tonic knows of a person, as one file. Each part has its own version; `tonic` is that of the file around them. */
+export interface Backup {
+  readonly tonic: 1;
+  readonly taste: Taste;
+  readonly wishes: Wishes;
+  readonly diary: Diary;
+  readonly settings: Settings;
 }
 
+/** What a file brings: all of a backup, or what the version that wrote it knew. */
+export type Brought = Pick<Backup, 'taste'> & Partial<Omit<Backup, 'tonic'>>;
+
+const fileSchema = v.object({
+  tonic: v.literal(1),
+  taste: v.unknown(),
+  wishes: v.unknown(),
+  /** The first files had none. */
+  diary: v.optional(v.unknown()),
+  settings: v.unknown(),
+});
+
+const format: Format<v.InferOutput<typeof fileSchema>> = {
+  name: 'the file',
+  mark: 'tonic',
+  schema: fileSchema,
+  migrations: [],
+};
+
 /**
- * Reads a backup as it was exported, already parsed; also a taste by itself, as versions before 0.2 exported it.
- * @throws BackupError, or TasteError for such a taste
+ * Reads a backup as this version or an older one exported it, already parsed; also a taste by itself, as was exported at first.
+ * @throws UnreadableError
  */
 export function parseBackup(json: unknown): Brought {
   if (typeof json === 'object' && json !== null && 'survey' in json) return { taste: parseTaste(json) };
-  const result = v.safeParse(backupSchema, json, { abortEarly: true });
-  if (result.success) return result.output;
-  const [issue] = result.issues;
-  const place = v.getDotPath(issue);
-  throw new BackupError(`the file cannot be read${place === null ? '' : ` at ${place}`}: ${issue.message}`);
+  const { taste, wishes, diary, settings } = parse(format, json);
+  return {
+    taste: parseTaste(taste),
+    wishes: parseWishes(wishes),
+    ...(diary !== undefined && { diary: parseDiary(diary) }),
+    settings: parseSettings(settings),
+  };
 }

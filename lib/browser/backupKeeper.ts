@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
-import { BackupError, parseBackup } from '../backup/backup.ts';
+import { type Brought, parseBackup } from '../backup/backup.ts';
 import type { Turns } from '../mood/turns.ts';
-import { TasteError } from '../recommend/taste/taste.ts';
-import { writeBackup } from './backup.ts';
+import { UnreadableError } from '../stored/parse.ts';
 import { pagesOf, registerFor } from './contentScripts.ts';
+import { storedDiary } from './diary.ts';
+import { keep, NotKeptError, written } from './made.ts';
 import type { Handlers } from './messages.ts';
 import { storedSettings } from './settings.ts';
-import { storedTaste } from './taste.ts';
+import { storedTaste, storedWishes } from './taste.ts';
 
 /** The background's part in bringing a backup in, and in erasing all that Tonic knows. */
 export class BackupKeeper {
@@ -27,26 +28,30 @@ export class BackupKeeper {
     },
   };
 
-  /** What a person agreed to, and where browsers let Tonic run, is of this browser: a file brings neither. */
   async #restore(given: unknown): Promise<string | null> {
     try {
-      const brought = parseBackup(given);
-      await storedTaste.setAsideDamaged();
-      if ('settings' in brought) {
-        const { taste, wishes, diary, settings } = brought;
-        const { agreed, others, pausedUntil } = await storedSettings.get();
-        await writeBackup({ taste, wishes, diary, settings: { ...settings, agreed, others, pausedUntil } });
-      } else await writeBackup(brought);
+      await this.#keep(parseBackup(given));
       return null;
     } catch (error) {
-      if (error instanceof BackupError || error instanceof TasteError) return error.message;
+      if (error instanceof UnreadableError || error instanceof NotKeptError) return error.message;
       throw error;
     }
   }
 
+  /** What a person agreed to, and where browsers let Tonic run, is of this browser: a file brings neither. */
+  async #keep({ taste, wishes, diary, settings }: Brought): Promise<void> {
+    const { agreed, others, pausedUntil } = await storedSettings.get();
+    await keep([
+      storedTaste.to(taste),
+      ...(wishes ? [storedWishes.to(wishes)] : []),
+      ...(diary ? [storedDiary.to(diary)] : []),
+      ...(settings ? [storedSettings.to({ ...settings, agreed, others, pausedUntil })] : []),
+    ]);
+  }
+
   async #erase(): Promise<void> {
     const { others } = await storedSettings.get();
-    await browser.storage.local.clear();
+    await written(browser.storage.local.clear());
     await registerFor([]);
     if (others.length > 0) await browser.permissions.remove({ origins: others.map(pagesOf) });
   }

@@ -1,34 +1,24 @@
-import { storage } from 'wxt/utils/storage';
-import { type Diary, DiaryError, noDiary, parseDiary } from '../diary/diary.ts';
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { noDiary, parseDiary } from '../diary/diary.ts';
+import { asideOf, made, written } from './made.ts';
+import { stored } from './stored.ts';
 
-const diaryItem = storage.defineItem<unknown>('local:diary', { fallback: null, version: 1 });
+const asideSchema = v.object({ time: v.number() });
+const aside = stored('local', asideOf('diary'), (found) => (v.is(asideSchema, found) ? found.time : null));
 
-/** The diary that storage holds; where that cannot be read, an empty one, and the sentence that says so. */
-export interface StoredDiary {
-  readonly diary: Diary;
-  readonly damage?: string;
-}
+const erase = (...keys: readonly string[]): Promise<void> => written(browser.storage.local.remove([...keys]));
 
-/**
- * Moods over days and weeks. One that cannot be read is not set aside: nobody could say how old it is, and it would
- * outlive the days for which it may be kept.
- */
+/** Moods over days and weeks. */
 export const storedDiary = {
-  get: async (): Promise<StoredDiary> => read(await diaryItem.getValue()),
-  watch: (onChange: (value: StoredDiary) => void) => diaryItem.watch((value) => onChange(read(value))),
-  set: (diary: Diary): Promise<void> => diaryItem.setValue(diary),
-  erase: (): Promise<void> => diaryItem.removeValue(),
+  ...made('diary', noDiary, parseDiary),
+  /** Also one that was set aside. */
+  erase: () => erase('diary', asideOf('diary')),
+  /**
+   * Nobody can say how old it is what was set aside before `time` (in milliseconds since 1970); it must not outlive the days that a diary may be kept.
+   */
+  eraseAside: async (before: number): Promise<void> => {
+    const time = await aside.get();
+    if (time !== null && time <= before) await erase(asideOf('diary'));
+  },
 };
-
-/** Whether the post that was read last is still written. In the browser's session: the background may be killed meanwhile. */
-export const postIsOpen = storage.defineItem<boolean>('session:postIsOpen', { fallback: false });
-
-function read(stored: unknown): StoredDiary {
-  if (stored === null || stored === undefined) return { diary: noDiary };
-  try {
-    return { diary: parseDiary(stored) };
-  } catch (error) {
-    if (error instanceof DiaryError) return { diary: noDiary, damage: error.message };
-    throw error;
-  }
-}

@@ -1,14 +1,15 @@
-import { kept, withCorrection, withLike, withoutLike, withReading } from '../diary/change.ts';
+import { day, kept, withCorrection, withLike, withoutLike, withReading } from '../diary/change.ts';
 import type { Diary } from '../diary/diary.ts';
 import type { Turns } from '../mood/turns.ts';
-import { postIsOpen, storedDiary } from './diary.ts';
+import { storedDiary } from './diary.ts';
+import { type Changes, isTold, keep } from './made.ts';
 import type { Handlers } from './messages.ts';
 import type { Observer } from './perceiver.ts';
 import { storedSettings } from './settings.ts';
 import type { Perceived } from './state.ts';
 
 /**
- * The background's part in the diary: the only one that writes it, one change after another. Whatever it writes, what
+ * The background's part in the diary: the only one that changes it, one change after another. Whatever it changes, what
  * is older than the person lets it be kept goes.
  */
 export class DiaryKeeper implements Observer {
@@ -27,44 +28,40 @@ export class DiaryKeeper implements Observer {
 
   /** To be called when the background starts: days have passed, and the person may set how many are kept. */
   start(): void {
-    const trim = () => void this.#change((diary) => diary);
+    const trim = () => void this.#turns.take(() => this.#trim()).catch(isTold);
     storedSettings.watch(trim);
     trim();
   }
 
-  async shown(now: Perceived): Promise<void> {
+  /** A diary that cannot be written takes nothing from the reading. */
+  async shown(now: Perceived, before: Perceived | null): Promise<void> {
     if (now.site === '') return; // tried on the welcome page
-    if (now.corrected && now.mood !== 'unsure') {
-      const { time, mood } = now;
-      return this.#change((diary) => withCorrection(diary, time, mood));
-    }
-    return this.#change(async (diary) => {
-      const isOpen = await postIsOpen.getValue();
-      await postIsOpen.setValue(true);
+    const { time, mood, corrected } = now;
+    const change = (diary: Diary): Diary => {
+      if (corrected && mood !== 'unsure') return withCorrection(diary, time, mood);
+      // The entry of the reading before is there, unless the background was killed meanwhile or storage was full.
+      const isOpen = before !== null && !before.ended && before.time === diary.entries.at(-1)?.time;
       return withReading(diary, now, isOpen);
-    });
+    };
+    await this.#turns.take(async () => keep(await this.#changed(change))).catch(isTold);
   }
 
-  /** A box of another site than that of the last post says nothing of it. */
-  ended(site: string): Promise<void> {
-    return this.#turns.take(async () => {
-      const { diary } = await storedDiary.get();
-      if (diary.entries.at(-1)?.site === site) await postIsOpen.setValue(false);
-    });
+  /** What changes when a pick was liked, or that was taken back. */
+  liked(isLiked: boolean): Promise<Changes> {
+    return this.#changed(isLiked ? withLike : withoutLike);
   }
 
-  /** A pick was liked, or that was taken back. */
-  liked(isLiked: boolean): Promise<void> {
-    return this.#change(isLiked ? withLike : withoutLike);
+  async #changed(change: (diary: Diary) => Diary): Promise<Changes> {
+    const [{ diaryDays }, { diary }] = await Promise.all([storedSettings.get(), storedDiary.get()]);
+    if (diaryDays === 0) return [];
+    const changed = kept(change(diary), diaryDays, this.#now());
+    return changed === diary ? [] : [storedDiary.to(changed)];
   }
 
-  #change(change: (diary: Diary) => Diary | Promise<Diary>): Promise<void> {
-    return this.#turns.take(async () => {
-      const { diaryDays } = await storedSettings.get();
-      if (diaryDays === 0) return storedDiary.erase();
-      const { diary } = await storedDiary.get();
-      const changed = kept(await change(diary), diaryDays, this.#now());
-      if (changed !== diary) await storedDiary.set(changed);
-    });
+  async #trim(): Promise<void> {
+    const { diaryDays } = await storedSettings.get();
+    if (diaryDays === 0) return storedDiary.erase();
+    await keep(await this.#changed((diary) => diary));
+    await storedDiary.eraseAside(this.#now() - diaryDays * day);
   }
 }

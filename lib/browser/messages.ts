@@ -62,3 +62,13 @@ export interface Message {
 export async function ask<K extends Kind>(kind: K, ...args: Parameters<Protocol[K]>): Promise<Reply<K>> {
   return (await browser.runtime.sendMessage({ kind, args } satisfies Message)) as Reply<K>;
 }
+
+type Change = 'set' | 'say' | 'wish' | 'shown' | 'survey' | 'erase' | 'eraseDiary';
+
+/** Asks for a change of what is kept. @returns whether it was made: where it was not, notKept says why */
+export function tell<K extends Change>(kind: K, ...args: Parameters<Protocol[K]>): Promise<boolean> {
+  return ask(kind, ...args).then(
+    () => true,
+    () => false,
+  );
+}

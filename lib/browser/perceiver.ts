@@ -9,11 +9,15 @@ import { failure, type Perceived, perceived, strengthOf } from './state.ts';
 
 /** Whoever is told what was perceived, once it is shown. */
 export interface Observer {
-  /** A mood: of a text that was read, or of the same one as the person corrected it. */
-  shown(now: Perceived): Promise<void>;
-  /** The box of a site was emptied. */
-  ended(site: string): Promise<void>;
+  /**
+   * A mood: of a text that was read, or of the same one as the person corrected it.
+   * @param before the mood that it takes the place of
+   */
+  shown(now: Perceived, before: Perceived | null): Promise<void>;
 }
+
+/** A badge says no time: one of long ago would pass for that of now. In milliseconds. */
+const longestOnBadge = 60 * 60_000;
 
 /**
  * The background's part: it owns the mood now. That is in storage, so it may be killed at any moment; the model is
@@ -44,15 +48,16 @@ export class Perceiver {
     shuffle: () => this.#turns.take(() => this.#shuffle()),
   };
 
-  /** Shows again what storage holds: a badge does not outlive the browser. */
+  /** Shows again what storage holds, unless that is of long ago by now. */
   restore(): Promise<void> {
     return this.#turns.take(() => this.#showStored());
   }
 
-  /** Forgets the post in memory, and shows what storage holds now. */
+  /** Forgets the mood, and the post in memory. */
   forget(): Promise<void> {
     return this.#turns.take(async () => {
       this.#post = undefined;
+      await perceived.set(null);
       await this.#showStored();
     });
   }
@@ -60,7 +65,8 @@ export class Perceiver {
   async #showStored(): Promise<void> {
     const [now, failed] = await Promise.all([perceived.get(), failure.get()]);
     if (failed !== null) await showSign('failed');
-    else if (now) await showSign(now.mood, strengthOf(now));
+    else if (now && Math.abs(this.#now() - now.time) <= longestOnBadge)
+      await showSign(now.mood, strengthOf(now));
     else await showSign('none');
   }
 
@@ -73,9 +79,11 @@ export class Perceiver {
     return { mood: reading.mood, weight: reading.weight };
   }
 
+  /** A box of another site than that of the last post says nothing of it. */
   async #end(site: string): Promise<void> {
     this.#post = undefined;
-    await this.#observer?.ended(site);
+    const now = await perceived.get();
+    if (now?.site === site) await perceived.set({ ...now, ended: true });
   }
 
   async #current(): Promise<CurrentPost | null> {
@@ -101,9 +109,10 @@ export class Perceiver {
   }
 
   async #show(now: Perceived): Promise<void> {
+    const before = await perceived.get();
     await perceived.set(now);
     await showSign(now.mood, strengthOf(now));
-    await this.#observer?.shown(now);
+    await this.#observer?.shown(now, before);
   }
 
   /** The model; undefined when it cannot be had, which the popup and the badge then say. */

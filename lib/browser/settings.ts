@@ -1,13 +1,19 @@
-import { storage } from 'wxt/utils/storage';
-import { initialSettings, isSettings, type Settings } from '../settings/settings.ts';
+import { initialSettings, parseSettings, type Settings } from '../settings/settings.ts';
+import { made } from './made.ts';
+import type { Stored } from './stored.ts';
 
-const settingsItem = storage.defineItem<unknown>('local:settings', { fallback: null, version: 1 });
+const { get, watch, set, to } = made('settings', initialSettings, parseSettings);
 
 /** What a person allows to be read. Storage may hold anything: what cannot be read allows nothing. */
 export const storedSettings = {
-  get: async (): Promise<Settings> => checked(await settingsItem.getValue()),
-  set: (settings: Settings): Promise<void> => settingsItem.setValue(settings),
-  watch: (onChange: (settings: Settings) => void) => settingsItem.watch((value) => onChange(checked(value))),
+  get: async (): Promise<Settings> => (await get()).settings,
+  watch: (onChange: (settings: Settings) => void) => watch(({ settings }) => onChange(settings)),
+  set,
+  to,
 };
 
-const checked = (stored: unknown): Settings => (isSettings(stored) ? stored : initialSettings);
+/** Why the settings cannot be read; null where they can. */
+export const settingsDamage: Stored<string | null> = {
+  get: async () => (await get()).damage ?? null,
+  watch: (onChange) => watch(({ damage = null }) => onChange(damage)),
+};

@@ -3,6 +3,7 @@ import { matchPatterns } from '../composers/sites.ts';
 import type { Turns } from '../mood/turns.ts';
 import { type SettingsChange, withChange } from '../settings/settings.ts';
 import { pagesOf, registerFor, startIn } from './contentScripts.ts';
+import { isTold } from './made.ts';
 import type { Handlers } from './messages.ts';
 import { storedSettings } from './settings.ts';
 
@@ -46,10 +47,11 @@ export class SettingsKeeper {
     for (const origin of origins) {
       const host = hostOf(origin);
       if (host === undefined) continue;
-      void this.#turns.take(async () => {
+      const apply = async () => {
         const isAdded = (await storedSettings.get()).others.includes(host);
         if (isAdded !== value) await this.#apply({ of: 'others', host, value });
-      });
+      };
+      void this.#turns.take(apply).catch(isTold);
     }
   }
 }

@@ -1,58 +1,38 @@
-import { storage } from 'wxt/utils/storage';
-import type { Reading } from '../mood/reading.ts';
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { ofSession } from './stored.ts';
+
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
+/** A reading (see mood/reading.ts), and what came with it. */
+const perceivedSchema = v.object({
+  mood: v.picklist(['happy', 'sad', 'unsure']),
+  happy: share,
+  weight: share,
+  reason: v.exactOptional(v.literal('language')),
+  /** Host of the page, such as x.com; empty where it was tried on the welcome page. */
+  site: v.string(),
+  /** Milliseconds since 1970. */
+  time: v.pipe(v.number(), v.finite()),
+  /** The person said so: mood is theirs, the rest of the reading is still the model's. */
+  corrected: v.boolean(),
+  /** Draws the picks: the same until shuffled, so that opening the popup twice shows the same ones. */
+  seed: v.pipe(v.number(), v.integer()),
+  /** Its box was emptied: what is read next is another post. */
+  ended: v.exactOptional(v.literal(true)),
+});
 
 /** The mood now, as the background last perceived it, or as the person corrected it. Never the words. */
-export interface Perceived extends Reading {
-  /** Host of the page, such as x.com. */
-  readonly site: string;
-  /** Milliseconds since 1970. */
-  readonly time: number;
-  /** The person said so: mood is theirs, the rest of the reading is still the model's. */
-  readonly corrected: boolean;
-  /** Draws the picks: the same until shuffled, so that opening the popup twice shows the same ones. */
-  readonly seed: number;
-}
+export type Perceived = Readonly<v.InferOutput<typeof perceivedSchema>>;
 
-const perceivedItem = storage.defineItem<Perceived | null>('local:perceived', { fallback: null, version: 1 });
+/** It ends when the browser closes, so that none of days ago passes for one of now. What is not a mood counts as none. */
+export const perceived = ofSession('perceived', (found) => (v.is(perceivedSchema, found) ? found : null));
 
-/** Why the model cannot be used; null when it can, or has not been tried. It ends with the browser's session. */
-const failureItem = storage.defineItem<string | null>('session:failure', { fallback: null });
-
-/** A stored item: what it holds, and word of every change. */
-interface Item<T> {
-  get(): Promise<T>;
-  set(value: T): Promise<void>;
-  watch(onChange: (value: T) => void): () => void;
-}
-
-export const perceived: Item<Perceived | null> = {
-  get: async () => checked(await perceivedItem.getValue()),
-  set: (value) => perceivedItem.setValue(value),
-  watch: (onChange) => perceivedItem.watch((value) => onChange(checked(value))),
-};
-
-export const failure: Item<string | null> = {
-  get: () => failureItem.getValue(),
-  set: (value) => failureItem.setValue(value),
-  watch: (onChange) => failureItem.watch(onChange),
-};
+/** Why the model cannot be used; null when it can, or has not been tried. */
+export const failure = ofSession('failure', (found) => (typeof found === 'string' ? found : null));
 
 /** How strongly the mood is felt, 0 to 1: what a person says of themselves is certain. */
 export const strengthOf = ({ corrected, weight }: Perceived): number => (corrected ? 1 : weight);
 
-/** Storage may hold anything: what is not a mood counts as none. */
-function checked(stored: unknown): Perceived | null {
-  const { mood, happy, weight, reason, site, time, corrected, seed } = (stored ?? {}) as Partial<Perceived>;
-  const isShare = (value: unknown) => typeof value === 'number' && value >= 0 && value <= 1;
-  return (mood === 'happy' || mood === 'sad' || mood === 'unsure') &&
-    isShare(happy) &&
-    isShare(weight) &&
-    (reason === undefined || reason === 'language') &&
-    typeof site === 'string' &&
-    typeof time === 'number' &&
-    Number.isFinite(time) &&
-    typeof corrected === 'boolean' &&
-    Number.isInteger(seed)
-    ? (stored as Perceived)
-    : null;
-}
+/** Versions before 0.2 kept the mood on disk. To be called after an update. */
+export const forgetOldMood = (): Promise<void> => browser.storage.local.remove('perceived');

@@ -1,6 +1,7 @@
 import type { Turns } from '../mood/turns.ts';
 import { feedbackOf, type Say, withFeedback, withShown, withSurvey } from '../recommend/taste/change.ts';
 import type { ItemId, Taste } from '../recommend/taste/taste.ts';
+import { type Changes, keep } from './made.ts';
 import type { Handlers } from './messages.ts';
 import { storedTaste, storedWishes } from './taste.ts';
 
@@ -10,35 +11,33 @@ import { storedTaste, storedWishes } from './taste.ts';
  */
 export class TasteKeeper {
   readonly #turns: Turns;
-  readonly #onLike: (isLiked: boolean) => Promise<void>;
+  readonly #alsoLiked: (isLiked: boolean) => Promise<Changes>;
 
   /**
    * @param turns those of everyone who writes what a backup holds
-   * @param onLike hears of a pick that is liked now, or no longer, by what the person said of it as it was shown
+   * @param alsoLiked what else changes when a pick is liked now, or no longer, by what the person said of it as it was shown
    */
-  constructor(turns: Turns, onLike: (isLiked: boolean) => Promise<void> = async () => undefined) {
+  constructor(turns: Turns, alsoLiked: (isLiked: boolean) => Promise<Changes> = async () => []) {
     this.#turns = turns;
-    this.#onLike = onLike;
+    this.#alsoLiked = alsoLiked;
   }
 
   readonly handlers: Pick<Handlers, 'wish' | 'say' | 'shown' | 'survey'> = {
     wish: (_asker, mood, wish) =>
       this.#turns.take(async () => storedWishes.set({ ...(await storedWishes.get()), [mood]: wish })),
-    say: (_asker, item, say) => this.#say(item, say),
+    say: (_asker, item, say) => this.#turns.take(() => this.#say(item, say)),
     shown: (_asker, seed, items) => this.#turns.take(() => this.#remember(seed, items)),
     survey: (_asker, survey) =>
       this.#turns.take(async () => storedTaste.set(withSurvey((await storedTaste.get()).taste, survey))),
   };
 
   async #say(item: ItemId, say: Say): Promise<void> {
-    const [before, after] = await this.#turns.take(async () => {
-      const { taste } = await storedTaste.get();
-      const changed = withFeedback(taste, item, say);
-      await storedTaste.set(changed);
-      return [isLike(taste, item), isLike(changed, item)];
-    });
-    // 'clear' is said in the options, of whatever was liked whenever. Told after the turn: who hears may want one too.
-    if (say !== 'clear' && after !== before) await this.#onLike(after!);
+    const { taste } = await storedTaste.get();
+    const changed = withFeedback(taste, item, say);
+    const liked = isLike(changed, item);
+    // 'clear' is said in the options, of whatever was liked whenever.
+    const isNews = say !== 'clear' && liked !== isLike(taste, item);
+    await keep([storedTaste.to(changed), ...(isNews ? await this.#alsoLiked(liked) : [])]);
   }
 
   /** Not over a taste that cannot be read: looking at picks is no word of the person's to put in its place. */

@@ -1,4 +1,4 @@
-import type { Settings } from '../settings/settings.ts';
+import { isPaused, type Settings } from '../settings/settings.ts';
 import { siteKey, siteOf } from './sites.ts';
 
 /** Whether posts of a host are to be read now. */
@@ -6,7 +6,7 @@ export function mayRead(settings: Settings, hostname: string, now: number): bool
   const key = siteKey(hostname);
   return (
     settings.agreed &&
-    now >= settings.pausedUntil &&
+    !isPaused(settings, now) &&
     !settings.off.includes(key) &&
     (siteOf(hostname) !== undefined || settings.others.includes(key))
   );

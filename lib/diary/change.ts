@@ -3,7 +3,8 @@ import { type Diary, type Entry, mostEntries, mostLiked } from './diary.ts';
 
 /** A post that rested for longer is another one, in milliseconds. */
 const longestRest = 30 * 60_000;
-const day = 86_400_000;
+/** In milliseconds. */
+export const day = 86_400_000;
 
 /** What a reading leaves in the diary. */
 export type PostRead = Omit<Entry, 'liked'>;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type Format, parse } from '../stored/parse.ts';
 
 /** More posts than anyone writes in a year, and few enough to be read at once. */
 export const mostEntries = 10_000;
@@ -20,7 +21,7 @@ const entrySchema = v.object({
   liked: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostLiked))),
 });
 
-export const diarySchema = v.object({
+const diarySchema = v.object({
   version: v.literal(1),
   /** A post each, in the order they were read; times may run back where the clock was set back. */
   entries: v.pipe(v.array(entrySchema), v.maxLength(mostEntries)),
@@ -34,19 +35,10 @@ export type Diary = v.InferOutput<typeof diarySchema>;
 /** Of a person who has written nothing yet. */
 export const noDiary: Diary = { version: 1, entries: [] };
 
-/** A diary that cannot be read: one line that names the place and what is wrong with it. */
-export class DiaryError extends Error {
-  override readonly name = 'DiaryError';
-}
+const format: Format<Diary> = { name: 'the diary', mark: 'version', schema: diarySchema, migrations: [] };
 
 /**
- * Reads a diary as it was stored; what is not of a diary is left out.
- * @throws DiaryError
+ * Reads a diary as it was stored or exported; what is not of a diary is left out.
+ * @throws UnreadableError
  */
-export function parseDiary(json: unknown): Diary {
-  const result = v.safeParse(diarySchema, json, { abortEarly: true });
-  if (result.success) return result.output;
-  const [issue] = result.issues;
-  const place = v.getDotPath(issue);
-  throw new DiaryError(`the diary cannot be read${place === null ? '' : ` at ${place}`}: ${issue.message}`);
-}
+export const parseDiary = (stored: unknown): Diary => parse(format, stored);

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { type FilmService, filmServices, type SongService, songServices } from '../recommend/links.ts';
+import { type Format, parse } from '../stored/parse.ts';
+import { migrations } from './migrations.ts';
 
 const host = v.pipe(v.string(), v.regex(/^[^\s/:]+$/), v.maxLength(253));
 /** More than anyone adds by hand. */
@@ -13,7 +15,8 @@ const filmService = v.picklist(Object.keys(filmServices) as FilmService[]);
 export const diaryDays = [0, 7, 30, 90, 365] as const;
 const days = v.picklist(diaryDays);
 
-export const settingsSchema = v.object({
+const settingsSchema = v.object({
+  version: v.literal(2),
   /** The person has read what Tonic reads, and agreed. */
   agreed: v.boolean(),
   /** Sites that are not read, each by its key. */
@@ -22,7 +25,7 @@ export const settingsSchema = v.object({
   messages: hosts,
   /** Hosts beyond the list of sites that the person has added. */
   others: hosts,
-  /** Nothing is read before this, in milliseconds since 1970. */
+  /** Nothing is read before this, in milliseconds since 1970; see isPaused. */
   pausedUntil: time,
   /** A small dot beside the compose box says the mood. */
   sign: v.boolean(),
@@ -49,6 +52,7 @@ export type SettingsChange = v.InferOutput<typeof changeSchema>;
 
 /** Of a person who has said nothing yet: nothing is read. */
 export const initialSettings: Settings = {
+  version: 2,
   agreed: false,
   off: [],
   messages: [],
@@ -60,7 +64,19 @@ export const initialSettings: Settings = {
   diaryDays: 30,
 };
 
-export const isSettings = (value: unknown): value is Settings => v.is(settingsSchema, value);
+const format: Format<Settings> = {
+  name: 'the settings',
+  mark: 'version',
+  schema: settingsSchema,
+  migrations,
+};
+
+/**
+ * Reads settings as they were stored or exported; what is not of settings is left out.
+ * @throws UnreadableError
+ */
+export const parseSettings = (stored: unknown): Settings => parse(format, stored);
+
 export const isChange = (value: unknown): value is SettingsChange => v.is(changeSchema, value);
 
 export function withChange(settings: Settings, change: SettingsChange): Settings {
@@ -68,3 +84,13 @@ export function withChange(settings: Settings, change: SettingsChange): Settings
   const others = settings[change.of].filter((one) => one !== change.host);
   return { ...settings, [change.of]: change.value ? [...others, change.host] : others };
 }
+
+/** For how long a person can pause, in milliseconds. */
+export const pauseLength = 3_600_000;
+
+/**
+ * Whether the person pauses at `now`. A pause that is to last for longer than two hours was begun before the clock was
+ * set back, and counts as over; that of a clock put right by less goes on.
+ */
+export const isPaused = ({ pausedUntil }: Pick<Settings, 'pausedUntil'>, now: number): boolean =>
+  now < pausedUntil && pausedUntil - now <= 2 * pauseLength;

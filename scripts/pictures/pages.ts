@@ -36,10 +36,13 @@ export async function takeDiary(stage: Stage, name = 'diary', inReadme = false):
   const chart = page.locator('.chart').first();
   await chart.waitFor();
   const show = () =>
-    page.locator('section:has(.chart) h2').first().evaluate((heading) => {
-      heading.scrollIntoView();
-      scrollBy(0, -16);
-    });
+    page
+      .locator('section:has(.chart) h2')
+      .first()
+      .evaluate((heading) => {
+        heading.scrollIntoView();
+        scrollBy(0, -16);
+      });
   await takeAll(
     page,
     name,

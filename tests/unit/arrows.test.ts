@@ -111,7 +111,7 @@ describe('the search for imports', () => {
     const pairs = imports.map(({ from, to }) => `${from} -> ${to}`);
     expect(pairs).toContain('entrypoints/background.ts -> lib/browser/perceiver.ts');
     expect(pairs).toContain('entrypoints/popup/Popup.tsx -> lib/browser/state.ts');
-    expect(pairs).toContain('lib/browser/state.ts -> wxt/utils/storage');
+    expect(pairs).toContain('lib/browser/stored.ts -> wxt/browser');
     expect(pairs).toContain('scripts/start.mjs -> scripts/setup.mjs');
     expect(pairs).toContain('training/lstm/network.ts -> @tensorflow/tfjs');
   });

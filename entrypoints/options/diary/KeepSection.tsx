@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { ask } from '../../../lib/browser/messages.ts';
+import { tell } from '../../../lib/browser/messages.ts';
 import { diaryDays } from '../../../lib/settings/settings.ts';
 
 type Days = (typeof diaryDays)[number];
@@ -18,7 +18,7 @@ export function KeepSection({ days }: { days: Days }) {
               type="radio"
               name="diaryDays"
               checked={one === days}
-              onChange={() => void ask('set', { of: 'diaryDays', value: one })}
+              onChange={() => void tell('set', { of: 'diaryDays', value: one })}
             />
             {nameOf(one)}
           </label>
@@ -38,7 +38,7 @@ function Erase() {
   const [isSure, setIsSure] = useState(false);
   const [word, setWord] = useState('');
   const erase = async () => {
-    await ask('eraseDiary');
+    if (!(await tell('eraseDiary'))) return;
     setIsSure(false);
     setWord(i18n.t('diary.keep.erased'));
   };

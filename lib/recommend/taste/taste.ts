@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { songFamilies } from '../../catalog/songFamilies.ts';
+import { type Format, parse } from '../../stored/parse.ts';
 
 /** 'film:111161' is the film tt0111161; 'song:' stands before the artist, a tab and the title. */
 export type ItemId = `film:${number}` | `song:${string}\t${string}`;
@@ -49,7 +50,7 @@ const feedbackSchema = v.object({
   seen: v.boolean(),
 });
 
-export const tasteSchema = v.object({
+const tasteSchema = v.object({
   version: v.literal(1),
   survey: surveySchema,
   /** One of each item, the latest last. */
@@ -84,22 +85,13 @@ export const noTaste: Taste = {
 
 export const isSurvey = (survey: unknown): survey is Survey => v.is(surveySchema, survey);
 
-/** A taste that cannot be read: one line that names the place and what is wrong with it. */
-export class TasteError extends Error {
-  override readonly name = 'TasteError';
-}
+const format: Format<Taste> = { name: 'the taste', mark: 'version', schema: tasteSchema, migrations: [] };
 
 /**
- * Reads a taste as it was exported, already parsed; what is not of a taste is left out.
- * @throws TasteError
+ * Reads a taste as it was stored or exported, already parsed; what is not of a taste is left out.
+ * @throws UnreadableError
  */
-export function parseTaste(json: unknown): Taste {
-  const result = v.safeParse(tasteSchema, json, { abortEarly: true });
-  if (result.success) return result.output;
-  const [issue] = result.issues;
-  const place = v.getDotPath(issue);
-  throw new TasteError(`the taste cannot be read${place === null ? '' : ` at ${place}`}: ${issue.message}`);
-}
+export const parseTaste = (stored: unknown): Taste => parse(format, stored);
 
 /** All items that a taste speaks of. */
 export function itemsOf({ feedback, shown }: Taste): Set<ItemId> {

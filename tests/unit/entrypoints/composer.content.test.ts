@@ -5,7 +5,7 @@ import composer from '../../../entrypoints/composer.content.ts';
 import { ContentScriptContext } from '../../../lib/browser/contentScriptContext.ts';
 import { storedSettings } from '../../../lib/browser/settings.ts';
 import { matchPatterns } from '../../../lib/composers/sites.ts';
-import { initialSettings, type Settings } from '../../../lib/settings/settings.ts';
+import { initialSettings, pauseLength, type Settings } from '../../../lib/settings/settings.ts';
 import { fromX, sendAs } from '../lib/browser/background.ts';
 import { focus, show, type } from '../lib/composers/page.ts';
 import { fakeWindow } from '../lib/composers/sign/window.ts';
@@ -131,7 +131,7 @@ describe('the sign', () => {
   test.each<[string, () => unknown]>([
     ['the box is emptied', () => post('')],
     ['it is turned off', () => set(agreed)],
-    ['the person pauses', () => set({ ...withSign, pausedUntil: Number.MAX_SAFE_INTEGER })],
+    ['the person pauses', () => set({ ...withSign, pausedUntil: Date.now() + pauseLength })],
     ['the site is not to be read any more', () => set({ ...withSign, off: [location.hostname] })],
     ['the extension was updated', () => context.abort()],
     [
@@ -157,7 +157,7 @@ describe('what the person does not allow is not read', () => {
     ['before they have agreed', { ...agreed, agreed: false }],
     ['on a site that is not theirs', { ...agreed, others: [] }],
     ['on a site that is off', { ...agreed, off: [location.hostname] }],
-    ['during a pause', { ...agreed, pausedUntil: Number.MAX_SAFE_INTEGER }],
+    ['during a pause', { ...agreed, pausedUntil: Date.now() + pauseLength }],
   ])('%s, also where that changes while the page is open; and again after', async (_, settings) => {
     const box = show('<textarea></textarea>');
     await set(settings);

@@ -152,12 +152,12 @@ describe('what was said of picks', () => {
   });
 });
 
-describe('the data', () => {
-  const mine: Taste = {
-    ...withFeedback(noTaste, 'film:133093', 'like'),
-    shown: [{ seed: 7, items: ['film:1'] }],
-  };
+const mine: Taste = {
+  ...withFeedback(noTaste, 'film:133093', 'like'),
+  shown: [{ seed: 7, items: ['film:1'] }],
+};
 
+describe('the data', () => {
   test('is exported as a file that can be imported again', async () => {
     await storedTaste.set(mine);
     await open();
@@ -168,7 +168,7 @@ describe('the data', () => {
     await press(button('Export'));
     await vi.waitFor(() => expect(file?.download).toBe('tonic.json'));
     const text = decodeURIComponent(file!.href.slice(file!.href.indexOf(',') + 1));
-    expect(parseBackup(JSON.parse(text))).toMatchObject({ tonic: 1, taste: mine, settings: initialSettings });
+    expect(parseBackup(JSON.parse(text))).toMatchObject({ taste: mine, settings: initialSettings });
     await act(() => storedTaste.set(noTaste));
     await bring('mine.json', text);
     expect(status()).toBe('mine.json is in use now.');
@@ -178,7 +178,11 @@ describe('the data', () => {
   test.each([
     ['no JSON', '{"version": 1', 'Nothing was changed: mine.json is no JSON.'],
     ['null', 'null', 'Nothing was changed: the file cannot be read: '],
-    ['of another version', '{"tonic": 2}', 'Nothing was changed: the file cannot be read at tonic: '],
+    [
+      'of a newer version',
+      '{"tonic": 2}',
+      'Nothing was changed: the file cannot be read: written by a newer version',
+    ],
   ])('is not changed by a file that is %s, which is told', async (_, text, sentence) => {
     await storedTaste.set(mine);
     await open();
@@ -208,8 +212,63 @@ describe('the data', () => {
     await fakeBrowser.storage.local.set({ taste: { version: 1 } });
     await open();
     expect(app().querySelector('[role="alert"]')?.textContent).toMatch(
-      /^Your taste was damaged, .* at survey: /,
+      /^Picks come without your taste: .* at survey: /,
     );
+  });
+});
+
+describe('what cannot be kept', () => {
+  const alert = () => app().querySelector('[role="alert"]')?.textContent;
+  const full = () =>
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+  const isOn = (name: string) => input(name).checked;
+
+  test('is told, each switch goes back to what holds, and a change that is kept takes the word away', async () => {
+    await open();
+    const noRoom = full();
+    for (const time of [1, 2]) {
+      vi.spyOn(Date, 'now').mockReturnValue(time);
+      await press(input('Show the mood beside the box'));
+      await vi.waitFor(() => expect(isOn('Show the mood beside the box')).toBe(false));
+      expect(alert()).toMatch(/^Tonic could not keep what came last: .* \(QUOTA_BYTES quota exceeded\)/);
+    }
+    noRoom.mockRestore();
+    await press(input('Show the mood beside the box'));
+    await vi.waitFor(() => expect(alert()).toBeUndefined());
+    expect(isOn('Show the mood beside the box')).toBe(true);
+  });
+
+  test('of the survey goes back as well', async () => {
+    await open();
+    full();
+    await press(input('1990s'));
+    await vi.waitFor(() => expect(alert()).toContain('could not keep'));
+    await vi.waitFor(() => expect(isOn('1990s')).toBe(false));
+  });
+
+  test('of a file is told where it was chosen, and changes nothing', async () => {
+    await storedTaste.set(mine);
+    await open();
+    full();
+    await bring('mine.json', JSON.stringify(noTaste));
+    expect(status()).toBe('Nothing was changed: the browser could not store it: QUOTA_BYTES quota exceeded.');
+    expect(await taste()).toEqual(mine);
+  });
+});
+
+test('settings that cannot be read are told until the person sets something, and are then set aside', async () => {
+  const damaged = { ...initialSettings, agreed: 'yes', others: ['forum.example'] };
+  await fakeBrowser.storage.local.set({ settings: damaged });
+  await open();
+  const alert = () => app().querySelector('[role="alert"]')?.textContent;
+  expect(alert()).toMatch(
+    /^Your settings cannot be used, so nothing is read until you agree again: .* at agreed: /,
+  );
+  await press(button('Agree, and let Tonic read'));
+  await vi.waitFor(() => expect(alert()).toBeUndefined());
+  expect(await storedSettings.get()).toEqual({ ...initialSettings, agreed: true });
+  expect(await fakeBrowser.storage.local.get('damagedSettings')).toEqual({
+    damagedSettings: { time: expect.any(Number), value: damaged },
   });
 });
 
@@ -275,7 +334,9 @@ describe('how picks come', () => {
   test('each mood has its wish', async () => {
     await open();
     await choose('When I am sad', 'Lift me');
-    await vi.waitFor(async () => expect(await storedWishes.get()).toEqual({ happy: 'stay', sad: 'lift' }));
+    await vi.waitFor(async () =>
+      expect(await storedWishes.get()).toMatchObject({ happy: 'stay', sad: 'lift' }),
+    );
   });
 });
 

@@ -11,6 +11,7 @@ import { opening } from '../../../../entrypoints/popup/opening.ts';
 import { Popup } from '../../../../entrypoints/popup/Popup.tsx';
 import { loadCatalogs } from '../../../../entrypoints/shared/useCatalogs.ts';
 import type { CurrentPost } from '../../../../lib/browser/currentPost.ts';
+import { notKept } from '../../../../lib/browser/made.ts';
 import { storedSettings } from '../../../../lib/browser/settings.ts';
 import { failure, type Perceived, perceived } from '../../../../lib/browser/state.ts';
 import { storedTaste, storedWishes } from '../../../../lib/browser/taste.ts';
@@ -141,6 +142,30 @@ describe('before the person has agreed', () => {
   });
 });
 
+describe('what is wrong with what is kept', () => {
+  const alerts = () => [...app().querySelectorAll('[role="alert"]')].map(({ textContent }) => textContent);
+
+  test('is told from the first, and comes and goes with it', async () => {
+    await notKept.set({ reason: 'QUOTA_BYTES quota exceeded', time: 1 });
+    await open(heading);
+    expect(alerts()).toEqual([
+      expect.stringMatching(/^Tonic could not keep what came last: .* \(QUOTA_BYTES quota exceeded\)/),
+    ]);
+    await act(() => notKept.set(null));
+    expect(alerts()).toEqual([]);
+  });
+
+  test.each<[string, object]>([
+    ['damaged', { ...initialSettings, agreed: 'yes' }],
+    ['of a newer version', { ...initialSettings, agreed: true, version: 3 }],
+  ])('is that settings are %s: nothing is read, and it asks again', async (_, settings) => {
+    await fakeBrowser.storage.local.set({ settings });
+    await open(heading);
+    expect(heading()).toBe('Nothing is read yet');
+    expect(alerts()).toEqual([expect.stringContaining('nothing is read until you agree again')]);
+  });
+});
+
 describe('where it reads', () => {
   const footer = () => app().querySelector('footer')?.textContent;
   const set = (change: object) => ({ kind: 'set', args: [change] });
@@ -167,6 +192,12 @@ describe('where it reads', () => {
     await vi.waitFor(() => expect(text()).toMatch(/Paused until \d+:\d\d/));
     await press('Go on');
     expect(messages().at(-1)).toEqual(set({ of: 'pausedUntil', value: 0 }));
+  });
+
+  test('a pause that the clock was set back in ends', async () => {
+    await storedSettings.set({ ...initialSettings, agreed: true, pausedUntil: Date.now() + 86_400_000 });
+    await open(heading);
+    expect(footer()).toBe('Pause for an hour');
   });
 
   test('a pause that is over is none', async () => {
@@ -347,12 +378,12 @@ describe('the wish', () => {
     expect(checked()).toBe('Stay with me');
     await act(() => radio('Lift me')!.click());
     expect(messages()).toEqual([{ kind: 'wish', args: ['sad', 'lift'] }]);
-    await act(() => storedWishes.set({ happy: 'stay', sad: 'lift' }));
+    await act(() => storedWishes.set({ version: 1, happy: 'stay', sad: 'lift' }));
     expect(checked()).toBe('Lift me');
   });
 
   test('is what the picks answer: as the command line answers it', async () => {
-    await storedWishes.set({ happy: 'lift', sad: 'stay' });
+    await storedWishes.set({ version: 1, happy: 'lift', sad: 'stay' });
     await storedTaste.set(taste);
     await perceived.set({ ...happy, corrected: true });
     await openOnPicks();

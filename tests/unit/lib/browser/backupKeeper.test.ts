@@ -3,12 +3,14 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { wholeBackup } from '../../../../lib/browser/backup.ts';
 import { BackupKeeper } from '../../../../lib/browser/backupKeeper.ts';
 import { storedDiary } from '../../../../lib/browser/diary.ts';
+import { notKept } from '../../../../lib/browser/made.ts';
 import { storedSettings } from '../../../../lib/browser/settings.ts';
 import { storedTaste, storedWishes } from '../../../../lib/browser/taste.ts';
 import type { Diary } from '../../../../lib/diary/diary.ts';
 import { Turns } from '../../../../lib/mood/turns.ts';
 import { noTaste, type Taste } from '../../../../lib/recommend/taste/taste.ts';
 import { initialSettings } from '../../../../lib/settings/settings.ts';
+import { firstDiary, firstTaste, firstWishes, oldBackups, oldSettings } from '../stored/samples.ts';
 import { everythingStored } from './background.ts';
 
 const { local } = fakeBrowser.storage;
@@ -37,7 +39,7 @@ afterEach(() => {
 
 async function made(): Promise<void> {
   await storedTaste.set(liked);
-  await storedWishes.set({ happy: 'stay', sad: 'lift' });
+  await storedWishes.set({ version: 1, happy: 'stay', sad: 'lift' });
   await storedDiary.set(diary);
   await storedSettings.set({ ...initialSettings, agreed: true, off: ['x.com'], others: ['forum.example'] });
 }
@@ -49,7 +51,7 @@ describe('a backup', () => {
     await keeper.erase(options);
     expect(await keeper.restore(options, backup)).toBeNull();
     expect(await storedTaste.get()).toEqual({ taste: liked });
-    expect(await storedWishes.get()).toEqual({ happy: 'stay', sad: 'lift' });
+    expect(await storedWishes.get()).toEqual({ version: 1, happy: 'stay', sad: 'lift' });
     expect(await storedDiary.get()).toEqual({ diary });
     expect(await storedSettings.get()).toEqual({ ...initialSettings, off: ['x.com'] });
   });
@@ -59,33 +61,60 @@ describe('a backup', () => {
     expect(await keeper.restore(options, { ...noTaste })).toBeNull();
     expect(await storedTaste.get()).toEqual({ taste: noTaste });
     expect((await storedSettings.get()).agreed).toBe(true);
-    expect(await storedWishes.get()).toEqual({ happy: 'stay', sad: 'lift' });
+    expect(await storedWishes.get()).toEqual({ version: 1, happy: 'stay', sad: 'lift' });
   });
 
   test('that cannot be read changes nothing, and says so', async () => {
     await made();
     const before = await everythingStored();
     const backup = await wholeBackup();
-    expect(await keeper.restore(options, { ...backup, wishes: {} })).toMatch(/ at wishes\.happy: /);
-    expect(await keeper.restore(options, { ...liked, version: 9 })).toMatch(/ at version: /);
+    expect(await keeper.restore(options, { ...backup, wishes: {} })).toMatch(/ at happy: /);
+    expect(await keeper.restore(options, { ...liked, version: 9 })).toMatch(/by a newer version of Tonic$/);
     expect(await keeper.restore(options, null)).toMatch(/^the file cannot be read/);
     expect(await everythingStored()).toBe(before);
   });
 
-  test('is written at once: where the disk is full, nothing is', async () => {
-    await made();
-    const backup = { ...(await wholeBackup()), taste: noTaste };
-    const before = await everythingStored();
-    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
-    await expect(keeper.restore(options, backup)).rejects.toThrow('quota');
-    expect(await everythingStored()).toBe(before);
+  test('is written at once, with what it could not be written over', async () => {
+    await local.set({ taste: 'garbage', settings: { agreed: 'yes' } });
+    const set = vi.spyOn(local, 'set');
+    expect(await keeper.restore(options, oldBackups['733fdd8'])).toBeNull();
+    expect(set).toHaveBeenCalledExactlyOnceWith({
+      damagedTaste: { time: expect.any(Number), value: 'garbage' },
+      damagedSettings: { time: expect.any(Number), value: { agreed: 'yes' } },
+      taste: firstTaste,
+      wishes: { ...firstWishes, version: 1 },
+      diary: firstDiary,
+      settings: { ...initialSettings, ...oldSettings.f7fe7a4, agreed: false, others: [], pausedUntil: 0 },
+    });
   });
 
-  test('does not write over a taste that could not be read', async () => {
-    await local.set({ taste: 'garbage' });
-    await keeper.restore(options, liked);
-    expect(await local.get('damagedTaste')).toEqual({ damagedTaste: 'garbage' });
+  test('of before there was a diary leaves that as it is', async () => {
+    await made();
+    expect(await keeper.restore(options, oldBackups['46bc6df'])).toBeNull();
+    expect(await storedDiary.get()).toEqual({ diary });
+    expect((await storedTaste.get()).taste).toEqual(firstTaste);
+    expect(await storedSettings.get()).toMatchObject({ agreed: true, sign: true, songService: 'deezer' });
   });
+
+  test('changes nothing where the disk is full, and says so', async () => {
+    await made();
+    const backup = { ...(await wholeBackup()), taste: noTaste };
+    const before = await local.get();
+    vi.spyOn(local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+    expect(await keeper.restore(options, backup)).toBe(
+      'the browser could not store it: QUOTA_BYTES quota exceeded',
+    );
+    expect(await local.get()).toEqual(before);
+  });
+});
+
+test('erasing that fails says so, and gives nothing back', async () => {
+  await made();
+  vi.spyOn(local, 'clear').mockRejectedValue(new Error('IO error'));
+  await expect(keeper.erase(options)).rejects.toThrow('the browser could not store it: IO error');
+  expect(await notKept.get()).toMatchObject({ reason: 'IO error' });
+  expect(remove).not.toHaveBeenCalled();
+  expect(onErased).not.toHaveBeenCalled();
 });
 
 test('erasing leaves nothing, gives sites back to the browser, and says so', async () => {

@@ -2,8 +2,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { storedDiary } from '../../../../lib/browser/diary.ts';
 import { DiaryKeeper } from '../../../../lib/browser/diaryKeeper.ts';
+import { notKept } from '../../../../lib/browser/made.ts';
 import { Perceiver } from '../../../../lib/browser/perceiver.ts';
 import { storedSettings } from '../../../../lib/browser/settings.ts';
+import { perceived } from '../../../../lib/browser/state.ts';
+import { storedTaste } from '../../../../lib/browser/taste.ts';
 import { TasteKeeper } from '../../../../lib/browser/tasteKeeper.ts';
 import type { Diary } from '../../../../lib/diary/diary.ts';
 import type { Classifier } from '../../../../lib/mood/classifier.ts';
@@ -44,7 +47,10 @@ beforeEach(() => {
   now = start;
   wake();
 });
-afterEach(() => fakeBrowser.reset());
+afterEach(() => {
+  vi.restoreAllMocks();
+  fakeBrowser.reset();
+});
 
 const entries = async () => (await storedDiary.get()).diary.entries;
 const write = (text: string, { minutes = 1, site = onX } = {}) => {
@@ -68,6 +74,16 @@ describe('a post', () => {
     await write('sun again');
     expect(await entries()).toHaveLength(1);
     await perceiver.handlers.end(onX);
+    wake();
+    await write('rain');
+    expect((await entries()).map(({ mood }) => mood)).toEqual(['happy', 'sad']);
+  });
+
+  test('of before is not lost where the background was killed before it could write the next', async () => {
+    await write('sun');
+    await perceiver.handlers.end(onX);
+    const { ended: _, ...next } = (await perceived.get())!;
+    await perceived.set({ ...next, time: ++now });
     wake();
     await write('rain');
     expect((await entries()).map(({ mood }) => mood)).toEqual(['happy', 'sad']);
@@ -195,6 +211,70 @@ test('what happens at once is all kept', async () => {
   ]);
 });
 
+test('one reading, and one like, are one write to disk each', async () => {
+  await vi.waitFor(async () => expect(await local.get()).toEqual({}));
+  const written = vi.spyOn(local, 'set');
+  await write('sun');
+  expect(written.mock.calls.map(([items]) => Object.keys(items))).toEqual([['diary']]);
+  await taste.handlers.say(popup, 'film:1', 'like');
+  expect(written.mock.calls.map(([items]) => Object.keys(items))).toEqual([['diary'], ['taste', 'diary']]);
+});
+
+describe('where storage is full', () => {
+  const full = () => vi.spyOn(local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+
+  test('a post is read as ever, and that it is not kept is told until one is', async () => {
+    await write('sun');
+    await perceiver.handlers.end(onX);
+    const noRoom = full();
+    expect(await write('rain')).toEqual({ mood: 'sad', weight: 0.6 });
+    expect(await entries()).toMatchObject([{ mood: 'happy' }]);
+    expect(await notKept.get()).toEqual({
+      reason: 'QUOTA_BYTES quota exceeded',
+      time: expect.any(Number),
+    });
+    noRoom.mockRestore();
+    await write('rain again');
+    expect(await entries()).toMatchObject([{ mood: 'happy' }, { mood: 'sad' }]);
+    expect(await notKept.get()).toBeNull();
+  });
+
+  test('what the person says of a pick fails as a whole, and takes nothing with it', async () => {
+    await write('sun');
+    await taste.handlers.say(popup, 'film:1', 'like');
+    const before = await local.get();
+    const noRoom = full();
+    await expect(taste.handlers.say(popup, 'film:2', 'like')).rejects.toThrow('quota exceeded');
+    expect(await local.get()).toEqual(before);
+    noRoom.mockRestore();
+    await taste.handlers.say(popup, 'film:2', 'like');
+    expect((await storedTaste.get()).taste.feedback).toHaveLength(2);
+    expect(await entries()).toMatchObject([{ liked: 2 }]);
+  });
+
+  test('days that have passed are tried again when the background next starts', async () => {
+    await write('sun');
+    now += 31 * day;
+    const noRoom = full();
+    wake();
+    await vi.waitFor(async () => expect(await notKept.get()).not.toBeNull());
+    expect(await entries()).toHaveLength(1);
+    noRoom.mockRestore();
+    wake();
+    await vi.waitFor(async () => expect(await entries()).toEqual([]));
+  });
+});
+
+test('a clock that was set back, and forth again, loses nothing', async () => {
+  await write('sun');
+  now = 0;
+  wake();
+  await write('rain');
+  now = start;
+  await write('sun');
+  expect((await entries()).map(({ mood }) => mood)).toEqual(['happy', 'happy']);
+});
+
 describe('a diary that was damaged', () => {
   const garbage = { version: 1, entries: 'all of them' };
   beforeEach(() => local.set({ diary: garbage }));
@@ -209,11 +289,30 @@ describe('a diary that was damaged', () => {
     await keeper.liked(true);
     expect(await local.get('diary')).toEqual({ diary: garbage });
     await write('sun');
-    expect(await everythingStored()).not.toContain('all of them');
+    expect(await entries()).toHaveLength(1);
+    expect(await local.get('damagedDiary')).toEqual({
+      damagedDiary: { time: expect.any(Number), value: garbage },
+    });
+  });
+
+  test('is set aside for no longer than a diary may be kept', async () => {
+    vi.spyOn(Date, 'now').mockImplementation(() => now);
+    await write('sun');
+    now += 29 * day;
+    keeper.start();
+    await write('sun');
+    expect(await everythingStored()).toContain('all of them');
+    now += day;
+    keeper.start();
+    await vi.waitFor(async () => expect(await everythingStored()).not.toContain('all of them'));
     expect(await entries()).toHaveLength(1);
   });
 
-  test('goes where none is to be kept', async () => {
+  test('goes where none is to be kept, and when the diary is erased', async () => {
+    await write('sun');
+    await keeper.handlers.eraseDiary(popup);
+    expect(await everythingStored()).not.toContain('all of them');
+    await local.set({ diary: garbage });
     await set({ diaryDays: 0 });
     await vi.waitFor(async () => expect(await local.get('diary')).toEqual({}));
   });

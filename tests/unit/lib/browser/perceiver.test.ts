@@ -30,6 +30,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  vi.restoreAllMocks();
   vi.resetAllMocks();
   fakeBrowser.reset();
 });
@@ -296,8 +297,10 @@ describe('the post in memory', () => {
     await perceiver.handlers.read(onX, 'sun');
     await perceiver.handlers.end(onX);
     expect(await current()).toBeNull();
-    expect(await perceived.get()).toMatchObject(happy);
+    expect(await perceived.get()).toMatchObject({ ...happy, ended: true });
     expect(await badgeText()).toBe(':)');
+    await perceiver.handlers.read(onX, 'sun');
+    expect(await perceived.get()).not.toHaveProperty('ended');
   });
 
   test('ends with the background', async () => {
@@ -315,6 +318,21 @@ describe('the post in memory', () => {
     expect(await current()).toMatchObject({ text: 'Zanzibar beckons quietly' });
     expect(await everythingStored()).not.toMatch(/zanzibar|beckons|quietly/i);
   });
+});
+
+test('all that was read is forgotten when the person erases it', async () => {
+  await perceiver.handlers.read(onX, 'sun');
+  await perceiver.forget();
+  expect(await perceiver.handlers.current(popup)).toBeNull();
+  expect(await perceived.get()).toBeNull();
+  expect(await badgeText()).toBe('');
+});
+
+test('a full disk concerns no reading', async () => {
+  vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+  expect(await perceiver.handlers.read(onX, 'rain')).toEqual({ mood: 'sad', weight: 0.6 });
+  expect(await perceived.get()).toMatchObject(sad);
+  expect(await badgeText()).toBe(':(');
 });
 
 test('why a mood is unsure is stored with it', async () => {
@@ -359,6 +377,20 @@ describe('after the browser killed the background', () => {
     await fakeBrowser.action.setBadgeText({ text: 'old' });
     await perceiver.restore();
     expect(await badgeText()).toBe('');
+  });
+
+  test.each([
+    ['an hour ago', 3_600_000, ':('],
+    ['more than an hour ago', 3_600_001, ''],
+    ['of an hour from now, for the clock was set back', -3_600_000, ':('],
+    ['of more than an hour from now', -3_600_001, ''],
+  ])('the badge shows no mood of long ago as that of now: one %s', async (_, ago, badge) => {
+    await perceiver.handlers.read(onX, 'rain');
+    const { time } = (await perceived.get())!;
+    clock.mockImplementation(() => time + ago);
+    await (await reborn()).restore();
+    expect(await badgeText()).toBe(badge);
+    expect(await perceived.get()).toMatchObject({ ...sad, time });
   });
 
   test('a correction and a shuffle find the reading', async () => {

@@ -1,6 +1,13 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { failure, type Perceived, perceived, strengthOf } from '../../../../lib/browser/state.ts';
+import {
+  failure,
+  forgetOldMood,
+  type Perceived,
+  perceived,
+  strengthOf,
+} from '../../../../lib/browser/state.ts';
+import { firstTaste, oldPerceived } from '../stored/samples.ts';
 
 const { local, session } = fakeBrowser.storage;
 const now: Perceived = {
@@ -20,13 +27,19 @@ describe('the mood now', () => {
     expect(await perceived.get()).toBeNull();
   });
 
-  test('comes back as it was stored, and outlives the session', async () => {
+  test('comes back as it was stored, and ends with the session: none of it is on disk', async () => {
     await perceived.set(now);
     expect(await perceived.get()).toEqual(now);
+    expect(await local.get()).toEqual({});
     await session.clear();
-    expect(await perceived.get()).toEqual(now);
-    await perceived.set(null);
     expect(await perceived.get()).toBeNull();
+  });
+
+  test('that an earlier version kept on disk is not shown, and goes with the update', async () => {
+    await local.set({ perceived: oldPerceived, taste: firstTaste });
+    expect(await perceived.get()).toBeNull();
+    await forgetOldMood();
+    expect(await local.get()).toEqual({ taste: firstTaste });
   });
 
   test.each<[string, unknown]>([
@@ -49,8 +62,10 @@ describe('the mood now', () => {
     ['a correction that is text', { ...now, corrected: 'no' }],
     ['a seed with a fraction', { ...now, seed: 0.5 }],
     ['no seed', { ...now, seed: undefined }],
+    ['an end that is none', { ...now, ended: 'yes' }],
+    ['all of it in a prototype', JSON.parse(`{"__proto__": ${JSON.stringify(now)}}`)],
   ])('is none where storage holds %s', async (_, garbage) => {
-    await local.set({ perceived: garbage });
+    await session.set({ perceived: garbage });
     expect(await perceived.get()).toBeNull();
   });
 
@@ -70,7 +85,7 @@ describe('the mood now', () => {
     const stop = perceived.watch(told);
     await perceived.set(now);
     expect(told).toHaveBeenLastCalledWith(now);
-    await local.set({ perceived: 'garbage' });
+    await session.set({ perceived: 'garbage' });
     expect(told).toHaveBeenLastCalledWith(null);
     stop();
     await perceived.set({ ...now, mood: 'happy' });

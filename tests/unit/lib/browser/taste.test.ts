@@ -4,6 +4,7 @@ import { storedTaste, storedWishes } from '../../../../lib/browser/taste.ts';
 import { TasteKeeper } from '../../../../lib/browser/tasteKeeper.ts';
 import { Turns } from '../../../../lib/mood/turns.ts';
 import { noTaste, type Taste } from '../../../../lib/recommend/taste/taste.ts';
+import { noWishes } from '../../../../lib/recommend/wishes.ts';
 
 const { local } = fakeBrowser.storage;
 const options = { host: undefined };
@@ -71,30 +72,36 @@ describe('a taste that was damaged', () => {
     await local.set({ taste: garbage });
     await keeper().say(options, 'film:1', 'like');
     expect(await storedTaste.get()).toEqual({ taste: liked });
-    expect(await local.get('damagedTaste')).toEqual({ damagedTaste: garbage });
+    expect(await local.get('damagedTaste')).toEqual({
+      damagedTaste: { time: expect.any(Number), value: garbage },
+    });
   });
 
-  test.each(['x', 7, [], { version: 1 }, JSON.parse('{"__proto__": {"version": 1}}')])(
-    'is also %j',
-    async (stored) => {
-      await local.set({ taste: stored });
-      expect((await storedTaste.get()).damage).toBeDefined();
-    },
-  );
+  test.each([
+    'x',
+    7,
+    [],
+    { version: 1 },
+    { ...noTaste, version: 2 },
+    JSON.parse('{"__proto__": {"version": 1}}'),
+  ])('is also %j', async (stored) => {
+    await local.set({ taste: stored });
+    expect((await storedTaste.get()).damage).toBeDefined();
+  });
 });
 
 describe('the wishes', () => {
   test('are to stay, until a person says otherwise, for each mood', async () => {
-    expect(await storedWishes.get()).toEqual({ happy: 'stay', sad: 'stay' });
+    expect(await storedWishes.get()).toEqual(noWishes);
     await keeper().wish(options, 'sad', 'lift');
-    expect(await storedWishes.get()).toEqual({ happy: 'stay', sad: 'lift' });
+    expect(await storedWishes.get()).toEqual({ ...noWishes, sad: 'lift' });
   });
 
-  test.each(['lift', null, { sad: 'sleep' }, { sad: ['lift'] }, []])(
+  test.each(['lift', null, { happy: 'lift', sad: 'sleep' }, { sad: ['lift'] }, []])(
     'are so where storage holds %j',
     async (stored) => {
       await local.set({ wishes: stored });
-      expect(await storedWishes.get()).toEqual({ happy: 'stay', sad: 'stay' });
+      expect(await storedWishes.get()).toEqual(noWishes);
     },
   );
 });

@@ -24,7 +24,8 @@ describe('a diary that was stored', () => {
     ['', null],
     ['', 'diary'],
     [' at version', []],
-    [' at version', { ...full, version: 2 }],
+    [' at version', { ...full, version: '1' }],
+    ['', { ...full, version: 2 }],
     [' at entries', { version: 1 }],
     [' at entries', diaryOf(...Array.from({ length: mostEntries + 1 }, () => one))],
     [' at entries.0.time', diaryOf({ ...one, time: Number.NaN })],
@@ -37,7 +38,7 @@ describe('a diary that was stored', () => {
   ])('is refused in one line that names the place:%s', (place, json) => {
     expect(() => parseDiary(json)).toThrow(
       expect.objectContaining({
-        name: 'DiaryError',
+        name: 'UnreadableError',
         message: expect.stringMatching(new RegExp(`^the diary cannot be read${place}: .+$`)),
       }),
     );

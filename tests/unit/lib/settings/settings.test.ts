@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { mayRead, mayReadMessages } from '../../../../lib/composers/mayRead.ts';
-import { initialSettings, isSettings, type Settings, withChange } from '../../../../lib/settings/settings.ts';
+import {
+  initialSettings,
+  parseSettings,
+  pauseLength,
+  type Settings,
+  withChange,
+} from '../../../../lib/settings/settings.ts';
 
-const now = 1_000_000;
+const now = 1_764_064_000_000;
 const agreed: Settings = { ...initialSettings, agreed: true };
 
 describe('posts are read', () => {
@@ -38,6 +44,14 @@ describe('posts are read', () => {
     expect(mayRead(settings, 'x.com', now + 1)).toBe(true);
   });
 
+  test('again, where the clock was set back during a pause; not yet, where it was put right', () => {
+    const settings = withChange(agreed, { of: 'pausedUntil', value: now + pauseLength });
+    expect(mayRead(settings, 'x.com', now - 60_000)).toBe(false);
+    expect(mayRead(settings, 'x.com', now - pauseLength)).toBe(false);
+    expect(mayRead(settings, 'x.com', now - pauseLength - 1)).toBe(true);
+    expect(mayRead(settings, 'x.com', 0)).toBe(true);
+  });
+
   test('no longer once the person has changed their mind', () => {
     expect(mayRead(withChange(agreed, { of: 'agreed', value: false }), 'x.com', now)).toBe(false);
   });
@@ -63,6 +77,21 @@ test.each([
   ['a pause that is no time', { ...agreed, pausedUntil: '1' }],
   ['a diary of other days than there are to choose', { ...agreed, diaryDays: 8 }],
   ['too little', { agreed: true }],
+  ['a version that is text', { ...agreed, version: '2' }],
+  ['a version that is no whole number', { ...agreed, version: 1.5 }],
+  ['a version below all', { ...agreed, version: 0 }],
+  ['all of it in a prototype', JSON.parse(`{"__proto__": ${JSON.stringify(agreed)}}`)],
 ])('%s is no settings', (_, value) => {
-  expect(isSettings(value)).toBe(false);
+  expect(() => parseSettings(value)).toThrow(/^the settings cannot be read( at \w+(\.\d+)?)?: /);
+});
+
+test('settings come back from their text as they were, without what is not of them', () => {
+  const text = JSON.stringify({ ...agreed, more: 1 }).replace('{', '{"__proto__":{"agreed":false},');
+  expect(parseSettings(JSON.parse(text))).toEqual(agreed);
+});
+
+test('settings of a newer version are not guessed at', () => {
+  expect(() => parseSettings({ ...agreed, version: 3 })).toThrow(
+    'the settings cannot be read: written by a newer version of Tonic',
+  );
 });

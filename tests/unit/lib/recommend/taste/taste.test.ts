@@ -44,7 +44,8 @@ describe('a taste that was exported', () => {
     ['', null],
     [' at version', []],
     ['', 'taste'],
-    [' at version', { ...full, version: 2 }],
+    [' at version', { ...full, version: '1' }],
+    ['', { ...full, version: 2 }],
     [' at survey', { ...full, survey: undefined }],
     [
       ' at survey.loved.songs.0',
@@ -61,7 +62,7 @@ describe('a taste that was exported', () => {
   ])('is refused in one line that names the place:%s', (place, json) => {
     expect(() => parseTaste(json)).toThrow(
       expect.objectContaining({
-        name: 'TasteError',
+        name: 'UnreadableError',
         message: expect.stringMatching(new RegExp(`^the taste cannot be read${place}: .+$`)),
       }),
     );
