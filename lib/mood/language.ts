@@ -4,7 +4,10 @@
  */
 export type LanguageOf = (text: string) => Promise<string | undefined>;
 
-const links = /https?:\/\/\S+|www\.\S+|\S+@\S+\.\S+/gu;
+/**
+ * Links, and addresses of mail. There is one way to match each: with more, a row of ten thousand @ is searched for minutes.
+ */
+const links = /https?:\/\/\S+|www\.\S+|(?<!\S)\S[^\s@]*@\S[^\s.]*\.\S+/gu;
 const namesAndTags = /[@#][\p{L}\p{M}\p{N}_.]+/gu;
 /** Runs of two letters or more: single ones are "I" and "u", and the eyes and hands of kaomoji. */
 const words = /[\p{L}\p{M}](?:['\u2019]?[\p{L}\p{M}])+/gu;

@@ -46,6 +46,19 @@ describe('is not another language', () => {
   });
 });
 
+test('addresses of mail say nothing of a language', async () => {
+  const languageOf = saying('de');
+  await isOtherLanguage(
+    'schreib a@b.example oder @x@y.z@w. heute noch an anna.maria@post.example',
+    languageOf,
+  );
+  expect(languageOf).toHaveBeenCalledExactlyOnceWith('schreib oder heute noch an');
+});
+
+test.each(['@', 'a@', '@.', 'a'])('rows of %s without end are seen through at once', async (sign) => {
+  expect(await isOtherLanguage(sign.repeat(10_000), saying('de'))).toBe(false);
+});
+
 test('the detector is handed words alone', async () => {
   const languageOf = saying('de');
   await isOtherLanguage('@anna heute 😭 war #montag kein https://example.org guter Tag!! 42', languageOf);

@@ -24,3 +24,7 @@ test.each(['happi', "didn't", 'wunderschön', 'счастье', '😀', '<user>'
     expect(slipsOf(token)).toEqual([]);
   },
 );
+
+test('a word without end is no slip: its neighbours would take gigabytes', () => {
+  expect(slipsOf('qwertyuiop'.repeat(1000))).toEqual([]);
+});
