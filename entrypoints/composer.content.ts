@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { followSettings } from '../lib/browser/followSettings.ts';
 import { ask } from '../lib/browser/messages.ts';
@@ -6,6 +7,7 @@ import { mayRead, mayReadMessages } from '../lib/composers/mayRead.ts';
 import { Sign } from '../lib/composers/sign/sign.ts';
 import { matchPatterns } from '../lib/composers/sites.ts';
 import { watchComposers } from '../lib/composers/watch.ts';
+import { Turns } from '../lib/mood/turns.ts';
 import { initialSettings } from '../lib/settings/settings.ts';
 
 export default defineContentScript({
@@ -14,8 +16,14 @@ export default defineContentScript({
   allFrames: true,
   matchOriginAsFallback: true,
   main(context) {
-    // An update of the extension leaves this script behind in open pages: it then falls silent.
-    const silent = () => undefined;
+    const turns = new Turns();
+    /** Asks in the order of what happened, also where something has to be asked twice. */
+    const inTurn = <T>(asking: () => Promise<T>): Promise<T | undefined> =>
+      turns.take(asking).catch(() => {
+        // An update of the extension leaves this script behind in open pages: it then falls silent.
+        if (!browser.runtime?.id) context.abort();
+        return undefined;
+      });
     let settings = initialSettings;
     let sign: Sign | undefined;
     const follow = (stored: typeof settings): void => {
@@ -31,14 +39,14 @@ export default defineContentScript({
       mayRead: (what, hostname) =>
         mayRead(settings, hostname, Date.now()) && (what === 'post' || mayReadMessages(settings, hostname)),
       onText: (text, box) => {
-        const answer = ask('read', text).catch(silent);
+        const answer = inTurn(() => ask('read', text));
         void sign?.expect(box, answer);
       },
       onEnd: () => {
         sign?.hide();
-        void ask('end').catch(silent);
+        void inTurn(() => ask('end'));
       },
-      onFocus: () => void ask('wake').catch(silent),
+      onFocus: () => void inTurn(() => ask('wake')),
     });
   },
 });

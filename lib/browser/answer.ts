@@ -45,7 +45,8 @@ export function answer(handlers: Handlers): void {
     if (!isMessage(message) || !asker) return undefined;
     if (asker.host !== undefined && !fromPages.has(message.kind)) return undefined;
     const handler = handlers[message.kind] as (asker: Asker, ...args: readonly unknown[]) => unknown;
-    return Promise.resolve(handler(asker, ...message.args));
+    // An answer of nothing is null: where there is none at all, because the background was ended, it is undefined.
+    return Promise.resolve(handler(asker, ...message.args)).then((reply) => reply ?? null);
   });
 }
 

@@ -58,9 +58,17 @@ export interface Message {
   readonly args: readonly unknown[];
 }
 
-/** Asks the background. Rejects when it is gone (the extension was updated under an open page). */
+/**
+ * Asks the background, and once more where no answer comes: the browser may end it at any moment, also in the middle of
+ * this. Only `say` is not asked again, for what is said twice is taken back. Rejects when the background is gone (the
+ * extension was updated under an open page).
+ */
 export async function ask<K extends Kind>(kind: K, ...args: Parameters<Protocol[K]>): Promise<Reply<K>> {
-  return (await browser.runtime.sendMessage({ kind, args } satisfies Message)) as Reply<K>;
+  const send = async (): Promise<Reply<K>> =>
+    (await browser.runtime.sendMessage({ kind, args } satisfies Message)) as Reply<K>;
+  if (kind === 'say') return send();
+  const reply = await send().catch(() => undefined);
+  return reply === undefined ? send() : reply;
 }
 
 type Change = 'set' | 'say' | 'wish' | 'shown' | 'survey' | 'erase' | 'eraseDiary';

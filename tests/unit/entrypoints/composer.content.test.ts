@@ -54,40 +54,69 @@ test('it runs on the pages of the sites, and on no others', () => {
 });
 
 describe('in a compose box', () => {
-  test('focus wakes the background, and a settled text is read', () => {
+  beforeEach(() => {
+    sent.mockResolvedValue(null);
+  });
+
+  test('focus wakes the background, and a settled text is read', async () => {
     const box = show('<div contenteditable="true" role="textbox"></div>');
     focus(box);
+    await settled();
     expect(messages()).toEqual([{ kind: 'wake', args: [] }]);
     type(box, 'sun at last');
-    vi.advanceTimersByTime(600);
+    await vi.advanceTimersByTimeAsync(600);
     expect(messages().slice(1)).toEqual([{ kind: 'read', args: ['sun at last'] }]);
     type(box, '');
-    vi.advanceTimersByTime(600);
+    await vi.advanceTimersByTimeAsync(600);
     expect(messages().slice(2)).toEqual([{ kind: 'end', args: [] }]);
+  });
+
+  test('a text whose reading was cut off is read again, before what was typed meanwhile', async () => {
+    let cutOff = (_: Error): void => undefined;
+    sent.mockImplementationOnce(
+      () =>
+        new Promise((_, reject) => {
+          cutOff = reject;
+        }),
+    );
+    const box = show('<textarea></textarea>');
+    type(box, 'sun at last');
+    await vi.advanceTimersByTimeAsync(600);
+    type(box, 'sun at last, and the sea');
+    await vi.advanceTimersByTimeAsync(600);
+    cutOff(new Error('the message channel closed before a response was received'));
+    await settled();
+    const texts = messages().map((message) => (message as { args: string[] }).args[0]);
+    expect(texts).toEqual(['sun at last', 'sun at last', 'sun at last, and the sea']);
   });
 
   test('it falls silent when an update of the extension leaves it behind', async () => {
     const failed = vi.fn();
     process.on('unhandledRejection', failed);
+    const { id } = fakeBrowser.runtime;
+    Object.assign(fakeBrowser.runtime, { id: undefined });
     sent.mockRejectedValue(new Error('Extension context invalidated.'));
     const box = show('<textarea></textarea>');
     focus(box);
+    await settled();
+    Object.assign(fakeBrowser.runtime, { id });
+    const before = messages().length;
     type(box, 'sun at last');
     await vi.advanceTimersByTimeAsync(600);
-    expect(messages()).toHaveLength(2);
+    expect(messages()).toHaveLength(before);
     vi.useRealTimers();
     await new Promise((resolve) => setImmediate(resolve));
     process.off('unhandledRejection', failed);
     expect(failed).not.toHaveBeenCalled();
   });
 
-  test('it stops with its context', () => {
+  test('it stops with its context', async () => {
     const box = show('<textarea></textarea>');
     type(box, 'never read');
     context.abort();
-    vi.advanceTimersByTime(600);
+    await vi.advanceTimersByTimeAsync(600);
     type(box, 'nor this');
-    vi.advanceTimersByTime(600);
+    await vi.advanceTimersByTimeAsync(600);
     expect(messages()).toEqual([]);
   });
 });
@@ -160,14 +189,15 @@ describe('what the person does not allow is not read', () => {
     ['during a pause', { ...agreed, pausedUntil: Date.now() + pauseLength }],
   ])('%s, also where that changes while the page is open; and again after', async (_, settings) => {
     const box = show('<textarea></textarea>');
+    sent.mockResolvedValue(null);
     await set(settings);
     focus(box);
     type(box, 'never read');
-    vi.advanceTimersByTime(600);
+    await vi.advanceTimersByTimeAsync(600);
     expect(messages()).toEqual([]);
     await set(agreed);
     type(box, 'sun at last');
-    vi.advanceTimersByTime(600);
+    await vi.advanceTimersByTimeAsync(600);
     expect(messages()).toEqual([{ kind: 'read', args: ['sun at last'] }]);
   });
 });
@@ -181,8 +211,9 @@ test('started again in the same page, it reads once, and tells the page nothing'
   dispatched.mockRestore();
   await settled();
   expect(context.signal.aborted).toBe(true);
+  sent.mockResolvedValue(null);
   type(show('<textarea></textarea>'), 'sun at last');
-  vi.advanceTimersByTime(600);
+  await vi.advanceTimersByTimeAsync(600);
   expect(messages()).toEqual([{ kind: 'read', args: ['sun at last'] }]);
   again.abort();
 });

@@ -62,7 +62,7 @@ beforeEach(async () => {
   sent = sendAs(fromPopup);
   post = null;
   fakeBrowser.runtime.onMessage.addListener(({ kind }: { kind: string }) =>
-    kind === 'current' ? Promise.resolve(post) : undefined,
+    Promise.resolve(kind === 'current' ? post : null),
   );
   document.body.innerHTML = '<div id="app"></div>';
   await storedSettings.set({ ...initialSettings, agreed: true });

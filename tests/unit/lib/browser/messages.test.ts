@@ -79,14 +79,46 @@ describe('what is asked is answered', () => {
   });
 
   test('with its failure', async () => {
-    handlers.read.mockRejectedValueOnce(new RangeError('NaN is not a probability'));
+    handlers.read.mockRejectedValue(new RangeError('NaN is not a probability'));
     sendAs(fromX);
     await expect(ask('read', 'nonsense')).rejects.toThrow('NaN is not a probability');
+  });
+
+  test('once, also where the answer is nothing', async () => {
+    sendAs(fromX);
+    expect(await ask('end')).toBeNull();
+    expect(handlers.end).toHaveBeenCalledTimes(1);
   });
 
   test('and asking rejects when the background is gone', async () => {
     fakeBrowser.runtime.onMessage.removeAllListeners();
     await expect(ask('wake')).rejects.toThrow();
+  });
+});
+
+describe('when the background is ended before it answers', () => {
+  const closed = new Error('the message channel closed before a response was received');
+
+  test.each([
+    ['the channel closes', () => Promise.reject(closed)],
+    ['it had not heard yet', () => Promise.resolve(undefined)],
+  ])('it is asked once more: %s', async (_, cutOff) => {
+    const sent = sendAs(fromX).mockImplementationOnce(cutOff);
+    handlers.read.mockResolvedValue({ mood: 'happy', weight: 0.8 });
+    expect(await ask('read', 'what a day')).toEqual({ mood: 'happy', weight: 0.8 });
+    expect(sent).toHaveBeenCalledTimes(2);
+  });
+
+  test('it is not asked a third time', async () => {
+    const sent = sendAs(fromX).mockRejectedValue(closed);
+    await expect(ask('read', 'what a day')).rejects.toThrow(closed);
+    expect(sent).toHaveBeenCalledTimes(2);
+  });
+
+  test('what a person says of a pick is not said again: that would take it back', async () => {
+    const sent = sendAs(fromPopup).mockRejectedValue(closed);
+    await expect(ask('say', 'film:1', 'like')).rejects.toThrow(closed);
+    expect(sent).toHaveBeenCalledTimes(1);
   });
 });
 
