@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findBrowsers } from '../setup.mjs';
@@ -36,6 +37,11 @@ export interface StageOptions {
   readonly extension?: string;
   /** Where Chromium leaves its record of all requests, to be read with requestsOf once the stage is closed. */
   readonly netLog?: string;
+  /**
+   * A folder for all that Chromium leaves, to be looked through once the stage is closed: profile/ with the console of
+   * all pages and workers in chrome_debug.log, and net-log.json with every byte of its requests.
+   */
+  readonly traces?: string;
   /** Hosts that the person has let it onto before: Chromium then grants them again without a question. */
   readonly granted?: readonly string[];
 }
@@ -52,17 +58,24 @@ const quiet = [
   '--disable-features=AutofillServerCommunication,MediaRouter,OptimizationHints,Translate,HttpsUpgrades',
 ];
 
+const kept = (traces: string): string[] => [
+  '--enable-logging',
+  `--log-net-log=${join(traces, 'net-log.json')}`,
+  '--net-log-capture-mode=Everything',
+];
+
 /** @throws SetupError when there is no Chromium and it cannot be installed */
 export async function openStage({
   headless,
   extension = built,
   netLog,
+  traces,
   granted = [],
 }: StageOptions): Promise<Stage> {
   const { chromium: executablePath } = findBrowsers(['chromium']);
   const server = await servePages();
   const profile = granted.length === 0 ? '' : await profileWith(extension, granted);
-  const context = await chromium.launchPersistentContext(profile, {
+  const context = await chromium.launchPersistentContext(traces ? join(traces, 'profile') : profile, {
     executablePath: executablePath!,
     headless: false, // playwright's own headless mode is of a Chromium without extensions
     viewport: null,
@@ -74,6 +87,7 @@ export async function openStage({
       `--disable-extensions-except=${extension}`,
       ...quiet,
       ...(netLog === undefined ? [] : [`--log-net-log=${netLog}`]),
+      ...(traces === undefined ? [] : kept(traces)),
       // A person may click a pick's link; a script has nothing to do on the network.
       `--host-resolver-rules=MAP ${headless ? '*' : 'x.com'} 127.0.0.1:${server.port}`,
       '--ignore-certificate-errors',
