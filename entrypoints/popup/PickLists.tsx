@@ -17,6 +17,7 @@ import type { Catalogs, FilmPick, SongPick } from '../../lib/recommend/pick.ts';
 import { recommend } from '../../lib/recommend/recommend.ts';
 import type { Taste } from '../../lib/recommend/taste/taste.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
+import { Detail } from '../shared/Detail.tsx';
 import { genreName } from '../shared/genreName.ts';
 import { language, listed } from '../shared/language.ts';
 import { CopyButton } from './CopyButton.tsx';
@@ -67,7 +68,8 @@ export function PickLists({
     return (
       <section class="state" role="alert">
         <h2>{i18n.t('picks.catalogsFailed')}</h2>
-        <p class="quiet">{catalogs.message}</p>
+        <p>{i18n.t('failure.reinstall')}</p>
+        <Detail text={catalogs.message} />
       </section>
     );
   }
@@ -77,7 +79,7 @@ export function PickLists({
       <WishChoice mood={mood} wish={wish} />
       {damage !== undefined && (
         <p class="note" role="alert">
-          {i18n.t('picks.withoutTaste', [damage])}
+          {i18n.t('picks.withoutTaste')} <Detail text={damage} />
         </p>
       )}
       <div class="heading">

@@ -40,7 +40,7 @@ export function Popup() {
         </button>
       </header>
       {post?.danger && <DangerNote region={region} />}
-      {failed !== null && <FailureState reason={failed} />}
+      {failed !== null && <FailureState failure={failed} />}
       {failed === null && now === null && (settings.agreed ? <EmptyState /> : <AskState />)}
       {failed === null && now !== null && (
         <>

@@ -1,4 +1,5 @@
 import { storage } from 'wxt/utils/storage';
+import { type Fault, faults } from '../mood/manifest.ts';
 import type { Reading } from '../mood/reading.ts';
 
 /** The mood now, as the background last perceived it, or as the person corrected it. Never the words. */
@@ -15,8 +16,15 @@ export interface Perceived extends Reading {
 
 const perceivedItem = storage.defineItem<Perceived | null>('local:perceived', { fallback: null, version: 1 });
 
-/** Why the model cannot be used; null when it can, or has not been tried. It ends with the browser's session. */
-const failureItem = storage.defineItem<string | null>('session:failure', { fallback: null });
+/** Why the model cannot be used. */
+export interface Failure {
+  readonly fault: Fault;
+  /** One line of the code's, for a bug report. */
+  readonly detail: string;
+}
+
+/** Null when the model can be used, or has not been tried. It ends with the browser's session. */
+const failureItem = storage.defineItem<Failure | null>('session:failure', { fallback: null });
 
 /** A stored item: what it holds, and word of every change. */
 interface Item<T> {
@@ -31,10 +39,10 @@ export const perceived: Item<Perceived | null> = {
   watch: (onChange) => perceivedItem.watch((value) => onChange(checked(value))),
 };
 
-export const failure: Item<string | null> = {
-  get: () => failureItem.getValue(),
+export const failure: Item<Failure | null> = {
+  get: async () => checkedFailure(await failureItem.getValue()),
   set: (value) => failureItem.setValue(value),
-  watch: (onChange) => failureItem.watch(onChange),
+  watch: (onChange) => failureItem.watch((value) => onChange(checkedFailure(value))),
 };
 
 /** How strongly the mood is felt, 0 to 1: what a person says of themselves is certain. */
@@ -55,4 +63,9 @@ function checked(stored: unknown): Perceived | null {
     Number.isInteger(seed)
     ? (stored as Perceived)
     : null;
+}
+
+function checkedFailure(stored: unknown): Failure | null {
+  const { fault, detail } = (stored ?? {}) as Partial<Failure>;
+  return faults.some((known) => known === fault) && typeof detail === 'string' ? (stored as Failure) : null;
 }

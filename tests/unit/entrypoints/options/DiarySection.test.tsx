@@ -80,7 +80,7 @@ describe('a diary of nothing', () => {
     await fakeBrowser.storage.local.set({ diary: { version: 2 } });
     await open();
     expect(app().querySelector('[role="alert"]')?.textContent).toMatch(
-      /^Your diary was damaged .* at version: .* begins a new one\.$/,
+      /^Your diary was damaged .* begins a new one\. For a bug report: .* at version: /,
     );
   });
 });

@@ -176,12 +176,13 @@ describe('the data', () => {
 
   test.each([
     ['no JSON', '{"version": 1', 'Nothing was changed: mine.json is no JSON.'],
-    ['null', 'null', 'Nothing was changed: the file cannot be read: '],
-    ['of another version', '{"tonic": 2}', 'Nothing was changed: the file cannot be read at tonic: '],
+    ['null', 'null', 'For a bug report: the file cannot be read: '],
+    ['of another version', '{"tonic": 2}', 'For a bug report: the file cannot be read at tonic: '],
   ])('is not changed by a file that is %s, which is told', async (_, text, sentence) => {
     await storedTaste.set(mine);
     await open();
     await bring('mine.json', text);
+    expect(status()).toMatch(/^Nothing was changed: mine\.json is no /);
     expect(status()).toContain(sentence);
     expect(await taste()).toEqual(mine);
   });
@@ -207,7 +208,7 @@ describe('the data', () => {
     await fakeBrowser.storage.local.set({ taste: { version: 1 } });
     await open();
     expect(app().querySelector('[role="alert"]')?.textContent).toMatch(
-      /^Your taste was damaged, .* at survey: /,
+      /^Your taste was damaged, .*For a bug report: .* at survey: /,
     );
   });
 });
@@ -215,7 +216,9 @@ describe('the data', () => {
 test('catalogs that do not load are told', async () => {
   vi.stubGlobal('fetch', async () => new Response('', { status: 404 }));
   await open();
-  expect(app().querySelector('[role="alert"]')?.textContent).toMatch(/catalogs do not load: .*404/);
+  expect(app().querySelector('[role="alert"]')?.textContent).toMatch(
+    /^The catalogs do not load\. .*For a bug report: .* answers 404$/,
+  );
 });
 
 test('the sign beside the box is off, until the person turns it on', async () => {
