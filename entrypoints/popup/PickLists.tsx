@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { ask } from '../../lib/browser/messages.ts';
 import type { StoredTaste } from '../../lib/browser/taste.ts';
 import type { DecidedMood } from '../../lib/mood/reading.ts';
+import type { Shortage, Side } from '../../lib/recommend/clause.ts';
 import { coverOf } from '../../lib/recommend/cover.ts';
 import type { Wish } from '../../lib/recommend/criteria.ts';
 import {
@@ -19,9 +20,10 @@ import type { Taste } from '../../lib/recommend/taste/taste.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { Detail } from '../shared/Detail.tsx';
 import { genreName } from '../shared/genreName.ts';
-import { language, listed } from '../shared/language.ts';
+import { listed } from '../shared/language.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { CoverArt } from './CoverArt.tsx';
+import { oneDecimal, shortageText, whyText } from './reasons.ts';
 import { SayButtons } from './SayButtons.tsx';
 import { WishChoice } from './WishChoice.tsx';
 
@@ -91,7 +93,7 @@ export function PickLists({
           </button>
         </span>
       </div>
-      <Note text={picks.notes?.songs} />
+      <Note side="songs" shortage={picks.shortages?.songs} />
       <ol aria-label={i18n.t('picks.songs')}>
         {picks.songs.map((song) => (
           <SongItem key={song.id} song={song} taste={taste} service={settings.songService} />
@@ -101,7 +103,7 @@ export function PickLists({
         <h2>{i18n.t('picks.films')}</h2>
         <CopyButton what="films" picks={picks.films} />
       </div>
-      <Note text={picks.notes?.films} />
+      <Note side="films" shortage={picks.shortages?.films} />
       <ol aria-label={i18n.t('picks.films')}>
         {picks.films.map((film) => (
           <FilmItem key={film.id} film={film} taste={taste} service={settings.filmService} />
@@ -112,8 +114,8 @@ export function PickLists({
 }
 
 /** Why there are fewer than ten. */
-function Note({ text }: { text: string | undefined }) {
-  return text === undefined ? null : <p class="note">{text}</p>;
+function Note({ side, shortage }: { side: Side; shortage: Shortage | undefined }) {
+  return shortage === undefined ? null : <p class="note">{shortageText(side, shortage)}</p>;
 }
 
 function SongItem({ song, taste, service }: { song: SongPick; taste: Taste; service: SongService }) {
@@ -143,8 +145,6 @@ function FilmItem({ film, taste, service }: { film: FilmPick; taste: Taste; serv
 }
 
 const genreNames = (genres: readonly string[]): string => listed(genres.map(genreName), 'unit');
-const oneDecimal = (score: number): string =>
-  score.toLocaleString(language(), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 interface ItemProps {
   readonly pick: SongPick | FilmPick;
@@ -166,7 +166,7 @@ function PickItem({ pick, taste, seenWord, link, rating, by }: ItemProps) {
           {rating.text}
         </span>
         <span class="by">{by.filter((part) => part !== null).join(' · ')}</span>
-        <span class="why">{pick.why}</span>
+        <span class="why">{whyText(pick.why)}</span>
       </a>
       <SayButtons item={pick.id} title={pick.title} taste={taste} seenWord={seenWord} />
     </li>

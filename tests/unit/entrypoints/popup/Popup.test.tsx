@@ -12,6 +12,7 @@ import type { CurrentPost } from '../../../../lib/browser/currentPost.ts';
 import { storedSettings } from '../../../../lib/browser/settings.ts';
 import { type Failure, failure, type Perceived, perceived } from '../../../../lib/browser/state.ts';
 import { storedTaste, storedWishes } from '../../../../lib/browser/taste.ts';
+import { songFamilies } from '../../../../lib/catalog/songFamilies.ts';
 import { sites } from '../../../../lib/composers/sites.ts';
 import { withFeedback } from '../../../../lib/recommend/taste/change.ts';
 import { type ItemId, noTaste, type Taste } from '../../../../lib/recommend/taste/taste.ts';
@@ -584,7 +585,29 @@ describe('in German', () => {
   beforeEach(() => speak('de'));
   afterEach(() => speak('en'));
 
-  test('what is wrong with the model; only the line for a bug report is English, and said to be', async () => {
+  test('reasons are German', async () => {
+    await perceived.set({ ...happy, corrected: true });
+    await storedTaste.set(taste);
+    await open(() => list('Filme').length > 0);
+    const reasons = ['Lieder', 'Filme']
+      .flatMap(list)
+      .map((item) => item.querySelector('.why')?.textContent ?? '');
+    expect(reasons).toHaveLength(20);
+    for (const why of reasons.slice(0, 10)) expect(why).toMatch(/für eine fröhliche Stimmung;/);
+    for (const why of reasons.slice(10)) expect(why).toMatch(/auf IMDb von .+ mit \d,\d bewertet$/i);
+  });
+
+  test('so is why a list is short', async () => {
+    await perceived.set(happy);
+    await storedTaste.set({
+      ...noTaste,
+      survey: { ...noTaste.survey, refused: { songs: [...songFamilies], films: [] } },
+    });
+    await open(() => list('Filme').length > 0);
+    expect(text()).toContain('Du lehnst alle Musikgenres ab. Lass eines zu, dann kommen wieder Lieder.');
+  });
+
+  test('and what is wrong with the model; only the line for a bug report is English, and said to be', async () => {
     await failure.set(missing);
     await open(heading);
     const alert = app().querySelector('[role="alert"]')!;
