@@ -7,7 +7,10 @@ import { parseBackup } from '../lib/backup/backup.ts';
 import { parseFilms } from '../lib/catalog/films.ts';
 import { parseSongs } from '../lib/catalog/songs.ts';
 import { decidedMoods } from '../lib/mood/reading.ts';
+import type { Clause } from '../lib/recommend/clause.ts';
 import { defaultWish, mostCount, usualCount, wishes } from '../lib/recommend/criteria.ts';
+import { sayShortage, sayWhy } from '../lib/recommend/english.ts';
+import type { Picks } from '../lib/recommend/pick.ts';
 import { recommend } from '../lib/recommend/recommend.ts';
 import { seedPicks } from '../lib/recommend/seedPreset.ts';
 import { noTaste, type Taste } from '../lib/recommend/taste/taste.ts';
@@ -49,8 +52,21 @@ await command(async () => {
     preset === 'seed'
       ? seedPicks(catalogs, { mood, seed, count })
       : recommend(catalogs, { mood, wish, seed, count, weight, taste });
-  process.stdout.write(`${JSON.stringify(picks, null, 2)}\n`);
+  process.stdout.write(`${JSON.stringify(inEnglish(picks), null, 2)}\n`);
 });
+
+/** As it is printed: what the popup says in a person's language is said in English. */
+function inEnglish({ songs, films, shortages }: Picks) {
+  const said = <One extends { readonly why: readonly Clause[] }>(pick: One) => ({
+    ...pick,
+    why: sayWhy(pick.why),
+  });
+  const notes = {
+    ...(shortages?.songs && { songs: sayShortage('songs', shortages.songs) }),
+    ...(shortages?.films && { films: sayShortage('films', shortages.films) }),
+  };
+  return { songs: songs.map(said), films: films.map(said), ...(shortages && { notes }) };
+}
 
 function oneOf<Name extends string>(option: string, given: string, names: readonly Name[]): Name {
   const name = names.find((known) => known === given);

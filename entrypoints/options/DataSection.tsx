@@ -2,10 +2,11 @@ import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { wholeBackup } from '../../lib/browser/backup.ts';
 import { ask, tell } from '../../lib/browser/messages.ts';
+import { Detail } from '../shared/Detail.tsx';
 
 /** To take all that Tonic knows along as a file, to bring it in, and to erase it. */
 export function DataSection() {
-  const [word, setWord] = useState('');
+  const [word, setWord] = useState<Word>();
   const [isSure, setIsSure] = useState(false);
   const file = useRef<HTMLInputElement>(null);
 
@@ -16,7 +17,7 @@ export function DataSection() {
   const erase = async () => {
     if (!(await tell('erase'))) return;
     setIsSure(false);
-    setWord(i18n.t('data.erased'));
+    setWord({ text: i18n.t('data.erased') });
   };
   return (
     <section aria-labelledby="data-title">
@@ -57,9 +58,19 @@ export function DataSection() {
           </div>
         </div>
       )}
-      <p role="status">{word}</p>
+      <p role="status">
+        {word?.text}
+        {word?.detail !== undefined && <Detail text={word.detail} />}
+      </p>
     </section>
   );
+}
+
+/** What became of it. */
+interface Word {
+  readonly text: string;
+  /** For a bug report. */
+  readonly detail?: string;
 }
 
 /** Saves a file: it is made here, and nothing is fetched for it. */
@@ -72,12 +83,14 @@ async function exportAll(): Promise<void> {
 }
 
 /** Takes what a file holds, and says that it did, or why it could not. */
-async function bringIn(chosen: File): Promise<string> {
+async function bringIn(chosen: File): Promise<Word> {
   try {
     const problem = await ask('restore', JSON.parse(await chosen.text()));
-    return problem === null ? i18n.t('data.imported', [chosen.name]) : i18n.t('data.notImported', [problem]);
+    return problem === null
+      ? { text: i18n.t('data.imported', [chosen.name]) }
+      : { text: i18n.t('data.notImported', [chosen.name]), detail: problem };
   } catch (error) {
-    if (error instanceof SyntaxError) return i18n.t('data.noJson', [chosen.name]);
-    throw error;
+    if (error instanceof SyntaxError) return { text: i18n.t('data.noJson', [chosen.name]) };
+    return { text: i18n.t('storage.notKept') };
   }
 }

@@ -3,6 +3,7 @@ import { storedDiary } from '../../lib/browser/diary.ts';
 import { kept } from '../../lib/diary/change.ts';
 import type { Diary } from '../../lib/diary/diary.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
+import { Detail } from '../shared/Detail.tsx';
 import { useStored } from '../shared/useStored.ts';
 import { DaysChart } from './diary/DaysChart.tsx';
 import { HoursChart } from './diary/HoursChart.tsx';
@@ -24,7 +25,7 @@ export function DiarySection({ settings: { diaryDays } }: { settings: Settings }
       <p class="quiet">{i18n.t('diary.about')}</p>
       {stored.damage !== undefined && (
         <p class="note" role="alert">
-          {i18n.t('diary.damaged', [stored.damage])}
+          {i18n.t('diary.damaged')} <Detail text={stored.damage} />
         </p>
       )}
       {diary.entries.length === 0 ? (

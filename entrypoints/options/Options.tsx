@@ -4,6 +4,7 @@ import { settingsDamage, storedSettings } from '../../lib/browser/settings.ts';
 import { type StoredTaste, storedTaste, storedWishes } from '../../lib/browser/taste.ts';
 import { songFamilies } from '../../lib/catalog/songFamilies.ts';
 import type { Catalogs } from '../../lib/recommend/pick.ts';
+import { Detail } from '../shared/Detail.tsx';
 import { StorageNotes } from '../shared/StorageNotes.tsx';
 import { useCatalogs } from '../shared/useCatalogs.ts';
 import { useStored } from '../shared/useStored.ts';
@@ -35,7 +36,7 @@ export function Options({ loading }: { loading: Promise<Catalogs | Error> }) {
       <h1>{i18n.t('options.tasteTitle')}</h1>
       {catalogs instanceof Error ? (
         <p class="note" role="alert">
-          {i18n.t('options.catalogsFailed', [catalogs.message])}
+          {i18n.t('options.catalogsFailed')} {i18n.t('failure.reinstall')} <Detail text={catalogs.message} />
         </p>
       ) : (
         <Taste stored={stored} catalogs={catalogs} />
@@ -60,7 +61,7 @@ function Taste({ stored: { taste, damage }, catalogs }: { stored: StoredTaste; c
       <p class="quiet">{i18n.t('options.kept')}</p>
       {damage !== undefined && (
         <p class="note" role="alert">
-          {i18n.t('options.damaged', [damage])}
+          {i18n.t('options.damaged')} <Detail text={damage} />
         </p>
       )}
       <GenreTable

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { emergencyNumberOf, type HelpLine, helpLinesFor } from '../../lib/mood/danger/helpLines.ts';
 import { Sentence } from '../shared/Sentence.tsx';
+import { aboutLine, wayText } from './helpWords.ts';
 import './danger.css';
 
 /**
@@ -34,26 +35,25 @@ export function DangerNote({ region }: { region: string | undefined }) {
   );
 }
 
-function LineItem({ line: { name, ways, hours, languages } }: { line: HelpLine }) {
+function LineItem({ line }: { line: HelpLine }) {
+  const about = aboutLine(line);
   return (
     <li>
-      <strong>{name}</strong>
+      <strong>{line.name}</strong>
       <span class="ways">
-        {ways.map(({ label, href }) => (
+        {line.ways.map((way) => (
           <a
-            key={href}
-            href={href}
+            key={way.href}
+            href={way.href}
             target="_blank"
             rel="noreferrer"
-            aria-label={i18n.t('danger.wayOf', [label, name])}
+            aria-label={i18n.t('danger.wayOf', [wayText(way), line.name])}
           >
-            {label}
+            {wayText(way)}
           </a>
         ))}
       </span>
-      {(hours ?? languages) && (
-        <span class="quiet">{[hours, languages].filter((part) => part !== undefined).join(' · ')}</span>
-      )}
+      {about !== '' && <span class="quiet">{about}</span>}
     </li>
   );
 }

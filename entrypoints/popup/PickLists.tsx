@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { ask, tell } from '../../lib/browser/messages.ts';
 import type { StoredTaste } from '../../lib/browser/taste.ts';
 import type { DecidedMood } from '../../lib/mood/reading.ts';
+import type { Shortage, Side } from '../../lib/recommend/clause.ts';
 import { coverOf } from '../../lib/recommend/cover.ts';
 import type { Wish } from '../../lib/recommend/criteria.ts';
 import {
@@ -17,10 +18,12 @@ import type { Catalogs, FilmPick, SongPick } from '../../lib/recommend/pick.ts';
 import { recommend } from '../../lib/recommend/recommend.ts';
 import type { Taste } from '../../lib/recommend/taste/taste.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
+import { Detail } from '../shared/Detail.tsx';
 import { genreName } from '../shared/genreName.ts';
-import { language, listed } from '../shared/language.ts';
+import { listed } from '../shared/language.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { CoverArt } from './CoverArt.tsx';
+import { oneDecimal, shortageText, whyText } from './reasons.ts';
 import { SayButtons } from './SayButtons.tsx';
 import { WishChoice } from './WishChoice.tsx';
 
@@ -67,7 +70,8 @@ export function PickLists({
     return (
       <section class="state" role="alert">
         <h2>{i18n.t('picks.catalogsFailed')}</h2>
-        <p class="quiet">{catalogs.message}</p>
+        <p>{i18n.t('failure.reinstall')}</p>
+        <Detail text={catalogs.message} />
       </section>
     );
   }
@@ -77,7 +81,7 @@ export function PickLists({
       <WishChoice mood={mood} wish={wish} />
       {damage !== undefined && (
         <p class="note" role="alert">
-          {i18n.t('picks.withoutTaste', [damage])}
+          {i18n.t('picks.withoutTaste')} <Detail text={damage} />
         </p>
       )}
       <div class="heading">
@@ -89,7 +93,7 @@ export function PickLists({
           </button>
         </span>
       </div>
-      <Note text={picks.notes?.songs} />
+      <Note side="songs" shortage={picks.shortages?.songs} />
       <ol aria-label={i18n.t('picks.songs')}>
         {picks.songs.map((song) => (
           <SongItem key={song.id} song={song} taste={taste} service={settings.songService} />
@@ -99,7 +103,7 @@ export function PickLists({
         <h2>{i18n.t('picks.films')}</h2>
         <CopyButton what="films" picks={picks.films} />
       </div>
-      <Note text={picks.notes?.films} />
+      <Note side="films" shortage={picks.shortages?.films} />
       <ol aria-label={i18n.t('picks.films')}>
         {picks.films.map((film) => (
           <FilmItem key={film.id} film={film} taste={taste} service={settings.filmService} />
@@ -110,8 +114,8 @@ export function PickLists({
 }
 
 /** Why there are fewer than ten. */
-function Note({ text }: { text: string | undefined }) {
-  return text === undefined ? null : <p class="note">{text}</p>;
+function Note({ side, shortage }: { side: Side; shortage: Shortage | undefined }) {
+  return shortage === undefined ? null : <p class="note">{shortageText(side, shortage)}</p>;
 }
 
 function SongItem({ song, taste, service }: { song: SongPick; taste: Taste; service: SongService }) {
@@ -141,8 +145,6 @@ function FilmItem({ film, taste, service }: { film: FilmPick; taste: Taste; serv
 }
 
 const genreNames = (genres: readonly string[]): string => listed(genres.map(genreName), 'unit');
-const oneDecimal = (score: number): string =>
-  score.toLocaleString(language(), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 interface ItemProps {
   readonly pick: SongPick | FilmPick;
@@ -164,7 +166,7 @@ function PickItem({ pick, taste, seenWord, link, rating, by }: ItemProps) {
           {rating.text}
         </span>
         <span class="by">{by.filter((part) => part !== null).join(' · ')}</span>
-        <span class="why">{pick.why}</span>
+        <span class="why">{whyText(pick.why)}</span>
       </a>
       <SayButtons item={pick.id} title={pick.title} taste={taste} seenWord={seenWord} />
     </li>

@@ -52,7 +52,7 @@ export function Popup({ opened, loading }: Props) {
       {post?.danger && <DangerNote region={region} />}
       <StorageNotes unkept={unkept} damage={damage} />
       {paused && <PausedNote until={settings.pausedUntil} />}
-      {failed !== null && <FailureState reason={failed} />}
+      {failed !== null && <FailureState failure={failed} />}
       {failed === null && now === null && (settings.agreed ? <EmptyState /> : <AskState />)}
       {failed === null && now !== null && (
         <>

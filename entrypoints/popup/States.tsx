@@ -1,7 +1,10 @@
 import { i18n } from '#i18n';
 import { ask } from '../../lib/browser/messages.ts';
 import { openWelcome } from '../../lib/browser/pages.ts';
+import type { Failure } from '../../lib/browser/state.ts';
 import { sites } from '../../lib/composers/sites.ts';
+import type { Fault } from '../../lib/mood/manifest.ts';
+import { Detail } from '../shared/Detail.tsx';
 import { listed } from '../shared/language.ts';
 
 /** Before the person has agreed to anything. */
@@ -41,16 +44,24 @@ export function EmptyState() {
   );
 }
 
+const ofFault = {
+  missing: { what: 'failure.missing', help: 'failure.reinstall' },
+  damaged: { what: 'failure.damaged', help: 'failure.reinstall' },
+  runtime: { what: 'failure.runtime', help: 'failure.restart' },
+} as const satisfies Readonly<Record<Fault, object>>;
+
 /** When the model cannot be used. */
-export function FailureState({ reason }: { reason: string }) {
+export function FailureState({ failure: { fault, detail } }: { failure: Failure }) {
   return (
     <section class="state" role="alert">
       <p class="face" aria-hidden="true">
         :/
       </p>
       <h2>{i18n.t('popup.failedTitle')}</h2>
-      <p>{i18n.t('popup.failedText')}</p>
-      <p class="quiet">{reason}</p>
+      <p>
+        {i18n.t(ofFault[fault].what)} {i18n.t(ofFault[fault].help)}
+      </p>
+      <Detail text={detail} />
       <button type="button" onClick={() => void ask('retry')}>
         {i18n.t('popup.tryAgain')}
       </button>

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { NotKept } from '../../lib/browser/made.ts';
+import { Detail } from './Detail.tsx';
 
 interface Props {
   readonly unkept: NotKept | null;
@@ -11,16 +12,16 @@ interface Props {
 export function StorageNotes({ unkept, damage }: Props) {
   return (
     <>
-      {unkept && <Note text={i18n.t('storage.notKept', [unkept.reason])} />}
-      {damage !== null && <Note text={i18n.t('storage.settingsDamaged', [damage])} />}
+      {unkept && <Note text={i18n.t('storage.notKept')} detail={unkept.reason} />}
+      {damage !== null && <Note text={i18n.t('storage.settingsDamaged')} detail={damage} />}
     </>
   );
 }
 
-function Note({ text }: { text: string }) {
+function Note({ text, detail }: { text: string; detail: string }) {
   return (
     <p class="note trouble" role="alert">
-      {text}
+      {text} <Detail text={detail} />
     </p>
   );
 }

@@ -4,7 +4,7 @@ import type { Turns } from '../mood/turns.ts';
 import { UnreadableError } from '../stored/parse.ts';
 import { pagesOf, registerFor } from './contentScripts.ts';
 import { storedDiary } from './diary.ts';
-import { keep, NotKeptError, written } from './made.ts';
+import { keep, written } from './made.ts';
 import type { Handlers } from './messages.ts';
 import { storedSettings } from './settings.ts';
 import { storedTaste, storedWishes } from './taste.ts';
@@ -33,7 +33,7 @@ export class BackupKeeper {
       await this.#keep(parseBackup(given));
       return null;
     } catch (error) {
-      if (error instanceof UnreadableError || error instanceof NotKeptError) return error.message;
+      if (error instanceof UnreadableError) return error.message;
       throw error;
     }
   }

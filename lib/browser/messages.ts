@@ -30,7 +30,7 @@ export interface Protocol {
   shown(seed: number, items: readonly ItemId[]): void;
   /** What they say they like. */
   survey(survey: Survey): void;
-  /** What a person exported comes in place of what is known. A sentence says why it cannot be. */
+  /** What a person exported comes in place of what is known. A line says why it cannot be read. */
   restore(backup: unknown): string | null;
   /** Forget all that is known of the person, and what they agreed to. */
   erase(): void;

@@ -1,5 +1,7 @@
 import type { Classifier, WordEffect } from '../mood/classifier.ts';
 import { inDanger } from '../mood/danger/inDanger.ts';
+import { ModelError } from '../mood/manifest.ts';
+import { messageOf } from '../mood/modelFiles.ts';
 import type { DecidedMood, Impression } from '../mood/reading.ts';
 import { Turns } from '../mood/turns.ts';
 import { showSign } from './badge.ts';
@@ -133,7 +135,10 @@ export class Perceiver {
   /** Says what went wrong where the person looks, and lets the next request load the model anew. */
   async #fail(error: unknown): Promise<undefined> {
     this.#classifier = undefined;
-    await failure.set(error instanceof Error ? error.message : String(error));
+    await failure.set({
+      fault: error instanceof ModelError ? error.fault : 'runtime',
+      detail: messageOf(error),
+    });
     await showSign('failed');
   }
 }

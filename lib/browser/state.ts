@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { faults } from '../mood/manifest.ts';
 import { ofSession } from './stored.ts';
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
@@ -28,8 +29,17 @@ export type Perceived = Readonly<v.InferOutput<typeof perceivedSchema>>;
 /** It ends when the browser closes, so that none of days ago passes for one of now. What is not a mood counts as none. */
 export const perceived = ofSession('perceived', (found) => (v.is(perceivedSchema, found) ? found : null));
 
-/** Why the model cannot be used; null when it can, or has not been tried. */
-export const failure = ofSession('failure', (found) => (typeof found === 'string' ? found : null));
+const failureSchema = v.object({
+  fault: v.picklist(faults),
+  /** One line of the code's, for a bug report. */
+  detail: v.string(),
+});
+
+/** Why the model cannot be used. */
+export type Failure = Readonly<v.InferOutput<typeof failureSchema>>;
+
+/** Null when the model can be used, or has not been tried. */
+export const failure = ofSession('failure', (found) => (v.is(failureSchema, found) ? found : null));
 
 /** How strongly the mood is felt, 0 to 1: what a person says of themselves is certain. */
 export const strengthOf = ({ corrected, weight }: Perceived): number => (corrected ? 1 : weight);

@@ -1,6 +1,16 @@
+export const faults = ['missing', 'damaged', 'runtime'] as const;
+/** What is wrong with a model: a file is not there; a file is not as it was made; the runtime does not run it. */
+export type Fault = (typeof faults)[number];
+
 /** A model that cannot be used, with the reason in one line. */
 export class ModelError extends Error {
   override readonly name = 'ModelError';
+  readonly fault: Fault;
+
+  constructor(fault: Fault, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.fault = fault;
+  }
 }
 
 /** What the reader of a model needs of model/manifest.json; the file holds the measured report besides. */
@@ -34,11 +44,12 @@ export function parseManifest(json: unknown): ModelManifest {
   const manifest = json as Partial<ModelManifest> | null;
   const { model, vocabulary } = manifest?.files ?? {};
   if (!isFile(model) || !isFile(vocabulary))
-    throw new ModelError('the manifest names no model and vocabulary');
+    throw new ModelError('damaged', 'the manifest names no model and vocabulary');
   const { maxTokens, thresholds } = manifest ?? {};
-  if (!Number.isInteger(maxTokens) || maxTokens! < 1) throw new ModelError('the manifest gives no maxTokens');
+  if (!Number.isInteger(maxTokens) || maxTokens! < 1)
+    throw new ModelError('damaged', 'the manifest gives no maxTokens');
   const { happy, sad }: Partial<Thresholds> = thresholds ?? {};
-  if (!isShare(happy) || !isShare(sad)) throw new ModelError('the manifest gives no thresholds');
+  if (!isShare(happy) || !isShare(sad)) throw new ModelError('damaged', 'the manifest gives no thresholds');
   return { files: { model, vocabulary }, maxTokens: maxTokens!, thresholds: { happy, sad } };
 }
 

@@ -21,34 +21,34 @@ export async function loadModelFiles(loadFile: LoadFile): Promise<ModelFiles> {
     loadVerified(loadFile, manifest.files.model),
     loadVerified(loadFile, manifest.files.vocabulary),
   ]);
-  const vocabulary = asModelError('the vocabulary is damaged', () => Vocabulary.fromFile(utf8(words)));
+  const vocabulary = orDamaged('the vocabulary', () => Vocabulary.fromFile(utf8(words)));
   return { manifest, model, vocabulary };
 }
 
 async function loadJson(loadFile: LoadFile, name: string): Promise<unknown> {
   const bytes = await loadOrFail(loadFile, name);
-  return asModelError(`${name} is damaged`, () => JSON.parse(utf8(bytes)));
+  return orDamaged(name, () => JSON.parse(utf8(bytes)));
 }
 
 async function loadVerified(loadFile: LoadFile, { name, sha256 }: ModelFile): Promise<Uint8Array> {
   const bytes = await loadOrFail(loadFile, name);
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes)));
   const hex = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  if (hex !== sha256) throw new ModelError(`${name} is damaged: its hash is not the manifest's`);
+  if (hex !== sha256) throw new ModelError('damaged', `${name} is damaged: its hash is not the manifest's`);
   return bytes;
 }
 
 async function loadOrFail(loadFile: LoadFile, name: string): Promise<Uint8Array> {
   return await loadFile(name).catch((error: unknown) => {
-    throw new ModelError(`${name} is missing: ${messageOf(error)}`, { cause: error });
+    throw new ModelError('missing', `${name} is missing: ${messageOf(error)}`, { cause: error });
   });
 }
 
-function asModelError<T>(what: string, make: () => T): T {
+function orDamaged<T>(what: string, make: () => T): T {
   try {
     return make();
   } catch (error) {
-    throw new ModelError(`${what}: ${messageOf(error)}`, { cause: error });
+    throw new ModelError('damaged', `${what} is damaged: ${messageOf(error)}`, { cause: error });
   }
 }
 

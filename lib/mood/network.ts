@@ -29,7 +29,7 @@ export class Network {
   /** @throws ModelError of one line when the runtime refuses the model */
   static async create(runtime: Runtime, model: Uint8Array): Promise<Network> {
     const session = await runtime.InferenceSession.create(model).catch((error: unknown) => {
-      throw new ModelError(`the model does not load: ${messageOf(error)}`, { cause: error });
+      throw new ModelError('runtime', `the model does not load: ${messageOf(error)}`, { cause: error });
     });
     return new Network(session, runtime);
   }

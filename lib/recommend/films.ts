@@ -2,6 +2,7 @@ import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import type { FilmCatalog } from '../catalog/films.ts';
 import { type Ask, fitting } from './ask.ts';
 import { best } from './best.ts';
+import type { Shortage } from './clause.ts';
 import { criteria } from './criteria.ts';
 import { filmRules, meets } from './filmRules.ts';
 import { openOn } from './open.ts';
@@ -41,7 +42,7 @@ export interface RankedFilms {
   readonly beliefs: Beliefs;
   readonly liked: Liking;
   readonly ranked: readonly RankedFilm[];
-  readonly note?: string;
+  readonly shortage?: Shortage;
 }
 
 /**
@@ -103,7 +104,7 @@ export function rankFilms(
       const met = rules.filter((rule) => meets(films.genreMasks[indexes[k]!]!, rule));
       return { index: indexes[k]!, asked: [...new Set(met.flatMap(({ genres }) => genres))] };
     });
-  return { shelf, beliefs, liked, ranked, ...(open.note !== undefined && { note: open.note }) };
+  return { shelf, beliefs, liked, ranked, ...(open.shortage && { shortage: open.shortage }) };
 }
 
 /** What a person asks of films beside their genres. */

@@ -1,15 +1,12 @@
+import type { Shortage, Side } from './clause.ts';
 import { maskOf, type Shelf } from './shelf.ts';
 import { type Feedback, type ItemId, setsRemembered, type Taste } from './taste/taste.ts';
-import { listed } from './words.ts';
-
-/** Songs or films. */
-export type Side = 'songs' | 'films';
 
 /** Which items of a shelf may be picked, and why there are no more. */
 export interface Open {
   readonly indexes: Int32Array;
-  /** A sentence for the person, where there are fewer than wanted. */
-  readonly note?: string;
+  /** Where there are fewer than wanted. */
+  readonly shortage?: Shortage;
 }
 
 /**
@@ -52,22 +49,12 @@ export function openOn(
   if (fresh.length >= wanted) return { indexes: fresh };
   const all = collect(() => true);
   if (all.length >= wanted) return { indexes: all };
-  return { indexes: all, note: shortage(shelf, side, taste, all.length) };
+  return { indexes: all, shortage: shortageOf(shelf, side, taste, all.length) };
 }
 
-function shortage(shelf: Shelf, side: Side, { survey }: Taste, left: number): string {
+function shortageOf(shelf: Shelf, side: Side, { survey }: Taste, left: number): Shortage {
   const refused: readonly string[] = survey.refused[side];
-  if (shelf.size > 0 && shelf.genres.every((genre) => refused.includes(genre)))
-    return `You refuse every genre of ${side}. Allow one of them, and ${side} come back.`;
-  const of =
-    left === 0
-      ? `No ${side} are left`
-      : `Only ${left} ${left === 1 ? side.slice(0, -1) : side} ${left === 1 ? 'is' : 'are'} left`;
-  const isNarrow = survey.fame !== 'any' || (side === 'films' && survey.cinema !== 'any');
-  const reasons = [
-    ...(refused.length > 0 ? [`you refuse ${listed(refused)}`] : []),
-    ...(isNarrow ? ['your leanings leave others out'] : []),
-    'what you have seen or said no to does not come again',
-  ];
-  return `${of}: ${reasons.join(', and ')}.`;
+  if (shelf.size > 0 && shelf.genres.every((genre) => refused.includes(genre))) return { kind: 'allRefused' };
+  const leanings = survey.fame !== 'any' || (side === 'films' && survey.cinema !== 'any');
+  return { kind: 'few', left, refused, leanings };
 }

@@ -1,5 +1,6 @@
 import type { Film, FilmCatalog } from '../catalog/films.ts';
 import type { Song, SongCatalog } from '../catalog/songs.ts';
+import type { Clause, Shortage } from './clause.ts';
 import type { ItemId } from './taste/taste.ts';
 
 export interface Catalogs {
@@ -16,8 +17,8 @@ export interface SongPick {
   readonly year: number;
   /** Spotify's popularity, 0 to 100: songs have no votes. */
   readonly score: number;
-  /** One line: what ranked it. */
-  readonly why: string;
+  /** What ranked it. */
+  readonly why: readonly Clause[];
   /** What a taste calls it. */
   readonly id: ItemId;
 }
@@ -30,8 +31,8 @@ export interface FilmPick {
   readonly year: number | null;
   /** The weighted rating, 1 to 10, in hundredths. */
   readonly score: number;
-  /** One line: what ranked it. */
-  readonly why: string;
+  /** What ranked it. */
+  readonly why: readonly Clause[];
   /** What a taste calls it. */
   readonly id: ItemId;
   /** IMDb's id, such as tt0111161. */
@@ -45,17 +46,17 @@ export interface FilmPick {
 export interface Picks {
   readonly songs: readonly SongPick[];
   readonly films: readonly FilmPick[];
-  /** For the person, where there are fewer than asked for: why. */
-  readonly notes?: { readonly songs?: string; readonly films?: string };
+  /** Where there are fewer than asked for: why. */
+  readonly shortages?: { readonly songs?: Shortage; readonly films?: Shortage };
 }
 
-export function songPick(song: Song, id: ItemId, why: string): SongPick {
+export function songPick(song: Song, id: ItemId, why: readonly Clause[]): SongPick {
   const { title, artist, family, genre, year, popularity } = song;
   return { title, artist, genres: [...new Set([family, genre])], year, score: popularity, why, id };
 }
 
 /** @param score the weighted rating */
-export function filmPick(film: Film, score: number, why: string): FilmPick {
+export function filmPick(film: Film, score: number, why: readonly Clause[]): FilmPick {
   const { title, genres, year, imdbId, average, votes } = film;
   const id: ItemId = `film:${Number(imdbId.slice(2))}`;
   return { title, genres, year, score: Math.round(score * 100) / 100, why, id, imdbId, average, votes };

@@ -25,7 +25,7 @@ export interface Request {
 
 /**
  * Songs and films for a mood, a wish and a taste: see rankSongs and rankFilms. Where a taste leaves fewer than asked for,
- * a note says why.
+ * `shortages` say why.
  * @throws RangeError when count is not a whole number of 1 to 50, seed is not a whole number, or weight not of 0 to 1
  */
 export function recommend({ songs, films }: Catalogs, request: Request): Picks {
@@ -38,9 +38,9 @@ export function recommend({ songs, films }: Catalogs, request: Request): Picks {
   const [forSongs, forFilms] = streamsOf(seed, 2);
   const rankedSongs = rankSongs(songs, ask, forSongs!);
   const rankedFilms = rankFilms(films, ask, forFilms!);
-  const notes = {
-    ...(rankedSongs.note !== undefined && { songs: rankedSongs.note }),
-    ...(rankedFilms.note !== undefined && { films: rankedFilms.note }),
+  const shortages = {
+    ...(rankedSongs.shortage && { songs: rankedSongs.shortage }),
+    ...(rankedFilms.shortage && { films: rankedFilms.shortage }),
   };
   return {
     songs: rankedSongs.ranked.map((one) => {
@@ -52,6 +52,6 @@ export function recommend({ songs, films }: Catalogs, request: Request): Picks {
       const score = weightedRating(film.average, film.votes, films.meanAverage);
       return filmPick(film, score, whyFilm(film, one, rankedFilms, ask));
     }),
-    ...(Object.keys(notes).length > 0 && { notes }),
+    ...(Object.keys(shortages).length > 0 && { shortages }),
   };
 }

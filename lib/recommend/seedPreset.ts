@@ -11,8 +11,7 @@ import { type Catalogs, filmPick, type Picks, songPick } from './pick.ts';
 import { weightedRating } from './rating.ts';
 import { songShelf } from './shelf.ts';
 import { streamsOf } from './streams.ts';
-import { popular, rated } from './why.ts';
-import { capitalised, listed } from './words.ts';
+import { popular, purposeOf, rated } from './why.ts';
 
 /** Parts of the criteria that a list has in all. */
 const allParts = 10;
@@ -29,23 +28,20 @@ export function seedPicks(
 ): Picks {
   const wanted = checkedCount(count);
   const [forSongs, forFilms] = streamsOf(seed, 2);
-  const occasion = `for a ${mood} mood`;
+  const fit = { kind: 'fit', sound: [], purpose: purposeOf({ mood, wish: 'stay' }) } as const;
   const shelf = songShelf(songs);
   return {
     songs: drawn(seedSongs(songs, mood), wanted, forSongs!).map(({ index, place }) => {
       const song = songs.song(index);
-      return songPick(
-        song,
-        shelf.idOf(index),
-        `${capitalised(song.family)} ${occasion}; ${popular(song)}, ${place}`,
-      );
+      const why = [{ ...fit, genres: [song.family] }, popular(song), place];
+      return songPick(song, shelf.idOf(index), why);
     }),
     films: drawn(seedFilms(films, mood), wanted, forFilms!).map(({ index, score, place }) => {
       const film = films.film(index);
       const met = Object.keys(seedCriteria[mood].films).flatMap((rule) =>
         rule.split('+').every((genre) => film.genres.includes(genre)) ? rule.split('+') : [],
       );
-      return filmPick(film, score, `${listed([...new Set(met)])} ${occasion}; ${rated(film)}, ${place}`);
+      return filmPick(film, score, [{ ...fit, genres: [...new Set(met)] }, rated(film), place]);
     }),
   };
 }
@@ -92,6 +88,6 @@ function ofParts(
 function drawn(pool: readonly Scored[], count: number, random: RandomGenerator) {
   return draw(count, pool.length, random).map((at) => ({
     ...pool[at]!,
-    place: `number ${at + 1} of the best ${pool.length}`,
+    place: { kind: 'rank', rank: at + 1, of: pool.length } as const,
   }));
 }

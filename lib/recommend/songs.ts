@@ -1,6 +1,7 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import type { SongCatalog } from '../catalog/songs.ts';
 import { type Ask, fitting } from './ask.ts';
+import type { Shortage } from './clause.ts';
 import { criteria } from './criteria.ts';
 import { openOn } from './open.ts';
 import { nearness, pathOf } from './path.ts';
@@ -35,7 +36,7 @@ export interface RankedSongs {
   readonly beliefs: Beliefs;
   readonly liked: Liking;
   readonly ranked: readonly RankedSong[];
-  readonly note?: string;
+  readonly shortage?: Shortage;
 }
 
 /**
@@ -89,7 +90,7 @@ export function rankSongs(songs: SongCatalog, ask: Ask, random: RandomGenerator)
       place: ordered.length < 2 ? 1 : place / (ordered.length - 1),
     };
   });
-  return { shelf, beliefs, liked, ranked, ...(open.note !== undefined && { note: open.note }) };
+  return { shelf, beliefs, liked, ranked, ...(open.shortage && { shortage: open.shortage }) };
 }
 
 function suits({ popularities }: SongCatalog, { fame }: Survey): (index: number) => boolean {

@@ -1,106 +1,90 @@
 import type { Film } from '../catalog/films.ts';
 import type { Song } from '../catalog/songs.ts';
 import type { Ask } from './ask.ts';
+import type { Clause, Purpose, Side, Sound } from './clause.ts';
 import type { RankedFilm, RankedFilms } from './films.ts';
 import type { RankedSong, RankedSongs } from './songs.ts';
-import type { Evidence, Trait } from './taste/beliefs.ts';
-import { capitalised, listed } from './words.ts';
+import type { Trait } from './taste/beliefs.ts';
 
-/** What a taste has to add for the line to speak of it. */
+/** What a taste has to add for a reason to speak of it. */
 const leastLiking = 0.02;
 
-/** "Comedy and Romance to lift a sad mood; you like the 1990s; rated 8.0 by 1.9 million on IMDb" */
-export function whyFilm(film: Film, { asked, index }: RankedFilm, ranked: RankedFilms, ask: Ask): string {
-  const names: Names = { one: 'film', by: `by ${film.director}` };
-  return sentence([
-    ...(asked.length > 0 ? [`${listed(asked)} ${purpose(ask)}`] : []),
-    ...likingClause(ask, ranked, index, names),
+/** What ranked a film: the genres that were asked for, what of the taste raised it, its rating. */
+export function whyFilm(film: Film, { asked, index }: RankedFilm, ranked: RankedFilms, ask: Ask): Clause[] {
+  return [
+    ...(asked.length > 0
+      ? [{ kind: 'fit', genres: asked, sound: [], purpose: purposeOf(ask) } as const]
+      : []),
+    ...likingClause(ask, ranked, index, 'films', film.director ?? ''),
     rated(film),
-  ]);
+  ];
 }
 
-/** "Pop, cheerful and lively, to lift a sad mood; you liked 2 songs by Queen; popularity 83 of 100 on Spotify" */
+/** What ranked a song: its family if it was asked for, how it sounds, what of the taste raised it, its popularity. */
 export function whySong(
   song: Song,
   { asked, index, place }: RankedSong,
   ranked: RankedSongs,
   ask: Ask,
-): string {
-  const step =
-    place < 0.34 ? 'near where you are' : place > 0.66 ? 'near where you want to be' : 'a step on the way';
-  const fit = [asked ? song.family : '', soundOf(song), ask.wish === 'lift' ? step : purpose(ask)];
-  const names: Names = { one: 'song', by: `by ${song.artist}` };
-  return sentence([
-    fit.filter((part) => part !== '').join(', '),
-    ...likingClause(ask, ranked, index, names),
+): Clause[] {
+  const step = place < 0.34 ? 'start' : place > 0.66 ? 'goal' : 'onTheWay';
+  return [
+    {
+      kind: 'fit',
+      genres: asked ? [song.family] : [],
+      sound: soundOf(song),
+      purpose: ask.wish === 'lift' ? step : purposeOf(ask),
+    },
+    ...likingClause(ask, ranked, index, 'songs', song.artist),
     popular(song),
-  ]);
+  ];
 }
 
-/** "rated 8.0 by 1.9 million on IMDb" */
-export const rated = ({ average, votes }: Film): string =>
-  `rated ${average.toFixed(1)} by ${people(votes)} on IMDb`;
+export const rated = ({ average, votes }: Film): Clause => ({ kind: 'rating', average, votes });
 
-/** "popularity 83 of 100 on Spotify" */
-export const popular = ({ popularity }: Song): string => `popularity ${popularity} of 100 on Spotify`;
+export const popular = ({ popularity }: Song): Clause => ({ kind: 'popularity', popularity });
 
-const sentence = (clauses: readonly string[]): string => capitalised(clauses.join('; '));
+const purposes = {
+  happy: { lift: 'liftHappy', stay: 'stayHappy', distract: 'distract' },
+  sad: { lift: 'liftSad', stay: 'staySad', distract: 'distract' },
+} as const;
 
-function purpose({ mood, wish }: Ask): string {
-  if (wish === 'lift') return mood === 'sad' ? 'to lift a sad mood' : 'to lift a happy mood further';
-  return wish === 'stay' ? `for a ${mood} mood` : 'to take your mind off it';
+export const purposeOf = ({ mood, wish }: Pick<Ask, 'mood' | 'wish'>): Purpose => purposes[mood][wish];
+
+/** Nothing where it is in the middle of both valence and energy. */
+function soundOf({ valence, energy }: Song): Sound[] {
+  return [
+    ...(valence < 35 ? ['sad' as const] : valence > 65 ? ['cheerful' as const] : []),
+    ...(energy < 40 ? ['calm' as const] : energy > 70 ? ['lively' as const] : []),
+  ];
 }
 
-/** How a song sounds, after Spotify's valence and energy; nothing where it is in the middle of both. */
-function soundOf({ valence, energy }: Song): string {
-  const feeling = valence < 35 ? 'sad' : valence > 65 ? 'cheerful' : '';
-  const force = energy < 40 ? 'calm' : energy > 70 ? 'lively' : '';
-  return [feeling, force].filter((word) => word !== '').join(' and ');
-}
-
-interface Names {
-  readonly one: 'song' | 'film';
-  /** "by Queen" */
-  readonly by: string;
-}
-
+/** What of the taste most raised a pick; none where that is little. @param maker its artist or director */
 function likingClause(
   ask: Ask,
-  { liked, beliefs }: RankedSongs | RankedFilms,
+  { liked, beliefs, shelf }: RankedSongs | RankedFilms,
   index: number,
-  names: Names,
-): string[] {
+  side: Side,
+  maker: string,
+): Clause[] {
   const reason = liked.reasonFor(index);
   if (reason === undefined || reason.by < leastLiking) return [];
   const { trait } = reason;
-  const evidence = beliefs.evidenceOf(trait);
+  const { likes, dislikes, named } = beliefs.evidenceOf(trait);
+  const name = nameOf(trait, shelf.genres, maker);
+  if (named) return [surveyClause(trait, name, side, ask)];
+  if (likes > dislikes) return [{ kind: 'liked', side, likes, trait: trait.kind, name }];
   // Of a person who has said nothing yet, everything would be something new.
-  const isNew = !evidence.named && evidence.likes <= evidence.dislikes;
-  if (isNew && beliefs.isEmpty) return [];
-  return [told(trait, evidence, liked.nameOf(trait), names, ask)];
+  return beliefs.isEmpty ? [] : [{ kind: 'new', trait: trait.kind, name }];
 }
 
-function told(
-  { kind, value }: Trait,
-  { likes, dislikes, named }: Evidence,
-  genre: string,
-  { one, by }: Names,
-  { mood, taste: { survey } }: Ask,
-): string {
-  const side = `${one}s` as const;
-  const what = kind === 'maker' ? by : kind === 'decade' ? `of the ${value}s` : `of ${genre}`;
-  if (named && kind === 'decade') return `you like the ${value}s`;
-  if (named)
-    return (survey.loved[side] as readonly string[]).includes(genre)
-      ? `you love ${genre}`
-      : `you choose ${genre} when ${mood}`;
-  if (likes > dislikes) return `you liked ${likes} ${likes === 1 ? one : side} ${what}`;
-  return `something new for you: ${kind === 'decade' ? `the ${value}s` : kind === 'maker' ? `a ${one} ${by}` : genre}`;
+function nameOf({ kind, value }: Trait, genres: readonly string[], maker: string): string {
+  if (kind === 'maker') return maker;
+  return kind === 'decade' ? String(value) : genres[value]!;
 }
 
-function people(votes: number): string {
-  // From 999,500 on, rounded thousands would read "1000 thousand".
-  if (votes >= 999_500) return `${Math.round(votes / 100_000) / 10} million`;
-  if (votes >= 1000) return `${Math.round(votes / 1000)} thousand`;
-  return String(votes);
+function surveyClause({ kind }: Trait, name: string, side: Side, { mood, taste: { survey } }: Ask): Clause {
+  if (kind === 'decade') return { kind, decade: name };
+  const loved: readonly string[] = survey.loved[side];
+  return loved.includes(name) ? { kind: 'loved', genre: name } : { kind: 'chosen', genre: name, mood };
 }

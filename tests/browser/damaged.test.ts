@@ -23,6 +23,7 @@ test('a damaged model shows on the badge and in the popup, and never as a mood',
   await expect.poll(() => stage.badge(), { timeout: 15_000 }).toBe('!');
   const popup = await stage.openPopup();
   await popup.getByRole('heading', { name: 'Tonic cannot read moods just now' }).waitFor();
+  await popup.getByText('A file of Tonic’s model is damaged.').waitFor();
   await popup.getByText("mood.onnx is damaged: its hash is not the manifest's").waitFor();
   await popup.getByRole('button', { name: 'Try again' }).click();
   await popup.getByRole('heading', { name: 'Tonic cannot read moods just now' }).waitFor();

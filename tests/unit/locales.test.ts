@@ -48,6 +48,16 @@ describe.each(['en.yml', ...others])('%s', (file) => {
   });
 });
 
+test.each([
+  ['es.yml', /propuesta|estados? de ánimo|ánimos/i],
+  ['pt_BR.yml', /clima|humores|publicaç/i],
+  ['de.yml', /Songs/],
+  // With the dot below, or without: both are right, of ख़, क़ and ग़ only the latter is here.
+  ['hi.yml', /[खकग]\u093c|[\u0958-\u095a]/],
+])('%s has one word for one thing', async (file, other) => {
+  expect([...(await textsOf(file)).values()].filter((text) => other.test(text))).toEqual([]);
+});
+
 describe('a key', () => {
   /** Looked up by the catalogs' names, of which the test below knows. */
   const lookedUp = /^genres_/;

@@ -1,21 +1,34 @@
-/** Where a person finds somebody to talk to. */
+/** Where a person finds somebody to talk to. What of it is words is said in the person's language by whoever shows it. */
 export interface HelpLine {
+  /** As it calls itself. */
   readonly name: string;
   /** In the order a person may try them; at least one. */
   readonly ways: readonly Way[];
-  /** As a person reads it; absent where it is not known. */
-  readonly hours?: string;
-  /** Those spoken, where English may not be; absent where it is. */
-  readonly languages?: string;
+  /** Absent where it is not known. */
+  readonly hours?: Hours;
+  /** Those spoken, as ISO 639 codes, where English may not be; absent where it is. */
+  readonly languages?: readonly string[];
+  /** How many languages more are spoken. */
+  readonly moreLanguages?: number;
+  /** What to press for another language. */
+  readonly press?: { readonly key: string; readonly language: string };
+  /** It leads to lines in all countries. */
+  readonly isDirectory?: boolean;
 }
 
 /** One way to reach a line: a link that does nothing until it is clicked. */
 export interface Way {
-  /** "Call 988", also to be dialled by hand. */
-  readonly label: string;
+  readonly by: 'call' | 'text' | 'open';
+  /** A number as a person dials it, or a host. */
+  readonly to: string;
+  /** What a text has to say, where the line asks for a word. */
+  readonly word?: string;
   /** tel:, sms: or https: */
   readonly href: string;
 }
+
+/** Day and night; from some hour of the day until midnight; or from one time of day to another. */
+export type Hours = 'always' | 'untilMidnight' | { readonly from: string; readonly to: string };
 
 interface Region {
   /** What to dial when life is at risk now. */
@@ -23,21 +36,25 @@ interface Region {
   readonly lines: readonly HelpLine[];
 }
 
-const call = (number: string): Way => ({ label: `Call ${number}`, href: `tel:${dialled(number)}` });
-/** @param words what the message has to say, where the line asks for a word */
-const text = (number: string, words?: string): Way => ({
-  label: words ? `Text ${words} to ${number}` : `Text ${number}`,
-  href: `sms:${dialled(number)}${words ? `?body=${words}` : ''}`,
+const call = (number: string): Way => ({ by: 'call', to: number, href: `tel:${dialled(number)}` });
+const text = (number: string, word?: string): Way => ({
+  ...{ by: 'text', to: number, href: `sms:${dialled(number)}${word ? `?body=${word}` : ''}` },
+  ...(word && { word }),
 });
-const open = (host: string): Way => ({ label: host, href: `https://${host}/` });
+const open = (host: string): Way => ({ by: 'open', to: host, href: `https://${host}/` });
 const dialled = (number: string): string => number.replace(/[ -]/g, '');
 
-const always = '24 hours, every day';
+const always = 'always';
 const findAHelpline: HelpLine = {
-  name: 'Find a Helpline: lines in other places',
+  name: 'Find a Helpline',
   ways: [open('findahelpline.com')],
+  isDirectory: true,
 };
-const befrienders: HelpLine = { name: 'Befrienders Worldwide', ways: [open('befrienders.org')] };
+const befrienders: HelpLine = {
+  name: 'Befrienders Worldwide',
+  ways: [open('befrienders.org')],
+  isDirectory: true,
+};
 const samaritans: HelpLine = { name: 'Samaritans', ways: [call('116 123')], hours: always };
 
 /*
@@ -52,14 +69,14 @@ const regions: Readonly<Record<string, Region>> = {
         name: 'Línea Nacional de Salud Mental',
         ways: [call('0800 999 0091')],
         hours: always,
-        languages: 'Spanish',
+        languages: ['es'],
       },
-      { name: 'Centro de Asistencia al Suicida', ways: [call('135')], languages: 'Spanish' },
+      { name: 'Centro de Asistencia al Suicida', ways: [call('135')], languages: ['es'] },
     ],
   },
   AT: {
     emergency: '112',
-    lines: [{ name: 'TelefonSeelsorge', ways: [call('142')], hours: always, languages: 'German' }],
+    lines: [{ name: 'TelefonSeelsorge', ways: [call('142')], hours: always, languages: ['de'] }],
   },
   AU: {
     emergency: '000',
@@ -68,18 +85,18 @@ const regions: Readonly<Record<string, Region>> = {
   BE: {
     emergency: '112',
     lines: [
-      { name: 'Zelfmoordlijn', ways: [call('1813')], hours: always, languages: 'Dutch' },
+      { name: 'Zelfmoordlijn', ways: [call('1813')], hours: always, languages: ['nl'] },
       {
         name: 'Centre de Prévention du Suicide',
         ways: [call('0800 32 123')],
         hours: always,
-        languages: 'French',
+        languages: ['fr'],
       },
     ],
   },
   BR: {
     emergency: '192',
-    lines: [{ name: 'CVV', ways: [call('188')], hours: always, languages: 'Portuguese' }],
+    lines: [{ name: 'CVV', ways: [call('188')], hours: always, languages: ['pt'] }],
   },
   CA: {
     emergency: '911',
@@ -92,7 +109,7 @@ const regions: Readonly<Record<string, Region>> = {
         name: 'Die Dargebotene Hand, La Main Tendue, Telefono Amico',
         ways: [call('143')],
         hours: always,
-        languages: 'German, French, Italian',
+        languages: ['de', 'fr', 'it'],
       },
     ],
   },
@@ -103,13 +120,13 @@ const regions: Readonly<Record<string, Region>> = {
         name: 'TelefonSeelsorge',
         ways: [call('0800 111 0 111'), call('0800 111 0 222')],
         hours: always,
-        languages: 'German',
+        languages: ['de'],
       },
     ],
   },
   DK: {
     emergency: '112',
-    lines: [{ name: 'Livslinien', ways: [call('70 201 201')], languages: 'Danish' }],
+    lines: [{ name: 'Livslinien', ways: [call('70 201 201')], languages: ['da'] }],
   },
   ES: {
     emergency: '112',
@@ -118,15 +135,13 @@ const regions: Readonly<Record<string, Region>> = {
         name: 'Línea de atención a la conducta suicida',
         ways: [call('024')],
         hours: always,
-        languages: 'Spanish',
+        languages: ['es'],
       },
     ],
   },
   FI: {
     emergency: '112',
-    lines: [
-      { name: 'MIELI Kriisipuhelin', ways: [call('09 2525 0111')], hours: always, languages: 'Finnish' },
-    ],
+    lines: [{ name: 'MIELI Kriisipuhelin', ways: [call('09 2525 0111')], hours: always, languages: ['fi'] }],
   },
   FR: {
     emergency: '112',
@@ -135,7 +150,7 @@ const regions: Readonly<Record<string, Region>> = {
         name: 'Numéro national de prévention du suicide',
         ways: [call('3114')],
         hours: always,
-        languages: 'French',
+        languages: ['fr'],
       },
     ],
   },
@@ -150,7 +165,13 @@ const regions: Readonly<Record<string, Region>> = {
   IN: {
     emergency: '112',
     lines: [
-      { name: 'Tele-MANAS', ways: [call('14416')], hours: always, languages: 'English, Hindi and 18 others' },
+      {
+        name: 'Tele-MANAS',
+        ways: [call('14416')],
+        hours: always,
+        languages: ['en', 'hi'],
+        moreLanguages: 18,
+      },
     ],
   },
   IT: {
@@ -159,25 +180,25 @@ const regions: Readonly<Record<string, Region>> = {
       {
         name: 'Telefono Amico',
         ways: [call('02 2327 2327')],
-        hours: 'every day until midnight',
-        languages: 'Italian',
+        hours: 'untilMidnight',
+        languages: ['it'],
       },
     ],
   },
   JP: {
     emergency: '119',
     lines: [
-      { name: '#いのちSOS', ways: [call('0120-061-338')], languages: 'Japanese' },
-      { name: 'いのちの電話', ways: [call('0120-783-556')], languages: 'Japanese' },
+      { name: '#いのちSOS', ways: [call('0120-061-338')], languages: ['ja'] },
+      { name: 'いのちの電話', ways: [call('0120-783-556')], languages: ['ja'] },
     ],
   },
   KR: {
     emergency: '119',
-    lines: [{ name: '자살예방상담전화', ways: [call('109')], hours: always, languages: 'Korean' }],
+    lines: [{ name: '자살예방상담전화', ways: [call('109')], hours: always, languages: ['ko'] }],
   },
   MX: {
     emergency: '911',
-    lines: [{ name: 'Línea de la Vida', ways: [call('800 911 2000')], hours: always, languages: 'Spanish' }],
+    lines: [{ name: 'Línea de la Vida', ways: [call('800 911 2000')], hours: always, languages: ['es'] }],
   },
   NL: {
     emergency: '112',
@@ -186,7 +207,7 @@ const regions: Readonly<Record<string, Region>> = {
         name: '113 Zelfmoordpreventie',
         ways: [call('113'), call('0800-0113')],
         hours: always,
-        languages: 'Dutch',
+        languages: ['nl'],
       },
     ],
   },
@@ -197,7 +218,7 @@ const regions: Readonly<Record<string, Region>> = {
         name: 'Mental Helse Hjelpetelefonen',
         ways: [call('116 123')],
         hours: always,
-        languages: 'Norwegian',
+        languages: ['no'],
       },
     ],
   },
@@ -212,8 +233,8 @@ const regions: Readonly<Record<string, Region>> = {
   PL: {
     emergency: '112',
     lines: [
-      { name: 'Centrum Wsparcia', ways: [call('800 70 2222')], hours: always, languages: 'Polish' },
-      { name: 'Kryzysowy Telefon Zaufania', ways: [call('116 123')], languages: 'Polish' },
+      { name: 'Centrum Wsparcia', ways: [call('800 70 2222')], hours: always, languages: ['pl'] },
+      { name: 'Kryzysowy Telefon Zaufania', ways: [call('116 123')], languages: ['pl'] },
     ],
   },
   PT: {
@@ -223,14 +244,19 @@ const regions: Readonly<Record<string, Region>> = {
         name: 'Linha Nacional de Prevenção do Suicídio',
         ways: [call('1411')],
         hours: always,
-        languages: 'Portuguese',
+        languages: ['pt'],
       },
-      { name: 'SOS Voz Amiga', ways: [call('213 544 545')], hours: '15:30 to 0:30', languages: 'Portuguese' },
+      {
+        name: 'SOS Voz Amiga',
+        ways: [call('213 544 545')],
+        hours: { from: '15:30', to: '0:30' },
+        languages: ['pt'],
+      },
     ],
   },
   SE: {
     emergency: '112',
-    lines: [{ name: 'Mind Självmordslinjen', ways: [call('90101')], hours: always, languages: 'Swedish' }],
+    lines: [{ name: 'Mind Självmordslinjen', ways: [call('90101')], hours: always, languages: ['sv'] }],
   },
   SG: {
     emergency: '995',
@@ -243,7 +269,7 @@ const regions: Readonly<Record<string, Region>> = {
         name: '988 Suicide & Crisis Lifeline',
         ways: [call('988'), text('988')],
         hours: always,
-        languages: 'English; for Spanish press 2',
+        press: { key: '2', language: 'es' },
       },
     ],
   },

@@ -50,11 +50,6 @@ export class Liking {
     return best;
   }
 
-  /** What a genre is called; empty for what is no genre. */
-  nameOf({ kind, value }: Trait): string {
-    return kind === 'genre' ? this.#shelf.genres[value]! : '';
-  }
-
   #drawn({ kind, value }: Trait): number {
     if (kind === 'genre') return this.#genres[value]!;
     return kind === 'decade' ? this.#ofDecade(value) : this.#ofMaker(value);

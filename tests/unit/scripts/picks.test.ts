@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { songFamilies } from '../../../lib/catalog/songFamilies.ts';
-import type { Picks } from '../../../lib/recommend/pick.ts';
+import type { FilmPick, SongPick } from '../../../lib/recommend/pick.ts';
 import { noTaste, type Survey, type Taste } from '../../../lib/recommend/taste/taste.ts';
 
 const script = fileURLToPath(new URL('../../../scripts/picks.ts', import.meta.url));
@@ -23,7 +23,14 @@ const run = (...args: string[]) =>
     });
   });
 
-const picks = async (...args: string[]): Promise<Picks> => {
+type Printed<One> = Omit<One, 'why'> & { readonly why: string };
+interface PrintedPicks {
+  readonly songs: readonly Printed<SongPick>[];
+  readonly films: readonly Printed<FilmPick>[];
+  readonly notes?: { readonly songs?: string; readonly films?: string };
+}
+
+const picks = async (...args: string[]): Promise<PrintedPicks> => {
   const { status, stdout, stderr } = await run(...args);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   return JSON.parse(stdout);
@@ -116,7 +123,7 @@ describe('a taste', () => {
     const { songs, films, notes } = await picksWith(await file('one.json', tasteOf({ refused })));
     expect(films.map(({ genres }) => genres)).toEqual(Array(10).fill(['Western']));
     expect(songs).toHaveLength(3);
-    expect(notes?.songs).toMatch(/^Only 3 songs are left: you refuse pop, .+ and other, /);
+    expect(notes?.songs).toMatch(/^Only 3 songs are left\. Genres you refuse: pop, .+, and other\. /);
   });
 
   test('that loves what it refuses is refused', async () => {

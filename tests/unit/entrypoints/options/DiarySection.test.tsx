@@ -80,7 +80,7 @@ describe('a diary of nothing', () => {
     await fakeBrowser.storage.local.set({ diary: { version: 2 } });
     await open();
     expect(app().querySelector('[role="alert"]')?.textContent).toMatch(
-      /^Your diary cannot be shown: .* written by a newer version of Tonic. .* begins a new one, and this one is set aside\.$/,
+      /^Your diary cannot be read.* begins a new one, and this one is set aside\. For a bug report: .* written by a newer version of Tonic/,
     );
   });
 });

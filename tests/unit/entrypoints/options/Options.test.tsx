@@ -177,16 +177,17 @@ describe('the data', () => {
 
   test.each([
     ['no JSON', '{"version": 1', 'Nothing was changed: mine.json is no JSON.'],
-    ['null', 'null', 'Nothing was changed: the file cannot be read: '],
+    ['null', 'null', 'For a bug report: the file cannot be read: '],
     [
       'of a newer version',
       '{"tonic": 2}',
-      'Nothing was changed: the file cannot be read: written by a newer version',
+      'For a bug report: the file cannot be read: written by a newer version',
     ],
   ])('is not changed by a file that is %s, which is told', async (_, text, sentence) => {
     await storedTaste.set(mine);
     await open();
     await bring('mine.json', text);
+    expect(status()).toMatch(/^Nothing was changed: mine\.json is no /);
     expect(status()).toContain(sentence);
     expect(await taste()).toEqual(mine);
   });
@@ -212,7 +213,7 @@ describe('the data', () => {
     await fakeBrowser.storage.local.set({ taste: { version: 1 } });
     await open();
     expect(app().querySelector('[role="alert"]')?.textContent).toMatch(
-      /^Picks come without your taste: .* at survey: /,
+      /^Your taste cannot be read, .*For a bug report: .* at survey: /,
     );
   });
 });
@@ -230,7 +231,7 @@ describe('what cannot be kept', () => {
       vi.spyOn(Date, 'now').mockReturnValue(time);
       await press(input('Show the mood beside the box'));
       await vi.waitFor(() => expect(isOn('Show the mood beside the box')).toBe(false));
-      expect(alert()).toMatch(/^Tonic could not keep what came last: .* \(QUOTA_BYTES quota exceeded\)/);
+      expect(alert()).toMatch(/^Tonic could not keep what came last, .* QUOTA_BYTES quota exceeded$/);
     }
     noRoom.mockRestore();
     await press(input('Show the mood beside the box'));
@@ -251,7 +252,7 @@ describe('what cannot be kept', () => {
     await open();
     full();
     await bring('mine.json', JSON.stringify(noTaste));
-    expect(status()).toBe('Nothing was changed: the browser could not store it: QUOTA_BYTES quota exceeded.');
+    expect(status()).toMatch(/^Tonic could not keep what came last, /);
     expect(await taste()).toEqual(mine);
   });
 });
@@ -262,7 +263,7 @@ test('settings that cannot be read are told until the person sets something, and
   await open();
   const alert = () => app().querySelector('[role="alert"]')?.textContent;
   expect(alert()).toMatch(
-    /^Your settings cannot be used, so nothing is read until you agree again: .* at agreed: /,
+    /^Your settings cannot be read, so no post is until you agree again\. .* at agreed: /,
   );
   await press(button('Agree, and let Tonic read'));
   await vi.waitFor(() => expect(alert()).toBeUndefined());
@@ -275,7 +276,9 @@ test('settings that cannot be read are told until the person sets something, and
 test('catalogs that do not load are told', async () => {
   vi.stubGlobal('fetch', async () => new Response('', { status: 404 }));
   await open();
-  expect(app().querySelector('[role="alert"]')?.textContent).toMatch(/catalogs do not load: .*404/);
+  expect(app().querySelector('[role="alert"]')?.textContent).toMatch(
+    /^The catalogs do not load\. .*For a bug report: .* answers 404$/,
+  );
 });
 
 test('the sign beside the box is off, until the person turns it on', async () => {

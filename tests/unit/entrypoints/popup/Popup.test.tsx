@@ -13,14 +13,16 @@ import { loadCatalogs } from '../../../../entrypoints/shared/useCatalogs.ts';
 import type { CurrentPost } from '../../../../lib/browser/currentPost.ts';
 import { notKept } from '../../../../lib/browser/made.ts';
 import { storedSettings } from '../../../../lib/browser/settings.ts';
-import { failure, type Perceived, perceived } from '../../../../lib/browser/state.ts';
+import { type Failure, failure, type Perceived, perceived } from '../../../../lib/browser/state.ts';
 import { storedTaste, storedWishes } from '../../../../lib/browser/taste.ts';
+import { songFamilies } from '../../../../lib/catalog/songFamilies.ts';
 import { sites } from '../../../../lib/composers/sites.ts';
 import { withFeedback } from '../../../../lib/recommend/taste/change.ts';
 import { type ItemId, noTaste, type Taste } from '../../../../lib/recommend/taste/taste.ts';
 import { initialSettings } from '../../../../lib/settings/settings.ts';
 import { fromPopup, sendAs } from '../../lib/browser/background.ts';
 import { fakePermissions } from '../../lib/browser/permissions.ts';
+import { speak } from '../../messages.ts';
 
 const happy: Perceived = {
   mood: 'happy',
@@ -31,6 +33,8 @@ const happy: Perceived = {
   corrected: false,
   seed: 7,
 };
+
+const missing: Failure = { fault: 'missing', detail: 'mood.onnx is missing: 404' };
 
 const taste: Taste = {
   ...noTaste,
@@ -149,7 +153,7 @@ describe('what is wrong with what is kept', () => {
     await notKept.set({ reason: 'QUOTA_BYTES quota exceeded', time: 1 });
     await open(heading);
     expect(alerts()).toEqual([
-      expect.stringMatching(/^Tonic could not keep what came last: .* \(QUOTA_BYTES quota exceeded\)/),
+      expect.stringMatching(/^Tonic could not keep what came last, .* QUOTA_BYTES quota exceeded$/),
     ]);
     await act(() => notKept.set(null));
     expect(alerts()).toEqual([]);
@@ -162,7 +166,7 @@ describe('what is wrong with what is kept', () => {
     await fakeBrowser.storage.local.set({ settings });
     await open(heading);
     expect(heading()).toBe('Nothing is read yet');
-    expect(alerts()).toEqual([expect.stringContaining('nothing is read until you agree again')]);
+    expect(alerts()).toEqual([expect.stringContaining('no post is until you agree again')]);
   });
 });
 
@@ -242,22 +246,33 @@ describe('where it reads', () => {
 describe('a model that does not load', () => {
   test('is told with its reason, instead of an old mood', async () => {
     await perceived.set(happy);
-    await failure.set('mood.onnx is missing: 404');
+    await failure.set(missing);
     await open(heading);
-    expect(app().querySelector('[role="alert"]')?.textContent).toContain('mood.onnx is missing: 404');
+    expect(text()).toContain('A file of Tonic’s model is missing. Nothing of yours is lost. Installing');
+    expect(text()).toContain('For a bug report: mood.onnx is missing: 404');
     expect(text()).not.toContain('happy');
     expect(list('Songs')).toEqual([]);
   });
 
+  test.each([
+    ['damaged', 'A file of Tonic’s model is damaged. ', 'Installing the extension again usually helps'],
+    ['runtime', 'Your browser could not run Tonic’s model. ', 'Starting the browser again usually helps'],
+  ] as const)('is told what helps: %s', async (fault, what, help) => {
+    await failure.set({ fault, detail: 'out of memory' });
+    await open(heading);
+    expect(text()).toContain(what);
+    expect(text()).toContain(help);
+  });
+
   test('is asked for again by "Try again"', async () => {
-    await failure.set('mood.onnx is missing: 404');
+    await failure.set(missing);
     await open(heading);
     await press('Try again');
     expect(messages()).toEqual([{ kind: 'retry', args: [] }]);
   });
 
   test('gives way when it loads', async () => {
-    await failure.set('mood.onnx is missing: 404');
+    await failure.set(missing);
     await open(heading);
     await act(() => failure.set(null));
     expect(heading()).toBe('Nothing read yet');
@@ -268,6 +283,7 @@ describe('a happy post', () => {
   beforeEach(() => perceived.set(happy));
 
   test('shows the mood, how strong, where and when', async () => {
+    await perceived.set({ ...happy, time: Date.now() - 5 * 60_000 });
     await openOnPicks();
     expect(heading()).toBe('Your post sounds happy');
     expect(text()).toContain('86 % strong');
@@ -473,7 +489,7 @@ describe('taste', () => {
     await openOnPicks();
     expect(list('Films')).toHaveLength(10);
     expect(app().querySelector('[role="alert"]')?.textContent).toMatch(
-      /^These picks are without your taste: the taste cannot be read at survey: /,
+      /^These picks are without your taste: it was damaged\. For a bug report: the taste cannot be read at survey: /,
     );
   });
 });
@@ -582,7 +598,7 @@ describe('the post in memory', () => {
   });
 
   test('in danger shows them also when the model failed', async () => {
-    await failure.set('mood.onnx is missing: 404');
+    await failure.set(missing);
     post = { ...post!, danger: true, words: [] };
     await open(heading);
     expect(app().querySelector('.danger')).not.toBeNull();
@@ -595,5 +611,46 @@ test('catalogs that do not load are told, beside the mood', async () => {
   vi.stubGlobal('fetch', async () => new Response('', { status: 404 }));
   await open(() => app().querySelector('[role="alert"]'));
   expect(heading()).toBe('Your post sounds happy');
-  expect(app().querySelector('[role="alert"]')?.textContent).toMatch(/catalogs do not load.*answers 404/);
+  expect(app().querySelector('[role="alert"]')?.textContent).toMatch(
+    /catalogs do not load.*For a bug report: .*answers 404/,
+  );
+});
+
+describe('in German', () => {
+  const inEnglish = /\b(you|your|mood|lines?|call|every|rated|popularity|is|are|of|the|for)\b/i;
+  beforeEach(() => speak('de'));
+  afterEach(() => speak('en'));
+
+  test('reasons are German', async () => {
+    await perceived.set({ ...happy, corrected: true });
+    await storedTaste.set(taste);
+    await open(() => list('Filme').length > 0);
+    const reasons = ['Lieder', 'Filme']
+      .flatMap(list)
+      .map((item) => item.querySelector('.why')?.textContent ?? '');
+    expect(reasons).toHaveLength(20);
+    for (const why of reasons.slice(0, 10)) expect(why).toMatch(/für eine fröhliche Stimmung;/);
+    for (const why of reasons.slice(10)) expect(why).toMatch(/auf IMDb von .+ mit \d,\d bewertet$/i);
+  });
+
+  test('so is why a list is short', async () => {
+    await perceived.set(happy);
+    await storedTaste.set({
+      ...noTaste,
+      survey: { ...noTaste.survey, refused: { songs: [...songFamilies], films: [] } },
+    });
+    await open(() => list('Filme').length > 0);
+    expect(text()).toContain('Du lehnst alle Musikgenres ab. Lass eines zu, dann kommen wieder Lieder.');
+  });
+
+  test('and what is wrong with the model; only the line for a bug report is English, and said to be', async () => {
+    await failure.set(missing);
+    await open(heading);
+    const alert = app().querySelector('[role="alert"]')!;
+    const detail = alert.querySelector('[lang="en"]')!;
+    expect(detail.textContent).toBe('mood.onnx is missing: 404');
+    detail.remove();
+    expect(alert.textContent).toContain('Eine Datei von Tonics Modell fehlt.');
+    expect(alert.textContent).not.toMatch(inEnglish);
+  });
 });

@@ -153,7 +153,7 @@ describe('once the person has agreed', () => {
 
   test('a model that fails is told', async () => {
     await write('so glad');
-    await act(() => failure.set('mood.onnx is missing'));
+    await act(() => failure.set({ fault: 'missing', detail: 'mood.onnx is missing' }));
     expect(status()).toBe('Tonic cannot read moods just now');
   });
 

@@ -101,7 +101,7 @@ describe('a backup', () => {
     const backup = { ...(await wholeBackup()), taste: noTaste };
     const before = await local.get();
     vi.spyOn(local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
-    expect(await keeper.restore(options, backup)).toBe(
+    await expect(keeper.restore(options, backup)).rejects.toThrow(
       'the browser could not store it: QUOTA_BYTES quota exceeded',
     );
     expect(await local.get()).toEqual(before);

@@ -111,7 +111,7 @@ test('a reading that fails is said, keeps the mood there was, and the next is re
   await perceiver.handlers.read(onX, 'sun');
   read.mockRejectedValueOnce(new Error('the session is gone'));
   expect(await perceiver.handlers.read(onX, 'rain')).toBeNull();
-  expect(await failure.get()).toBe('the session is gone');
+  expect(await failure.get()).toEqual({ fault: 'runtime', detail: 'the session is gone' });
   expect(await badgeText()).toBe('!');
   expect(await perceived.get()).toMatchObject(happy);
   await perceiver.handlers.read(onX, 'rain');
@@ -174,11 +174,11 @@ describe('the model', () => {
 });
 
 describe('a model that does not load', () => {
-  beforeEach(() => load.mockRejectedValueOnce(new ModelError('mood.onnx is missing: 404')));
+  beforeEach(() => load.mockRejectedValueOnce(new ModelError('missing', 'mood.onnx is missing: 404')));
 
   test('is told with its reason, and marks the badge', async () => {
     await perceiver.handlers.wake(onX);
-    expect(await failure.get()).toBe('mood.onnx is missing: 404');
+    expect(await failure.get()).toEqual({ fault: 'missing', detail: 'mood.onnx is missing: 404' });
     expect(await badgeText()).toBe('!');
   });
 
@@ -221,7 +221,7 @@ describe('a model that does not load', () => {
     await perceiver.handlers.wake(onX);
     load.mockRejectedValueOnce('out of memory');
     await perceiver.handlers.retry(popup);
-    expect(await failure.get()).toBe('out of memory');
+    expect(await failure.get()).toEqual({ fault: 'runtime', detail: 'out of memory' });
     expect(await badgeText()).toBe('!');
   });
 });
@@ -280,7 +280,7 @@ describe('the post in memory', () => {
   });
 
   test('says so also when the model fails', async () => {
-    load.mockRejectedValue(new ModelError('mood.onnx is missing'));
+    load.mockRejectedValue(new ModelError('missing', 'mood.onnx is missing'));
     await perceiver.handlers.read(onX, 'i want to kill myself tonight');
     expect(await current()).toMatchObject({ danger: true, words: [] });
     expect(load).toHaveBeenCalledOnce();
@@ -366,7 +366,7 @@ describe('after the browser killed the background', () => {
 
   test('the badge shows a failure again', async () => {
     await perceiver.handlers.read(onX, 'rain');
-    load.mockRejectedValueOnce(new ModelError('mood.onnx is missing'));
+    load.mockRejectedValueOnce(new ModelError('missing', 'mood.onnx is missing'));
     const second = await reborn();
     await second.handlers.wake(onX);
     await (await reborn()).restore();
@@ -414,7 +414,7 @@ describe('after the browser killed the background', () => {
   });
 
   test('a failure of before is gone once the model loads', async () => {
-    load.mockRejectedValueOnce(new ModelError('mood.onnx is missing'));
+    load.mockRejectedValueOnce(new ModelError('missing', 'mood.onnx is missing'));
     await perceiver.handlers.wake(onX);
     await (await reborn()).handlers.wake(onX);
     expect(await failure.get()).toBeNull();

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
+  type Failure,
   failure,
   forgetOldMood,
   type Perceived,
@@ -94,22 +95,32 @@ describe('the mood now', () => {
 });
 
 describe('the failure', () => {
+  const missing: Failure = { fault: 'missing', detail: 'mood.onnx is missing' };
+
   test('is none at first, comes back as it was stored, and ends with the session', async () => {
     expect(await failure.get()).toBeNull();
-    await failure.set('mood.onnx is missing');
-    expect(await failure.get()).toBe('mood.onnx is missing');
+    await failure.set(missing);
+    expect(await failure.get()).toEqual(missing);
     expect(await local.get()).toEqual({});
     await session.clear();
     expect(await failure.get()).toBeNull();
   });
 
+  test.each(['mood.onnx is missing', { fault: 'weather', detail: '' }, { fault: 'missing' }, 7])(
+    '%j is none',
+    async (stored) => {
+      await session.set({ failure: stored });
+      expect(await failure.get()).toBeNull();
+    },
+  );
+
   test('is told to those who watch, until they stop', async () => {
     const told = vi.fn();
     const stop = failure.watch(told);
-    await failure.set('mood.onnx is missing');
+    await failure.set(missing);
     await failure.set(null);
     stop();
-    await failure.set('mood.onnx is damaged');
-    expect(told.mock.calls.map(([reason]) => reason)).toEqual(['mood.onnx is missing', null]);
+    await failure.set({ fault: 'damaged', detail: 'mood.onnx is damaged' });
+    expect(told.mock.calls.map(([reason]) => reason)).toEqual([missing, null]);
   });
 });

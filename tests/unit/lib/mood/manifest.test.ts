@@ -36,11 +36,11 @@ describe('what is missing or out of range is named', () => {
     ['a model without its hash', { ...good, files: { model: { name: 'mood.onnx' }, vocabulary } }],
     ['a vocabulary without its name', { ...good, files: { model, vocabulary: { sha256: 'ab' } } }],
   ])('%s', (_, manifest) => {
-    expect(() => parseManifest(manifest)).toThrow(new ModelError(noFiles));
+    expect(() => parseManifest(manifest)).toThrow(new ModelError('damaged', noFiles));
   });
 
   test.each([undefined, null, 0, -40, 2.5, '40'])('maxTokens %j', (maxTokens) => {
-    const error = new ModelError('the manifest gives no maxTokens');
+    const error = new ModelError('damaged', 'the manifest gives no maxTokens');
     expect(() => parseManifest({ ...good, maxTokens })).toThrow(error);
   });
 
@@ -55,7 +55,7 @@ describe('what is missing or out of range is named', () => {
     { happy: 0.6, sad: -0.1 },
     { happy: '0.6', sad: '0.4' },
   ])('thresholds %j', (thresholds) => {
-    const error = new ModelError('the manifest gives no thresholds');
+    const error = new ModelError('damaged', 'the manifest gives no thresholds');
     expect(() => parseManifest({ ...good, thresholds })).toThrow(error);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseFilms } from '../../../../lib/catalog/films.ts';
 import { parseSongs } from '../../../../lib/catalog/songs.ts';
 import { seedCriteria } from '../../../../lib/recommend/criteria.ts';
+import { sayWhy } from '../../../../lib/recommend/english.ts';
 import { seedFilms, seedPicks, seedSongs } from '../../../../lib/recommend/seedPreset.ts';
 import { filmCatalog, many, songCatalog } from './catalogs.ts';
 
@@ -157,10 +158,14 @@ test('a pick says why: the rule it met, what ranked it, its place', () => {
     genres: ['hip-hop', 'new hip-hop'],
     year: 2000,
     score: 83,
-    why: 'Hip-hop for a happy mood; popularity 83 of 100 on Spotify, number 2 of the best 2',
+    why: [
+      { kind: 'fit', genres: ['hip-hop'], sound: [], purpose: 'stayHappy' },
+      { kind: 'popularity', popularity: 83 },
+      { kind: 'rank', rank: 2, of: 2 },
+    ],
     id: 'song:Somebody\tGood',
   });
-  expect(seedPicks({ songs: noSongs, films }, { mood: 'sad', seed: 1 }).films[0]?.why).toBe(
-    'Sci-Fi, Action and Comedy for a sad mood; rated 8.0 by 50 thousand on IMDb, number 1 of the best 1',
+  expect(sayWhy(seedPicks({ songs: noSongs, films }, { mood: 'sad', seed: 1 }).films[0]!.why)).toBe(
+    'Sci-Fi, Action, and Comedy, for a sad mood; rated 8.0 by 50 thousand on IMDb; number 1 of the best 1',
   );
 });

@@ -29,10 +29,10 @@ describe('help lines', () => {
     for (const { name, ways } of helpLinesFor(region)) {
       expect(name).toMatch(/\S/);
       expect(ways.length).toBeGreaterThan(0);
-      for (const { label, href } of ways) {
+      for (const { to, href } of ways) {
         expect(href).toMatch(/^(?:tel:\d{3,}|sms:\d{3,}(?:\?body=[A-Z]+)?|https:\/\/[a-z.]+\/)$/);
         const [dialled] = href.match(/\d{3,}/) ?? [];
-        if (dialled) expect(label.replace(/[ -]/g, '')).toContain(dialled);
+        if (dialled) expect(to.replace(/[ -]/g, '')).toContain(dialled);
       }
     }
   });
