@@ -105,7 +105,7 @@ export async function openStage({
       context.pages().find((page) => page !== probe && page.url().endsWith('/welcome.html')),
     );
   const stored = () => probe.evaluate(storedJson);
-  const readAt = async () => (JSON.parse(await stored()) as Stored).local.perceived?.time;
+  const readAt = async () => (JSON.parse(await stored()) as Stored).session.perceived?.time;
   return {
     context,
     extensionId,
@@ -150,7 +150,7 @@ export async function openStage({
 }
 
 interface Stored {
-  readonly local: { readonly perceived?: { readonly time: number } };
+  readonly session: { readonly perceived?: { readonly time: number } };
 }
 
 /** Runs in a page of the extension. */

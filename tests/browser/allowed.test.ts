@@ -28,7 +28,7 @@ describe('in Chromium, what may be read', () => {
   afterEach(() => Promise.all([page.close(), control.close()]));
 
   const readingTime = async () =>
-    JSON.parse(await stage.stored()).local.perceived?.time as number | undefined;
+    JSON.parse(await stage.stored()).session.perceived?.time as number | undefined;
   const typeIn = async (where: Page, text: string) => {
     await where.bringToFront();
     await where.locator('#plain').fill('');
@@ -42,7 +42,7 @@ describe('in Chromium, what may be read', () => {
     await control.goto('https://bsky.app/compose/post');
     await typeIn(control, 'I love this, best day ever');
     await expect.poll(readingTime, soon).not.toBe(before);
-    expect(JSON.parse(await stage.stored()).local.perceived).toMatchObject({
+    expect(JSON.parse(await stage.stored()).session.perceived).toMatchObject({
       mood: 'happy',
       site: 'bsky.app',
     });
@@ -52,7 +52,7 @@ describe('in Chromium, what may be read', () => {
     const before = await readingTime();
     await typeIn(page, 'I miss her so much it hurts');
     await expect.poll(readingTime, soon).not.toBe(before);
-    expect(JSON.parse(await stage.stored()).local.perceived).toMatchObject({ mood: 'sad', site: host });
+    expect(JSON.parse(await stage.stored()).session.perceived).toMatchObject({ mood: 'sad', site: host });
   }
 
   async function option(label: string): Promise<void> {

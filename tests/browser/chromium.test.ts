@@ -114,12 +114,12 @@ describe('the built extension in Chromium', () => {
   test('a box cleared by sending ends the post and keeps the mood', async () => {
     await post('#plain', 'I miss her so much it hurts');
     await expect.poll(() => stage.badge(), soon).toBe(':(');
-    const mood = async () => JSON.parse(await stage.stored()).local.perceived;
+    const mood = async () => JSON.parse(await stage.stored()).session.perceived;
     const before = await mood();
     await page.locator('#plain').fill('');
     await page.locator('#rich').pressSequentially(' ');
     await page.waitForTimeout(quietTime);
-    expect(await mood()).toEqual(before);
+    expect(await mood()).toEqual({ ...before, ended: true });
     expect(await stage.badge()).toBe(':(');
   });
 
