@@ -15,7 +15,8 @@ export const storedDiary = {
   /** Also one that was set aside. */
   erase: () => erase('diary', asideOf('diary')),
   /**
-   * Nobody can say how old it is what was set aside before `time` (in milliseconds since 1970); it must not outlive the days that a diary may be kept.
+   * Erases one that was set aside before a time, in milliseconds since 1970: nobody can say how old it is, and it must not
+   * outlive the days for which a diary may be kept.
    */
   eraseAside: async (before: number): Promise<void> => {
     const time = await aside.get();

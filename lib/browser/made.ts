@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { UnreadableError } from '../stored/parse.ts';
 import { ofSession, stored } from './stored.ts';
 
-/** Something that a person made, by its name; where it cannot be read, as of nobody, and the sentence that says so. */
+/** Something that a person made, by its name; where it cannot be read, what stands in for it, and the sentence that says so. */
 export type Found<K extends string, T> = Readonly<Record<K, T>> & { readonly damage?: string };
 
 /** What is to be kept under a key. */
@@ -19,15 +19,21 @@ export type Changes = readonly Change[];
  * it up to date, and the next change writes it so.
  * @param none of a person who has made nothing
  * @param parse throws UnreadableError
+ * @param instead of what cannot be read
  */
-export function made<K extends string, T>(key: K, none: T, parse: (found: unknown) => T) {
+export function made<K extends string, T>(
+  key: K,
+  none: T,
+  parse: (found: unknown) => T,
+  instead: (found: unknown) => T = () => none,
+) {
   const named = (value: T) => ({ [key]: value }) as Record<K, T>;
   const read = (found: unknown): Found<K, T> => {
     if (found === undefined || found === null) return named(none);
     try {
       return named(parse(found));
     } catch (error) {
-      if (error instanceof UnreadableError) return { ...named(none), damage: error.message };
+      if (error instanceof UnreadableError) return { ...named(instead(found)), damage: error.message };
       throw error;
     }
   };

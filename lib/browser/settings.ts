@@ -1,8 +1,8 @@
-import { initialSettings, parseSettings, type Settings } from '../settings/settings.ts';
+import { initialSettings, inPlaceOf, parseSettings, type Settings } from '../settings/settings.ts';
 import { made } from './made.ts';
 import type { Stored } from './stored.ts';
 
-const { get, watch, set, to } = made('settings', initialSettings, parseSettings);
+const { get, watch, set, to } = made('settings', initialSettings, parseSettings, inPlaceOf);
 
 /** What a person allows to be read. Storage may hold anything: what cannot be read allows nothing. */
 export const storedSettings = {

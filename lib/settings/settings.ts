@@ -77,6 +77,12 @@ const format: Format<Settings> = {
  */
 export const parseSettings = (stored: unknown): Settings => parse(format, stored);
 
+/** In place of settings that cannot be read: nothing is read, but the diary is kept for as many days as they say, if they do. */
+export function inPlaceOf(damaged: unknown): Settings {
+  const { success, output } = v.safeParse(v.object({ diaryDays: days }), damaged);
+  return success ? { ...initialSettings, ...output } : initialSettings;
+}
+
 export const isChange = (value: unknown): value is SettingsChange => v.is(changeSchema, value);
 
 export function withChange(settings: Settings, change: SettingsChange): Settings {

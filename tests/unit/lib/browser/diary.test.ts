@@ -265,7 +265,7 @@ describe('where storage is full', () => {
   });
 });
 
-test('a clock that was set back, and forth again, loses nothing', async () => {
+test('a clock that was set back, and forth again, loses nothing of before', async () => {
   await write('sun');
   now = 0;
   wake();
@@ -273,6 +273,16 @@ test('a clock that was set back, and forth again, loses nothing', async () => {
   now = start;
   await write('sun');
   expect((await entries()).map(({ mood }) => mood)).toEqual(['happy', 'happy']);
+});
+
+test('settings that cannot be read are no reason to forget what they let be kept', async () => {
+  await set({ diaryDays: 365 });
+  await write('sun');
+  await local.set({ settings: { ...initialSettings, diaryDays: 365, version: 99 } });
+  now += 300 * day;
+  wake();
+  await write('rain');
+  expect(await entries()).toHaveLength(2);
 });
 
 describe('a diary that was damaged', () => {

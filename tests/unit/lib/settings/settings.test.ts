@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { mayRead, mayReadMessages } from '../../../../lib/composers/mayRead.ts';
 import {
   initialSettings,
+  inPlaceOf,
   parseSettings,
   pauseLength,
   type Settings,
@@ -88,6 +89,16 @@ test.each([
 test('settings come back from their text as they were, without what is not of them', () => {
   const text = JSON.stringify({ ...agreed, more: 1 }).replace('{', '{"__proto__":{"agreed":false},');
   expect(parseSettings(JSON.parse(text))).toEqual(agreed);
+});
+
+test('in place of settings that cannot be read nothing is read, and no diary is forgotten', () => {
+  const others = { ...agreed, others: ['forum.example'], sign: true };
+  expect(inPlaceOf({ ...others, diaryDays: 365, version: 3 })).toEqual({
+    ...initialSettings,
+    diaryDays: 365,
+  });
+  for (const damaged of ['garbage', null, { ...others, diaryDays: '365' }])
+    expect(inPlaceOf(damaged)).toEqual(initialSettings);
 });
 
 test('settings of a newer version are not guessed at', () => {
