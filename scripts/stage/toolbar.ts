@@ -1,4 +1,5 @@
-import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
+import { attach } from './attach.ts';
 import { until } from './until.ts';
 
 /** The popup as a click on the toolbar button opens it: in its own frame, over a page whose address it may know. */
@@ -33,7 +34,13 @@ export async function clickToolbar(
   const popup = await until('the popup', async () =>
     (await targets('page')).find(({ targetId, url }) => !before.has(targetId) && url.endsWith('/popup.html')),
   );
-  const evaluate = await attach(browser, popup.targetId);
+  const send = await attach(browser, popup.targetId);
+  // As if the person had just clicked there.
+  const evaluate = async (expression: string): Promise<unknown> => {
+    const params = { expression, returnByValue: true, awaitPromise: true, userGesture: true };
+    const { result } = (await send('Runtime.evaluate', params)) as { result?: { value?: unknown } };
+    return result?.value;
+  };
   const text = async () => String((await evaluate('document.body?.innerText')) ?? '');
   await until('text in the popup', async () => (await text()) !== '' || undefined);
   return {
@@ -62,26 +69,3 @@ const clickOn = `(name) => {
   button?.click();
   return button !== undefined || undefined;
 }`;
-
-/** @returns how to have something evaluated in a target, as if the person had just clicked there */
-async function attach(
-  browser: CDPSession,
-  targetId: string,
-): Promise<(expression: string) => Promise<unknown>> {
-  // A session within a session: playwright would take a flat one for a page of its own.
-  const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false });
-  const waiting = new Map<number, (value: unknown) => void>();
-  browser.on('Target.receivedMessageFromTarget', ({ message }) => {
-    const { id, result } = JSON.parse(message) as { id: number; result?: { result?: { value?: unknown } } };
-    waiting.get(id)?.(result?.result?.value);
-  });
-  let last = 0;
-  return async (expression) => {
-    const id = ++last;
-    const answered = new Promise((resolve) => waiting.set(id, resolve));
-    const params = { expression, returnByValue: true, awaitPromise: true, userGesture: true };
-    const message = JSON.stringify({ id, method: 'Runtime.evaluate', params });
-    await browser.send('Target.sendMessageToTarget', { sessionId, message });
-    return answered;
-  };
-}
