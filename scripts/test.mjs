@@ -56,6 +56,7 @@ await orOneLine(async () => {
   mkdirSync(join(root, '.output'), { recursive: true });
   check('types', 'tsc', ['--noEmit']);
   check('lint and format', 'biome', ['check', '--error-on-warnings', '.']);
+  check('no file, export or package without use', 'knip', []);
   check('zip for Chromium', 'wxt', ['zip']);
   check('zip for Firefox', 'wxt', ['zip', '--browser', 'firefox']);
   check('web-ext lint', 'web-ext', ['lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery']);
