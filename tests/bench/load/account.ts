@@ -9,7 +9,7 @@ export interface Post {
 }
 
 /** In milliseconds: what was not perceived by then is lost. */
-const patience = 10_000;
+const patience = 30_000;
 
 /** What became of each post. */
 export class Account {
