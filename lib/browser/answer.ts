@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { mostCharacters } from '../mood/pieces.ts';
 import { decidedMoods } from '../mood/reading.ts';
 import { mostCount, wishes } from '../recommend/criteria.ts';
 import { says } from '../recommend/taste/change.ts';
@@ -12,7 +13,7 @@ const fromPages: ReadonlySet<Kind> = new Set<Kind>(['wake', 'read', 'end']);
 /** What the arguments of each kind must look like: a message may come from a page that was taken over. */
 const wellFormed: { readonly [K in Kind]: (args: readonly unknown[]) => boolean } = {
   wake: (args) => args.length === 0,
-  read: (args) => args.length === 1 && typeof args[0] === 'string',
+  read: (args) => args.length === 1 && typeof args[0] === 'string' && args[0].length <= mostCharacters,
   end: (args) => args.length === 0,
   current: (args) => args.length === 0,
   correct: (args) => args.length === 1 && isDecided(args[0]),

@@ -1,6 +1,10 @@
-/** Where the context of this frame's content script is kept: in the extension's own world, out of the page's sight. */
+/**
+ * Where the context of this frame's content script is kept: in the extension's own world, out of the page's sight. A symbol,
+ * for in Chromium elements of the page stand by their ids among a world's names.
+ */
+const key = Symbol.for('tonic');
 interface World {
-  tonicContext?: ContentScriptContext;
+  [key]?: ContentScriptContext;
 }
 
 /**
@@ -13,8 +17,8 @@ export class ContentScriptContext {
 
   constructor() {
     const world = globalThis as World;
-    world.tonicContext?.abort();
-    world.tonicContext = this;
+    world[key]?.abort();
+    world[key] = this;
   }
 
   get signal(): AbortSignal {

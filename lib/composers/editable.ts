@@ -1,4 +1,5 @@
 import { blockListOf } from './gutenberg.ts';
+import { closest, parentOf } from './unnamed.ts';
 
 /** What a person can type a post into. */
 export type Editable = HTMLTextAreaElement | HTMLElement;
@@ -12,19 +13,22 @@ export function editableOf(event: Event): Editable | undefined {
   if (!(target instanceof Node)) return undefined;
   const element = target instanceof Element ? target : target.parentElement;
   if (element instanceof HTMLTextAreaElement) return element;
-  const closest = element?.closest(editingHost);
-  if (closest instanceof HTMLElement) {
-    const host = outermost(closest);
-    return blockListOf(host) ?? host;
-  }
+  const host = outermostHost(element);
+  if (host) return blockListOf(host) ?? host;
   // Older editors make the whole document of a frame editable.
   return element?.ownerDocument.designMode === 'on' ? element.ownerDocument.body : undefined;
 }
 
 const editingHost = '[contenteditable=""], [contenteditable="true" i], [contenteditable="plaintext-only" i]';
 
-/** Editors mark single blocks as editable inside an editable whole: the whole is the post. */
-function outermost(host: HTMLElement): HTMLElement {
-  const around = host.parentElement?.closest(editingHost);
-  return around instanceof HTMLElement ? outermost(around) : host;
+/** Editors mark single blocks as editable inside an editable whole: the whole is the post. A form is no box. */
+function outermostHost(element: Element | null): HTMLElement | undefined {
+  let host: HTMLElement | undefined;
+  for (let around = element; around; ) {
+    const found = closest(around, editingHost);
+    if (!(found instanceof HTMLElement)) break;
+    if (!(found instanceof HTMLFormElement)) host = found;
+    around = parentOf(found);
+  }
+  return host;
 }

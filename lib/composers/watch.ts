@@ -23,6 +23,9 @@ export interface WatchOptions {
 /** A post is as long as its site allows; what is pasted beyond this is read by its end, as the model does anyway. */
 const mostCharacters = 10_000;
 
+/** More boxes than a person writes in before one has settled. */
+const mostWaiting = 10;
+
 /**
  * What may have changed a text. Editors that keep the text themselves take the browser's part in `beforeinput`, in
  * `paste`, or already in `keydown` (undo, in Draft.js), and then no `input` follows.
@@ -74,19 +77,23 @@ export function watchComposers(
       onText(text.slice(-mostCharacters), editable);
     }
   };
-  const wait = (editable: Editable): void => {
+  const stop = (editable: Editable): void => {
     clearTimeout(timers.get(editable));
+    timers.delete(editable);
+  };
+  const wait = (editable: Editable): void => {
+    stop(editable);
     timers.set(editable, setTimeout(settled, settle, editable));
+    const [longest] = timers.keys();
+    if (timers.size > mostWaiting) stop(longest!);
   };
   const changed = (event: Event): void => {
     const editable = composer(event);
     if (!editable) return;
     if (event instanceof KeyboardEvent && modifiers.includes(event.key)) return;
     // While an input method composes, the box holds half a word; compositionend comes here too.
-    if ((event instanceof InputEvent || event instanceof KeyboardEvent) && event.isComposing) {
-      clearTimeout(timers.get(editable));
-      timers.delete(editable);
-    } else wait(editable);
+    if ((event instanceof InputEvent || event instanceof KeyboardEvent) && event.isComposing) stop(editable);
+    else wait(editable);
   };
   /** A click may have sent the post, closed its box, or put something into the one in use. */
   const clicked = (): void => {

@@ -1,4 +1,5 @@
 import type { Impression } from '../../mood/reading.ts';
+import { append } from '../unnamed.ts';
 import type { Place, Tip } from './places.ts';
 import { style, styleAt } from './style.ts';
 
@@ -82,7 +83,7 @@ export class Face {
 
   /** @param layer what it is the last element of */
   showIn(layer: Node, { left, top }: Place): void {
-    if (this.host.parentNode !== layer) layer.appendChild(this.host);
+    if (this.host.parentNode !== layer) append(layer, this.host);
     if (!this.host.matches(':popover-open')) this.host.showPopover();
     this.#where.textContent = styleAt(left, top);
   }

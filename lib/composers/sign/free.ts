@@ -1,5 +1,6 @@
 import { closestAcross } from '../closest.ts';
 import type { Editable } from '../editable.ts';
+import { childrenOf, shadowOf } from '../unnamed.ts';
 import type { Edges, Point } from './places.ts';
 
 /** What a person uses or looks at in a page, by its markup. */
@@ -42,12 +43,13 @@ function reached(root: Document | ShadowRoot, point: Point, own: Element): Eleme
   const top = root
     .elementsFromPoint(point.x, point.y)
     .find((element) => element !== own && root.contains(element));
-  return (top?.shadowRoot && reached(top.shadowRoot, point, own)) ?? top;
+  const shadow = top && shadowOf(top);
+  return (shadow && reached(shadow, point, own)) ?? top;
 }
 
 /** Pages also make controls of plain elements; the pointer then says so, and what is inside inherits it. */
 const isUsed = (element: Element): boolean =>
   closestAcross(element, used) !== undefined || getComputedStyle(element).cursor === 'pointer';
 
-const hasWords = ({ childNodes }: Element): boolean =>
-  [...childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
+const hasWords = (element: Element): boolean =>
+  [...childrenOf(element)].some((node) => node instanceof Text && node.data.trim() !== '');

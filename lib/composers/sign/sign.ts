@@ -1,6 +1,7 @@
 import type { Impression } from '../../mood/reading.ts';
 import { closestAcross } from '../closest.ts';
 import type { Editable } from '../editable.ts';
+import { shadowOf } from '../unnamed.ts';
 import { Face, type SignWords } from './face.ts';
 import { isClear, isFree, isSeen } from './free.ts';
 import { type Place, placesAround, tipsAt } from './places.ts';
@@ -96,7 +97,7 @@ export class Sign {
     if (place) {
       const layer = closestAcross(box, layers) ?? this.#page.documentElement;
       // An element with a shadow root shows what is in that.
-      this.#face.showIn(layer.shadowRoot ?? layer, place);
+      this.#face.showIn(shadowOf(layer) ?? layer, place);
     } else this.#takeAway();
   }
 

@@ -165,6 +165,7 @@ describe('no answer to', () => {
     ['read without a text', { kind: 'read', args: [] }],
     ['read of a number', { kind: 'read', args: [7] }],
     ['read of an object', { kind: 'read', args: [{ length: 3 }] }],
+    ['read of more than content scripts send', { kind: 'read', args: ['a'.repeat(10_001)] }],
     ['read with a word too many', { kind: 'read', args: ['text', 'more'] }],
     ['end with a text', { kind: 'end', args: ['text'] }],
     ['current with a word too many', { kind: 'current', args: [0] }],

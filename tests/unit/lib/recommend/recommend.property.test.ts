@@ -1,0 +1,197 @@
+import { readFile } from 'node:fs/promises';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type FilmCatalog, parseFilms } from '../../../../lib/catalog/films.ts';
+import { songFamilies } from '../../../../lib/catalog/songFamilies.ts';
+import { parseSongs, type SongCatalog } from '../../../../lib/catalog/songs.ts';
+import { decidedMoods } from '../../../../lib/mood/reading.ts';
+import { wishes } from '../../../../lib/recommend/criteria.ts';
+import type { Side } from '../../../../lib/recommend/open.ts';
+import type { Catalogs } from '../../../../lib/recommend/pick.ts';
+import { type Request, recommend } from '../../../../lib/recommend/recommend.ts';
+import type { ItemId, Survey, Taste } from '../../../../lib/recommend/taste/taste.ts';
+import { many } from './catalogs.ts';
+
+const filmGenres = ['Comedy', 'Drama', 'Action', 'Sci-Fi', '<b>Horror</b>', '__proto__', 'constructor'];
+const names = ['<img src=x onerror=alert(1)>', 'toString', '__proto__', '\uD83D', 'Anna'];
+
+/** Items have the same names in every catalog, or nothing that is said of them would ever count. */
+const most = 20;
+const artistOf = (k: number) => k % names.length;
+const titleOf = (k: number) => `${names[(k * 3) % names.length]} ${k}`;
+const songIds = many(most, (k): ItemId => `song:${names[artistOf(k)]}\t${titleOf(k)}`);
+const filmIds = many(most, (k): ItemId => `film:${k + 1}`);
+
+const year = fc.constantFrom(1870, 1999, 2000, 2100);
+const percent = fc.constantFrom(0, 44, 45, 49, 50, 100);
+const family = fc.constantFrom(...songFamilies.slice(0, 4));
+const songs = fc
+  .array(fc.record({ family, year, popularity: percent, energy: percent, valence: percent }), {
+    maxLength: most,
+  })
+  .map((lines) =>
+    parseSongs({
+      genres: songFamilies.map((family) => `new ${family}`),
+      family: songFamilies,
+      artists: names,
+      title: lines.map((_, k) => titleOf(k)),
+      artist: lines.map((_, k) => artistOf(k)),
+      genre: lines.map((line) => songFamilies.indexOf(line.family)),
+      tempo: lines.map(() => 100),
+      ...columns(lines, 'year', 'popularity', 'energy', 'valence'),
+    }),
+  );
+const film = fc.record({
+  year: fc.option(year),
+  genreMask: fc.nat(2 ** filmGenres.length - 1),
+  average: fc.constantFrom(1, 6.5, 10),
+  votes: fc.constantFrom(0, 19_999, 20_000, 24_999, 25_000, 2 ** 32 - 1),
+  director: fc.option(fc.nat(names.length - 1)),
+  american: fc.nat(1),
+});
+const films = fc.array(film, { maxLength: most }).map((lines) =>
+  parseFilms({
+    genres: filmGenres,
+    directors: names,
+    title: lines.map((_, k) => titleOf(k)),
+    imdb: lines.map((_, k) => k + 1),
+    ...columns(lines, 'year', 'genreMask', 'average', 'votes', 'director', 'american'),
+  }),
+);
+
+function columns<Line extends object>(lines: readonly Line[], ...names: (keyof Line)[]): object {
+  return Object.fromEntries(names.map((name) => [name, lines.map((line) => line[name])]));
+}
+
+const genres = fc.record({
+  songs: fc.subarray([...songFamilies.slice(0, 5)]),
+  films: fc.subarray([...filmGenres, 'Of no catalog']),
+});
+const few = {
+  songs: fc.subarray([...songFamilies], { maxLength: 2 }),
+  films: fc.subarray(filmGenres, { maxLength: 2 }),
+};
+const seed = fc.oneof(fc.constantFrom(0, -1, 2 ** 53, -1e300), fc.integer());
+const item = (ids: readonly ItemId[]) =>
+  fc.constantFrom<ItemId>(...ids, 'film:9999999999', 'song:nobody\tnothing');
+const tasteOf = (ids: readonly ItemId[]): fc.Arbitrary<Taste> =>
+  fc.record({
+    version: fc.constant(1),
+    survey: fc.record<Survey>({
+      happy: genres,
+      sad: genres,
+      loved: genres,
+      refused: fc.record(few),
+      decades: fc.subarray([1870, 1990, 2000, 2100]),
+      fame: fc.constantFrom('known', 'any', 'any', 'hidden'),
+      cinema: fc.constantFrom('american', 'any', 'any', 'world'),
+    }),
+    feedback: fc.array(
+      fc.record({
+        item: item(ids),
+        verdict: fc.constantFrom('like', 'like', 'dislike', null),
+        seen: fc.constantFrom(false, false, false, true),
+      }),
+      { maxLength: 8 },
+    ),
+    shown: fc.array(fc.record({ seed, items: fc.array(item(ids), { maxLength: 10 }) }), { maxLength: 6 }),
+  });
+type TastedRequest = Request & { readonly taste: Taste };
+const requestOf = (ids: readonly ItemId[]): fc.Arbitrary<TastedRequest> =>
+  fc.record(
+    {
+      mood: fc.constantFrom(...decidedMoods),
+      seed,
+      wish: fc.constantFrom(...wishes),
+      count: fc.integer({ min: 1, max: 50 }),
+      weight: fc.double({ min: 0, max: 1, noNaN: true }),
+      taste: tasteOf(ids),
+    },
+    { requiredKeys: ['mood', 'seed', 'taste'] },
+  );
+
+/** An item as a slow and simple look at the catalog sees it. */
+interface Item {
+  readonly id: ItemId;
+  readonly genres: readonly string[];
+  readonly suits: (survey: Survey) => boolean;
+}
+
+const songsOf = (songs: SongCatalog): Item[] =>
+  many(songs.size, songs.song).map(({ artist, title, family, popularity }) => ({
+    id: `song:${artist}\t${title}`,
+    genres: [family],
+    suits: ({ fame }) => fame === 'any' || (fame === 'known' ? popularity >= 50 : popularity < 45),
+  }));
+
+const filmsOf = (films: FilmCatalog): Item[] =>
+  many(films.size, films.film).map(({ imdbId, genres, votes, american }) => ({
+    id: `film:${Number(imdbId.slice(2))}`,
+    genres,
+    suits: ({ fame, cinema }) =>
+      (fame === 'any' || (fame === 'known' ? votes >= 25_000 : votes < 20_000)) &&
+      (cinema === 'any' || american === (cinema === 'american')),
+  }));
+
+interface Shop {
+  readonly catalogs: Catalogs;
+  readonly items: Readonly<Record<Side, readonly Item[]>>;
+}
+
+const shopOf = (catalogs: Catalogs): Shop => ({
+  catalogs,
+  items: { songs: songsOf(catalogs.songs), films: filmsOf(catalogs.films) },
+});
+
+/** Ten or a note, none twice, none that is refused, seen or disliked, none of the last sets while there are others. */
+function check({ catalogs, items }: Shop, request: TastedRequest): void {
+  const { seed, count = 10, taste } = request;
+  const picks = recommend(catalogs, request);
+  const isClosed = (id: ItemId) =>
+    taste.feedback.some(({ item, seen, verdict }) => item === id && (seen || verdict === 'dislike'));
+  const sets = taste.shown.filter((set) => set.seed !== seed).slice(-5);
+  const isShown = (id: ItemId) => sets.some((set) => set.items.includes(id));
+  for (const side of ['songs', 'films'] as const) {
+    const refused: readonly string[] = taste.survey.refused[side];
+    const isOpen = ({ id, genres, suits }: Item) =>
+      genres.length > 0 &&
+      !genres.some((genre) => refused.includes(genre)) &&
+      suits(taste.survey) &&
+      !isClosed(id);
+    const open = items[side].filter(isOpen).map(({ id }) => id);
+    const fresh = open.filter((id) => !isShown(id));
+    const may = new Set(fresh.length >= count ? fresh : open);
+    const ids = picks[side].map(({ id }) => id);
+    const wrong = ids.filter((id, k) => !may.has(id) || ids.indexOf(id) !== k);
+    if (wrong.length > 0) expect.fail(`picked: ${wrong.join()}`);
+    if (ids.length !== Math.min(count, may.size)) expect.fail(`${ids.length} ${side} of ${may.size}`);
+    if ((picks.notes?.[side] !== undefined) !== ids.length < count)
+      expect.fail(`note: ${picks.notes?.[side]}`);
+    if (!picks[side].every(({ score, why }) => Number.isFinite(score) && why !== ''))
+      expect.fail('no reason');
+  }
+}
+
+/** Made once: to make one for every request would take longer than the request. */
+const shops = fc.sample(fc.record({ songs, films }), { numRuns: 100, seed: 7 }).map(shopOf);
+const shop = fc.constantFrom(...shops);
+const request = requestOf([...songIds, ...filmIds]);
+
+test('100,000 tastes and requests: ten or a note, none twice, and none that is closed', () => {
+  fc.assert(fc.property(shop, request, check), { numRuns: 100_000 });
+});
+
+test('the same request brings the same picks', () => {
+  const once = fc.property(shop, request, ({ catalogs }, request) => {
+    expect(recommend(catalogs, request)).toEqual(recommend(catalogs, request));
+  });
+  fc.assert(once, { numRuns: 5000 });
+});
+
+test('so it is with the shipped catalogs', async () => {
+  const shipped = async (name: string) => JSON.parse(await readFile(`assets/catalogs/${name}.json`, 'utf8'));
+  const catalogs = { songs: parseSongs(await shipped('songs')), films: parseFilms(await shipped('films')) };
+  const { songs, films } = recommend(catalogs, { mood: 'sad', seed: 1, count: 50 });
+  const ids = [...songs, ...films].map(({ id }) => id);
+  fc.assert(fc.property(fc.constant(shopOf(catalogs)), requestOf(ids), check), { numRuns: 20 });
+});
