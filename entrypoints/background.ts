@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../lib/browser/answer.ts';
 import { BackupKeeper } from '../lib/browser/backupKeeper.ts';
 import { loadClassifier } from '../lib/browser/classifier.ts';
+import { startInAll } from '../lib/browser/contentScripts.ts';
 import { DiaryKeeper } from '../lib/browser/diaryKeeper.ts';
 import { passSettingsOn } from '../lib/browser/followSettings.ts';
 import { openWelcome } from '../lib/browser/pages.ts';
@@ -30,9 +31,11 @@ export default defineBackground(() => {
   settingsKeeper.start();
   passSettingsOn();
   void perceiver.restore();
-  // Also after an update from a version that did not ask.
   browser.runtime.onInstalled.addListener(async () => {
     await forgetOldMood();
-    if (!(await storedSettings.get()).agreed) await openWelcome();
+    const { agreed, others } = await storedSettings.get();
+    // An update, of the extension or of the browser, leaves pages open that have no content script any more.
+    if (agreed) await startInAll(others);
+    else await openWelcome(); // also after an update from a version that did not ask
   });
 });

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { matchPatterns } from '../composers/sites.ts';
 
 /** The content script of compose boxes, as the build names it. */
 const file = '/content-scripts/composer.js';
@@ -25,11 +26,19 @@ export async function registerFor(hosts: readonly string[]): Promise<void> {
 
 /** Starts the content script in pages that are open already. Where it runs, the new one takes its place. */
 export async function startIn(pages: readonly string[]): Promise<void> {
-  const tabs = await browser.tabs.query({ url: [...pages] });
+  const tabs = await browser.tabs.query({ url: [...pages], discarded: false });
   // Some tabs hold no page yet, or one that the browser keeps extensions out of.
   await Promise.allSettled(
     tabs.map(({ id: tabId }) =>
-      browser.scripting.executeScript({ target: { tabId: tabId!, allFrames: true }, files: [file] }),
+      browser.scripting.executeScript({
+        target: { tabId: tabId!, allFrames: true },
+        files: [file],
+        injectImmediately: true, // a page may take long to load, and this is waited for
+      }),
     ),
   );
 }
+
+/** The same in all pages where it may run. @param others hosts that a person has added */
+export const startInAll = (others: readonly string[]): Promise<void> =>
+  startIn([...matchPatterns, ...others.map(pagesOf)]);

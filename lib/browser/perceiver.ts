@@ -21,6 +21,16 @@ export interface Observer {
 /** A badge says no time: one of long ago would pass for that of now. In milliseconds. */
 const longestOnBadge = 60 * 60_000;
 
+interface Post {
+  readonly site: string;
+  /** When it came, in milliseconds since 1970. */
+  readonly time: number;
+  readonly text: string;
+  readonly danger: boolean;
+  /** Not while the model cannot be had. */
+  isRead: boolean;
+}
+
 /**
  * The background's part: it owns the mood now. That is in storage, so it may be killed at any moment; the model is
  * loaded when first asked for, once. The post itself is in memory alone, and gone when the background is.
@@ -30,8 +40,8 @@ export class Perceiver {
   readonly #observer: Observer | undefined;
   readonly #now: () => number;
   #classifier: Promise<Classifier> | undefined;
-  /** The post that was read last; none once its box was emptied. Never stored. */
-  #post: { readonly text: string; readonly danger: boolean } | undefined;
+  /** The post that came last; none once its box was emptied. Never stored. */
+  #post: Post | undefined;
   readonly #turns = new Turns();
 
   constructor(load: () => Promise<Classifier>, observer?: Observer, now: () => number = Date.now) {
@@ -41,9 +51,9 @@ export class Perceiver {
   }
 
   readonly handlers: Pick<Handlers, 'wake' | 'retry' | 'read' | 'end' | 'current' | 'correct' | 'shuffle'> = {
-    wake: () => this.#turns.take(async () => void (await this.#ready())),
-    retry: () => this.#turns.take(async () => void (await this.#ready())),
-    read: ({ host }, text) => this.#turns.take(() => this.#read(host ?? '', text)),
+    wake: () => this.#turns.take(() => this.#prepare()),
+    retry: () => this.#turns.take(() => this.#prepare()),
+    read: ({ host }, text) => this.#turns.take(() => this.#come(host ?? '', text)),
     end: ({ host }) => this.#turns.take(() => this.#end(host ?? '')),
     current: () => this.#turns.take(() => this.#current()),
     correct: (_asker, mood) => this.#turns.take(() => this.#correct(mood)),
@@ -72,12 +82,24 @@ export class Perceiver {
     else await showSign('none');
   }
 
-  async #read(site: string, text: string): Promise<Impression | null> {
-    this.#post = { text, danger: inDanger(text) };
+  /** Has the model ready, and reads with it what it could not read when it came: the post is shown beside its own mood. */
+  async #prepare(): Promise<void> {
+    if (this.#post && !this.#post.isRead) await this.#read(this.#post);
+    else await this.#ready();
+  }
+
+  #come(site: string, text: string): Promise<Impression | null> {
+    this.#post = { site, time: this.#now(), text, danger: inDanger(text), isRead: false };
+    return this.#read(this.#post);
+  }
+
+  async #read(post: Post): Promise<Impression | null> {
     const classifier = await this.#ready();
-    const reading = await classifier?.read(text).catch((error: unknown) => this.#fail(error));
+    const reading = await classifier?.read(post.text).catch((error: unknown) => this.#fail(error));
     if (!reading) return null;
-    await this.#show({ ...reading, site, time: this.#now(), corrected: false, seed: newSeed() });
+    post.isRead = true;
+    const { site, time } = post;
+    await this.#show({ ...reading, site, time, corrected: false, seed: newSeed() });
     return { mood: reading.mood, weight: reading.weight };
   }
 

@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser';
-import { matchPatterns } from '../composers/sites.ts';
 import type { Turns } from '../mood/turns.ts';
 import { type SettingsChange, withChange } from '../settings/settings.ts';
-import { pagesOf, registerFor, startIn } from './contentScripts.ts';
+import { pagesOf, registerFor, startIn, startInAll } from './contentScripts.ts';
 import { isTold } from './made.ts';
 import type { Handlers } from './messages.ts';
 import { storedSettings } from './settings.ts';
@@ -33,8 +32,7 @@ export class SettingsKeeper {
   async #apply(change: SettingsChange): Promise<void> {
     const settings = withChange(await storedSettings.get(), change);
     await storedSettings.set(settings);
-    if (change.of === 'agreed' && change.value)
-      await startIn([...matchPatterns, ...settings.others.map(pagesOf)]);
+    if (change.of === 'agreed' && change.value) await startInAll(settings.others);
     if (change.of !== 'others') return;
     await registerFor(settings.others);
     const pages = [pagesOf(change.host)];

@@ -18,8 +18,10 @@ export interface Stage {
   post(page: Page, box: string, text: string): Promise<void>;
   /** The toolbar button's badge. */
   badge(): Promise<string>;
-  /** Ends the service worker as the browser does after half a minute without work. */
+  /** Ends the service worker as the browser does after half a minute without work, whatever it is at. */
   killWorker(): Promise<void>;
+  /** Starts the extension anew under the open pages, as an update does; its own pages close. */
+  reload(): Promise<void>;
   /** The popup, as a tab of its width. */
   openPopup(): Promise<Page>;
   /** The popup that a click on the toolbar button opens over a page. */
@@ -81,7 +83,7 @@ export async function openStage({
     viewport: null,
     args: [
       ...(headless ? ['--headless=new'] : []),
-      '--enable-unsafe-extension-debugging', // its toolbar button can be clicked
+      '--enable-unsafe-extension-debugging', // its toolbar button can be clicked, and it can be loaded again
       '--no-sandbox', // in containers there is none to be had, and all that is shown here is our own
       `--load-extension=${extension}`,
       `--disable-extensions-except=${extension}`,
@@ -96,15 +98,12 @@ export async function openStage({
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const extensionId = new URL(worker.url()).host;
   const popup = `chrome-extension://${extensionId}/popup.html`;
-  // Storage and badge are asked for from a page of the extension: the worker may be asleep, and must not be woken. The
-  // options do nothing when a post is read.
-  const probe = await context.newPage();
-  await probe.goto(`chrome-extension://${extensionId}/welcome.html`);
+  let probe = await openProbe(context, extensionId);
   const welcome = () =>
     until('the welcome page', async () =>
-      context.pages().find((page) => page !== probe && page.url().endsWith('/welcome.html')),
+      context.pages().find((page) => page !== probe.page && page.url().endsWith('/welcome.html')),
     );
-  const stored = () => probe.evaluate(storedJson);
+  const stored = () => probe.page.evaluate(storedJson);
   const readAt = async () => (JSON.parse(await stored()) as Stored).session.perceived?.time;
   return {
     context,
@@ -119,13 +118,19 @@ export async function openStage({
         await page.waitForTimeout(50);
       }
     },
-    badge: () => probe.evaluate(badgeText),
+    badge: () => probe.page.evaluate(badgeText),
     killWorker: async () => {
-      const page = await context.newPage();
-      await page.goto('chrome://serviceworker-internals');
-      await page.getByRole('button', { name: 'Stop' }).first().click();
-      await page.getByText('STOPPED').first().waitFor();
-      await page.close();
+      await probe.workers.send('ServiceWorker.stopAllWorkers');
+    },
+    reload: async () => {
+      const started = context.waitForEvent('serviceworker');
+      const browser = await context.browser()!.newBrowserCDPSession();
+      // Not among the commands that playwright has types for.
+      const load = browser.send as (command: string, params: object) => Promise<unknown>;
+      await load.call(browser, 'Extensions.loadUnpacked', { path: extension });
+      await browser.detach();
+      await started;
+      probe = await openProbe(context, extensionId);
     },
     openPopup: async () => {
       const page = await context.newPage();
@@ -147,6 +152,18 @@ export async function openStage({
       if (profile !== '') await rm(profile, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Storage and badge are asked for, and the worker is ended, from a page of the extension: it may be asleep, and must not
+ * be woken. The welcome page does nothing when a post is read.
+ */
+async function openProbe(context: BrowserContext, extensionId: string) {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/welcome.html`);
+  const workers = await context.newCDPSession(page);
+  await workers.send('ServiceWorker.enable');
+  return { page, workers };
 }
 
 interface Stored {

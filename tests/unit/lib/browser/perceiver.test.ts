@@ -217,6 +217,28 @@ describe('a model that does not load', () => {
     expect(await badgeText()).toBe(':(');
   });
 
+  test.each(['wake', 'retry'] as const)(
+    'reads what it could not read at the next %s, as of the time it came',
+    async (kind) => {
+      await perceived.set({ ...happy, site: 'bsky.app', time: 5, corrected: false, seed: 7 });
+      await perceiver.handlers.read(onX, 'rain');
+      clock.mockReturnValue(9000);
+      await perceiver.handlers[kind](popup);
+      expect(await perceived.get()).toMatchObject({ ...sad, site: 'x.com', time: 1000 });
+      expect(await badgeText()).toBe(':(');
+      await perceiver.handlers[kind](popup);
+      expect(read).toHaveBeenCalledExactlyOnceWith('rain');
+    },
+  );
+
+  test('reads no text whose box was emptied meanwhile', async () => {
+    await perceiver.handlers.read(onX, 'rain');
+    await perceiver.handlers.end(onX);
+    await perceiver.handlers.retry(popup);
+    expect(read).not.toHaveBeenCalled();
+    expect(await perceived.get()).toBeNull();
+  });
+
   test('tells the reason of the last try', async () => {
     await perceiver.handlers.wake(onX);
     load.mockRejectedValueOnce('out of memory');

@@ -73,7 +73,10 @@ describe('agreement', () => {
   test('is kept, and starts the content script in the pages that are open, also where one refuses', async () => {
     await set({ of: 'agreed', value: true });
     expect(await storedSettings.get()).toEqual({ ...initialSettings, agreed: true });
-    expect(vi.mocked(fakeBrowser.tabs.query)).toHaveBeenCalledWith({ url: [...matchPatterns] });
+    expect(vi.mocked(fakeBrowser.tabs.query)).toHaveBeenCalledWith({
+      url: [...matchPatterns],
+      discarded: false,
+    });
     expect(startedIn).toEqual([1, 2]);
   });
 

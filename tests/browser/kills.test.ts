@@ -1,0 +1,18 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openStage, type Stage } from '../../scripts/stage/chromium.ts';
+import { killRounds } from '../bench/kills/rounds.ts';
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage({ headless: true });
+  await stage.agree();
+});
+
+afterAll(() => stage?.close());
+
+test('ended nine times before, during and after a reading, the background loses no post and counts none twice', async () => {
+  const rounds = await killRounds(stage, 9, 1);
+  expect(rounds.flatMap(({ problems }) => problems)).toEqual([]);
+  expect(rounds.map(({ phase }) => phase)).toContain('during');
+}, 180_000);
