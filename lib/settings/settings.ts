@@ -3,9 +3,11 @@ import { type FilmService, filmServices, type SongService, songServices } from '
 import { type Format, parse } from '../stored/parse.ts';
 import { migrations } from './migrations.ts';
 
-const host = v.pipe(v.string(), v.regex(/^[^\s/:]+$/), v.maxLength(253));
+/** As addresses have it, never a pattern: browsers are asked for permissions by these. */
+const host = v.pipe(v.string(), v.regex(/^[\w.-]+$/), v.maxLength(253));
 /** More than anyone adds by hand. */
-const hosts = v.pipe(v.array(host), v.maxLength(1000));
+const mostHosts = 1000;
+const hosts = v.pipe(v.array(host), v.maxLength(mostHosts));
 const time = v.pipe(v.number(), v.finite(), v.minValue(0));
 
 const songService = v.picklist(Object.keys(songServices) as SongService[]);
@@ -36,13 +38,14 @@ const settingsSchema = v.object({
   diaryDays: days,
 });
 
+/** Strictly: by its host one tells a change of a list. */
 const changeSchema = v.variant('of', [
-  v.object({ of: v.picklist(['agreed', 'sign']), value: v.boolean() }),
-  v.object({ of: v.picklist(['off', 'messages', 'others']), host, value: v.boolean() }),
-  v.object({ of: v.literal('pausedUntil'), value: time }),
-  v.object({ of: v.literal('songService'), value: songService }),
-  v.object({ of: v.literal('filmService'), value: filmService }),
-  v.object({ of: v.literal('diaryDays'), value: days }),
+  v.strictObject({ of: v.picklist(['agreed', 'sign']), value: v.boolean() }),
+  v.strictObject({ of: v.picklist(['off', 'messages', 'others']), host, value: v.boolean() }),
+  v.strictObject({ of: v.literal('pausedUntil'), value: time }),
+  v.strictObject({ of: v.literal('songService'), value: songService }),
+  v.strictObject({ of: v.literal('filmService'), value: filmService }),
+  v.strictObject({ of: v.literal('diaryDays'), value: days }),
 ]);
 
 /** What a person allows to be read, and how they want what is shown. */
@@ -85,10 +88,12 @@ export function inPlaceOf(damaged: unknown): Settings {
 
 export const isChange = (value: unknown): value is SettingsChange => v.is(changeSchema, value);
 
+/** The settings after a change; as they were where there is no room for one more host. */
 export function withChange(settings: Settings, change: SettingsChange): Settings {
   if (!('host' in change)) return { ...settings, [change.of]: change.value };
   const others = settings[change.of].filter((one) => one !== change.host);
-  return { ...settings, [change.of]: change.value ? [...others, change.host] : others };
+  const hosts = change.value ? [...others, change.host] : others;
+  return hosts.length > mostHosts ? settings : { ...settings, [change.of]: hosts };
 }
 
 /** For how long a person can pause, in milliseconds. */

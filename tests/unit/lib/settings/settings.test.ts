@@ -3,6 +3,7 @@ import { mayRead, mayReadMessages } from '../../../../lib/composers/mayRead.ts';
 import {
   initialSettings,
   inPlaceOf,
+  isChange,
   parseSettings,
   pauseLength,
   type Settings,
@@ -68,6 +69,24 @@ test('direct messages are read on no site but those that the person turned on', 
 test('the same change twice is one', () => {
   const change = { of: 'off', host: 'x.com', value: true } as const;
   expect(withChange(withChange(agreed, change), change).off).toEqual(['x.com']);
+});
+
+test('where a list has no room for one more host, settings stay as they are', () => {
+  const off = Array.from({ length: 1000 }, (_, k) => `host-${k}.example`);
+  const full = { ...agreed, off };
+  expect(withChange(full, { of: 'off', host: 'x.com', value: true })).toEqual(full);
+  expect(
+    parseSettings(withChange(full, { of: 'off', host: 'host-7.example', value: true })).off,
+  ).toHaveLength(1000);
+});
+
+test.each([
+  ['a pause of a host', { of: 'pausedUntil', value: 1, host: 'x.com' }],
+  ['every host', { of: 'others', value: true, host: '*' }],
+  ['every host of an end', { of: 'others', value: true, host: '*.com' }],
+  ['a value in a prototype', JSON.parse('{"of": "agreed", "__proto__": {"value": true}}')],
+])('%s is no change', (_, change) => {
+  expect(isChange(change)).toBe(false);
 });
 
 test.each([
