@@ -24,7 +24,7 @@ export type FilmService = keyof typeof filmServices;
 
 /** Where a service's search finds the song. */
 export function songUrl(service: SongService, { artist, title }: Pick<SongPick, 'artist' | 'title'>): string {
-  return songServices[service].url(encodeURIComponent(`${artist} ${title}`));
+  return songServices[service].url(encoded(`${artist} ${title}`));
 }
 
 /** The film's own page where a service knows IMDb's ids, else where its search finds it. */
@@ -32,6 +32,9 @@ export function filmUrl(
   service: FilmService,
   { title, year, imdbId }: Pick<FilmPick, 'title' | 'year' | 'imdbId'>,
 ): string {
-  const words = encodeURIComponent(year === null ? title : `${title} ${year}`);
+  const words = encoded(year === null ? title : `${title} ${year}`);
   return filmServices[service].url({ words, imdbId });
 }
+
+/** encodeURIComponent throws for half an emoji. */
+const encoded = (words: string): string => encodeURIComponent(words.replace(/\p{Surrogate}/gu, '\uFFFD'));

@@ -17,12 +17,19 @@ export interface Format<T> {
   readonly migrations: readonly Migration[];
 }
 
+/** In characters: the schema's words quote what they found, which may be a book. */
+const longestReason = 300;
+
 /** What cannot be read: one line that names the place and what is wrong with it. */
 export class UnreadableError extends Error {
   override readonly name = 'UnreadableError';
 
   constructor(what: string, place: string | null, why: string) {
-    super(`${what} cannot be read${place === null ? '' : ` at ${place}`}: ${why}`);
+    const reason = (why.length > longestReason ? `${why.slice(0, longestReason)}…` : why).replace(
+      /\s+/g,
+      ' ',
+    );
+    super(`${what} cannot be read${place === null ? '' : ` at ${place}`}: ${reason}`);
   }
 }
 

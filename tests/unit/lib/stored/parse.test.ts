@@ -48,6 +48,12 @@ describe('what is read', () => {
     expect(() => parse(format, stored)).toThrow(/^the person cannot be read/);
   });
 
+  test('is told to be none in one short line, whatever it holds', () => {
+    const name = ['<b>\n\n', ...Array(5000).fill('\t7\u2028')];
+    expect(() => parse(format, { version: 3, name: 7 })).toThrow(/received 7$/);
+    expect(() => parse(format, name.join(''))).toThrow(/^the person cannot be read: [^\n\t\u2028]{20,310}…$/);
+  });
+
   test('has no key of a prototype, and changes none', () => {
     const stored = JSON.parse(
       '{"__proto__": {"version": 3, "name": "Eve"}, "first": "Ada", "last": "Byron"}',
