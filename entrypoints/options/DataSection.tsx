@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { largestFile } from '../../lib/backup/backup.ts';
 import { wholeBackup } from '../../lib/browser/backup.ts';
 import { ask, tell } from '../../lib/browser/messages.ts';
 import { Detail } from '../shared/Detail.tsx';
@@ -84,6 +85,7 @@ async function exportAll(): Promise<void> {
 
 /** Takes what a file holds, and says that it did, or why it could not. */
 async function bringIn(chosen: File): Promise<Word> {
+  if (chosen.size > largestFile) return { text: i18n.t('data.tooLarge', [chosen.name]) };
   try {
     const problem = await ask('restore', JSON.parse(await chosen.text()));
     return problem === null

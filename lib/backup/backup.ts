@@ -14,6 +14,9 @@ export interface Backup {
   readonly settings: Settings;
 }
 
+/** In bytes: more than browsers let Tonic keep. */
+export const largestFile = 25e6;
+
 /** What a file brings: all of a backup, or what the version that wrote it knew. */
 export type Brought = Pick<Backup, 'taste'> & Partial<Omit<Backup, 'tonic'>>;
 

@@ -8,6 +8,7 @@ import { Options } from '../../../../entrypoints/options/Options.tsx';
 import { loadCatalogs } from '../../../../entrypoints/shared/useCatalogs.ts';
 import { parseBackup } from '../../../../lib/backup/backup.ts';
 import { answer } from '../../../../lib/browser/answer.ts';
+import { wholeBackup } from '../../../../lib/browser/backup.ts';
 import { BackupKeeper } from '../../../../lib/browser/backupKeeper.ts';
 import type { Handlers } from '../../../../lib/browser/messages.ts';
 import { storedSettings } from '../../../../lib/browser/settings.ts';
@@ -189,6 +190,27 @@ describe('the data', () => {
     await bring('mine.json', text);
     expect(status()).toMatch(/^Nothing was changed: mine\.json is no /);
     expect(status()).toContain(sentence);
+    expect(await taste()).toEqual(mine);
+  });
+
+  test('is not changed by a file that is larger than any of Tonic’s, which is not even read', async () => {
+    await storedTaste.set(mine);
+    await open();
+    const text = vi.spyOn(File.prototype, 'text');
+    await bring('<b>.json', ' '.repeat(50e6));
+    expect(status()).toBe('Nothing was changed: <b>.json is larger than any file that Tonic exports.');
+    expect(text).not.toHaveBeenCalled();
+    expect(await taste()).toEqual(mine);
+  });
+
+  test('is not changed by more posts than anyone writes', async () => {
+    await storedTaste.set(mine);
+    await open();
+    const entries = Array(10_001).fill({ time: 1, site: 'x.com', mood: 'sad', weight: 0.5 });
+    await bring('mine.json', JSON.stringify({ ...(await wholeBackup()), diary: { version: 1, entries } }));
+    expect(status()).toMatch(
+      /the diary cannot be read at entries: Invalid length: Expected <=10000 .{0,40}$/,
+    );
     expect(await taste()).toEqual(mine);
   });
 

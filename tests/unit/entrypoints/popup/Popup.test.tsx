@@ -616,6 +616,38 @@ test('catalogs that do not load are told, beside the mood', async () => {
   );
 });
 
+test('whatever catalogs call things, it is shown as text', async () => {
+  const name = '<img src=x onerror=alert(1)>\uD83D';
+  const ten = <Cell,>(cell: Cell): Cell[] => Array(10).fill(cell);
+  const names = ten(name).map((name, k) => `${name} ${k}`);
+  const songs = {
+    ...{ genres: [name], family: ['pop'], artists: [name], title: names, artist: ten(0), year: ten(1999) },
+    ...{ genre: ten(0), popularity: ten(50), tempo: ten(100), energy: ten(50), valence: ten(50) },
+  };
+  const films = {
+    ...{
+      genres: [name],
+      directors: [name],
+      title: names,
+      year: ten(null),
+      genreMask: ten(1),
+      average: ten(7),
+    },
+    ...{ votes: ten(1), imdb: names.map((_, k) => k + 1), director: ten(0), american: ten(0) },
+  };
+  await perceived.set(happy);
+  await storedTaste.set({ ...taste, survey: { ...taste.survey, loved: { songs: ['pop'], films: [name] } } });
+  await storedSettings.set({ ...initialSettings, filmService: 'tmdb' });
+  vi.stubGlobal('fetch', async (url: string) => Response.json(url.endsWith('songs.json') ? songs : films));
+  await openOnPicks();
+  expect(app().querySelector('img, script')).toBeNull();
+  for (const side of ['Songs', 'Films']) {
+    const titles = list(side).map((item) => item.querySelector('strong')?.textContent);
+    expect(titles.toSorted()).toEqual(names);
+    for (const href of links(side)) expect(href).toMatch(/^https:\/\/[\w./?=%()-]+$/);
+  }
+});
+
 describe('in German', () => {
   const inEnglish = /\b(you|your|mood|lines?|call|every|rated|popularity|is|are|of|the|for)\b/i;
   beforeEach(() => speak('de'));
