@@ -5,8 +5,8 @@ import { type FilmCatalog, parseFilms } from '../../../../lib/catalog/films.ts';
 import { songFamilies } from '../../../../lib/catalog/songFamilies.ts';
 import { parseSongs, type SongCatalog } from '../../../../lib/catalog/songs.ts';
 import { decidedMoods } from '../../../../lib/mood/reading.ts';
+import type { Side } from '../../../../lib/recommend/clause.ts';
 import { wishes } from '../../../../lib/recommend/criteria.ts';
-import type { Side } from '../../../../lib/recommend/open.ts';
 import type { Catalogs } from '../../../../lib/recommend/pick.ts';
 import { type Request, recommend } from '../../../../lib/recommend/recommend.ts';
 import type { ItemId, Survey, Taste } from '../../../../lib/recommend/taste/taste.ts';
@@ -143,7 +143,7 @@ const shopOf = (catalogs: Catalogs): Shop => ({
   items: { songs: songsOf(catalogs.songs), films: filmsOf(catalogs.films) },
 });
 
-/** Ten or a note, none twice, none that is refused, seen or disliked, none of the last sets while there are others. */
+/** Ten or why not, none twice, none that is refused, seen or disliked, none of the last sets while there are others. */
 function check({ catalogs, items }: Shop, request: TastedRequest): void {
   const { seed, count = 10, taste } = request;
   const picks = recommend(catalogs, request);
@@ -165,9 +165,8 @@ function check({ catalogs, items }: Shop, request: TastedRequest): void {
     const wrong = ids.filter((id, k) => !may.has(id) || ids.indexOf(id) !== k);
     if (wrong.length > 0) expect.fail(`picked: ${wrong.join()}`);
     if (ids.length !== Math.min(count, may.size)) expect.fail(`${ids.length} ${side} of ${may.size}`);
-    if ((picks.notes?.[side] !== undefined) !== ids.length < count)
-      expect.fail(`note: ${picks.notes?.[side]}`);
-    if (!picks[side].every(({ score, why }) => Number.isFinite(score) && why !== ''))
+    if ((picks.shortages?.[side] !== undefined) !== ids.length < count) expect.fail(`why so few ${side}?`);
+    if (!picks[side].every(({ score, why }) => Number.isFinite(score) && why.length > 0))
       expect.fail('no reason');
   }
 }
@@ -177,7 +176,7 @@ const shops = fc.sample(fc.record({ songs, films }), { numRuns: 100, seed: 7 }).
 const shop = fc.constantFrom(...shops);
 const request = requestOf([...songIds, ...filmIds]);
 
-test('100,000 tastes and requests: ten or a note, none twice, and none that is closed', () => {
+test('100,000 tastes and requests: ten or why not, none twice, and none that is closed', () => {
   fc.assert(fc.property(shop, request, check), { numRuns: 100_000 });
 });
 
