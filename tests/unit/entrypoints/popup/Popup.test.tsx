@@ -102,7 +102,7 @@ async function open(waitFor: () => unknown): Promise<void> {
   const loading = loadCatalogs();
   const opened = await opening();
   await act(() => render(<Popup opened={opened} loading={loading} />, app()));
-  await vi.waitFor(() => expect(waitFor()).toBeTruthy(), { timeout: 10_000 });
+  await vi.waitFor(() => expect(waitFor()).toBeTruthy(), { timeout: 50_000 });
 }
 
 const openOnPicks = () => open(() => list('Films').length > 0);
