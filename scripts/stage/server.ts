@@ -27,8 +27,12 @@ export async function servePages(port = 0): Promise<PageServer> {
   const { cert, private: key } = await generate([{ name: 'commonName', value: 'tonic test pages' }]);
   const server = createServer({ cert, key }, async ({ url = '/' }, response) => {
     const page = url.endsWith(composePath) ? compose : await bundled(url);
-    const type = url.endsWith('.js') ? 'text/javascript' : 'text/html';
-    response.writeHead(page ? 200 : 404, { 'content-type': `${type}; charset=utf-8` });
+    const isScript = url.endsWith('.js');
+    response.writeHead(page ? 200 : 404, {
+      'content-type': `${isScript ? 'text/javascript' : 'text/html'}; charset=utf-8`,
+      // Its name has a hash of it: the same page within a frame need not load it again.
+      ...(isScript && { 'cache-control': 'max-age=3600' }),
+    });
     response.end(page);
   });
   await new Promise<void>((listening, failed) => {
