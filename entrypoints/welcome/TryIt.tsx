@@ -34,7 +34,8 @@ export function TryIt() {
       <h2 id="try-title">{i18n.t('tryIt.title')}</h2>
       <label>
         <span class="quiet">{i18n.t('tryIt.label')}</span>
-        <textarea rows={3} placeholder={i18n.t('tryIt.example')} />
+        {/* Without autocomplete="off", browsers write what stands here to disk, to bring the page back after a crash. */}
+        <textarea rows={3} placeholder={i18n.t('tryIt.example')} autocomplete="off" />
       </label>
       <p class={`heard ${isOfHere && failed === null ? now.mood : ''}`} role="status">
         {failed !== null && isRead ? i18n.t('tryIt.failed') : isOfHere && words(now)}
