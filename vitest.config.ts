@@ -28,7 +28,7 @@ export default defineConfig({
         // The matrix of editors: both browsers at the same time, for most of it is waiting.
         test: {
           name: 'editors',
-          include: ['tests/browser/editors/*.test.ts'],
+          include: ['tests/browser/{editors,privacy}/*.test.ts'],
           globalSetup: 'tests/browser/editors/buildPages.ts',
           maxWorkers: 2,
           testTimeout: 180_000,

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { createWriteStream } from 'node:fs';
+import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowsers } from '../../scripts/setup.mjs';
 import { servePages } from '../../scripts/stage/server.ts';
@@ -12,14 +13,18 @@ export interface FirefoxStage {
   readonly browser: Browser;
   /** Opens a test page, such as mastodon.social/home, and waits until it is ready. */
   visit(page: Page, address: string): Promise<void>;
-  /** A page of the extension, such as popup.html. */
+  /** Opens a page of the extension, such as popup.html, and waits until it shows something. */
   openOwn(name: string): Promise<Page>;
   /** Says on the welcome page that it may read. */
   agree(): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function openFirefox(hosts: readonly string[]): Promise<FirefoxStage> {
+/**
+ * @param traces a folder for what Firefox leaves, to be looked through once the stage is closed: profile/, the console of
+ * all pages in console.txt, and in requests.txt (one for each process) the addresses and headers of its requests
+ */
+export async function openFirefox(hosts: readonly string[], traces?: string): Promise<FirefoxStage> {
   const { firefox: executablePath } = findBrowsers(['firefox']);
   const server = await servePages();
   const browser = await puppeteer.launch({
@@ -28,6 +33,10 @@ export async function openFirefox(hosts: readonly string[]): Promise<FirefoxStag
     headless: true,
     acceptInsecureCerts: true,
     args: ['--remote-allow-system-access'],
+    ...(traces !== undefined && {
+      userDataDir: join(traces, 'profile'),
+      env: { ...process.env, MOZ_LOG: 'nsHttp:3', MOZ_LOG_FILE: join(traces, 'requests.txt') },
+    }),
     extraPrefsFirefox: {
       'network.dns.localDomains': hosts.join(),
       'network.stricttransportsecurity.preloadlist': false,
@@ -36,15 +45,24 @@ export async function openFirefox(hosts: readonly string[]): Promise<FirefoxStag
       // Nobody looks: many windows are drawn on few cores.
       'ui.prefersReducedMotion': 1,
       'ui.caretBlinkTime': 0,
+      ...(traces !== undefined && {
+        'devtools.console.stdout.content': true,
+        // What people's Firefox keeps of open pages, and puppeteer's does not; at once, and not every 15 seconds.
+        'browser.sessionstore.resume_from_crash': true,
+        'browser.sessionstore.interval': 100,
+      }),
       'extensions.webextensions.uuids': JSON.stringify({ 'tonic@tonic.example': uuid }),
     },
   });
+  if (traces !== undefined) browser.process()!.stdout!.pipe(createWriteStream(join(traces, 'console.txt')));
   await browser.installExtension(resolve('.output/firefox-mv3'));
   // Where Firefox moves a tab to another process, puppeteer may never hear that it loaded: look for its content.
   const go = (page: Page, url: string): void => void page.goto(url).catch(() => undefined);
   const openOwn = async (name: string): Promise<Page> => {
     const page = await browser.newPage();
     go(page, `moz-extension://${uuid}/${name}`);
+    const heading = async () => (await page.$('h1').catch(() => null)) ?? undefined;
+    await until(name, () => Promise.race([heading(), soon()]), 60_000);
     return page;
   };
   return {

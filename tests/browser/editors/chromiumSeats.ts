@@ -11,6 +11,7 @@ export async function seatsIn({ context, extensionId, close }: Chromium): Promis
     own: { run: (act) => own.evaluate(act) },
     openSeat: async () => {
       const page = await context.newPage();
+      page.setDefaultTimeout(60_000); // many tabs open at once
       return seatAt(page, await context.newCDPSession(page), clipboard);
     },
     close,

@@ -1,0 +1,108 @@
+// Functions that run in a page: each is sent there alone, and can name nothing of this file but types.
+
+interface Area {
+  get(): Promise<object>;
+  set(items: object): Promise<void>;
+}
+
+interface Extension {
+  readonly storage: { readonly local: Area; readonly session: Area; readonly sync: Area };
+  readonly runtime: { sendMessage(message: object): Promise<{ readonly text: string } | null> };
+  readonly tabs: { query(of: object): Promise<{ readonly id: number }[]> };
+  readonly scripting: { executeScript(what: object): Promise<unknown> };
+}
+
+/**
+ * In a test page: asks the browser not to keep what stands in its fields. Otherwise browsers do, with an extension or
+ * without, to bring a page back as it was. And Gutenberg is not to tell the console what is pasted.
+ */
+export function keepNothing(): void {
+  const frame = document.querySelector<HTMLIFrameElement>('#frame')!;
+  for (const page of [document, frame.contentDocument!])
+    for (const field of page.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea'))
+      field.autocomplete = 'off';
+  console.log = () => undefined;
+}
+
+/** In a page of the extension: the text of the post that is in the background's memory. */
+export async function inMemory(): Promise<string> {
+  const { runtime } = (globalThis as unknown as { chrome: Extension }).chrome;
+  return (await runtime.sendMessage({ kind: 'current', args: [] }))?.text ?? '';
+}
+
+/** All that an extension can keep, but for files. */
+export interface Stores {
+  readonly local: object;
+  readonly session: object;
+  readonly sync: object;
+  readonly page: readonly object[];
+  readonly databases: readonly object[];
+  readonly caches: readonly string[];
+}
+
+/** In a page of the extension: what it keeps. */
+export async function stores(): Promise<Stores> {
+  const { local, session, sync } = (globalThis as unknown as { chrome: Extension }).chrome.storage;
+  return {
+    local: await local.get(),
+    session: await session.get(),
+    sync: await sync.get(),
+    page: [{ ...localStorage }, { ...sessionStorage }],
+    databases: await indexedDB.databases(),
+    caches: await caches.keys(),
+  };
+}
+
+/** Where a mark can be put on purpose. */
+export type Leak =
+  | 'local storage'
+  | 'session storage'
+  | 'synced storage'
+  | 'a page’s storage'
+  | 'a database'
+  | 'a cache'
+  | 'the console'
+  | 'a content script’s console'
+  | 'a request’s address'
+  | 'a request’s header'
+  | 'a request’s body';
+
+/**
+ * In a page of the extension, while one of x.com is open: leaves marks on purpose.
+ * @param given JSON of a mark for each leak
+ */
+export async function leak(given: string): Promise<void> {
+  const marks = JSON.parse(given) as Record<Leak, string>;
+  const { storage, tabs, scripting } = (globalThis as unknown as { chrome: Extension }).chrome;
+  await storage.local.set({ leak: marks['local storage'] });
+  await storage.session.set({ leak: marks['session storage'] });
+  await storage.sync.set({ leak: marks['synced storage'] });
+  localStorage.setItem('leak', marks['a page’s storage']);
+  await new Promise<void>((done) => {
+    const opening = indexedDB.open('leak');
+    opening.onupgradeneeded = () => opening.result.createObjectStore('leak');
+    opening.onsuccess = () => {
+      const writing = opening.result.transaction('leak', 'readwrite');
+      writing.objectStore('leak').put({ leak: marks['a database'] }, 'leak');
+      writing.oncomplete = () => done();
+    };
+  });
+  await (await caches.open('leak')).put('https://example.org/', new Response(marks['a cache']));
+  console.log(marks['the console']);
+  // The policy of the extension's pages lets none of them make a request: a content script does.
+  const send = async (said: string, address: string, header: string, body: string) => {
+    console.log(said);
+    await fetch(`/?leak=${address}`, { method: 'POST', headers: { leak: header }, body });
+  };
+  const [tab] = await tabs.query({ url: 'https://x.com/*' });
+  await scripting.executeScript({
+    target: { tabId: tab!.id },
+    func: send,
+    args: [
+      marks['a content script’s console'],
+      marks['a request’s address'],
+      marks['a request’s header'],
+      marks['a request’s body'],
+    ],
+  });
+}
