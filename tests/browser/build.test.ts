@@ -80,13 +80,11 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build %s', (build) => {
     expect(parts.map((part) => part.trim().split(' ')[0])).toEqual([
       '@wxt-dev/browser',
       '@wxt-dev/i18n',
-      '@wxt-dev/storage',
       '@wxt-dev/webextension-polyfill',
       'onnxruntime-web',
       'preact',
       'pure-rand',
       'rolldown',
-      'superlock',
       'valibot',
       'webextension-polyfill',
       'wxt',

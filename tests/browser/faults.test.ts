@@ -59,7 +59,7 @@ describe('in Chromium', () => {
     expect(await perceived()).toMatchObject({ mood: 'happy', site: 'x.com' });
     await expect.poll(async () => (await entries()).length, soon).toBe(before + 1);
     const isLive = async (contextId: number) => {
-      const expression = '!tonicContext.signal.aborted';
+      const expression = "!globalThis[Symbol.for('tonic')].signal.aborted";
       return (await session.send('Runtime.evaluate', { contextId, expression })).result.value;
     };
     expect(await Promise.all(scripts.map(isLive))).toEqual([false, true]);

@@ -76,7 +76,7 @@ describe('what is stored, in Chromium', () => {
     await expect.poll(() => stage.badge(), soon).toBe(':(');
     const popup = await stage.openPopup();
     await popup.getByRole('heading', { name: 'Your post sounds sad' }).waitFor();
-    await popup.getByText(/^Tonic could not keep what came last: .*quota/i).waitFor();
+    await popup.getByText(/^Tonic could not keep what came last, .*quota/i).waitFor();
     const like = popup.getByRole('button', { name: /^Like: / }).first();
     await like.click();
     expect(await like.getAttribute('aria-pressed')).toBe('false');
@@ -93,7 +93,7 @@ describe('what is stored, in Chromium', () => {
     await store(damaged);
     const popup = await stage.openPopup();
     await popup.getByRole('heading', { name: 'Your post sounds sad' }).waitFor();
-    await popup.getByText('nothing is read until you agree again').waitFor();
+    await popup.getByText('no post is until you agree again').waitFor();
     await popup.getByText('These picks are without your taste').waitFor();
     await popup.close();
     await options.bringToFront();

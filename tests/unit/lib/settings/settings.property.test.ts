@@ -11,6 +11,7 @@ import {
   withChange,
 } from '../../../../lib/settings/settings.ts';
 import { UnreadableError } from '../../../../lib/stored/parse.ts';
+import { cases } from '../../cases.ts';
 
 const lists = ['off', 'messages', 'others'] as const;
 const hosts = ['x.com', 'forum.example', '127.0.0.1', 'xn--e1afmkfd.example'];
@@ -64,7 +65,7 @@ const spoiled = fc
   .tuple(settings, fc.constantFrom(...Object.keys(initialSettings)), anything)
   .map(([settings, name, value]) => ({ ...settings, [name]: value }));
 
-test('100,000 values: each is read as settings that are read again as they are, or is told to be none', () => {
+test('each value is read as settings that are read again as they are, or is told to be none', () => {
   const isReadOrTold = (value: unknown) => {
     try {
       const read = parseSettings(value);
@@ -74,10 +75,10 @@ test('100,000 values: each is read as settings that are read again as they are, 
       if (inPlaceOf(value).agreed) expect.fail('reads along');
     }
   };
-  fc.assert(fc.property(fc.oneof(spoiled, anything), isReadOrTold), { numRuns: 100_000 });
+  fc.assert(fc.property(fc.oneof(spoiled, anything), isReadOrTold), { numRuns: cases });
 });
 
-test('100,000 changes: of those that are one, settings come that can be read', () => {
+test('of changes, of those that are one, settings come that can be read', () => {
   const isMade = (before: Settings, change: unknown) => {
     if (!isChange(change)) return;
     const after = withChange(before, change);
@@ -92,5 +93,5 @@ test('100,000 changes: of those that are one, settings come that can be read', (
     }
     if (!('host' in change) && after[change.of] !== change.value) expect.fail('nothing has changed');
   };
-  fc.assert(fc.property(settings, change, isMade), { numRuns: 100_000 });
+  fc.assert(fc.property(settings, change, isMade), { numRuns: cases });
 });
