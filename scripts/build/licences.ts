@@ -10,7 +10,6 @@ const textElsewhere: Readonly<Record<string, string>> = {
   wxt: wxtLicence,
   '@wxt-dev/browser': wxtLicence,
   '@wxt-dev/i18n': wxtLicence,
-  '@wxt-dev/storage': wxtLicence,
 };
 
 /** Notes the folder of each package that has a part in the bundle: of what was shaken off, nothing is shipped. */
