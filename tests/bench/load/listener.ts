@@ -10,7 +10,7 @@ export type Heard =
 /** Runs in a page of the extension: hears what content scripts send, what is perceived, and looks at the badge meanwhile. */
 export function listen(): void {
   interface Change {
-    readonly newValue?: { readonly site: string; readonly mood: Mood };
+    readonly newValue?: { readonly site: string; readonly mood: Mood; readonly ended?: true };
   }
   const { chrome } = globalThis as unknown as {
     chrome: {
@@ -39,7 +39,9 @@ export function listen(): void {
   });
   chrome.storage.session.onChanged.addListener(({ perceived }) => {
     const value = perceived?.newValue;
-    if (value) heard.push({ kind: 'perceived', at: performance.now(), site: value.site, mood: value.mood });
+    // A post that ends is marked so, which is no answer.
+    if (value && !value.ended)
+      heard.push({ kind: 'perceived', at: performance.now(), site: value.site, mood: value.mood });
   });
   async function lookFrom(at: number): Promise<void> {
     looking = true;
