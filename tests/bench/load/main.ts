@@ -25,7 +25,7 @@ const texts = {
 } as const;
 
 /** One post in so many is written while another is. */
-const together = 5;
+const together = 3;
 /** After so many posts somebody looks at the popup, and likes a pick. */
 const looks = 50;
 const log = '.output/load.log';
@@ -80,7 +80,7 @@ async function work(stage: Stage, sites: readonly string[], plan: { minutes: num
       const mood = below(2) === 0 ? 'happy' : 'sad';
       return { site, mood, text: texts[mood][below(texts[mood].length)]! };
     });
-    await Promise.all(written.map((post) => write(pages.get(post.site)!, post, 20 + below(40))));
+    await Promise.all(written.map((post) => write(pages.get(post.site)!, post, 10 + below(30))));
     for (const post of written) await account.expect(post, () => listener.evaluate(takeHeard));
     await Promise.all(written.map(({ site }) => pages.get(site)!.locator('#plain').fill('')));
     if (Math.floor(k / looks) !== Math.floor((k + written.length) / looks)) await lookAtPopup(stage);
@@ -117,6 +117,9 @@ async function write(page: Page, { text }: Post, delay: number): Promise<void> {
 
 async function lookAtPopup(stage: Stage): Promise<void> {
   const popup = await stage.openPopup();
-  await popup.getByRole('button', { name: 'Like', exact: true }).first().click();
+  await popup
+    .getByRole('button', { name: /^Like: / })
+    .first()
+    .click();
   await popup.close();
 }
