@@ -5,7 +5,10 @@ import { inMemory, keepNothing } from './inPage.ts';
 import type { Marks } from './marks.ts';
 import type { Own } from './spec.ts';
 
-/** A text of a mood, happy and sad in turns, and the mark that is one of its words. */
+/**
+ * A text of a mood, happy and sad in turns, and the mark that is one of its words. The others are common enough for the
+ * text to be English whatever the mark is like.
+ */
 interface Marked {
   readonly mark: string;
   readonly text: string;
@@ -13,7 +16,7 @@ interface Marked {
 
 function markedFor(place: string, marks: Marks): Marked {
   const mark = marks.for(place);
-  return { mark, text: marks.size % 2 ? `so glad of ${mark} today` : `I miss ${mark} so much` };
+  return { mark, text: marks.size % 2 ? `so glad of ${mark} today` : `I miss you, ${mark}, it hurts` };
 }
 
 /** How people bring a text into a box: key by key, from the clipboard, by an input method. */
