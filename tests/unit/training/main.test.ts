@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { Vocabulary } from '../../../lib/text/vocabulary.ts';
 import type { Report } from '../../../training/evaluate/report.ts';
 import { loadTensors } from '../../../training/schedule/checkpoint.ts';
@@ -20,17 +20,30 @@ function textOf(row: number): string {
   return `so ${telling} about ${spelled.join(' ')}`;
 }
 
+/** What the tests begin with, each with a copy of its own: a run that came to its end, and one that was killed. */
+let shared: string;
+let complete: Outcome;
+let killed: Outcome;
 let folder: string;
 let out: string;
 let tweets: string;
 
+beforeAll(async () => {
+  shared = await mkdtemp(join(tmpdir(), 'tonic-trained-'));
+  tweets = join(shared, 'tweets.csv');
+  await writeFile(tweets, csv);
+  complete = await train(seedRun(join(shared, 'complete')));
+  // Killed once its first epoch is done.
+  killed = await train(seedRun(join(shared, 'killed')), (stderr, child) => {
+    if (stderr.includes('epoch 1: ')) child.kill('SIGKILL');
+  });
+});
+afterAll(() => rm(shared, { recursive: true }));
+
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tonic-train-'));
   out = join(folder, 'run');
-  tweets = join(folder, 'tweets.csv');
-  await writeFile(tweets, csv);
 });
-
 afterEach(() => rm(folder, { recursive: true }));
 
 interface Outcome {
@@ -61,13 +74,10 @@ async function train(
   return { code, stdout, lines: stderr.split('\n').filter((line) => line !== '' && !/[█░]/.test(line)) };
 }
 
-const seedRun = () => ['--tweets', tweets, '--schedule', 'chunked', '--preset', 'seed', '--out', out];
-const complete = () => train(seedRun());
-/** A run that is killed once its first epoch is done. */
-const begin = () =>
-  train(seedRun(), (stderr, child) => {
-    if (stderr.includes('epoch 1: ')) child.kill('SIGKILL');
-  });
+const seedRun = (to = out) => [
+  ...['--tweets', tweets, '--schedule', 'chunked', '--preset', 'seed', '--out', to],
+];
+const begin = (how: 'complete' | 'killed') => cp(join(shared, how), out, { recursive: true });
 const epochLine = /^chunk \d+, epoch \d+: /;
 /** What the tests look into of a run.json. */
 interface RunFile {
@@ -79,7 +89,8 @@ const runFile = async (of = out): Promise<RunFile> =>
   JSON.parse(await readFile(join(of, 'run.json'), 'utf8'));
 
 test('leaves the report, the weights and the vocabulary of a run', async () => {
-  const { code, lines } = await complete();
+  await begin('complete');
+  const { code, lines } = complete;
   expect({ code, last: lines.at(-1) }).toEqual({
     code: 0,
     last: expect.stringMatching(
@@ -126,13 +137,11 @@ test('leaves the report, the weights and the vocabulary of a run', async () => {
 });
 
 test('a run that is killed goes on with the same command, says so, and ends as one that was not', async () => {
-  const undisturbed = join(folder, 'undisturbed');
-  await train(['--tweets', tweets, '--schedule', 'chunked', '--preset', 'seed', '--out', undisturbed]);
-  const killed = await begin();
   expect(killed.code).toBeNull();
+  await begin('killed');
   await expect(runFile()).rejects.toThrow('ENOENT');
 
-  const { code, lines } = await complete();
+  const { code, lines } = await train(seedRun());
   expect(code).toBe(0);
   const goingOn = lines.find((line) => line.startsWith('going on'));
   expect(goingOn).toMatch(/^going on after \d+ epochs, from /);
@@ -140,27 +149,24 @@ test('a run that is killed goes on with the same command, says so, and ends as o
   expect(done).toBeGreaterThan(0);
   const { epochs, test: report } = await runFile();
   expect(lines.filter((line) => epochLine.test(line))).toHaveLength(epochs.length - done);
-  const expected = await runFile(undisturbed);
+  const expected = await runFile(join(shared, 'complete'));
   expect(report).toEqual(expected.test);
   expect(epochs).toHaveLength(expected.epochs.length);
 });
 
 test.each(['SIGINT', 'SIGTERM'] as const)('%s stops a run, which says that it can go on', async (signal) => {
   let sent = false;
-  const { code, lines } = await train(
-    ['--tweets', tweets, '--schedule', 'chunked', '--out', out],
-    (stderr, child) => {
-      if (!sent && stderr.includes('epoch 1: ')) sent = child.kill(signal);
-    },
-  );
+  const { code, lines } = await train(seedRun(), (stderr, child) => {
+    if (!sent && stderr.includes('epoch 1: ')) sent = child.kill(signal);
+  });
   expect(code).toBe(130);
   expect(lines.at(-1)).toBe('stopped; the same command goes on from there');
 });
 
 test('the same command on a finished run trains nothing more', async () => {
-  await complete();
+  await begin('complete');
   const first = await runFile();
-  const { code, lines } = await complete();
+  const { code, lines } = await train(seedRun());
   expect(code).toBe(0);
   expect(lines.filter((line) => epochLine.test(line))).toEqual([]);
   expect(await runFile()).toEqual(first);
@@ -222,14 +228,14 @@ test.each<[options: string[], complaint: string]>([
 });
 
 test('a folder that holds another run is refused and left alone', async () => {
-  await begin();
+  await begin('killed');
   const before = await readFile(join(out, 'checkpoint.bin'));
   expect(await complaintOf(csv, '--rows', '100')).toMatch(/ holds another run \(.*\); give another --out$/);
   expect(await readFile(join(out, 'checkpoint.bin'))).toEqual(before);
 });
 
 test('a damaged checkpoint is one line that says what helps', async () => {
-  await begin();
+  await begin('killed');
   const checkpoint = join(out, 'checkpoint.bin');
   const whole = await readFile(checkpoint);
   await writeFile(checkpoint, whole.subarray(0, whole.length / 2));
