@@ -18,7 +18,7 @@ export default defineConfig({
         // Drives the built extensions: needs .output/ and the browsers (scripts/test.mjs sees to both).
         test: {
           name: 'browser',
-          include: ['tests/browser/{*,walk/*}.test.ts'],
+          include: ['tests/browser/{*,walk/*,hostile/*}.test.ts'],
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
