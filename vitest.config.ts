@@ -29,7 +29,7 @@ export default defineConfig({
         // Drives the built extensions: needs .output/ and the browsers (scripts/test.mjs sees to both).
         test: {
           name: 'browser',
-          include: ['tests/browser/{*,walk/*}.test.ts'],
+          include: ['tests/browser/{*,walk/*,hostile/*}.test.ts'],
           maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 180_000,

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { largestFile } from '../../lib/backup/backup.ts';
+import { largestFile, problemOf } from '../../lib/backup/backup.ts';
 import { wholeBackup } from '../../lib/browser/backup.ts';
 import { ask, tell } from '../../lib/browser/messages.ts';
 import { Detail } from '../shared/Detail.tsx';
@@ -87,7 +87,9 @@ async function exportAll(): Promise<void> {
 async function bringIn(chosen: File): Promise<Word> {
   if (chosen.size > largestFile) return { text: i18n.t('data.tooLarge', [chosen.name]) };
   try {
-    const problem = await ask('restore', JSON.parse(await chosen.text()));
+    const json = JSON.parse(await chosen.text());
+    // Looked at before it is sent: what is no backup may be nested too deep for a message.
+    const problem = problemOf(json) ?? (await ask('restore', json));
     return problem === null
       ? { text: i18n.t('data.imported', [chosen.name]) }
       : { text: i18n.t('data.notImported', [chosen.name]), detail: problem };

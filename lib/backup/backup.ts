@@ -3,7 +3,7 @@ import { type Diary, parseDiary } from '../diary/diary.ts';
 import { parseTaste, type Taste } from '../recommend/taste/taste.ts';
 import { parseWishes, type Wishes } from '../recommend/wishes.ts';
 import { parseSettings, type Settings } from '../settings/settings.ts';
-import { type Format, parse } from '../stored/parse.ts';
+import { type Format, parse, UnreadableError } from '../stored/parse.ts';
 
 /** All that Tonic knows of a person, as one file. Each part has its own version; `tonic` is that of the file around them. */
 export interface Backup {
@@ -49,4 +49,15 @@ export function parseBackup(json: unknown): Brought {
     ...(diary !== undefined && { diary: parseDiary(diary) }),
     settings: parseSettings(settings),
   };
+}
+
+/** Why something is no backup, in one line; null where it is one. */
+export function problemOf(json: unknown): string | null {
+  try {
+    parseBackup(json);
+    return null;
+  } catch (error) {
+    if (error instanceof UnreadableError) return error.message;
+    throw error;
+  }
 }

@@ -37,6 +37,8 @@ export interface StageOptions {
   readonly headless: boolean;
   /** Another build of the extension, for tests that damage one. */
   readonly extension?: string;
+  /** Folders of other extensions beside it. */
+  readonly others?: readonly string[];
   /** Where Chromium leaves its record of all requests, to be read with requestsOf once the stage is closed. */
   readonly netLog?: string;
   /**
@@ -70,6 +72,7 @@ const kept = (traces: string): string[] => [
 export async function openStage({
   headless,
   extension = built,
+  others = [],
   netLog,
   traces,
   granted = [],
@@ -85,8 +88,8 @@ export async function openStage({
       ...(headless ? ['--headless=new'] : []),
       '--enable-unsafe-extension-debugging', // its toolbar button can be clicked, and it can be loaded again
       '--no-sandbox', // in containers there is none to be had, and all that is shown here is our own
-      `--load-extension=${extension}`,
-      `--disable-extensions-except=${extension}`,
+      `--load-extension=${[extension, ...others].join()}`,
+      `--disable-extensions-except=${[extension, ...others].join()}`,
       ...quiet,
       ...(netLog === undefined ? [] : [`--log-net-log=${netLog}`]),
       ...(traces === undefined ? [] : kept(traces)),

@@ -29,7 +29,7 @@ export async function profileWith(extension: string, hosts: readonly string[]): 
 }
 
 /** Of an unpacked extension: half of its path's SHA-256, with the letters a to p for digits. */
-function idOf(extension: string): string {
+export function idOf(extension: string): string {
   const digits = createHash('sha256').update(extension).digest('hex').slice(0, 32);
   return [...digits].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
 }

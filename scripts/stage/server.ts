@@ -16,17 +16,27 @@ export const pagesFolder = fileURLToPath(new URL('../../.output/pages/', import.
 
 /** At paths of any host that end like this lies the page that shows how Tonic works. */
 export const composePath = '/compose/post';
+/** And at this path one that means harm. */
+export const hostilePath = '/hostile';
 
 /**
- * Serves tests/pages/compose.html at /…/compose/post, and at every other address the bundled page that is what its host
- * is (see buildPages), where there is one.
+ * Serves tests/pages/compose.html at /…/compose/post, hostile.html at /hostile, and at every other address the bundled
+ * page that is what its host is (see buildPages), where there is one.
  * @param port 0 for any that is free
  */
 export async function servePages(port = 0): Promise<PageServer> {
-  const compose = await readFile(new URL('../../tests/pages/compose.html', import.meta.url));
+  const [compose, hostile] = await Promise.all(
+    ['compose', 'hostile'].map((name) =>
+      readFile(new URL(`../../tests/pages/${name}.html`, import.meta.url)),
+    ),
+  );
   const { cert, private: key } = await generate([{ name: 'commonName', value: 'tonic test pages' }]);
   const server = createServer({ cert, key }, async ({ url = '/' }, response) => {
-    const page = url.endsWith(composePath) ? compose : await bundled(url);
+    const page = url.endsWith(composePath)
+      ? compose
+      : url.split('?')[0] === hostilePath
+        ? hostile
+        : await bundled(url);
     const isScript = url.endsWith('.js');
     response.writeHead(page ? 200 : 404, {
       'content-type': `${isScript ? 'text/javascript' : 'text/html'}; charset=utf-8`,

@@ -84,7 +84,11 @@ export class Face {
   /** @param layer what it is the last element of */
   showIn(layer: Node, { left, top }: Place): void {
     if (this.host.parentNode !== layer) append(layer, this.host);
-    if (!this.host.matches(':popover-open')) this.host.showPopover();
+    try {
+      if (!this.host.matches(':popover-open')) this.host.showPopover();
+    } catch {
+      this.host.remove(); // the page moved it or made it another element while it opened: none is wanted there
+    }
     this.#where.textContent = styleAt(left, top);
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Backup, parseBackup } from '../../../../lib/backup/backup.ts';
+import { type Backup, parseBackup, problemOf } from '../../../../lib/backup/backup.ts';
 import { noTaste } from '../../../../lib/recommend/taste/taste.ts';
 import { initialSettings } from '../../../../lib/settings/settings.ts';
 import { firstDiary, firstTaste, firstWishes, oldBackups, oldSettings } from '../stored/samples.ts';
@@ -15,6 +15,7 @@ const { tonic: _, ...parts } = backup;
 
 test('a backup comes back from its text as it was', () => {
   expect(parseBackup(JSON.parse(JSON.stringify(backup)))).toEqual(parts);
+  expect(problemOf(backup)).toBeNull();
 });
 
 test('what is not of a backup is left out', () => {
@@ -74,4 +75,5 @@ test.each([
   ],
 ])('%s is told in one line', (_, given, line) => {
   expect(() => parseBackup(given)).toThrow(line);
+  expect(problemOf(given)).toContain(line);
 });

@@ -1,0 +1,27 @@
+import { openFirefox } from '../firefoxStage.ts';
+import { attacksIn } from './hostile.ts';
+
+attacksIn('Firefox', async () => {
+  const { browser, visit, openOwn, agree, close } = await openFirefox(['x.com']);
+  await agree();
+  const own = await openOwn('welcome.html');
+  await own.waitForSelector('h1');
+  return {
+    own: { run: (act) => own.evaluate(act) },
+    open: async (address) => {
+      const page = await browser.newPage();
+      await visit(page, address);
+      return {
+        run: (act, given) => page.evaluate(act as never, given as never),
+        type: async (text) => {
+          await page.bringToFront();
+          await page.mouse.click(100, 40);
+          await page.keyboard.type(text);
+        },
+        thrown: [],
+        close: () => page.close(),
+      };
+    },
+    close,
+  };
+});
