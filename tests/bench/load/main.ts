@@ -86,7 +86,7 @@ async function work(stage: Stage, sites: readonly string[], plan: { minutes: num
     if (Math.floor(k / looks) !== Math.floor((k + written.length) / looks)) await lookAtPopup(stage);
     if (passed() >= samples.length * (plan.minutes / 30)) {
       samples.push(await heldBy(stage, [...pages.values()], passed()));
-      const line = { ...account.counts(), ...samples.at(-1)! };
+      const line = { ...account.counts(), ...samples.at(-1)!, missed: account.missed.splice(0) };
       await appendFile(log, `${JSON.stringify(line)}\n`);
       say(
         `load: ${Math.round(passed())} of ${plan.minutes} minutes, ${k} of ${plan.posts} posts, ${account.lost} lost`,
