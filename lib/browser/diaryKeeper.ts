@@ -34,15 +34,12 @@ export class DiaryKeeper implements Observer {
   }
 
   /** A diary that cannot be written takes nothing from the reading. */
-  async shown(now: Perceived, before: Perceived | null): Promise<void> {
-    if (now.site === '') return; // tried on the welcome page
-    const { time, mood, corrected } = now;
-    const change = (diary: Diary): Diary => {
-      if (corrected && mood !== 'unsure') return withCorrection(diary, time, mood);
-      // The entry of the reading before is there, unless the background was killed meanwhile or storage was full.
-      const isOpen = before !== null && !before.ended && before.time === diary.entries.at(-1)?.time;
-      return withReading(diary, now, isOpen);
-    };
+  async shown({ site, began, mood, weight, corrected }: Perceived): Promise<void> {
+    if (site === '') return; // tried on the welcome page
+    const change = (diary: Diary): Diary =>
+      corrected && mood !== 'unsure'
+        ? withCorrection(diary, began, mood)
+        : withReading(diary, { time: began, site, mood, weight });
     await this.#turns.take(async () => keep(await this.#changed(change))).catch(isTold);
   }
 

@@ -11,15 +11,15 @@ import { failure, type Perceived, perceived, strengthOf } from './state.ts';
 
 /** Whoever is told what was perceived, once it is shown. */
 export interface Observer {
-  /**
-   * A mood: of a text that was read, or of the same one as the person corrected it.
-   * @param before the mood that it takes the place of
-   */
-  shown(now: Perceived, before: Perceived | null): Promise<void>;
+  /** A mood: of a text that was read, or of the same one as the person corrected it. */
+  shown(now: Perceived): Promise<void>;
 }
 
 /** A badge says no time: one of long ago would pass for that of now. In milliseconds. */
 const longestOnBadge = 60 * 60_000;
+
+/** A post that rested for longer is another one, in milliseconds. */
+const longestRest = 30 * 60_000;
 
 interface Post {
   readonly site: string;
@@ -99,7 +99,8 @@ export class Perceiver {
     if (!reading) return null;
     post.isRead = true;
     const { site, time } = post;
-    await this.#show({ ...reading, site, time, corrected: false, seed: newSeed() });
+    const began = begunAt(post, await perceived.get());
+    await this.#show({ ...reading, site, time, began, corrected: false, seed: newSeed() });
     return { mood: reading.mood, weight: reading.weight };
   }
 
@@ -133,10 +134,9 @@ export class Perceiver {
   }
 
   async #show(now: Perceived): Promise<void> {
-    const before = await perceived.get();
     await perceived.set(now);
     await showSign(now.mood, strengthOf(now));
-    await this.#observer?.shown(now, before);
+    await this.#observer?.shown(now);
   }
 
   /** The model; undefined when it cannot be had, which the popup and the badge then say. */
@@ -163,6 +163,13 @@ export class Perceiver {
     });
     await showSign('failed');
   }
+}
+
+/** When the post began of which a text came: that before is of the same one, unless it ended or rested. */
+function begunAt({ site, time }: Pick<Post, 'site' | 'time'>, before: Perceived | null): number {
+  const isSame =
+    before !== null && !before.ended && before.site === site && Math.abs(time - before.time) <= longestRest;
+  return isSame ? before.began : time;
 }
 
 const newSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0]!;

@@ -13,8 +13,10 @@ const perceivedSchema = v.object({
   reason: v.exactOptional(v.literal('language')),
   /** Host of the page, such as x.com; empty where it was tried on the welcome page. */
   site: v.string(),
-  /** Milliseconds since 1970. */
+  /** When it was read, in milliseconds since 1970. */
   time: v.pipe(v.number(), v.finite()),
+  /** When the first text of its post was read: the same for all readings of a post. Likewise. */
+  began: v.pipe(v.number(), v.finite()),
   /** The person said so: mood is theirs, the rest of the reading is still the model's. */
   corrected: v.boolean(),
   /** Draws the picks: the same until shuffled, so that opening the popup twice shows the same ones. */

@@ -1,27 +1,20 @@
 import type { DecidedMood } from '../mood/reading.ts';
 import { type Diary, type Entry, mostEntries, mostLiked } from './diary.ts';
 
-/** A post that rested for longer is another one, in milliseconds. */
-const longestRest = 30 * 60_000;
 /** In milliseconds. */
 export const day = 86_400_000;
 
-/** What a reading leaves in the diary. */
-export type PostRead = Omit<Entry, 'liked'>;
-
 /**
  * The diary after a post was read. A post is read many times while it is written, and counts once: the reading takes the
- * place of the last entry where that is of the same site, at most 30 minutes away and has not ended. Of more than 10,000
- * posts the oldest is forgotten.
- * @param isOpen the last post has not ended
+ * place of the last entry where that is of the same post. Of more than 10,000 posts the oldest is forgotten.
+ * @param reading `time`: that of the post, the same at each of its readings
  */
 export function withReading(
   { version, entries }: Diary,
-  { time, site, mood, weight }: PostRead,
-  isOpen: boolean,
+  { time, site, mood, weight }: Omit<Entry, 'liked'>,
 ): Diary {
   const last = entries.at(-1);
-  const isSame = isOpen && last?.site === site && Math.abs(time - last.time) <= longestRest;
+  const isSame = last?.time === time && last.site === site;
   const before = isSame ? entries.slice(0, -1) : entries;
   // Field by field: whatever else a reading brings along stays out.
   const entry: Entry = { time, site, mood, weight, ...(isSame && likesOf(last.liked)) };

@@ -10,7 +10,7 @@ export const mostLiked = 1000;
 const endOfTime = 8.64e15;
 
 const entrySchema = v.object({
-  /** When the post was last read, in milliseconds since 1970. */
+  /** When the first text of the post was read, in milliseconds since 1970. */
   time: v.pipe(v.number(), v.minValue(0), v.maxValue(endOfTime)),
   /** Host of the page, such as x.com. Nothing with a space is a host: no sentence fits in here. */
   site: v.pipe(v.string(), v.regex(/^[^\s/]*$/), v.maxLength(253)),

@@ -30,6 +30,7 @@ const happy: Perceived = {
   weight: 0.86,
   site: 'x.com',
   time: Date.now() - 5 * 60_000,
+  began: Date.now() - 6 * 60_000,
   corrected: false,
   seed: 7,
 };

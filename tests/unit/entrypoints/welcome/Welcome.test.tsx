@@ -121,6 +121,7 @@ describe('once the person has agreed', () => {
     weight: 0.86,
     site: '',
     time: Date.now() + 60_000,
+    began: Date.now() + 60_000,
     corrected: false,
     seed: 7,
   };

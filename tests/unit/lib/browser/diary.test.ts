@@ -65,7 +65,7 @@ describe('a post', () => {
     await write('sun, then');
     wake();
     await write('sun, then rain');
-    expect(await entries()).toEqual([{ time: start + 3 * minute, site: 'x.com', mood: 'sad', weight: 0.6 }]);
+    expect(await entries()).toEqual([{ time: start + minute, site: 'x.com', mood: 'sad', weight: 0.6 }]);
   });
 
   test('ends with its box, and not with that of another site', async () => {
@@ -83,10 +83,37 @@ describe('a post', () => {
     await write('sun');
     await perceiver.handlers.end(onX);
     const { ended: _, ...next } = (await perceived.get())!;
-    await perceived.set({ ...next, time: ++now });
+    now++;
+    await perceived.set({ ...next, time: now, began: now });
     wake();
     await write('rain');
     expect((await entries()).map(({ mood }) => mood)).toEqual(['happy', 'sad']);
+  });
+
+  test('counts once where the background was killed before it could write a later reading', async () => {
+    await write('sun');
+    await perceived.set({ ...(await perceived.get())!, mood: 'sad', time: ++now });
+    wake();
+    await write('rain');
+    expect((await entries()).map(({ mood }) => mood)).toEqual(['sad']);
+  });
+
+  test('that rested for more than 30 minutes is another one', async () => {
+    await write('sun');
+    await write('rain', { minutes: 30 });
+    expect(await entries()).toHaveLength(1);
+    await write('sun', { minutes: 31 });
+    expect((await entries()).map(({ mood }) => mood)).toEqual(['sad', 'happy']);
+  });
+
+  test('is the same where the clock was set a little back meanwhile, and another one after a day', async () => {
+    await write('sun');
+    await write('sun again', { minutes: -2 });
+    await write('rain');
+    expect((await entries()).map(({ mood }) => mood)).toEqual(['sad']);
+    await write('sun', { minutes: -24 * 60 });
+    await write('rain');
+    expect((await entries()).map(({ mood }) => mood)).toEqual(['sad', 'sad']);
   });
 
   test('ends with the browser', async () => {
@@ -202,12 +229,12 @@ test('what happens at once is all kept', async () => {
   await Promise.all([
     write('sun'),
     perceiver.handlers.end(onX),
-    write('rain'),
+    write('rain', { site: { host: 'bsky.app' } }),
     perceiver.handlers.correct(popup, 'happy'),
   ]);
   expect(await entries()).toMatchObject([
-    { mood: 'happy', weight: 0.8 },
-    { mood: 'happy', weight: 1 },
+    { site: 'x.com', mood: 'happy', weight: 0.8 },
+    { site: 'bsky.app', mood: 'happy', weight: 1 },
   ]);
 });
 

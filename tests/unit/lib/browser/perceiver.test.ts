@@ -43,6 +43,7 @@ describe('a text that was read', () => {
       ...happy,
       site: 'x.com',
       time: 1000,
+      began: 1000,
       corrected: false,
       seed: expect.any(Number),
     });
@@ -183,7 +184,7 @@ describe('a model that does not load', () => {
   });
 
   test('reads nothing, and loses no mood', async () => {
-    const before = { ...happy, site: 'x.com', time: 5, corrected: false, seed: 7 };
+    const before = { ...happy, site: 'x.com', time: 5, began: 5, corrected: false, seed: 7 };
     await perceived.set(before);
     expect(await perceiver.handlers.read(onX, 'rain')).toBeNull();
     expect(read).not.toHaveBeenCalled();
@@ -194,7 +195,7 @@ describe('a model that does not load', () => {
   test.each(['wake', 'retry'] as const)(
     'is tried again at the next %s, which takes the mark away',
     async (kind) => {
-      await perceived.set({ ...sad, site: 'x.com', time: 5, corrected: false, seed: 7 });
+      await perceived.set({ ...sad, site: 'x.com', time: 5, began: 5, corrected: false, seed: 7 });
       await perceiver.handlers.wake(onX);
       await perceiver.handlers[kind](onX);
       expect(load).toHaveBeenCalledTimes(2);
@@ -220,7 +221,7 @@ describe('a model that does not load', () => {
   test.each(['wake', 'retry'] as const)(
     'reads what it could not read at the next %s, as of the time it came',
     async (kind) => {
-      await perceived.set({ ...happy, site: 'bsky.app', time: 5, corrected: false, seed: 7 });
+      await perceived.set({ ...happy, site: 'bsky.app', time: 5, began: 5, corrected: false, seed: 7 });
       await perceiver.handlers.read(onX, 'rain');
       clock.mockReturnValue(9000);
       await perceiver.handlers[kind](popup);
@@ -293,6 +294,7 @@ describe('the post in memory', () => {
       ...sad,
       site: 'x.com',
       time: 1000,
+      began: 1000,
       corrected: false,
       seed: expect.any(Number),
     });

@@ -17,6 +17,7 @@ const now: Perceived = {
   weight: 0.8,
   site: 'x.com',
   time: 1_700_000_000_000,
+  began: 1_699_999_999_000,
   corrected: false,
   seed: 4_000_000_000,
 };

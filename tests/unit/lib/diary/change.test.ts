@@ -3,40 +3,31 @@ import { kept, withCorrection, withLike, withoutLike, withReading } from '../../
 import { mostEntries, noDiary, parseDiary } from '../../../../lib/diary/diary.ts';
 import { diaryOf, happyAt, sadAt, unsureAt } from './entries.ts';
 
-const minute = 60_000;
 const day = 86_400_000;
 
 describe('a reading', () => {
   test('adds a post, and of all that it brings only what a diary holds', () => {
     const reading = { ...happyAt(5), happy: 0.9, seed: 7, corrected: false, text: 'what a day' };
-    expect(withReading(noDiary, reading, true)).toEqual(diaryOf(happyAt(5)));
+    expect(withReading(noDiary, reading)).toEqual(diaryOf(happyAt(5)));
   });
 
   test('of a post that is still written takes the place of the one before, and its likes stay', () => {
-    const diary = diaryOf(unsureAt(0), happyAt(minute, { liked: 2 }));
-    expect(withReading(diary, sadAt(31 * minute), true)).toEqual(
-      diaryOf(unsureAt(0), sadAt(31 * minute, { liked: 2 })),
-    );
+    const diary = diaryOf(unsureAt(0), happyAt(1, { liked: 2 }));
+    expect(withReading(diary, sadAt(1))).toEqual(diaryOf(unsureAt(0), sadAt(1, { liked: 2 })));
   });
 
   test.each([
-    ['on another site', sadAt(minute, { site: 'bsky.app' }), true],
-    ['after more than 30 minutes', sadAt(30 * minute + 1), true],
-    ['after the post has ended', sadAt(minute), false],
-  ])('%s is of another post', (_, reading, isOpen) => {
-    const first = happyAt(0, { liked: 1 });
-    expect(withReading(diaryOf(first), reading, isOpen)).toEqual(diaryOf(first, reading));
-  });
-
-  test('after the clock was set back stands last; a little back, it is the same post', () => {
-    const diary = diaryOf(happyAt(day));
-    expect(withReading(diary, sadAt(0), true).entries).toEqual([happyAt(day), sadAt(0)]);
-    expect(withReading(diary, sadAt(day - minute), true).entries).toEqual([sadAt(day - minute)]);
+    ['on another site', sadAt(1, { site: 'bsky.app' })],
+    ['of another time', sadAt(2)],
+    ['of an earlier time, the clock having been set back', sadAt(0)],
+  ])('%s is of another post', (_, reading) => {
+    const first = happyAt(1, { liked: 1 });
+    expect(withReading(diaryOf(first), reading)).toEqual(diaryOf(first, reading));
   });
 
   test('makes the oldest of more than 10,000 posts forgotten', () => {
     const full = diaryOf(...Array.from({ length: mostEntries }, (_, n) => happyAt(n)));
-    const after = parseDiary(withReading(full, sadAt(day), false));
+    const after = parseDiary(withReading(full, sadAt(day)));
     expect(after.entries).toHaveLength(mostEntries);
     expect([after.entries[0], after.entries.at(-1)]).toEqual([happyAt(1), sadAt(day)]);
   });
