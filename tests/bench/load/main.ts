@@ -40,8 +40,8 @@ await command(async () => {
   });
   const minutes = Number(values.minutes);
   const [tabs, posts] = [Number(values.tabs), Number(values.posts)];
-  if (!(minutes > 0) || !(tabs >= 2 && tabs <= hosts.length) || !(posts >= 1))
-    throw new UserError(`minutes and posts are above 0, tabs 2 to ${hosts.length}`);
+  if (!(minutes > 0) || !(tabs >= 4 && tabs <= hosts.length) || !(posts >= 1))
+    throw new UserError(`minutes and posts are above 0, tabs 4 to ${hosts.length}`);
   mustRun('wxt', ['build']);
   await mkdir('.output', { recursive: true });
   await writeFile(log, '');
@@ -70,13 +70,16 @@ async function work(stage: Stage, sites: readonly string[], plan: { minutes: num
   const below = (count: number) => (generator.next() >>> 0) % count;
   const account = new Account();
   const samples: Held[] = [];
+  let latest: readonly string[] = [];
   const began = performance.now();
   const passed = () => (performance.now() - began) / 60_000;
   for (let k = 0; k < plan.posts; ) {
     const waits = (plan.minutes * k) / plan.posts - passed();
     if (waits > 0) await new Promise((later) => setTimeout(later, waits * 60_000));
-    const some = [...sites].sort(() => below(3) - 1).slice(0, k % together === 0 ? 2 : 1);
-    const written = some.map((site): Post => {
+    // Not where the box was emptied a moment ago: until that has settled, the next post is the same one.
+    const rested = sites.filter((site) => !latest.includes(site));
+    latest = rested.sort(() => below(3) - 1).slice(0, k % together === 0 ? 2 : 1);
+    const written = latest.map((site): Post => {
       const mood = below(2) === 0 ? 'happy' : 'sad';
       return { site, mood, text: texts[mood][below(texts[mood].length)]! };
     });
