@@ -1,6 +1,7 @@
 // Sets the project up on a machine that has Node 20 and nothing else: plain JavaScript, no packages.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 
@@ -29,7 +30,7 @@ export async function orOneLine(main) {
 }
 
 /** Installs the packages when the lockfile is not the one they were installed from. */
-export function installPackages() {
+export async function installPackages() {
   const lock = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
@@ -38,15 +39,31 @@ export function installPackages() {
   console.error('installing packages (once, a minute or two)');
   // npm ci removes node_modules, and with it the node that may be first on the path.
   const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== bin);
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const npm = spawn('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     env: { ...process.env, PATH: path.join(delimiter) },
     stdio: ['ignore', 2, 2], // standard output belongs to the command that called for this
   });
-  if (npm.status !== 0) throw new SetupError('npm ci failed: see above; it needs the npm registry');
+  if ((await statusOf(npm)) !== 0)
+    throw new SetupError('npm ci failed: see above; it needs the npm registry');
   if (!existsSync(node))
     throw new SetupError('npm did not install Node 24: allow the install script of the package "node"');
   writeFileSync(stamp, lock);
+}
+
+/** The exit status of a process; 1 where it cannot be started. */
+async function statusOf(child) {
+  const [status] = await once(child, 'close').catch(() => [1]);
+  return status ?? 1;
+}
+
+/**
+ * Installs what is missing of packages and browsers at the same time: both are mostly waiting for the network. A browser that
+ * is not to be had is told once the packages are there.
+ */
+export async function setUp(browserNames) {
+  const [packages, found] = await Promise.allSettled([installPackages(), findBrowsers(browserNames)]);
+  for (const { reason } of [packages, found]) if (reason) throw reason;
 }
 
 /** Generates the types that tsconfig.json builds on, those of the texts in assets/locales among them. */
@@ -55,9 +72,9 @@ export function prepareTypes() {
 }
 
 /** Finds the browsers of these names, installs them where Debian's packages may be, and returns their paths. */
-export function findBrowsers(names) {
+export async function findBrowsers(names) {
   const missing = names.filter((name) => !pathOf(name));
-  if (missing.length > 0) installFromDebian(missing);
+  if (missing.length > 0) await installFromDebian(missing);
   return Object.fromEntries(names.map((name) => [name, pathOf(name)]));
 }
 
@@ -70,22 +87,19 @@ function pathOf(name) {
     .find((path) => existsSync(path));
 }
 
-function installFromDebian(missing) {
+async function installFromDebian(missing) {
   const packages = missing.map((name) => browsers[name].package).join(' ');
   const advice = `${missing.join(' and ')} not found: run  sudo apt-get install ${packages}`;
   const become = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const apt = (...args) => {
+  const apt = async (...args) => {
     const [command, ...rest] = [...become, 'apt-get', ...args];
-    const done = spawnSync(command, rest, {
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      stdio: ['ignore', 'ignore', 'ignore'],
-    });
-    return done.status === 0;
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    return (await statusOf(spawn(command, rest, { env, stdio: 'ignore' }))) === 0;
   };
   if (!existsSync('/usr/bin/apt-get')) throw new SetupError(advice);
   console.error(`installing ${packages} from Debian's packages (once, a minute or two)`);
-  apt('update');
-  const installed = apt(
+  await apt('update');
+  const installed = await apt(
     'install',
     '-y',
     '--no-install-recommends',
@@ -108,7 +122,7 @@ export function run(command, args, options = {}) {
 }
 
 /** Runs it beside others, and keeps what it prints. Resolves to the exit status and that. */
-export function runBeside(command, args) {
+export async function runBeside(command, args) {
   const child = spawn(node, [fileOf(command), ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -116,9 +130,8 @@ export function runBeside(command, args) {
   });
   const printed = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => printed.push(chunk));
-  return new Promise((done) => {
-    child.on('close', (status) => done({ status: status ?? 1, output: Buffer.concat(printed).toString() }));
-  });
+  const status = await statusOf(child);
+  return { status, output: Buffer.concat(printed).toString() };
 }
 
 export function mustRun(command, args) {

@@ -1,10 +1,9 @@
 // npm start: sets the project up, builds the extension and shows it.
-import { findBrowsers, installPackages, mustRun, orOneLine, prepareTypes, run } from './setup.mjs';
+import { mustRun, orOneLine, prepareTypes, run, setUp } from './setup.mjs';
 
-await orOneLine(() => {
-  installPackages();
+await orOneLine(async () => {
+  await setUp(['chromium']);
   prepareTypes();
-  findBrowsers(['chromium']);
   mustRun('wxt', ['build']);
   process.exitCode = run('scripts/demo.ts', []);
 });

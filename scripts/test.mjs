@@ -1,14 +1,18 @@
 // npm test: sets the project up and checks all of it. Ends in "N passed, N failed".
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { findBrowsers, installPackages, orOneLine, prepareTypes, root, run, runBeside } from './setup.mjs';
+import { orOneLine, prepareTypes, root, runBeside, setUp } from './setup.mjs';
 
 const total = { passed: 0, failed: 0 };
 
-/** A check that passes or fails as a whole. */
-function check(name, command, args) {
-  heading(name);
-  count(name, run(command, args) === 0);
+/** Checks that pass or fail as a whole, one after the other. */
+async function checks(...all) {
+  for (const [name, command, ...args] of all) {
+    const { status, output } = await runBeside(command, args);
+    heading(name);
+    console.log(output);
+    count(name, status === 0);
+  }
 }
 
 function count(name, passed) {
@@ -50,16 +54,21 @@ function heading(name) {
 }
 
 await orOneLine(async () => {
-  installPackages();
+  await setUp(['chromium', 'firefox']);
   prepareTypes();
-  findBrowsers(['chromium', 'firefox']);
   mkdirSync(join(root, '.output'), { recursive: true });
-  check('types', 'tsc', ['--noEmit']);
-  check('lint and format', 'biome', ['check', '--error-on-warnings', '.']);
-  check('no file, export or package without use', 'knip', []);
-  check('zip for Chromium', 'wxt', ['zip']);
-  check('zip for Firefox', 'wxt', ['zip', '--browser', 'firefox']);
-  check('web-ext lint', 'web-ext', ['lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery']);
+  await Promise.all([
+    checks(
+      ['types', 'tsc', '--noEmit'],
+      ['lint and format', 'biome', 'check', '--error-on-warnings', '.'],
+      ['no file, export or package without use', 'knip'],
+    ),
+    checks(
+      ['zip for Chromium', 'wxt', 'zip'],
+      ['zip for Firefox', 'wxt', 'zip', '--browser', 'firefox'],
+      ['web-ext lint', 'web-ext', 'lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery'],
+    ),
+  ]);
   heading('unit tests, and beside them browser tests, which wait most of the time');
   await Promise.all([tests('unit'), tests('browser')]);
   heading('every editor');

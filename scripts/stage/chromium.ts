@@ -77,7 +77,7 @@ export async function openStage({
   traces,
   granted = [],
 }: StageOptions): Promise<Stage> {
-  const { chromium: executablePath } = findBrowsers(['chromium']);
+  const { chromium: executablePath } = await findBrowsers(['chromium']);
   const server = await servePages();
   const profile = granted.length === 0 ? '' : await profileWith(extension, granted);
   const context = await chromium.launchPersistentContext(traces ? join(traces, 'profile') : profile, {

@@ -25,7 +25,7 @@ export interface FirefoxStage {
  * all pages in console.txt, and in requests.txt (one for each process) the addresses and headers of its requests
  */
 export async function openFirefox(hosts: readonly string[], traces?: string): Promise<FirefoxStage> {
-  const { firefox: executablePath } = findBrowsers(['firefox']);
+  const { firefox: executablePath } = await findBrowsers(['firefox']);
   const server = await servePages();
   const browser = await puppeteer.launch({
     browser: 'firefox',
