@@ -12,7 +12,7 @@ export interface Told {
 export class Ear {
   readonly #listeners = new Map<string, (told: Told) => void>();
 
-  static async at({ own }: Stage): Promise<Ear> {
+  static async at({ own }: Pick<Stage, 'own'>): Promise<Ear> {
     const ear = new Ear();
     await own.run(listen);
     void ear.#hear(() => own.run(nextTold)).catch(() => undefined); // the browser was closed

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'puppeteer-core';
 
-/** What the window of a tab can do that no page can, asked for over WebDriver BiDi in Firefox' own scope. */
+/** What Firefox itself can do and no page can, asked for over WebDriver BiDi in its own scope. */
 export class FirefoxChrome {
   readonly #connection: Connection;
   readonly #window: string;
@@ -23,10 +23,24 @@ export class FirefoxChrome {
   }
 
   /** Has the tab whose address holds this prefer a colour scheme, or its frame script do something. */
-  async inTab(tab: string, ...doing: readonly string[]): Promise<unknown> {
+  inTab(tab: string, ...doing: readonly string[]): Promise<unknown> {
+    return this.#call(inTab, tab, this.#script, ...doing);
+  }
+
+  /** What Firefox keeps of all tabs to bring them back, as JSON. */
+  async keptOfTabs(): Promise<string> {
+    return (await this.#call(keptOfTabs)) as string;
+  }
+
+  /** Ends the background of an extension as Firefox does when it idles, also in the middle of its work. */
+  async endBackground(extension: string): Promise<void> {
+    await this.#call(endBackground, extension);
+  }
+
+  async #call(act: (...given: string[]) => unknown, ...given: readonly string[]): Promise<unknown> {
     const { result } = await this.#connection.send('script.callFunction', {
-      functionDeclaration: `${inTab}`,
-      arguments: [tab, this.#script, ...doing].map((value) => ({ type: 'string', value })),
+      functionDeclaration: `${act}`,
+      arguments: given.map((value) => ({ type: 'string', value })),
       target: { context: this.#window },
       awaitPromise: true,
     });
@@ -66,8 +80,32 @@ interface BrowserWindow {
   readonly gBrowser: { readonly browsers: readonly Tab[] };
 }
 declare const Services: { readonly wm: { getEnumerator(kind: string): Iterable<BrowserWindow> } };
+declare const ChromeUtils: {
+  importESModule(address: string): { readonly SessionStore: { getBrowserState(): string } };
+};
+declare const WebExtensionPolicy: {
+  getByID(id: string): {
+    readonly extension: {
+      readonly backgroundState: 'stopped' | 'starting' | 'running' | 'suspending';
+      terminateBackground(how: { disableResetIdleForTest: boolean }): Promise<void>;
+    };
+  };
+};
 
-/** Runs in Firefox' own scope. */
+// Each runs in Firefox' own scope.
+
+function keptOfTabs(): string {
+  const address = 'resource:///modules/sessionstore/SessionStore.sys.mjs';
+  return ChromeUtils.importESModule(address).SessionStore.getBrowserState();
+}
+
+async function endBackground(id: string): Promise<void> {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  if (extension.backgroundState === 'stopped') throw new Error('the background has ended already');
+  await extension.terminateBackground({ disableResetIdleForTest: true });
+  if (extension.backgroundState === 'running') throw new Error('the background did not end');
+}
+
 function inTab(tab: string, script: string, ...doing: string[]): unknown {
   const windows = [...Services.wm.getEnumerator('navigator:browser')];
   const browser = windows

@@ -34,7 +34,7 @@ export function attacksIn(browser: string, arrive: () => Promise<Place>): void {
 
     beforeAll(async () => {
       place = await arrive();
-      ear = await Ear.at({ own: place.own } as Stage);
+      ear = await Ear.at(place);
     });
     afterAll(() => place?.close());
 

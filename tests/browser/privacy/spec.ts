@@ -22,6 +22,8 @@ export interface Traced {
   openOwn(name: 'welcome' | 'popup'): Promise<Own>;
   /** Has the extension's background say something in its console. */
   say(text: string): Promise<void>;
+  /** What the browser keeps in memory of all pages, to bring them back, where it can be asked; it is slow to note things. */
+  keptOfPages?(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -60,10 +62,11 @@ export function nothingIsLeftIn(
       await rm(folder, { recursive: true, force: true });
     });
 
-    /** What the extension keeps, also put beside the other traces. */
+    /** What the extension keeps. That, and what the browser has in memory of pages, is put beside the other traces. */
     async function kept(): Promise<Stores> {
       const all = await traced.seats.own.run(stores);
       await writeFile(join(folder, 'stores.json'), JSON.stringify(all));
+      if (traced.keptOfPages) await writeFile(join(folder, 'pages.json'), await traced.keptOfPages());
       return all;
     }
 
@@ -111,6 +114,8 @@ export function nothingIsLeftIn(
       const elsewhere = await desk.sit();
       await elsewhere.open(`${mirror}/mastodon.social/home`);
       await elsewhere.typeInto('first', given['a text area']);
+      if (traced.keptOfPages)
+        await expect.poll(traced.keptOfPages, { timeout: 30_000 }).toContain(given['a text area']);
       elsewhere.seat.rest();
       const person = await desk.sit();
       await person.open('x.com/home');
