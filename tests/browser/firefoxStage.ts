@@ -100,12 +100,13 @@ export async function openFirefox(hosts: readonly string[], traces?: string): Pr
 
 /** Runs in a page: it is not to be taken for the next one. */
 function leave(): void {
-  delete document.documentElement.dataset.ready;
+  delete document.querySelector<HTMLElement>(':root')!.dataset.ready;
 }
 
-/** Runs in a page. */
+/** Runs in a page, which may have something else by the name of `documentElement`. */
 function isReady(url: string): true | undefined {
-  const isBuilt = 'ready' in document.documentElement.dataset && document.readyState !== 'loading';
+  const { dataset } = document.querySelector<HTMLElement>(':root')!;
+  const isBuilt = 'ready' in dataset && document.readyState !== 'loading';
   return (location.href === url && isBuilt) || undefined;
 }
 

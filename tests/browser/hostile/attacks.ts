@@ -2,6 +2,11 @@
  * What a hostile page does. Each runs in the page, and uses nothing from outside of itself.
  */
 
+/** No attack: the next click comes into the box anew. */
+export function leaveBox(): void {
+  (document.activeElement as HTMLElement).blur();
+}
+
 /** Says that a text was typed which nobody typed. */
 export function forge([box, text]: readonly [box: string, text: string]): void {
   const element = document.querySelector<HTMLElement>(box)!;
@@ -116,9 +121,9 @@ export function nest([tag, depth, text]: readonly [tag: string, depth: number, t
   inner.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 }
 
-/** Puts ten million characters into a box at once, of which the last are given. */
-export function pasteBook([box, end]: readonly [box: string, end: string]): void {
-  const text = `${'It was the best of times, it was the worst of times.\n'.repeat(190_000)}${end}`;
+/** Puts so many lines of 53 characters into a box at once, and one more. */
+export function pasteBook([box, lines, end]: readonly [box: string, lines: number, end: string]): void {
+  const text = `${'It was the best of times, it was the worst of times.\n'.repeat(lines)}${end}`;
   const element = document.querySelector<HTMLElement>(box)!;
   if (element instanceof HTMLTextAreaElement) element.value = text;
   else
