@@ -4,7 +4,7 @@ import type { Mood } from '../../../lib/mood/reading.ts';
 export type Heard =
   | { readonly kind: 'read'; readonly at: number; readonly site: string; readonly text: string }
   | { readonly kind: 'perceived'; readonly at: number; readonly site: string; readonly mood: Mood }
-  /** The badge changed, so long after the text was sent that changed it. */
+  /** The badge changed, so long after the text was sent that changed it. Not told of two at about the same time. */
   | { readonly kind: 'badge'; readonly ms: number };
 
 /** Runs in a page of the extension: hears what content scripts send, what is perceived, and looks at the badge meanwhile. */
@@ -30,12 +30,16 @@ export function listen(): void {
   const heard: Heard[] = [];
   Object.assign(globalThis, { heard });
   let shown = '';
-  let looking = false;
+  /** How long a badge is waited for, in milliseconds: a text of the mood that is shown already changes nothing. */
+  const longest = 1000;
+  let latest = Number.NEGATIVE_INFINITY;
   chrome.runtime.onMessage.addListener(({ kind, args }, { url }) => {
     if (kind !== 'read') return;
     const at = performance.now();
     heard.push({ kind, at, site: new URL(url).hostname, text: args[0]! });
-    if (!looking) void lookFrom(at);
+    const isAlone = at - latest > longest;
+    latest = at;
+    void lookFrom(at, isAlone);
   });
   chrome.storage.session.onChanged.addListener(({ perceived }) => {
     const value = perceived?.newValue;
@@ -43,18 +47,15 @@ export function listen(): void {
     if (value && !value.ended)
       heard.push({ kind: 'perceived', at: performance.now(), site: value.site, mood: value.mood });
   });
-  async function lookFrom(at: number): Promise<void> {
-    looking = true;
-    // A text of the mood that is shown already changes nothing.
-    while (performance.now() - at < 2000) {
+  async function lookFrom(at: number, isAlone: boolean): Promise<void> {
+    while (performance.now() - at < longest && latest === at) {
       const text = await chrome.action.getBadgeText({});
-      if (text !== shown) {
-        shown = text;
-        heard.push({ kind: 'badge', ms: performance.now() - at });
-        break;
-      }
+      if (text === shown) continue;
+      shown = text;
+      if (!isAlone) continue; // which of two texts it was, nobody knows
+      heard.push({ kind: 'badge', ms: performance.now() - at });
+      return;
     }
-    looking = false;
   }
 }
 
