@@ -29,7 +29,8 @@ export default defineConfig({
         // Drives the built extensions: needs .output/ and the browsers (scripts/test.mjs sees to both).
         test: {
           name: 'browser',
-          include: ['tests/browser/{*,walk/*,hostile/*}.test.ts'],
+          include: ['tests/browser/{*,walk/*,hostile/*,privacy/*}.test.ts'],
+          globalSetup: 'tests/browser/editors/buildPages.ts',
           maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 180_000,
@@ -39,7 +40,7 @@ export default defineConfig({
         // The matrix of editors: both browsers at the same time, for most of it is waiting.
         test: {
           name: 'editors',
-          include: ['tests/browser/{editors,privacy}/*.test.ts'],
+          include: ['tests/browser/editors/*.test.ts'],
           globalSetup: 'tests/browser/editors/buildPages.ts',
           maxWorkers: 2,
           testTimeout: 180_000,

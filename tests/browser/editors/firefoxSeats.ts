@@ -38,11 +38,7 @@ function seatAt(
     return chrome.inTab(tab(), ...doing);
   };
   return {
-    open: async (address) => {
-      await visit(address);
-      const frame = await (await page.$('#frame'))!.contentFrame();
-      await frame!.waitForSelector('html[data-ready]');
-    },
+    open: visit,
     run: (act, given) => page.evaluate(act as never, given as never),
     rest: () => {
       rest?.();

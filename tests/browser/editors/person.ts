@@ -3,7 +3,7 @@ import { fill, middleOf, placeOf, shownIn } from './inPage.ts';
 import type { Box, Seat } from './seat.ts';
 
 /** How long a text may take to settle and be told, on a machine that is busy. */
-const patience = 30_000;
+const patience = 60_000;
 
 /** A person at a browser with the extension, and what the extension reads of them. */
 export class Person {

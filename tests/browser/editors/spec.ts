@@ -11,8 +11,11 @@ import { tracesIn } from './traces.ts';
 /** Each page with all actions, this many times, each time loaded anew. */
 const rounds = [1, 2, 3];
 
-/** Pages at work at the same time: most of the time they wait for a text to settle. */
-const atOnce = pages.length;
+/**
+ * Pages at work at the same time: most of the time they wait for a text to settle. With more, two busy cores take longer for
+ * a key than a text takes to settle.
+ */
+const atOnce = 6;
 
 /**
  * What each editor must let the extension see, in one browser.
