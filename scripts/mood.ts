@@ -7,12 +7,27 @@ import { ModelError } from '../lib/mood/manifest.ts';
 import { command, UserError } from './command.ts';
 import { languageOf } from './language.ts';
 
-await command(async () => {
-  const { values } = parseArgs({ options: { words: { type: 'boolean', default: false } } });
-  const classifier = await shippedClassifier();
-  for await (const text of linesOf(process.stdin)) {
+if (import.meta.main) {
+  await command(async () => {
+    const { values } = parseArgs({ options: { words: { type: 'boolean', default: false } } });
+    const classifier = await shippedClassifier();
+    for await (const line of moods(classifier, process.stdin.setEncoding('utf8'), values))
+      process.stdout.write(line);
+  });
+}
+
+/**
+ * What is printed of a text: for each of its lines one, with its end. With `words`, what each word did is said too. The
+ * text may come in pieces, cut anywhere but within a character.
+ */
+export async function* moods(
+  classifier: Classifier,
+  input: AsyncIterable<string>,
+  asked: { readonly words: boolean },
+): AsyncGenerator<string> {
+  for await (const text of linesOf(input)) {
     const { mood, happy, weight, reason } = await classifier.read(text);
-    const words = values.words && (await classifier.effects(text));
+    const words = asked.words && (await classifier.effects(text));
     const line = {
       text,
       mood,
@@ -21,9 +36,9 @@ await command(async () => {
       ...(reason && { reason }),
       ...(words && { words: words.map(({ word, effect }) => ({ word, effect: rounded(effect) })) }),
     };
-    process.stdout.write(`${asLine(line)}\n`);
+    yield `${asLine(line)}\n`;
   }
-});
+}
 
 async function shippedClassifier(): Promise<Classifier> {
   const folder = new URL('../model/', import.meta.url);
@@ -36,9 +51,9 @@ async function shippedClassifier(): Promise<Classifier> {
 }
 
 /** Lines end at \n alone: readline would also cut at U+2028, which people do post. */
-async function* linesOf(input: NodeJS.ReadStream): AsyncGenerator<string> {
+async function* linesOf(input: AsyncIterable<string>): AsyncGenerator<string> {
   let rest = '';
-  for await (const part of input.setEncoding('utf8')) {
+  for await (const part of input) {
     const lines = (rest + part).split('\n');
     rest = lines.pop()!;
     for (const line of lines) yield line.replace(/\r$/, '');

@@ -21,8 +21,16 @@ import { command, UserError } from './command.ts';
 const largestSeed = 2 ** 32 - 1;
 const presets = ['tonic', 'seed'] as const;
 
-await command(async () => {
+if (import.meta.main) {
+  await command(async () => {
+    process.stdout.write(await picked(process.argv.slice(2)));
+  });
+}
+
+/** What is printed for these arguments. Throws a UserError, or what parseArgs throws, for what cannot be meant. */
+export async function picked(args: readonly string[]): Promise<string> {
   const { values: given } = parseArgs({
+    args: [...args],
     options: {
       mood: { type: 'string' },
       wish: { type: 'string', default: defaultWish },
@@ -52,8 +60,8 @@ await command(async () => {
     preset === 'seed'
       ? seedPicks(catalogs, { mood, seed, count })
       : recommend(catalogs, { mood, wish, seed, count, weight, taste });
-  process.stdout.write(`${JSON.stringify(inEnglish(picks), null, 2)}\n`);
-});
+  return `${JSON.stringify(inEnglish(picks), null, 2)}\n`;
+}
 
 /** As it is printed: what the popup says in a person's language is said in English. */
 function inEnglish({ songs, films, shortages }: Picks) {

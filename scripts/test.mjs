@@ -1,9 +1,11 @@
 // npm test: sets the project up and checks all of it. Ends in "N passed, N failed".
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { orOneLine, prepareTypes, root, runBeside, setUp } from './setup.mjs';
 
-const total = { passed: 0, failed: 0 };
+let passed = 0;
+/** What failed, by name and first lines: told again at the end, for a log may be kept only from there. */
+const failures = [];
 
 /** Checks that pass or fail as a whole, one after the other. */
 async function checks(...all) {
@@ -15,12 +17,9 @@ async function checks(...all) {
   }
 }
 
-function count(name, passed) {
-  if (passed) total.passed++;
-  else {
-    total.failed++;
-    console.log(`failed: ${name}`);
-  }
+function count(name, good) {
+  if (good) passed++;
+  else failures.push(name);
 }
 
 /** A vitest project: each of its tests counts. One that did not run to its end fails. */
@@ -38,15 +37,28 @@ async function tests(project) {
   heading(`${project} tests`);
   console.log(output);
   try {
-    const { numPassedTests, numFailedTests, numTotalTests } = JSON.parse(readFileSync(report, 'utf8'));
-    total.passed += numPassedTests;
-    total.failed += numFailedTests;
-    if (numTotalTests === 0 || numPassedTests + numFailedTests < numTotalTests)
-      count(`every ${project} test runs`, false);
-    else if (status !== 0 && numFailedTests === 0) count(`${project} tests end cleanly`, false);
+    const { numPassedTests, numTotalTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+    const failed = testResults.flatMap(failuresOf);
+    passed += numPassedTests;
+    failures.push(...failed);
+    if (failed.length === 0) {
+      if (numTotalTests === 0 || numPassedTests < numTotalTests) count(`every ${project} test runs`, false);
+      else if (status !== 0) count(`${project} tests end cleanly`, false);
+    }
   } catch {
     count(`${project} tests leave a report`, false);
   }
+}
+
+/** The tests of one file that failed; the file itself where it could not be run. */
+function failuresOf({ name, status, message, assertionResults }) {
+  const failed = assertionResults
+    .filter((result) => result.status === 'failed')
+    .map(({ fullName, failureMessages }) => ({ test: ` > ${fullName}`, why: failureMessages.join('\n') }));
+  if (failed.length === 0 && status === 'failed') failed.push({ test: '', why: message });
+  return failed.map(({ test, why }) =>
+    [relative(root, name) + test, ...why.split('\n').slice(0, 12)].join('\n  '),
+  );
 }
 
 function heading(name) {
@@ -73,6 +85,8 @@ await orOneLine(async () => {
   await Promise.all([tests('unit'), tests('browser')]);
   heading('every editor');
   await tests('editors');
-  console.log(`\n${total.passed} passed, ${total.failed} failed`);
-  process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
+  if (failures.length > 0) heading('failed');
+  for (const failure of failures) console.log(failure);
+  console.log(`\n${passed} passed, ${failures.length} failed`);
+  process.exitCode = failures.length === 0 && passed > 0 ? 0 : 1;
 });

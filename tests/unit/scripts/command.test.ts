@@ -12,6 +12,11 @@ function run(main: string) {
 test.each([
   ['a mistake of the person', "throw new UserError('no such mood\\nmore of it')", 'no such mood\n'],
   [
+    'an option that does not exist',
+    "(await import('node:util')).parseArgs({ args: ['--colour'], options: {} })",
+    expect.stringMatching(/^[^\n]*--colour[^\n]*\n$/),
+  ],
+  [
     'a file that the system refuses',
     "await (await import('node:fs/promises')).writeFile('/no/such/folder/file', '')",
     "ENOENT: no such file or directory, open '/no/such/folder/file'\n",

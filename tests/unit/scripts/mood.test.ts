@@ -7,9 +7,7 @@ import * as runtime from 'onnxruntime-web';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Classifier } from '../../../lib/mood/classifier.ts';
 import { languageOf } from '../../../scripts/language.ts';
-
-const script = fileURLToPath(new URL('../../../scripts/mood.ts', import.meta.url));
-const model = new URL('../../../model/', import.meta.url);
+import { moods } from '../../../scripts/mood.ts';
 
 interface Line {
   readonly text: string;
@@ -20,29 +18,31 @@ interface Line {
   readonly words?: readonly { word: string; effect: number }[];
 }
 
-const start = (...args: string[]) => spawn(process.execPath, [script, ...args]);
+let classifier: Classifier;
+beforeAll(async () => {
+  const model = new URL('../../../model/', import.meta.url);
+  classifier = await Classifier.load(runtime, (name) => readFile(new URL(name, model)), languageOf);
+});
 
-async function run(input: string | Uint8Array, ...args: string[]) {
-  const command = start(...args);
-  command.stdin.on('error', () => undefined); // it may end before it has read
-  command.stdin.end(input);
-  const [stdout, stderr, [status]] = await Promise.all([
-    textOf(command.stdout),
-    textOf(command.stderr),
-    once(command, 'close'),
-  ]);
-  return { status, stdout, stderr };
-}
-
-async function mood(input: string | Uint8Array, ...args: string[]): Promise<Line[]> {
-  const { status, stdout, stderr } = await run(input, ...args);
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  expect(stdout === '' || stdout.endsWith('\n')).toBe(true);
-  expect(stdout).not.toMatch(/[\u0085\u2028\u2029]/); // some readers would see more lines than there are
-  return stdout
+const parsed = (printed: string): Line[] => {
+  expect(printed === '' || printed.endsWith('\n')).toBe(true);
+  expect(printed).not.toMatch(/[\u0085\u2028\u2029]/); // some readers would see more lines than there are
+  return printed
     .split('\n')
     .slice(0, -1)
     .map((line) => JSON.parse(line));
+};
+
+async function mood(input: string, { words = false } = {}): Promise<Line[]> {
+  let printed = '';
+  for await (const line of moods(classifier, piecesOf(input), { words })) printed += line;
+  return parsed(printed);
+}
+
+/** As a pipe may cut a text. */
+async function* piecesOf(text: string): AsyncGenerator<string> {
+  const characters = [...text];
+  for (let from = 0; from < characters.length; from += 7) yield characters.slice(from, from + 7).join('');
 }
 
 describe('one object a line, in order', () => {
@@ -73,7 +73,6 @@ describe('one object a line, in order', () => {
   });
 
   test('with what the extension would read in it', async () => {
-    const classifier = await Classifier.load(runtime, (name) => readFile(new URL(name, model)), languageOf);
     for (const { text, mood, happy, weight } of lines) {
       const reading = await classifier.read(text);
       expect(mood).toBe(reading.mood);
@@ -104,7 +103,7 @@ describe('one object a line, in order', () => {
 });
 
 test('a text in another language is unsure, and says why', async () => {
-  const lines = await mood('heute war ein wunderschöner Tag am See\nты где\n', '--words');
+  const lines = await mood('heute war ein wunderschöner Tag am See\nты где\n', { words: true });
   for (const line of lines) {
     expect(line).toEqual({
       text: line.text,
@@ -133,8 +132,8 @@ describe('lines', () => {
   });
 });
 
-test('--words says what each word did', async () => {
-  const lines = await mood('I love it!\n\nthe funeral is sad\nthis is not very good\n', '--words');
+test('what each word did is said when asked for', async () => {
+  const lines = await mood('I love it!\n\nthe funeral is sad\nthis is not very good\n', { words: true });
   for (const line of lines) expect(Object.keys(line)).toEqual(['text', 'mood', 'happy', 'weight', 'words']);
   const words = lines.map((line) => line.words!.map(({ word }) => word));
   expect(words).toEqual([
@@ -153,20 +152,43 @@ test('--words says what each word did', async () => {
     expect(Math.abs(effect)).toBeLessThanOrEqual(1);
 });
 
-describe('a mistake is one line, and exit status 1', () => {
-  test.each([['--colour'], ['a stray word']])('%s', async (argument) => {
+describe('the command', () => {
+  const script = fileURLToPath(new URL('../../../scripts/mood.ts', import.meta.url));
+  const start = (...args: string[]) => {
+    const command = spawn(process.execPath, [script, ...args]);
+    command.stdin.on('error', () => undefined); // it may end before it has read
+    return command;
+  };
+  async function run(input: string, ...args: string[]) {
+    const command = start(...args);
+    command.stdin.end(input);
+    const [stdout, stderr, [status]] = await Promise.all([
+      textOf(command.stdout),
+      textOf(command.stderr),
+      once(command, 'close'),
+    ]);
+    return { status, stdout, stderr };
+  }
+
+  test('answers its standard input', async () => {
+    const text = 'so happy 🎉\nso sad\n';
+    const { status, stdout, stderr } = await run(text, '--words');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(parsed(stdout)).toEqual(await mood(text, { words: true }));
+  });
+
+  test.each([['--colour'], ['a stray word']])('refuses %s in one line', async (argument) => {
     const { status, stdout, stderr } = await run('so happy\n', argument);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toMatch(/^[^\n]+\n$/);
     expect(stderr).toContain(argument);
   });
-});
 
-test('a reader that stops early stops it without a complaint', async () => {
-  const command = start();
-  command.stdin.on('error', () => undefined);
-  command.stdin.end('so happy\n'.repeat(3000));
-  command.stdout.once('data', () => command.stdout.destroy());
-  const [stderr, [status]] = await Promise.all([textOf(command.stderr), once(command, 'exit')]);
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  test('ends without a complaint when its reader stops early', async () => {
+    const command = start();
+    command.stdin.end('so happy\n'.repeat(3000));
+    command.stdout.once('data', () => command.stdout.destroy());
+    const [stderr, [status]] = await Promise.all([textOf(command.stderr), once(command, 'exit')]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
 });

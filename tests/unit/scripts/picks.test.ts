@@ -3,25 +3,13 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { songFamilies } from '../../../lib/catalog/songFamilies.ts';
 import type { FilmPick, SongPick } from '../../../lib/recommend/pick.ts';
 import { noTaste, type Survey, type Taste } from '../../../lib/recommend/taste/taste.ts';
-
-const script = fileURLToPath(new URL('../../../scripts/picks.ts', import.meta.url));
-
-interface Outcome {
-  readonly status: number | string;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-const run = (...args: string[]) =>
-  new Promise<Outcome>((resolve) => {
-    execFile(process.execPath, [script, ...args], (error, stdout, stderr) => {
-      resolve({ status: error?.code ?? 0, stdout, stderr });
-    });
-  });
+import { UserError } from '../../../scripts/command.ts';
+import { picked } from '../../../scripts/picks.ts';
 
 type Printed<One> = Omit<One, 'why'> & { readonly why: string };
 interface PrintedPicks {
@@ -30,11 +18,14 @@ interface PrintedPicks {
   readonly notes?: { readonly songs?: string; readonly films?: string };
 }
 
-const picks = async (...args: string[]): Promise<PrintedPicks> => {
-  const { status, stdout, stderr } = await run(...args);
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  return JSON.parse(stdout);
-};
+const picks = async (...args: string[]): Promise<PrintedPicks> => JSON.parse(await picked(args));
+
+test('the command prints them, and nothing else', async () => {
+  const script = fileURLToPath(new URL('../../../scripts/picks.ts', import.meta.url));
+  const args = ['--mood', 'happy', '--seed', '7'];
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, [script, ...args]);
+  expect({ stdout, stderr }).toEqual({ stdout: await picked(args), stderr: '' });
+});
 
 describe('ten songs and ten films', () => {
   test('that answer the mood and the wish', async () => {
@@ -153,16 +144,13 @@ describe('a taste', () => {
       { ...noTaste, feedback: [{ item: '<img>' }] },
       /: the taste cannot be read at feedback\.0\.item: .+$/,
     ],
-  ])('that is %s is one line', async (name, taste, line) => {
-    const path = await file(`${name}.json`, taste);
-    const { status, stdout, stderr } = await run('--mood', 'happy', '--taste', path);
-    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-    expect(stderr.trimEnd()).toMatch(line);
-  });
-
-  test('that is not there is one line', async () => {
-    const { stderr } = await run('--mood', 'happy', '--taste', join(folder, 'nobody.json'));
-    expect(stderr).toMatch(/^.*nobody\.json: cannot be read \(.+\)\n$/);
+    ['not there', undefined, /: cannot be read \(.+\)$/],
+  ])('that is %s is a mistake, told in a sentence', async (name, taste, line) => {
+    const path = taste === undefined ? join(folder, 'nobody.json') : await file(`${name}.json`, taste);
+    const mistake = picked(['--mood', 'happy', '--taste', path]);
+    await expect(mistake).rejects.toThrow(UserError);
+    await expect(mistake).rejects.toThrow(line);
+    await expect(mistake).rejects.toThrow(path);
   });
 });
 
@@ -172,21 +160,18 @@ test('--count says how many', async () => {
 });
 
 test('the same seed gives the same bytes, another seed other picks', async () => {
-  const [first, again, other] = await Promise.all([
-    run('--mood', 'happy', '--seed', '7'),
-    run('--mood', 'happy', '--seed', '7'),
-    run('--mood', 'happy', '--seed', '8'),
-  ]);
-  expect(again.stdout).toBe(first.stdout);
-  expect(other.stdout).not.toBe(first.stdout);
+  const [first, again, other] = await Promise.all(
+    ['7', '7', '8'].map((seed) => picked(['--mood', 'happy', '--seed', seed])),
+  );
+  expect(again).toBe(first);
+  expect(other).not.toBe(first);
 });
 
 test('without a seed, two runs differ', async () => {
-  const [first, second] = await Promise.all([run('--mood', 'happy'), run('--mood', 'happy')]);
-  expect(second.stdout).not.toBe(first.stdout);
+  expect(await picked(['--mood', 'happy'])).not.toBe(await picked(['--mood', 'happy']));
 });
 
-describe('a mistake is one line, and exit status 1', () => {
+describe('a mistake is told in a sentence', () => {
   test.each([
     [['--mood', 'unsure'], '--mood unsure: expected sad or happy'],
     [['--mood', 'angry'], '--mood angry: expected sad or happy'],
@@ -203,12 +188,10 @@ describe('a mistake is one line, and exit status 1', () => {
     [['--mood', 'sad', '--count', 'ten'], '--count ten: expected a whole number from 1 to 50'],
     [['--mood', 'sad', '--seed', '1.5'], '--seed 1.5: expected a whole number from 0 to 4294967295'],
   ])('%j', async (args, line) => {
-    expect(await run(...args)).toEqual({ status: 1, stdout: '', stderr: `${line}\n` });
+    await expect(picked(args)).rejects.toThrow(new UserError(line));
   });
 
   test('an option that does not exist', async () => {
-    const { status, stderr } = await run('--mood', 'sad', '--colour', 'blue');
-    expect(status).toBe(1);
-    expect(stderr).toMatch(/^.*--colour.*\n$/);
+    await expect(picked(['--mood', 'sad', '--colour', 'blue'])).rejects.toThrow('--colour');
   });
 });
