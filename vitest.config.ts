@@ -1,14 +1,29 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+const ofExtension = 'tests/unit/{entrypoints,lib/{browser,composers}}/**/*.test.{ts,tsx}';
+
 export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [WxtVitest()],
+        // What knows no browser: its files may share a process, for starting one takes longer than most of them.
         test: {
           name: 'unit',
           include: ['tests/{unit,behaviour,picks}/**/*.test.{ts,tsx}'],
+          exclude: [ofExtension],
+          isolate: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          maxWorkers: '100%',
+        },
+      },
+      {
+        // With the browser's interface and documents made up, anew for each file.
+        plugins: [WxtVitest()],
+        test: {
+          name: 'extension',
+          include: [ofExtension],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           maxWorkers: '100%',

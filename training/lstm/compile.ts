@@ -14,13 +14,23 @@ const options = [
   ...['--importMemory', '--sharedMemory', '--maximumMemory', String(mostPages)],
 ];
 
+let kernels: Promise<WebAssembly.Module> | undefined;
+
 /**
- * The kernels of assembly/, compiled: about a second, once for each state of their sources. They are AssemblyScript, so that
- * they can be read and changed like the rest, and no binary is committed.
- * @param cache the folder where they are kept from one run to the next
+ * The kernels of assembly/, compiled once for a process. They are AssemblyScript, so that they can be read and changed like
+ * the rest, and no binary is committed.
  * @throws Error when they do not compile, or this Node lacks WebAssembly's relaxed SIMD
  */
-export async function compileKernels(cache = usualCache): Promise<WebAssembly.Module> {
+export function compileKernels(): Promise<WebAssembly.Module> {
+  kernels ??= kernelsKeptIn(usualCache);
+  return kernels;
+}
+
+/**
+ * From AssemblyScript to WebAssembly is about a second, once for each state of the sources.
+ * @param cache the folder where they are kept from one run to the next
+ */
+export async function kernelsKeptIn(cache: URL): Promise<WebAssembly.Module> {
   // V8 would run the first hundreds of steps in its baseline compiler's code, which is half as fast.
   setFlagsFromString('--no-liftoff');
   const file = new URL(`kernels-${await stateOfSources()}.wasm`, cache);

@@ -8,10 +8,6 @@ import { complaintOf } from '../complaintOf.ts';
 import { baseIdentity, writeBase } from './base.ts';
 import { liveLine, liveNames } from './tinyLive.ts';
 
-vi.mock('../../../../training/lstm/compile.ts', async (original) =>
-  (await import('../schedule/tiny.ts')).compileOnce(original),
-);
-
 let folder: string;
 let tweets: string;
 

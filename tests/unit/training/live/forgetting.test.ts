@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Inbox } from '../../../../training/live/inbox.ts';
 import { liveSettings, trainLive } from '../../../../training/live/live.ts';
 import { copyOf, type Weights } from '../../../../training/lstm/initial.ts';
@@ -14,10 +14,6 @@ import { shuffled } from '../../../../training/tweets/split.ts';
 import { encodedOf, type LabelledIds } from '../lstm/encodedOf.ts';
 import { silent, tinyIdentity } from '../schedule/tiny.ts';
 import { vocabularyOf, wordOf } from './tinyLive.ts';
-
-vi.mock('../../../../training/lstm/compile.ts', async (original) =>
-  (await import('../schedule/tiny.ts')).compileOnce(original),
-);
 
 /** Ten ids each: words that are happy or sad in old tweets, in new ones, and twenty that say nothing. */
 const happy = { old: 2, new: 22 };

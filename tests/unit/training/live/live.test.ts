@@ -1,15 +1,11 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkpointPath } from '../../../../training/schedule/checkpoint.ts';
 import { Run } from '../../../../training/schedule/run.ts';
 import { complaintOf } from '../complaintOf.ts';
 import { liveLine, liveNames, liveProcess, oldNames, type Reading, tinyLiveIdentity } from './tinyLive.ts';
-
-vi.mock('../../../../training/lstm/compile.ts', async (original) =>
-  (await import('../schedule/tiny.ts')).compileOnce(original),
-);
 
 let folder: string;
 

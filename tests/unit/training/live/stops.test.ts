@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
   batchesPerChunk,
   type CutOff,
@@ -11,10 +11,6 @@ import {
   type Process,
   size,
 } from './tinyLive.ts';
-
-vi.mock('../../../../training/lstm/compile.ts', async (original) =>
-  (await import('../schedule/tiny.ts')).compileOnce(original),
-);
 
 /** Two chunks, and ten tweets that wait. */
 const names = liveNames(50);

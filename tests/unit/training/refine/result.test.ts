@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Vocabulary } from '../../../../lib/text/vocabulary.ts';
 import { reportOf } from '../../../../training/evaluate/report.ts';
 import { plainProbabilities } from '../../../../training/export/plain.ts';
@@ -16,10 +16,6 @@ import { complaintOf } from '../complaintOf.ts';
 import { fullSizes, plainSizes, randomIds, randomPairs, randomWeights } from '../export/randomWeights.ts';
 import { encodedOf } from '../lstm/encodedOf.ts';
 import { tinyIdentity } from '../schedule/tiny.ts';
-
-vi.mock('../../../../training/lstm/compile.ts', async (original) =>
-  (await import('../schedule/tiny.ts')).compileOnce(original),
-);
 
 const identity = tinyIdentity();
 const vocabulary = new Vocabulary(['rain', '🙂']);

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Vocabulary } from '../../../../lib/text/vocabulary.ts';
 import { plainProbabilities } from '../../../../training/export/plain.ts';
 import { pairsPath } from '../../../../training/pairs/kept.ts';
@@ -17,10 +17,6 @@ import { complaintOf } from '../complaintOf.ts';
 import { fullSizes, randomIds, randomPairs, randomWeights } from '../export/randomWeights.ts';
 import { encodedOf } from '../lstm/encodedOf.ts';
 import { tinyIdentity } from '../schedule/tiny.ts';
-
-vi.mock('../../../../training/lstm/compile.ts', async (original) =>
-  (await import('../schedule/tiny.ts')).compileOnce(original),
-);
 
 const vocabulary = new Vocabulary(['rain', 'sun']);
 const same = { posts: 6, heldOut: 'semeval-2015', vocabulary };

@@ -12,10 +12,6 @@ import { extended, extendedWeights } from '../../../../training/refine/vocabular
 import { separableTweets } from '../lstm/encodedOf.ts';
 import { tinyIdentity } from '../schedule/tiny.ts';
 
-vi.mock('../../../../training/lstm/compile.ts', async (original) =>
-  (await import('../schedule/tiny.ts')).compileOnce(original),
-);
-
 /** Ids 2 to 5 are happy, 6 to 9 sad, 10 and 11 say nothing; so it is in the tweets, of which none is unsure. */
 const before = new Vocabulary(['joy', 'glee', 'fun', 'bliss', 'woe', 'pain', 'grief', 'loss', 'so', 'it']);
 const tweets = separableTweets(60);

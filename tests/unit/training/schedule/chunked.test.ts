@@ -1,16 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { copyOf, type Weights } from '../../../../training/lstm/initial.ts';
 import { type Observer, trainInChunks } from '../../../../training/schedule/chunked.ts';
 import { Run } from '../../../../training/schedule/run.ts';
 import { separableTweets } from '../lstm/encodedOf.ts';
 import { silent, tinyIdentity } from './tiny.ts';
-
-vi.mock('../../../../training/lstm/compile.ts', async (original) =>
-  (await import('./tiny.ts')).compileOnce(original),
-);
 
 const tweets = separableTweets(48);
 let folder: string;

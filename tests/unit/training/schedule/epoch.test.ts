@@ -9,10 +9,6 @@ import { notStopped } from '../../../../training/schedule/stopping.ts';
 import { separableTweets } from '../lstm/encodedOf.ts';
 import { tinyIdentity } from './tiny.ts';
 
-vi.mock('../../../../training/lstm/compile.ts', async (original) =>
-  (await import('./tiny.ts')).compileOnce(original),
-);
-
 const tweets = separableTweets(30);
 const all = Uint32Array.from(tweets.labels.keys());
 const nothing = () => Promise.resolve();

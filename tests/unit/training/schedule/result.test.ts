@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Vocabulary } from '../../../../lib/text/vocabulary.ts';
 import { reportOf } from '../../../../training/evaluate/report.ts';
 import { copyOf, weightNames } from '../../../../training/lstm/initial.ts';
@@ -10,10 +10,6 @@ import { writeResult } from '../../../../training/schedule/result.ts';
 import { type EpochRecord, Run } from '../../../../training/schedule/run.ts';
 import { complaintOf } from '../complaintOf.ts';
 import { tinyIdentity } from './tiny.ts';
-
-vi.mock('../../../../training/lstm/compile.ts', async (original) =>
-  (await import('./tiny.ts')).compileOnce(original),
-);
 
 const identity = tinyIdentity();
 const vocabulary = new Vocabulary(['rain', 'größer', '!']);

@@ -1,16 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { copyOf, type Weights } from '../../../../training/lstm/initial.ts';
 import { trainInChunks } from '../../../../training/schedule/chunked.ts';
 import { Run, type RunIdentity } from '../../../../training/schedule/run.ts';
 import { separableTweets } from '../lstm/encodedOf.ts';
 import { silent, tinyIdentity } from './tiny.ts';
-
-vi.mock('../../../../training/lstm/compile.ts', async (original) =>
-  (await import('./tiny.ts')).compileOnce(original),
-);
 
 const tweets = separableTweets(48);
 /** With all that a checkpoint must remember: where in an epoch, the rate, the best weights, what is replayed. */

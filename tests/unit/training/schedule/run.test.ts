@@ -10,10 +10,6 @@ import { Run } from '../../../../training/schedule/run.ts';
 import { separableTweets } from '../lstm/encodedOf.ts';
 import { silent, tinyIdentity } from './tiny.ts';
 
-vi.mock('../../../../training/lstm/compile.ts', async (original) =>
-  (await import('./tiny.ts')).compileOnce(original),
-);
-
 const tweets = separableTweets(48);
 const identity = tinyIdentity({ chunks: 1, epochs: 1 });
 const ones = mapWeights(initialWeights(identity.settings), ({ shape, values }) => ({

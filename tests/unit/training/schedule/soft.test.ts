@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { batch } from '../../../../training/lstm/batch.ts';
 import { compileKernels } from '../../../../training/lstm/compile.ts';
 import type { Weights } from '../../../../training/lstm/initial.ts';
@@ -9,10 +9,6 @@ import { softLabels } from '../../../../training/schedule/soft.ts';
 import type { Encoded } from '../../../../training/tweets/encode.ts';
 import { plainSizes, randomWeights } from '../export/randomWeights.ts';
 import { variedTweets } from '../lstm/encodedOf.ts';
-
-vi.mock('../../../../training/lstm/compile.ts', async (original) =>
-  (await import('./tiny.ts')).compileOnce(original),
-);
 
 const [one, other] = [4, 5].map((seed) => randomWeights(seed, plainSizes)) as [Weights, Weights];
 const tweets = variedTweets(24);

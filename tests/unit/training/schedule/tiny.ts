@@ -1,4 +1,3 @@
-import type { compileKernels } from '../../../../training/lstm/compile.ts';
 import type { Observer } from '../../../../training/schedule/chunked.ts';
 import type { RunIdentity } from '../../../../training/schedule/run.ts';
 import { type Settings, settingsFor } from '../../../../training/schedule/settings.ts';
@@ -24,19 +23,3 @@ export function tinyIdentity(changes: Partial<Settings> = {}): RunIdentity {
 }
 
 export const silent: Observer = { onBatch: () => undefined, onEpoch: () => undefined };
-
-interface Compile {
-  compileKernels: typeof compileKernels;
-}
-
-/** For vi.mock of compile.ts: a file that opens many runs compiles the kernels once. */
-export async function compileOnce(original: () => Promise<Compile>): Promise<Compile> {
-  const { compileKernels } = await original();
-  let compiled: ReturnType<Compile['compileKernels']> | undefined;
-  return {
-    compileKernels: () => {
-      compiled ??= compileKernels();
-      return compiled;
-    },
-  };
-}
