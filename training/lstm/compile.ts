@@ -31,14 +31,26 @@ export function compileKernels(): Promise<WebAssembly.Module> {
  * @param cache the folder where they are kept from one run to the next
  */
 export async function kernelsKeptIn(cache: URL): Promise<WebAssembly.Module> {
-  // V8 would run the first hundreds of steps in its baseline compiler's code, which is half as fast.
-  setFlagsFromString('--no-liftoff');
   const file = new URL(`kernels-${await stateOfSources()}.wasm`, cache);
   const kept = await readFile(file).catch(() => undefined);
-  if (kept && WebAssembly.validate(kept)) return WebAssembly.compile(kept);
+  if (kept && WebAssembly.validate(kept)) return optimised(kept);
   const binary = await compiled();
   await keep(file, binary).catch(() => undefined); // the next run compiles again
-  return WebAssembly.compile(binary);
+  return optimised(binary);
+}
+
+/**
+ * V8 would run the first hundreds of steps in its baseline compiler's code, which is half as fast. What else there is of
+ * WebAssembly in the process is left to its usual ways.
+ */
+function optimised(binary: Uint8Array<ArrayBuffer>): WebAssembly.Module {
+  const ways = ['liftoff', 'wasm-lazy-compilation'];
+  for (const way of ways) setFlagsFromString(`--no-${way}`);
+  try {
+    return new WebAssembly.Module(binary);
+  } finally {
+    for (const way of ways) setFlagsFromString(`--${way}`);
+  }
 }
 
 /** Of all that decides what is compiled, in hexadecimal. */
