@@ -51,10 +51,10 @@ export async function continueRun(
     settings: liveSettings(base.state.settings),
     tweets: { train: size, test: old.test.labels.length },
   };
-  const input = tweets === '-' ? process.stdin : (await open(tweets)).createReadStream();
   const run = await Run.open(identity, out, { from: weights });
   const bars = consoleObserver(identity);
   try {
+    const input = tweets === '-' ? process.stdin : (await open(tweets)).createReadStream();
     const inbox = new Inbox(out, run.progress.chunk);
     if (run.progress.chunk > 0 || inbox.count > 0)
       say(`going on after ${run.progress.chunk} chunks and ${inbox.count} tweets of the next`);
