@@ -22,19 +22,18 @@ function count(name, good) {
   else failures.push(name);
 }
 
-/** A vitest project: each of its tests counts. One that did not run to its end fails. */
-async function tests(project) {
-  const report = join(root, '.output', `${project}-tests.json`);
+/** Projects of vitest, in one run of it: each of their tests counts. A run that did not come to its end fails. */
+async function tests(name, projects = [name]) {
+  const report = join(root, '.output', `${name}-tests.json`);
   rmSync(report, { force: true });
   const { status, output } = await runBeside('vitest', [
     'run',
-    '--project',
-    project,
+    ...projects.flatMap((project) => ['--project', project]),
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]);
-  heading(`${project} tests`);
+  heading(`${name} tests`);
   console.log(output);
   try {
     const { numPassedTests, numTotalTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
@@ -42,11 +41,11 @@ async function tests(project) {
     passed += numPassedTests;
     failures.push(...failed);
     if (failed.length === 0) {
-      if (numTotalTests === 0 || numPassedTests < numTotalTests) count(`every ${project} test runs`, false);
-      else if (status !== 0) count(`${project} tests end cleanly`, false);
+      if (numTotalTests === 0 || numPassedTests < numTotalTests) count(`every ${name} test runs`, false);
+      else if (status !== 0) count(`${name} tests end cleanly`, false);
     }
   } catch {
-    count(`${project} tests leave a report`, false);
+    count(`${name} tests leave a report`, false);
   }
 }
 
@@ -82,7 +81,7 @@ await orOneLine(async () => {
     ),
   ]);
   heading('unit tests, and beside them browser tests, which wait most of the time');
-  await Promise.all([tests('unit'), tests('browser')]);
+  await Promise.all([tests('unit', ['unit', 'extension']), tests('browser')]);
   heading('every editor');
   await tests('editors');
   if (failures.length > 0) heading('failed');
