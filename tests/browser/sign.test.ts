@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openStage, type Stage } from '../../scripts/stage/chromium.ts';
-import { buildPages } from '../../scripts/stage/pages.ts';
 import { openFirefox } from './firefoxStage.ts';
 
 const soon = { timeout: 15_000, interval: 50 };
@@ -41,7 +40,6 @@ describe('in Chromium, the sign beside the box', () => {
   let page: Page;
 
   beforeAll(async () => {
-    await buildPages();
     stage = await openStage({ headless: true });
     await stage.agree();
     await flip();
@@ -301,7 +299,6 @@ describe('in Chromium, the sign beside the box', () => {
 
 describe('in Firefox, the sign beside the box', () => {
   test('stands there in its own style, and goes with Escape', async () => {
-    await buildPages();
     const stage = await openFirefox(['mastodon.social']);
     try {
       await stage.agree();
