@@ -30,17 +30,6 @@ export default defineConfig({
         },
       },
       {
-        // The same files, at length: npm run test:properties.
-        plugins: [WxtVitest()],
-        test: {
-          name: 'properties',
-          include: ['tests/unit/**/*.property.test.ts'],
-          env: { CASES: '100000' },
-          testTimeout: 600_000,
-          maxWorkers: '100%',
-        },
-      },
-      {
         // Drives the built extensions: needs .output/ and the browsers (scripts/test.mjs sees to both).
         test: {
           name: 'browser',
