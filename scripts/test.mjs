@@ -1,7 +1,7 @@
 // npm test: sets the project up and checks all of it. Ends in "N passed, N failed".
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { orOneLine, prepareTypes, root, runBeside, setUp } from './setup.mjs';
+import { orOneLine, prepareTypes, root, run, runBeside, setUp } from './setup.mjs';
 
 let passed = 0;
 /** What failed, by name and first lines: told again at the end, for a log may be kept only from there. */
@@ -23,18 +23,17 @@ function count(name, good) {
 }
 
 /** Projects of vitest, in one run of it: each of their tests counts. A run that did not come to its end fails. */
-async function tests(name, projects = [name]) {
+function tests(name, projects = [name]) {
+  heading(`${name} tests`);
   const report = join(root, '.output', `${name}-tests.json`);
   rmSync(report, { force: true });
-  const { status, output } = await runBeside('vitest', [
+  const status = run('vitest', [
     'run',
     ...projects.flatMap((project) => ['--project', project]),
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]);
-  heading(`${name} tests`);
-  console.log(output);
   try {
     const { numPassedTests, numTotalTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
     const failed = testResults.flatMap(failuresOf);
@@ -80,10 +79,10 @@ await orOneLine(async () => {
       ['web-ext lint', 'web-ext', 'lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery'],
     ),
   ]);
-  heading('unit tests, and beside them browser tests, which wait most of the time');
-  await Promise.all([tests('unit', ['unit', 'extension']), tests('browser')]);
-  heading('every editor');
-  await tests('editors');
+  // One after the other: side by side on two cores they take longer.
+  tests('unit', ['unit', 'extension']);
+  tests('browser');
+  tests('editors');
   if (failures.length > 0) heading('failed');
   for (const failure of failures) console.log(failure);
   console.log(`\n${passed} passed, ${failures.length} failed`);

@@ -14,7 +14,7 @@ export interface Stage {
   readonly extensionId: string;
   /** What the extension's storage holds, as JSON. */
   stored(): Promise<string>;
-  /** Types into a box of the page, key by key, and waits for the reading that follows (20 s at the most). */
+  /** Types into a box of the page, key by key, and waits for the reading that follows (half a minute at the most). */
   post(page: Page, box: string, text: string): Promise<void>;
   /** The toolbar button's badge. */
   badge(): Promise<string>;
@@ -115,11 +115,7 @@ export async function openStage({
     post: async (page, box, text) => {
       const before = await readAt();
       await page.locator(box).pressSequentially(text);
-      const deadline = Date.now() + 20_000;
-      while ((await readAt()) === before) {
-        if (Date.now() > deadline) throw new Error('no reading came within 20 seconds');
-        await page.waitForTimeout(50);
-      }
+      await until('a reading', async () => (await readAt()) !== before || undefined);
     },
     badge: () => probe.page.evaluate(badgeText),
     killWorker: async () => {

@@ -1,12 +1,12 @@
 /**
  * Looks every 50 ms until there is something.
- * @param patience in milliseconds; ten seconds unless said
+ * @param patience in milliseconds; half a minute unless said
  * @throws Error that names what did not come in that time
  */
 export async function until<T>(
   what: string,
   look: () => Promise<T | undefined>,
-  patience = 10_000,
+  patience = 30_000,
 ): Promise<T> {
   for (const deadline = Date.now() + patience; Date.now() < deadline; ) {
     const found = await look();

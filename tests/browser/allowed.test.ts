@@ -2,11 +2,10 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openStage, type Stage } from '../../scripts/stage/chromium.ts';
 import type { ToolbarPopup } from '../../scripts/stage/toolbar.ts';
+import { soon } from './soon.ts';
 
 /** Milliseconds, longer than a text takes to settle and be read: what has not come by then will not. */
 const quietTime = 1500;
-
-const soon = { timeout: 15_000, interval: 50 };
 
 /** What a person allows to be read, as they say it in the welcome page, the popup and the options. */
 describe('in Chromium, what may be read', () => {

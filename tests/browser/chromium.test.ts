@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openStage, type Stage } from '../../scripts/stage/chromium.ts';
 import { requestsOf } from '../../scripts/stage/netLog.ts';
+import { soon } from './soon.ts';
 
 /** Chromium asks its maker for the time, its components, accounts and a dictionary, with or without an extension. */
 const chromiumsOwn = [
@@ -19,8 +20,6 @@ const testPages = ['x.com', 'example.org'];
 
 /** Milliseconds, longer than a text takes to settle and be read, with the model asleep: what has not come by then will not. */
 const quietTime = 2500;
-
-const soon = { timeout: 15_000, interval: 50 };
 
 describe('the built extension in Chromium', () => {
   let stage: Stage;

@@ -4,8 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ChangedBuild, changedBuild, damageModel } from '../../scripts/stage/changedBuild.ts';
 import { openStage, type Stage } from '../../scripts/stage/chromium.ts';
-
-const soon = { timeout: 15_000, interval: 50 };
+import { soon } from './soon.ts';
 
 let build: ChangedBuild;
 let stage: Stage;

@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openStage, type Stage } from '../../scripts/stage/chromium.ts';
-
-const soon = { timeout: 15_000, interval: 50 };
+import { soon } from './soon.ts';
 
 /** Runs in a page of the extension: until a text is told to the background. */
 function nextText(): Promise<void> {

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { matchPatterns } from '../../lib/composers/sites.ts';
 import { type FirefoxStage, openFirefox } from './firefoxStage.ts';
+import { soon } from './soon.ts';
 
 describe('the built extension in Firefox', () => {
   let stage: FirefoxStage;
@@ -25,8 +26,6 @@ describe('the built extension in Firefox', () => {
   }
 
   const headline = () => popup.$eval('h2', (heading) => heading.textContent);
-
-  const soon = { timeout: 20_000, interval: 50 };
 
   test('before the first post the popup says that nothing was read', async () => {
     await expect.poll(headline, soon).toBe('Nothing read yet');

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Ear } from './editors/ear.ts';
 import { FirefoxChrome } from './editors/firefoxChrome.ts';
 import { type FirefoxStage, openFirefox } from './firefoxStage.ts';
+import { soon } from './soon.ts';
 
 let stage: FirefoxStage;
 let chrome: FirefoxChrome;
@@ -22,7 +23,6 @@ beforeAll(async () => {
 
 afterAll(() => stage?.close());
 
-const soon = { timeout: 30_000, interval: 50 };
 const end = () => chrome.endBackground('tonic@tonic.example');
 
 /** The next text that is told to the background. */

@@ -2,8 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openStage, type Stage } from '../../scripts/stage/chromium.ts';
 import { openFirefox } from './firefoxStage.ts';
-
-const soon = { timeout: 15_000, interval: 50 };
+import { soon } from './soon.ts';
 
 /** Milliseconds, longer than a text takes to settle and be read: what has not come by then will not. */
 const quietTime = 1500;

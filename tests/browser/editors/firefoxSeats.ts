@@ -1,4 +1,5 @@
 import type { KeyInput, Page } from 'puppeteer-core';
+import { until } from '../../../scripts/stage/until.ts';
 import type { FirefoxStage } from '../firefoxStage.ts';
 import { FirefoxChrome } from './firefoxChrome.ts';
 import { type Seat, type Stage, Turns } from './seat.ts';
@@ -67,9 +68,10 @@ function seatAt(
     },
     // The spelling checker comes to a word some time after it was written.
     replace: async (wrong, right) => {
-      const until = Date.now() + 10_000;
-      while (!(await inputMethod('replace', wrong, right)))
-        if (Date.now() > until) throw new Error(`${wrong} was not taken for misspelled`);
+      await until(
+        `a mark below ${wrong}`,
+        async () => (await inputMethod('replace', wrong, right)) || undefined,
+      );
     },
     withClipboard: (act) => act(), // who has the keyboard, has the clipboard
     preferDark: async (dark) => {

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Ear } from '../editors/ear.ts';
 import type { Stage } from '../editors/seat.ts';
+import { soon } from '../soon.ts';
 import {
   fillBoxes,
   forge,
@@ -29,8 +30,6 @@ export interface Place {
   open(address: string): Promise<Tab>;
   close(): Promise<void>;
 }
-
-const soon = { timeout: 30_000, interval: 50 };
 
 /**
  * What a page can do to keep from being read, or to have something else read: a post that is typed afterwards is read.

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { soon } from '../soon.ts';
 import { inPage } from './inPage.ts';
 
 /** A page of the extension, or of a site, in some browser. */
@@ -17,8 +18,6 @@ export interface Installed {
   post(text: string): Promise<void>;
   close(): Promise<void>;
 }
-
-const soon = { timeout: 20_000, interval: 100 };
 
 /** From installation to a backup that is brought back, as a person would go. */
 export function walkIn(browser: string, install: () => Promise<Installed>): void {
