@@ -121,9 +121,10 @@ export function nest([tag, depth, text]: readonly [tag: string, depth: number, t
   inner.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 }
 
-/** Puts so many lines of 53 characters into a box at once, and one more. */
-export function pasteBook([box, lines, end]: readonly [box: string, lines: number, end: string]): void {
-  const text = `${'It was the best of times, it was the worst of times.\n'.repeat(lines)}${end}`;
+/** Puts so many lines, each of so many sentences of 53 characters, into a box at once, and one more. */
+export function pasteBook([box, lines, sentences, end]: readonly [string, number, number, string]): void {
+  const line = 'It was the best of times, it was the worst of times. '.repeat(sentences);
+  const text = `${`${line}\n`.repeat(lines)}${end}`;
   const element = document.querySelector<HTMLElement>(box)!;
   if (element instanceof HTMLTextAreaElement) element.value = text;
   else

@@ -34,5 +34,5 @@ attacksIn(
       close,
     };
   },
-  { depth: 50_000, paragraphs: 190_000 },
+  { depth: 50_000, paragraphs: 50_000 },
 );
