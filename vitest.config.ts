@@ -41,7 +41,7 @@ export default defineConfig({
         },
       },
       {
-        // The matrix of editors: both browsers at the same time, for most of it is waiting.
+        // The matrix of editors, in both browsers at the same time.
         test: {
           name: 'editors',
           include: ['tests/browser/editors/*.test.ts'],

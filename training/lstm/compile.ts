@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { mostPages } from './workspace.ts';
 
 const folder = new URL('./assembly/', import.meta.url);
@@ -33,24 +32,10 @@ export function compileKernels(): Promise<WebAssembly.Module> {
 export async function kernelsKeptIn(cache: URL): Promise<WebAssembly.Module> {
   const file = new URL(`kernels-${await stateOfSources()}.wasm`, cache);
   const kept = await readFile(file).catch(() => undefined);
-  if (kept && WebAssembly.validate(kept)) return optimised(kept);
+  if (kept && WebAssembly.validate(kept)) return WebAssembly.compile(kept);
   const binary = await compiled();
   await keep(file, binary).catch(() => undefined); // the next run compiles again
-  return optimised(binary);
-}
-
-/**
- * V8 would run the first hundreds of steps in its baseline compiler's code, which is half as fast. What else there is of
- * WebAssembly in the process is left to its usual ways.
- */
-function optimised(binary: Uint8Array<ArrayBuffer>): WebAssembly.Module {
-  const ways = ['liftoff', 'wasm-lazy-compilation'];
-  for (const way of ways) setFlagsFromString(`--no-${way}`);
-  try {
-    return new WebAssembly.Module(binary);
-  } finally {
-    for (const way of ways) setFlagsFromString(`--${way}`);
-  }
+  return WebAssembly.compile(binary);
 }
 
 /** Of all that decides what is compiled, in hexadecimal. */

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Desk } from '../editors/desk.ts';
 import { mirror, pages } from '../editors/pages.ts';
 import type { Stage } from '../editors/seat.ts';
+import { soon } from '../soon.ts';
 import { keepNothing, type Leak, leak, type Stores, stores } from './inPage.ts';
 import { Marks } from './marks.ts';
 import { add, tryOut, write } from './writing.ts';
@@ -91,7 +92,7 @@ export function nothingIsLeftIn(
       const last = await add(person!, 'second', 'the popup', marks);
       const popup = await traced.openOwn('popup');
       const shown = () => popup.evaluate(() => document.body.innerText, '').catch(() => '');
-      await expect.poll(shown, { timeout: 30_000 }).toContain(last);
+      await expect.poll(shown, soon).toContain(last);
       expect(marks.size).toBe(count);
 
       const { local, page, databases, caches } = await kept();
@@ -114,8 +115,7 @@ export function nothingIsLeftIn(
       const elsewhere = await desk.sit();
       await elsewhere.open(`${mirror}/mastodon.social/home`);
       await elsewhere.typeInto('first', given['a text area']);
-      if (traced.keptOfPages)
-        await expect.poll(traced.keptOfPages, { timeout: 30_000 }).toContain(given['a text area']);
+      if (traced.keptOfPages) await expect.poll(traced.keptOfPages, soon).toContain(given['a text area']);
       elsewhere.seat.rest();
       const person = await desk.sit();
       await person.open('x.com/home');

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { Person } from '../editors/person.ts';
 import type { Box } from '../editors/seat.ts';
+import { soon } from '../soon.ts';
 import { inMemory, keepNothing } from './inPage.ts';
 import type { Marks } from './marks.ts';
 import type { Own } from './spec.ts';
@@ -60,6 +61,6 @@ export async function tryOut(welcome: Own, count: number, marks: Marks): Promise
   for (let k = 0; k < count; k++) {
     const { mark, text } = markedFor(`the welcome page, text ${k}`, marks);
     await welcome.keyboard.type(text);
-    await expect.poll(() => welcome.evaluate(inMemory, ''), { timeout: 30_000 }).toContain(mark);
+    await expect.poll(() => welcome.evaluate(inMemory, ''), soon).toContain(mark);
   }
 }
