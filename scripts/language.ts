@@ -1,5 +1,5 @@
 import { eld } from 'eld/extrasmall';
-import type { LanguageOf } from '../lib/mood/language.ts';
+import type { LanguageOf } from '#lib/mood/language.ts';
 
 /** How high another language must score, and how far ahead of English, on eld's scale of 0 to 1. */
 const least = 0.7;

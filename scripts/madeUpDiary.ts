@@ -1,7 +1,7 @@
 // A diary of nobody, for pictures of the real page.
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { type Diary, type Entry, parseDiary } from '../lib/diary/diary.ts';
-import { midnight } from '../lib/diary/summary.ts';
+import { type Diary, type Entry, parseDiary } from '#lib/diary/diary.ts';
+import { midnight } from '#lib/diary/summary.ts';
 
 const hour = 3_600_000;
 const hosts = ['x.com', 'x.com', 'www.reddit.com', 'bsky.app', 'forum.example'] as const;

@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import * as runtime from 'onnxruntime-web';
-import { Classifier } from '../lib/mood/classifier.ts';
-import { ModelError } from '../lib/mood/manifest.ts';
+import { Classifier } from '#lib/mood/classifier.ts';
+import { ModelError } from '#lib/mood/manifest.ts';
 import { command, UserError } from './command.ts';
 import { languageOf } from './language.ts';
 

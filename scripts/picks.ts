@@ -3,18 +3,18 @@
 import { randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { parseBackup } from '../lib/backup/backup.ts';
-import { parseFilms } from '../lib/catalog/films.ts';
-import { parseSongs } from '../lib/catalog/songs.ts';
-import { decidedMoods } from '../lib/mood/reading.ts';
-import type { Clause } from '../lib/recommend/clause.ts';
-import { defaultWish, mostCount, usualCount, wishes } from '../lib/recommend/criteria.ts';
-import { sayShortage, sayWhy } from '../lib/recommend/english.ts';
-import type { Picks } from '../lib/recommend/pick.ts';
-import { recommend } from '../lib/recommend/recommend.ts';
-import { seedPicks } from '../lib/recommend/seedPreset.ts';
-import { noTaste, type Taste } from '../lib/recommend/taste/taste.ts';
-import { UnreadableError } from '../lib/stored/parse.ts';
+import { parseBackup } from '#lib/backup/backup.ts';
+import { parseFilms } from '#lib/catalog/films.ts';
+import { parseSongs } from '#lib/catalog/songs.ts';
+import { decidedMoods } from '#lib/mood/reading.ts';
+import type { Clause } from '#lib/recommend/clause.ts';
+import { defaultWish, mostCount, usualCount, wishes } from '#lib/recommend/criteria.ts';
+import { sayShortage, sayWhy } from '#lib/recommend/english.ts';
+import type { Picks } from '#lib/recommend/pick.ts';
+import { recommend } from '#lib/recommend/recommend.ts';
+import { seedPicks } from '#lib/recommend/seedPreset.ts';
+import { noTaste, type Taste } from '#lib/recommend/taste/taste.ts';
+import { UnreadableError } from '#lib/stored/parse.ts';
 import { command, UserError } from './command.ts';
 
 /** Seeds are what a 32-bit generator can tell apart. */

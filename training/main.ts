@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { command, UserError } from '../scripts/command.ts';
+import { command, UserError } from '#scripts/command.ts';
 import { continueRun } from './live/command.ts';
 import { pairsOfRun } from './pairs/kept.ts';
 import { withPairs } from './pairs/table.ts';

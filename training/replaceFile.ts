@@ -1,5 +1,5 @@
 import { rename, writeFile } from 'node:fs/promises';
-import { UserError } from '../scripts/command.ts';
+import { UserError } from '#scripts/command.ts';
 
 /**
  * Writes a file that appears whole or not at all: beside its place first, then renamed.

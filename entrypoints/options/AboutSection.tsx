@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { language } from '#entrypoints/shared/language.ts';
 import { i18n } from '#i18n';
-import { shippedJson } from '../../lib/browser/files.ts';
-import { language } from '../shared/language.ts';
+import { shippedJson } from '#lib/browser/files.ts';
 
 const documents = [
   { file: 'PRIVACY.txt', text: 'about.privacy' },

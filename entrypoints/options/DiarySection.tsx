@@ -1,10 +1,10 @@
+import { Detail } from '#entrypoints/shared/Detail.tsx';
+import { useStored } from '#entrypoints/shared/useStored.ts';
 import { i18n } from '#i18n';
-import { storedDiary } from '../../lib/browser/diary.ts';
-import { kept } from '../../lib/diary/change.ts';
-import type { Diary } from '../../lib/diary/diary.ts';
-import type { Settings } from '../../lib/settings/settings.ts';
-import { Detail } from '../shared/Detail.tsx';
-import { useStored } from '../shared/useStored.ts';
+import { storedDiary } from '#lib/browser/diary.ts';
+import { kept } from '#lib/diary/change.ts';
+import type { Diary } from '#lib/diary/diary.ts';
+import type { Settings } from '#lib/settings/settings.ts';
 import { DaysChart } from './diary/DaysChart.tsx';
 import { HoursChart } from './diary/HoursChart.tsx';
 import { KeepSection } from './diary/KeepSection.tsx';

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Survey } from '../../lib/recommend/taste/taste.ts';
+import type { Survey } from '#lib/recommend/taste/taste.ts';
 import { Choice } from './Choice.tsx';
 
 const decades = Array.from({ length: 11 }, (_, k) => 1920 + 10 * k);

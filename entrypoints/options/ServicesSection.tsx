@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import { tell } from '../../lib/browser/messages.ts';
-import { filmServices, songServices } from '../../lib/recommend/links.ts';
-import type { Settings } from '../../lib/settings/settings.ts';
+import { tell } from '#lib/browser/messages.ts';
+import { filmServices, songServices } from '#lib/recommend/links.ts';
+import type { Settings } from '#lib/settings/settings.ts';
 import { Choice } from './Choice.tsx';
 
 /** Where a click on a pick leads. */

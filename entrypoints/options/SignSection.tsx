@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { tell } from '../../lib/browser/messages.ts';
-import type { Settings } from '../../lib/settings/settings.ts';
+import { tell } from '#lib/browser/messages.ts';
+import type { Settings } from '#lib/settings/settings.ts';
 
 /** Whether the mood is shown beside the box as well. */
 export function SignSection({ settings }: { settings: Settings }) {

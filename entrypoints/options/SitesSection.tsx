@@ -1,8 +1,8 @@
+import { SitesAllowed } from '#entrypoints/shared/SitesAllowed.tsx';
+import { SiteTable } from '#entrypoints/shared/SiteTable.tsx';
 import { i18n } from '#i18n';
-import { tell } from '../../lib/browser/messages.ts';
-import type { Settings } from '../../lib/settings/settings.ts';
-import { SitesAllowed } from '../shared/SitesAllowed.tsx';
-import { SiteTable } from '../shared/SiteTable.tsx';
+import { tell } from '#lib/browser/messages.ts';
+import type { Settings } from '#lib/settings/settings.ts';
 
 /** Where posts are read: the sites of the list, and those that the person has added. */
 export function SitesSection({ settings }: { settings: Settings }) {

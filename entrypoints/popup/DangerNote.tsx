@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import { Sentence } from '#entrypoints/shared/Sentence.tsx';
 import { i18n } from '#i18n';
-import { emergencyNumberOf, type HelpLine, helpLinesFor } from '../../lib/mood/danger/helpLines.ts';
-import { Sentence } from '../shared/Sentence.tsx';
+import { emergencyNumberOf, type HelpLine, helpLinesFor } from '#lib/mood/danger/helpLines.ts';
 import { aboutLine, wayText } from './helpWords.ts';
 import './danger.css';
 

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import { ask } from '../../lib/browser/messages.ts';
-import type { Perceived } from '../../lib/browser/state.ts';
-import type { DecidedMood, Mood } from '../../lib/mood/reading.ts';
+import { ask } from '#lib/browser/messages.ts';
+import type { Perceived } from '#lib/browser/state.ts';
+import type { DecidedMood, Mood } from '#lib/mood/reading.ts';
 import { timeAgo } from './timeAgo.ts';
 
 const faces: Readonly<Record<Mood, string>> = { happy: ':)', sad: ':(', unsure: ':|' };

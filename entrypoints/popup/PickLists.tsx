@@ -1,11 +1,14 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import { Detail } from '#entrypoints/shared/Detail.tsx';
+import { genreName } from '#entrypoints/shared/genreName.ts';
+import { listed } from '#entrypoints/shared/language.ts';
 import { i18n } from '#i18n';
-import { ask, tell } from '../../lib/browser/messages.ts';
-import type { StoredTaste } from '../../lib/browser/taste.ts';
-import type { DecidedMood } from '../../lib/mood/reading.ts';
-import type { Shortage, Side } from '../../lib/recommend/clause.ts';
-import { coverOf } from '../../lib/recommend/cover.ts';
-import type { Wish } from '../../lib/recommend/criteria.ts';
+import { ask, tell } from '#lib/browser/messages.ts';
+import type { StoredTaste } from '#lib/browser/taste.ts';
+import type { DecidedMood } from '#lib/mood/reading.ts';
+import type { Shortage, Side } from '#lib/recommend/clause.ts';
+import { coverOf } from '#lib/recommend/cover.ts';
+import type { Wish } from '#lib/recommend/criteria.ts';
 import {
   type FilmService,
   filmServices,
@@ -13,14 +16,11 @@ import {
   type SongService,
   songServices,
   songUrl,
-} from '../../lib/recommend/links.ts';
-import type { Catalogs, FilmPick, SongPick } from '../../lib/recommend/pick.ts';
-import { recommend } from '../../lib/recommend/recommend.ts';
-import type { Taste } from '../../lib/recommend/taste/taste.ts';
-import type { Settings } from '../../lib/settings/settings.ts';
-import { Detail } from '../shared/Detail.tsx';
-import { genreName } from '../shared/genreName.ts';
-import { listed } from '../shared/language.ts';
+} from '#lib/recommend/links.ts';
+import type { Catalogs, FilmPick, SongPick } from '#lib/recommend/pick.ts';
+import { recommend } from '#lib/recommend/recommend.ts';
+import type { Taste } from '#lib/recommend/taste/taste.ts';
+import type { Settings } from '#lib/settings/settings.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { CoverArt } from './CoverArt.tsx';
 import { oneDecimal, shortageText, whyText } from './reasons.ts';

@@ -1,8 +1,8 @@
+import { Sentence } from '#entrypoints/shared/Sentence.tsx';
 import { i18n } from '#i18n';
-import type { CurrentPost } from '../../lib/browser/currentPost.ts';
-import type { WordEffect } from '../../lib/mood/classifier.ts';
-import type { DecidedMood } from '../../lib/mood/reading.ts';
-import { Sentence } from '../shared/Sentence.tsx';
+import type { CurrentPost } from '#lib/browser/currentPost.ts';
+import type { WordEffect } from '#lib/mood/classifier.ts';
+import type { DecidedMood } from '#lib/mood/reading.ts';
 
 /**
  * From which share of the largest effect in the post on a word is marked, and more strongly marked. Shares, since of

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import { tell } from '../../lib/browser/messages.ts';
-import { feedbackOf, type Say } from '../../lib/recommend/taste/change.ts';
-import type { ItemId, Taste } from '../../lib/recommend/taste/taste.ts';
+import { tell } from '#lib/browser/messages.ts';
+import { feedbackOf, type Say } from '#lib/recommend/taste/change.ts';
+import type { ItemId, Taste } from '#lib/recommend/taste/taste.ts';
 
 interface Props {
   readonly item: ItemId;

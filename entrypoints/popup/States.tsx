@@ -1,11 +1,11 @@
+import { Detail } from '#entrypoints/shared/Detail.tsx';
+import { listed } from '#entrypoints/shared/language.ts';
 import { i18n } from '#i18n';
-import { ask } from '../../lib/browser/messages.ts';
-import { openWelcome } from '../../lib/browser/pages.ts';
-import type { Failure } from '../../lib/browser/state.ts';
-import { sites } from '../../lib/composers/sites.ts';
-import type { Fault } from '../../lib/mood/manifest.ts';
-import { Detail } from '../shared/Detail.tsx';
-import { listed } from '../shared/language.ts';
+import { ask } from '#lib/browser/messages.ts';
+import { openWelcome } from '#lib/browser/pages.ts';
+import type { Failure } from '#lib/browser/state.ts';
+import { sites } from '#lib/composers/sites.ts';
+import type { Fault } from '#lib/mood/manifest.ts';
 
 /** Before the person has agreed to anything. */
 export function AskState() {

@@ -1,6 +1,6 @@
+import { language, listed } from '#entrypoints/shared/language.ts';
 import { i18n } from '#i18n';
-import type { HelpLine, Hours, Way } from '../../lib/mood/danger/helpLines.ts';
-import { language, listed } from '../shared/language.ts';
+import type { HelpLine, Hours, Way } from '#lib/mood/danger/helpLines.ts';
 
 /** What a link does: "Call 988"; of an address, the address. */
 export function wayText({ by, to, word }: Way): string {

@@ -1,8 +1,8 @@
+import { genreName } from '#entrypoints/shared/genreName.ts';
+import { language, listed } from '#entrypoints/shared/language.ts';
 import { i18n } from '#i18n';
-import type { Clause, Purpose, Shortage, Side, Sound } from '../../lib/recommend/clause.ts';
-import { capitalised } from '../../lib/recommend/words.ts';
-import { genreName } from '../shared/genreName.ts';
-import { language, listed } from '../shared/language.ts';
+import type { Clause, Purpose, Shortage, Side, Sound } from '#lib/recommend/clause.ts';
+import { capitalised } from '#lib/recommend/words.ts';
 
 const sounds = {
   sad: 'why.soundsSad',

@@ -1,5 +1,5 @@
+import { language } from '#entrypoints/shared/language.ts';
 import { i18n } from '#i18n';
-import { language } from '../shared/language.ts';
 
 const steps = [
   { unit: 'day', seconds: 86_400 },

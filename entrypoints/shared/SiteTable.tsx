@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import { tell } from '../../lib/browser/messages.ts';
-import { sites } from '../../lib/composers/sites.ts';
-import type { Settings, SettingsChange } from '../../lib/settings/settings.ts';
+import { tell } from '#lib/browser/messages.ts';
+import { sites } from '#lib/composers/sites.ts';
+import type { Settings, SettingsChange } from '#lib/settings/settings.ts';
 import { listed } from './language.ts';
 
 /** The sites of the list, then those that the person has added; each with its switch, and one for its direct messages. */

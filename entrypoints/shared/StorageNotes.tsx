@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { NotKept } from '../../lib/browser/made.ts';
+import type { NotKept } from '#lib/browser/made.ts';
 import { Detail } from './Detail.tsx';
 
 interface Props {

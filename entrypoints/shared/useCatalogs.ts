@@ -1,8 +1,8 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { shippedJson } from '../../lib/browser/files.ts';
-import { parseFilms } from '../../lib/catalog/films.ts';
-import { parseSongs } from '../../lib/catalog/songs.ts';
-import type { Catalogs } from '../../lib/recommend/pick.ts';
+import { shippedJson } from '#lib/browser/files.ts';
+import { parseFilms } from '#lib/catalog/films.ts';
+import { parseSongs } from '#lib/catalog/songs.ts';
+import type { Catalogs } from '#lib/recommend/pick.ts';
 
 /** The bundled catalogs; an Error when they cannot be used. */
 export async function loadCatalogs(): Promise<Catalogs | Error> {

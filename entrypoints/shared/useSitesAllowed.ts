@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { matchPatterns } from '../../lib/composers/sites.ts';
+import { matchPatterns } from '#lib/composers/sites.ts';
 
 const origins = [...matchPatterns];
 

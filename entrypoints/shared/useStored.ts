@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Stored } from '../../lib/browser/stored.ts';
+import type { Stored } from '#lib/browser/stored.ts';
 
 /**
  * The value of a stored item, followed as it changes.

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { tell } from '../../lib/browser/messages.ts';
-import type { Survey } from '../../lib/recommend/taste/taste.ts';
+import { tell } from '#lib/browser/messages.ts';
+import type { Survey } from '#lib/recommend/taste/taste.ts';
 
 /**
  * The survey as the person sees it, and how to change it. It changes under the hand at once, so that of two quick clicks

@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
-import { mostCharacters } from '../mood/pieces.ts';
-import { decidedMoods } from '../mood/reading.ts';
-import { mostCount, wishes } from '../recommend/criteria.ts';
-import { says } from '../recommend/taste/change.ts';
-import { isItemId, isSurvey } from '../recommend/taste/taste.ts';
-import { isChange } from '../settings/settings.ts';
+import { mostCharacters } from '#lib/mood/pieces.ts';
+import { decidedMoods } from '#lib/mood/reading.ts';
+import { mostCount, wishes } from '#lib/recommend/criteria.ts';
+import { says } from '#lib/recommend/taste/change.ts';
+import { isItemId, isSurvey } from '#lib/recommend/taste/taste.ts';
+import { isChange } from '#lib/settings/settings.ts';
 import type { Asker, Handlers, Kind, Message } from './messages.ts';
 
 /** What content scripts may ask; the rest is for the extension's own pages. */

@@ -1,4 +1,4 @@
-import type { Backup } from '../backup/backup.ts';
+import type { Backup } from '#lib/backup/backup.ts';
 import { storedDiary } from './diary.ts';
 import { storedSettings } from './settings.ts';
 import { storedTaste, storedWishes } from './taste.ts';

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { type Brought, parseBackup } from '../backup/backup.ts';
-import type { Turns } from '../mood/turns.ts';
-import { UnreadableError } from '../stored/parse.ts';
+import { type Brought, parseBackup } from '#lib/backup/backup.ts';
+import type { Turns } from '#lib/mood/turns.ts';
+import { UnreadableError } from '#lib/stored/parse.ts';
 import { pagesOf, registerFor } from './contentScripts.ts';
 import { storedDiary } from './diary.ts';
 import { keep, written } from './made.ts';

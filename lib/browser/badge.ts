@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import type { DecidedMood, Mood } from '../mood/reading.ts';
+import type { DecidedMood, Mood } from '#lib/mood/reading.ts';
 
 /** What the toolbar button shows: a mood, that the model failed, or nothing yet. */
 export type Sign = Mood | 'failed' | 'none';

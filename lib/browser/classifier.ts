@@ -1,5 +1,5 @@
 import * as ort from 'onnxruntime-web/wasm';
-import { Classifier } from '../mood/classifier.ts';
+import { Classifier } from '#lib/mood/classifier.ts';
 import { shippedFile, urlOf } from './files.ts';
 import { languageOf } from './language.ts';
 

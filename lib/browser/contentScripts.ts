@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { matchPatterns } from '../composers/sites.ts';
+import { matchPatterns } from '#lib/composers/sites.ts';
 
 /** The content script of compose boxes, as the build names it. */
 const file = '/content-scripts/composer.js';

@@ -1,4 +1,4 @@
-import type { WordEffect } from '../mood/classifier.ts';
+import type { WordEffect } from '#lib/mood/classifier.ts';
 
 /** The post that was read last, as the popup shows it. Only the background's memory ever holds it. */
 export interface CurrentPost {

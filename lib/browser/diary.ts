@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { noDiary, parseDiary } from '../diary/diary.ts';
+import { noDiary, parseDiary } from '#lib/diary/diary.ts';
 import { asideOf, made, written } from './made.ts';
 import { stored } from './stored.ts';
 

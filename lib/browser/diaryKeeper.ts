@@ -1,6 +1,6 @@
-import { day, kept, withCorrection, withLike, withoutLike, withReading } from '../diary/change.ts';
-import type { Diary } from '../diary/diary.ts';
-import type { Turns } from '../mood/turns.ts';
+import { day, kept, withCorrection, withLike, withoutLike, withReading } from '#lib/diary/change.ts';
+import type { Diary } from '#lib/diary/diary.ts';
+import type { Turns } from '#lib/mood/turns.ts';
 import { storedDiary } from './diary.ts';
 import { type Changes, isTold, keep } from './made.ts';
 import type { Handlers } from './messages.ts';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Settings } from '../settings/settings.ts';
+import type { Settings } from '#lib/settings/settings.ts';
 import { storedSettings } from './settings.ts';
 
 /** Says to content scripts that settings have changed: what they are, each reads itself. */

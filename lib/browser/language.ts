@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { LanguageOf } from '../mood/language.ts';
+import type { LanguageOf } from '#lib/mood/language.ts';
 
 /** The percentage of a text that its first language must cover to be taken for the language of the whole. */
 const most = 70;

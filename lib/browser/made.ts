@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { UnreadableError } from '../stored/parse.ts';
+import { UnreadableError } from '#lib/stored/parse.ts';
 import { ofSession, stored } from './stored.ts';
 
 /** Something that a person made, by its name; where it cannot be read, what stands in for it, and the sentence that says so. */

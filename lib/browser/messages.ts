@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import type { DecidedMood, Impression } from '../mood/reading.ts';
-import type { Wish } from '../recommend/criteria.ts';
-import type { Say } from '../recommend/taste/change.ts';
-import type { ItemId, Survey } from '../recommend/taste/taste.ts';
-import type { SettingsChange } from '../settings/settings.ts';
+import type { DecidedMood, Impression } from '#lib/mood/reading.ts';
+import type { Wish } from '#lib/recommend/criteria.ts';
+import type { Say } from '#lib/recommend/taste/change.ts';
+import type { ItemId, Survey } from '#lib/recommend/taste/taste.ts';
+import type { SettingsChange } from '#lib/settings/settings.ts';
 import type { CurrentPost } from './currentPost.ts';
 
 /** Everything that one part of the extension may ask of the background. */

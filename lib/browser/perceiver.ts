@@ -1,9 +1,9 @@
-import type { Classifier, WordEffect } from '../mood/classifier.ts';
-import { inDanger } from '../mood/danger/inDanger.ts';
-import { ModelError } from '../mood/manifest.ts';
-import { messageOf } from '../mood/modelFiles.ts';
-import type { DecidedMood, Impression } from '../mood/reading.ts';
-import { Turns } from '../mood/turns.ts';
+import type { Classifier, WordEffect } from '#lib/mood/classifier.ts';
+import { inDanger } from '#lib/mood/danger/inDanger.ts';
+import { ModelError } from '#lib/mood/manifest.ts';
+import { messageOf } from '#lib/mood/modelFiles.ts';
+import type { DecidedMood, Impression } from '#lib/mood/reading.ts';
+import { Turns } from '#lib/mood/turns.ts';
 import { showSign } from './badge.ts';
 import { type CurrentPost, startOfShown } from './currentPost.ts';
 import type { Handlers } from './messages.ts';

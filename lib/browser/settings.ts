@@ -1,4 +1,4 @@
-import { initialSettings, inPlaceOf, parseSettings, type Settings } from '../settings/settings.ts';
+import { initialSettings, inPlaceOf, parseSettings, type Settings } from '#lib/settings/settings.ts';
 import { made } from './made.ts';
 import type { Stored } from './stored.ts';
 

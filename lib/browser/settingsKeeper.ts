@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { Turns } from '../mood/turns.ts';
-import { type SettingsChange, withChange } from '../settings/settings.ts';
+import type { Turns } from '#lib/mood/turns.ts';
+import { type SettingsChange, withChange } from '#lib/settings/settings.ts';
 import { pagesOf, registerFor, startIn, startInAll } from './contentScripts.ts';
 import { isTold } from './made.ts';
 import type { Handlers } from './messages.ts';

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { SignWords } from '../composers/sign/face.ts';
+import type { SignWords } from '#lib/composers/sign/face.ts';
 
 /** What the sign beside the box says. */
 export const signWords: SignWords = {

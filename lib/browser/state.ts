@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { faults } from '../mood/manifest.ts';
+import { faults } from '#lib/mood/manifest.ts';
 import { ofSession } from './stored.ts';
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));

@@ -1,5 +1,5 @@
-import { noTaste, parseTaste, type Taste } from '../recommend/taste/taste.ts';
-import { noWishes, parseWishes, type Wishes } from '../recommend/wishes.ts';
+import { noTaste, parseTaste, type Taste } from '#lib/recommend/taste/taste.ts';
+import { noWishes, parseWishes, type Wishes } from '#lib/recommend/wishes.ts';
 import { type Found, made } from './made.ts';
 
 export type StoredTaste = Found<'taste', Taste>;

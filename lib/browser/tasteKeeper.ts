@@ -1,6 +1,6 @@
-import type { Turns } from '../mood/turns.ts';
-import { feedbackOf, type Say, withFeedback, withShown, withSurvey } from '../recommend/taste/change.ts';
-import type { ItemId, Taste } from '../recommend/taste/taste.ts';
+import type { Turns } from '#lib/mood/turns.ts';
+import { feedbackOf, type Say, withFeedback, withShown, withSurvey } from '#lib/recommend/taste/change.ts';
+import type { ItemId, Taste } from '#lib/recommend/taste/taste.ts';
 import { type Changes, keep } from './made.ts';
 import type { Handlers } from './messages.ts';
 import { storedTaste, storedWishes } from './taste.ts';

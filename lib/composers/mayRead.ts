@@ -1,4 +1,4 @@
-import { isPaused, type Settings } from '../settings/settings.ts';
+import { isPaused, type Settings } from '#lib/settings/settings.ts';
 import { siteKey, siteOf } from './sites.ts';
 
 /** Whether posts of a host are to be read now. */

@@ -1,4 +1,4 @@
-import type { DecidedMood } from '../mood/reading.ts';
+import type { DecidedMood } from '#lib/mood/reading.ts';
 import { type Diary, type Entry, mostEntries, mostLiked } from './diary.ts';
 
 /** In milliseconds. */

@@ -1,4 +1,4 @@
-import type { Mood } from '../mood/reading.ts';
+import type { Mood } from '#lib/mood/reading.ts';
 import type { Diary } from './diary.ts';
 import { byDay, byWeek, type Span } from './summary.ts';
 import { postsOf, type Tally, valenceOf } from './tally.ts';

@@ -1,4 +1,4 @@
-import { unknownId, type Vocabulary } from '../text/vocabulary.ts';
+import { unknownId, type Vocabulary } from '#lib/text/vocabulary.ts';
 import { leaningOf, nothingRead, otherLanguage, readingOf } from './calibrate.ts';
 import { isOtherLanguage, type LanguageOf } from './language.ts';
 import type { ModelManifest } from './manifest.ts';

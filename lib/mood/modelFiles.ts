@@ -1,4 +1,4 @@
-import { Vocabulary } from '../text/vocabulary.ts';
+import { Vocabulary } from '#lib/text/vocabulary.ts';
 import { ModelError, type ModelFile, type ModelManifest, parseManifest } from './manifest.ts';
 
 /** Fetches a file of the model's folder. Rejects when there is none. */

@@ -1,5 +1,5 @@
 import type { InferenceSession, Tensor } from 'onnxruntime-web';
-import { padId } from '../text/vocabulary.ts';
+import { padId } from '#lib/text/vocabulary.ts';
 import type { Probabilities } from './calibrate.ts';
 import { ModelError } from './manifest.ts';
 import { messageOf } from './modelFiles.ts';

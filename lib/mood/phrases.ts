@@ -1,4 +1,4 @@
-import type { Token } from '../text/tokenize.ts';
+import type { Token } from '#lib/text/tokenize.ts';
 
 /** Tokens that belong together: from place `first` up to place `end`. */
 export interface Phrase {

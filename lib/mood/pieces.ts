@@ -1,4 +1,4 @@
-import { type Token, tokensOf } from '../text/tokenize.ts';
+import { type Token, tokensOf } from '#lib/text/tokenize.ts';
 import type { Probabilities } from './calibrate.ts';
 
 /** Of a longer text the last so many characters are looked at: no post is that long, a pasted page may be. */

@@ -1,4 +1,4 @@
-import type { DecidedMood } from '../mood/reading.ts';
+import type { DecidedMood } from '#lib/mood/reading.ts';
 import { mostCount, usualCount, type Wish } from './criteria.ts';
 import type { Taste } from './taste/taste.ts';
 

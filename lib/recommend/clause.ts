@@ -1,4 +1,4 @@
-import type { DecidedMood } from '../mood/reading.ts';
+import type { DecidedMood } from '#lib/mood/reading.ts';
 import type { Kind } from './taste/beliefs.ts';
 
 /** Songs or films. */

@@ -1,5 +1,5 @@
-import type { SongFamily } from '../catalog/songFamilies.ts';
-import type { DecidedMood } from '../mood/reading.ts';
+import type { SongFamily } from '#lib/catalog/songFamilies.ts';
+import type { DecidedMood } from '#lib/mood/reading.ts';
 
 /** How a person wants a mood to be answered. */
 export const wishes = ['lift', 'stay', 'distract'] as const;

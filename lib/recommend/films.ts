@@ -1,5 +1,5 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
-import type { FilmCatalog } from '../catalog/films.ts';
+import type { FilmCatalog } from '#lib/catalog/films.ts';
 import { type Ask, fitting } from './ask.ts';
 import { best } from './best.ts';
 import type { Shortage } from './clause.ts';

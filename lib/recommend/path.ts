@@ -1,4 +1,4 @@
-import type { DecidedMood } from '../mood/reading.ts';
+import type { DecidedMood } from '#lib/mood/reading.ts';
 import type { Wish } from './criteria.ts';
 
 /** Where a song stands: valence and energy, both 0 to 1. */

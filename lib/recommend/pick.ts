@@ -1,5 +1,5 @@
-import type { Film, FilmCatalog } from '../catalog/films.ts';
-import type { Song, SongCatalog } from '../catalog/songs.ts';
+import type { Film, FilmCatalog } from '#lib/catalog/films.ts';
+import type { Song, SongCatalog } from '#lib/catalog/songs.ts';
 import type { Clause, Shortage } from './clause.ts';
 import type { ItemId } from './taste/taste.ts';
 

@@ -1,4 +1,4 @@
-import type { DecidedMood } from '../mood/reading.ts';
+import type { DecidedMood } from '#lib/mood/reading.ts';
 import { type Ask, checkedCount, checkedWeight } from './ask.ts';
 import { defaultWish, type Wish } from './criteria.ts';
 import { rankFilms } from './films.ts';

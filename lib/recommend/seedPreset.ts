@@ -1,7 +1,7 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
-import type { FilmCatalog } from '../catalog/films.ts';
-import type { SongCatalog } from '../catalog/songs.ts';
-import type { DecidedMood } from '../mood/reading.ts';
+import type { FilmCatalog } from '#lib/catalog/films.ts';
+import type { SongCatalog } from '#lib/catalog/songs.ts';
+import type { DecidedMood } from '#lib/mood/reading.ts';
 import { checkedCount } from './ask.ts';
 import { best, type Scored } from './best.ts';
 import { mostCount, seedCriteria } from './criteria.ts';

@@ -1,6 +1,6 @@
-import type { FilmCatalog } from '../catalog/films.ts';
-import { songFamilies } from '../catalog/songFamilies.ts';
-import type { SongCatalog } from '../catalog/songs.ts';
+import type { FilmCatalog } from '#lib/catalog/films.ts';
+import { songFamilies } from '#lib/catalog/songFamilies.ts';
+import type { SongCatalog } from '#lib/catalog/songs.ts';
 import type { ItemId } from './taste/taste.ts';
 
 /** A catalog as a taste sees it: what films and songs have in common, column by column. */

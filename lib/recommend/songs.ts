@@ -1,5 +1,5 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
-import type { SongCatalog } from '../catalog/songs.ts';
+import type { SongCatalog } from '#lib/catalog/songs.ts';
 import { type Ask, fitting } from './ask.ts';
 import type { Shortage } from './clause.ts';
 import { criteria } from './criteria.ts';

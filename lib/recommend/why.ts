@@ -1,5 +1,5 @@
-import type { Film } from '../catalog/films.ts';
-import type { Song } from '../catalog/songs.ts';
+import type { Film } from '#lib/catalog/films.ts';
+import type { Song } from '#lib/catalog/songs.ts';
 import type { Ask } from './ask.ts';
 import type { Clause, Purpose, Side, Sound } from './clause.ts';
 import type { RankedFilm, RankedFilms } from './films.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Format, parse } from '../stored/parse.ts';
+import { type Format, parse } from '#lib/stored/parse.ts';
 import { defaultWish, wishes } from './criteria.ts';
 
 const wish = v.picklist(wishes);

@@ -1,9 +1,9 @@
 // npm run pictures: every page and state of the real extension, in both themes, at 100 %, 200 % and 320 px; right to left and
 // in every language too. Some of them are the README's.
 import { mkdir, readdir, rm } from 'node:fs/promises';
-import { command } from '../command.ts';
-import { changedBuild, damageModel, runRightToLeft, speak } from '../stage/changedBuild.ts';
-import { openStage, type Stage } from '../stage/chromium.ts';
+import { command } from '#scripts/command.ts';
+import { changedBuild, damageModel, runRightToLeft, speak } from '#scripts/stage/changedBuild.ts';
+import { openStage, type Stage } from '#scripts/stage/chromium.ts';
 import { takeDiary, takeOptions, takeWelcome } from './pages.ts';
 import { composePage, posts, takePopup, takePost } from './popup.ts';
 import { forReadme, forReview } from './take.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { madeUpDiary } from '../madeUpDiary.ts';
-import type { Stage } from '../stage/chromium.ts';
+import { madeUpDiary } from '#scripts/madeUpDiary.ts';
+import type { Stage } from '#scripts/stage/chromium.ts';
 import { forReadme, take, takeAll } from './take.ts';
 
 /** The page that asks whether posts may be read. */

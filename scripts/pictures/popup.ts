@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Stage } from '../stage/chromium.ts';
+import type { Stage } from '#scripts/stage/chromium.ts';
 import { forReadme, take, takeAll } from './take.ts';
 
 /** A post for each state of the popup that a reading leads to. */

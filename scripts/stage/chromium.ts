@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { findBrowsers } from '../setup.mjs';
+import { findBrowsers } from '#scripts/setup.mjs';
 import { profileWith } from './profile.ts';
 import { servePages } from './server.ts';
 import { clickToolbar, type ToolbarPopup } from './toolbar.ts';

@@ -1,5 +1,5 @@
-import type { Classifier } from '../../lib/mood/classifier.ts';
-import type { DecidedMood, Mood, Reading } from '../../lib/mood/reading.ts';
+import type { Classifier } from '#lib/mood/classifier.ts';
+import type { DecidedMood, Mood, Reading } from '#lib/mood/reading.ts';
 
 /** What reads the texts: the shipped classifier, or a stand-in. */
 export type Reader = Pick<Classifier, 'read'>;

@@ -1,4 +1,4 @@
-import type { Mood } from '../../lib/mood/reading.ts';
+import type { Mood } from '#lib/mood/reading.ts';
 import { comparatives } from './cases/comparatives.ts';
 import { conditionals } from './cases/conditionals.ts';
 import { contrast } from './cases/contrast.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { tokenize } from '../../lib/text/tokenize.ts';
-import { randomOf } from '../../training/random.ts';
-import { madePosts } from '../../training/refine/rules/made.ts';
+import { tokenize } from '#lib/text/tokenize.ts';
+import { randomOf } from '#training/random.ts';
+import { madePosts } from '#training/refine/rules/made.ts';
 import { groups } from './groups.ts';
 
 /* The cases measure what the model can do: what it learned by heart would measure nothing. */

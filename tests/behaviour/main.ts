@@ -1,7 +1,7 @@
 // npm run behaviour: what the model can do, group by group, as Markdown; with --failures also what it cannot.
 import { parseArgs } from 'node:util';
-import { ModelError } from '../../lib/mood/manifest.ts';
-import { command, UserError } from '../../scripts/command.ts';
+import { ModelError } from '#lib/mood/manifest.ts';
+import { command, UserError } from '#scripts/command.ts';
 import { groups } from './groups.ts';
 import { loadModel, shippedModel } from './model.ts';
 import { type Group, type Score, score } from './score.ts';

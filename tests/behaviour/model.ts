@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as runtime from 'onnxruntime-web';
-import { Classifier } from '../../lib/mood/classifier.ts';
-import { languageOf } from '../../scripts/language.ts';
+import { Classifier } from '#lib/mood/classifier.ts';
+import { languageOf } from '#scripts/language.ts';
 
 export const shippedModel = fileURLToPath(new URL('../../model/', import.meta.url));
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Reading } from '../../lib/mood/reading.ts';
+import type { Reading } from '#lib/mood/reading.ts';
 import { type Check, climbs, isRead, isUnmoved, leansTo, type Reader } from './checks.ts';
 import { score } from './score.ts';
 

@@ -1,4 +1,4 @@
-import type { Reading } from '../../lib/mood/reading.ts';
+import type { Reading } from '#lib/mood/reading.ts';
 import type { Check, Reader } from './checks.ts';
 
 /** Cases that try the same ability. */

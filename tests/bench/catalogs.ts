@@ -1,8 +1,8 @@
 // Run by npm run bench, in a process of its own with --expose-gc: what it takes to read the catalogs once, as a popup does.
 import { readFile } from 'node:fs/promises';
-import { parseFilms } from '../../lib/catalog/films.ts';
-import { parseSongs } from '../../lib/catalog/songs.ts';
-import { recommend } from '../../lib/recommend/recommend.ts';
+import { parseFilms } from '#lib/catalog/films.ts';
+import { parseSongs } from '#lib/catalog/songs.ts';
+import { recommend } from '#lib/recommend/recommend.ts';
 
 const { gc } = globalThis as unknown as { gc: () => void };
 const root = new URL('../../', import.meta.url);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openStage, type Stage } from '../../scripts/stage/chromium.ts';
-import type { ToolbarPopup } from '../../scripts/stage/toolbar.ts';
+import { openStage, type Stage } from '#scripts/stage/chromium.ts';
+import type { ToolbarPopup } from '#scripts/stage/toolbar.ts';
 import { soon } from './soon.ts';
 
 /** Milliseconds, longer than a text takes to settle and be read: what has not come by then will not. */

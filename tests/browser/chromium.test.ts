@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openStage, type Stage } from '../../scripts/stage/chromium.ts';
-import { requestsOf } from '../../scripts/stage/netLog.ts';
+import { openStage, type Stage } from '#scripts/stage/chromium.ts';
+import { requestsOf } from '#scripts/stage/netLog.ts';
 import { soon } from './soon.ts';
 
 /** Chromium asks its maker for the time, its components, accounts and a dictionary, with or without an extension. */

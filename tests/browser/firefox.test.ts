@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { matchPatterns } from '../../lib/composers/sites.ts';
+import { matchPatterns } from '#lib/composers/sites.ts';
 import { type FirefoxStage, openFirefox } from './firefoxStage.ts';
 import { soon } from './soon.ts';
 

@@ -1,9 +1,9 @@
 import { createWriteStream } from 'node:fs';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { findBrowsers } from '../../scripts/setup.mjs';
-import { servePages } from '../../scripts/stage/server.ts';
-import { until } from '../../scripts/stage/until.ts';
+import { findBrowsers } from '#scripts/setup.mjs';
+import { servePages } from '#scripts/stage/server.ts';
+import { until } from '#scripts/stage/until.ts';
 
 /** Firefox draws this at random for each profile; fixed, so that the addresses of the extension's pages are known. */
 const uuid = '5f1ed0ff-ce5e-4d3c-8a1b-7a1a0d5e0c0d';

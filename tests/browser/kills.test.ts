@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openStage, type Stage } from '../../scripts/stage/chromium.ts';
-import { killRounds } from '../bench/kills/rounds.ts';
+import { openStage, type Stage } from '#scripts/stage/chromium.ts';
+import { killRounds } from '#tests/bench/kills/rounds.ts';
 
 let stage: Stage;
 

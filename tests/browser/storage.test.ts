@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openStage, type Stage } from '../../scripts/stage/chromium.ts';
-import { firstDiary, firstTaste, firstWishes, oldSettings } from '../unit/lib/stored/samples.ts';
+import { openStage, type Stage } from '#scripts/stage/chromium.ts';
+import { firstDiary, firstTaste, firstWishes, oldSettings } from '#tests/unit/lib/stored/samples.ts';
 import { soon } from './soon.ts';
 
 /** What runs in a page of the extension. */

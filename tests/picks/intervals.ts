@@ -1,6 +1,6 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import { type Interval, intervalOf } from '../../training/evaluate/harness/bootstrap.ts';
-import type { Random } from '../../training/random.ts';
+import { type Interval, intervalOf } from '#training/evaluate/harness/bootstrap.ts';
+import type { Random } from '#training/random.ts';
 
 export type { Interval };
 

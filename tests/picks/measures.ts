@@ -1,5 +1,5 @@
-import type { Shelf } from '../../lib/recommend/shelf.ts';
-import { likeness } from '../../lib/recommend/variety.ts';
+import type { Shelf } from '#lib/recommend/shelf.ts';
+import { likeness } from '#lib/recommend/variety.ts';
 
 /**
  * Normalised discounted cumulative gain of a list: the liked films of it, each worth 1 / log2(place + 1), beside the best

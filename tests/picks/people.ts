@@ -1,8 +1,8 @@
-import type { FilmCatalog } from '../../lib/catalog/films.ts';
-import type { Feedback, ItemId } from '../../lib/recommend/taste/taste.ts';
-import { type SourceText, table } from '../../training/catalogs/table.ts';
-import { randomOf } from '../../training/random.ts';
-import { shuffled } from '../../training/tweets/split.ts';
+import type { FilmCatalog } from '#lib/catalog/films.ts';
+import type { Feedback, ItemId } from '#lib/recommend/taste/taste.ts';
+import { type SourceText, table } from '#training/catalogs/table.ts';
+import { randomOf } from '#training/random.ts';
+import { shuffled } from '#training/tweets/split.ts';
 
 /** From which rating a film is liked, as the issue of these figures has it, and up to which it is not. */
 const liked = 4;

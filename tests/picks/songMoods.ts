@@ -1,6 +1,6 @@
-import { happiness } from '../../lib/recommend/path.ts';
-import { type SourceText, table } from '../../training/catalogs/table.ts';
-import type { Random } from '../../training/random.ts';
+import { happiness } from '#lib/recommend/path.ts';
+import { type SourceText, table } from '#training/catalogs/table.ts';
+import type { Random } from '#training/random.ts';
 import { type Interval, resampled } from './intervals.ts';
 import { areaUnderCurve } from './measures.ts';
 

@@ -1,14 +1,14 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import type { FilmCatalog } from '../../lib/catalog/films.ts';
-import type { DecidedMood } from '../../lib/mood/reading.ts';
-import { best } from '../../lib/recommend/best.ts';
-import { defaultWish, usualCount } from '../../lib/recommend/criteria.ts';
-import { draw } from '../../lib/recommend/draw.ts';
-import { rankFilms } from '../../lib/recommend/films.ts';
-import { seedFilms } from '../../lib/recommend/seedPreset.ts';
-import { streamsOf } from '../../lib/recommend/streams.ts';
-import type { Feedback } from '../../lib/recommend/taste/taste.ts';
-import { noTaste, type Taste } from '../../lib/recommend/taste/taste.ts';
+import type { FilmCatalog } from '#lib/catalog/films.ts';
+import type { DecidedMood } from '#lib/mood/reading.ts';
+import { best } from '#lib/recommend/best.ts';
+import { defaultWish, usualCount } from '#lib/recommend/criteria.ts';
+import { draw } from '#lib/recommend/draw.ts';
+import { rankFilms } from '#lib/recommend/films.ts';
+import { seedFilms } from '#lib/recommend/seedPreset.ts';
+import { streamsOf } from '#lib/recommend/streams.ts';
+import type { Feedback } from '#lib/recommend/taste/taste.ts';
+import { noTaste, type Taste } from '#lib/recommend/taste/taste.ts';
 
 /** What a recommender of films is asked. */
 export interface Question {

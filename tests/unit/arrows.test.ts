@@ -3,6 +3,7 @@ import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { imports as subpaths } from '../../package.json';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -20,7 +21,7 @@ function importsIn(from: string, code: string): Import[] {
   const add = (specifier: ts.Node | undefined, typeOnly: boolean): void => {
     if (specifier === undefined || !ts.isStringLiteralLike(specifier)) return;
     const { text } = specifier;
-    const to = text.startsWith('.') ? posix.join(posix.dirname(from), text) : text;
+    const to = text.startsWith('.') ? posix.join(posix.dirname(from), text) : withoutHash(text);
     found.push({ from, to, typeOnly });
   };
   const visit = (node: ts.Node): void => {
@@ -34,6 +35,10 @@ function importsIn(from: string, code: string): Import[] {
   visit(ts.createSourceFile(from, code, ts.ScriptTarget.Latest));
   return found;
 }
+
+/** A subpath import of package.json ("#lib/a.ts") names a file from the root. */
+const withoutHash = (specifier: string): string =>
+  Object.hasOwn(subpaths, specifier.replace(/\/.*/, '/*')) ? specifier.slice(1) : specifier;
 
 function isImportCall({ expression }: ts.CallExpression): boolean {
   return (
@@ -119,6 +124,8 @@ describe('the search for imports', () => {
   test.each([
     ["import { a } from './b.ts';", 'lib/room/b.ts', false],
     ["import '../b.ts';", 'lib/b.ts', false],
+    ["import { a } from '#lib/b.ts';", 'lib/b.ts', false],
+    ["import { i18n } from '#i18n';", '#i18n', false],
     ["import type { A } from './b.ts';", 'lib/room/b.ts', true],
     ["import { type A } from './b.ts';", 'lib/room/b.ts', false], // it stays, as an import of nothing
     ["export { a } from './b.ts';", 'lib/room/b.ts', false],

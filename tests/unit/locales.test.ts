@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import { songFamilies } from '../../lib/catalog/songFamilies.ts';
+import { songFamilies } from '#lib/catalog/songFamilies.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = join(root, 'assets/locales');

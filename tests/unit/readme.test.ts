@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { sites } from '../../lib/composers/sites.ts';
+import { sites } from '#lib/composers/sites.ts';
 
 test('the README’s table of sites is that of the code', async () => {
   const rows = (await readFile('README.md', 'utf8')).split('\n');

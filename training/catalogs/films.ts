@@ -1,4 +1,4 @@
-import type { FilmColumns } from '../../lib/catalog/films.ts';
+import type { FilmColumns } from '#lib/catalog/films.ts';
 import { Drops } from './drops.ts';
 import { adultGenre, filmGenres } from './filmGenres.ts';
 import { type Row, type SourceText, table } from './table.ts';

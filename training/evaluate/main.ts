@@ -2,11 +2,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { command, UserError } from '../../scripts/command.ts';
-import { withBar } from '../progress.ts';
-import { randomOf } from '../random.ts';
-import { replaceFile } from '../replaceFile.ts';
-import { rowsOption } from '../tweets/prepare.ts';
+import { command, UserError } from '#scripts/command.ts';
+import { withBar } from '#training/progress.ts';
+import { randomOf } from '#training/random.ts';
+import { replaceFile } from '#training/replaceFile.ts';
+import { rowsOption } from '#training/tweets/prepare.ts';
 import { lexicons } from './baselines/lexicons.ts';
 import { runSystem } from './baselines/run.ts';
 import { shippedModel } from './baselines/shipped.ts';

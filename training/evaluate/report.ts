@@ -1,4 +1,4 @@
-import type { DecidedMood } from '../../lib/mood/reading.ts';
+import type { DecidedMood } from '#lib/mood/reading.ts';
 
 /** Counts of tweets: `confusion[label][answer]`, 0 sad, 1 happy. */
 export type Confusion = readonly [readonly [number, number], readonly [number, number]];

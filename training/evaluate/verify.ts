@@ -4,9 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { command, UserError } from '../../scripts/command.ts';
-import { withBar } from '../progress.ts';
-import { readTweets } from '../tweets/read.ts';
+import { command, UserError } from '#scripts/command.ts';
+import { withBar } from '#training/progress.ts';
+import { readTweets } from '#training/tweets/read.ts';
 
 /** npm run mood rounds to four digits, the manifest to five. */
 const tolerance = 1e-4;

@@ -1,5 +1,5 @@
-import type { Thresholds } from '../../lib/mood/manifest.ts';
-import { called, type Judged } from '../refine/calibrate.ts';
+import type { Thresholds } from '#lib/mood/manifest.ts';
+import { called, type Judged } from '#training/refine/calibrate.ts';
 
 /** How the model does on tweets that are happy or sad, when it may say unsure. */
 export interface Decided {

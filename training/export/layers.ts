@@ -1,8 +1,8 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs';
-import { UserError } from '../../scripts/command.ts';
-import { sizesOf, type Weights, type WeightTensor } from '../lstm/initial.ts';
+import { UserError } from '#scripts/command.ts';
+import { sizesOf, type Weights, type WeightTensor } from '#training/lstm/initial.ts';
 
 /**
  * The network of stock layers alone, which tfjs and Keras both have: ids int32 [texts, tokens] of any length ->

@@ -1,6 +1,6 @@
 import protobuf from 'protobufjs';
-import { sizesOf, type Weights } from '../lstm/initial.ts';
-import { keyBase, markBase, type PairTable } from '../pairs/table.ts';
+import { sizesOf, type Weights } from '#training/lstm/initial.ts';
+import { keyBase, markBase, type PairTable } from '#training/pairs/table.ts';
 import { quantize, transposed } from './quantize.ts';
 
 /*

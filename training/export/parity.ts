@@ -1,11 +1,11 @@
 import type { InferenceSession } from 'onnxruntime-web';
 import { Tensor } from 'onnxruntime-web';
-import { batch, batchesOf } from '../lstm/batch.ts';
-import type { Weights } from '../lstm/initial.ts';
-import type { Network } from '../lstm/network.ts';
-import type { PairTable } from '../pairs/table.ts';
-import { randomOf } from '../random.ts';
-import type { Encoded } from '../tweets/encode.ts';
+import { batch, batchesOf } from '#training/lstm/batch.ts';
+import type { Weights } from '#training/lstm/initial.ts';
+import type { Network } from '#training/lstm/network.ts';
+import type { PairTable } from '#training/pairs/table.ts';
+import { randomOf } from '#training/random.ts';
+import type { Encoded } from '#training/tweets/encode.ts';
 import { plainProbabilities } from './plain.ts';
 
 /** Three ways to compute the same probabilities, and how far apart they come. */

@@ -1,5 +1,5 @@
-import { sizesOf, type Weights } from '../lstm/initial.ts';
-import { leanOf, type PairTable } from '../pairs/table.ts';
+import { sizesOf, type Weights } from '#training/lstm/initial.ts';
+import { leanOf, type PairTable } from '#training/pairs/table.ts';
 
 /**
  * The network's forward pass in plain typed arrays, for one text: too simple to be wrong in the way a graph or a

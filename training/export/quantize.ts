@@ -1,4 +1,10 @@
-import { mapWeights, sizesOf, type WeightName, type Weights, type WeightTensor } from '../lstm/initial.ts';
+import {
+  mapWeights,
+  sizesOf,
+  type WeightName,
+  type Weights,
+  type WeightTensor,
+} from '#training/lstm/initial.ts';
 
 /** A matrix in 8 bits with a scale for each of its rows: row r, column c is `values[r * columns + c] * scales[r]`. */
 export interface Quantized {

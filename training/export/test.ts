@@ -1,8 +1,8 @@
 import type { InferenceSession } from 'onnxruntime-web';
-import { ConfusionCounter, type Report, reportOf } from '../evaluate/report.ts';
-import { parts } from '../lstm/batch.ts';
-import type { OnProgress } from '../progress.ts';
-import type { Encoded } from '../tweets/encode.ts';
+import { ConfusionCounter, type Report, reportOf } from '#training/evaluate/report.ts';
+import { parts } from '#training/lstm/batch.ts';
+import type { OnProgress } from '#training/progress.ts';
+import type { Encoded } from '#training/tweets/encode.ts';
 import { probabilitiesOf } from './parity.ts';
 
 /** Texts read at once: enough to keep the runtime busy. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, closeSync, openSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { UserError } from '../../scripts/command.ts';
-import type { Encoded } from '../tweets/encode.ts';
-import { joined } from '../tweets/store.ts';
+import { UserError } from '#scripts/command.ts';
+import type { Encoded } from '#training/tweets/encode.ts';
+import { joined } from '#training/tweets/store.ts';
 
 interface LiveTweet {
   readonly ids: readonly number[];

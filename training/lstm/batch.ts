@@ -1,7 +1,7 @@
-import { padId } from '../../lib/text/vocabulary.ts';
-import type { Random } from '../random.ts';
-import type { Encoded } from '../tweets/encode.ts';
-import { shuffled } from '../tweets/split.ts';
+import { padId } from '#lib/text/vocabulary.ts';
+import type { Random } from '#training/random.ts';
+import type { Encoded } from '#training/tweets/encode.ts';
+import { shuffled } from '#training/tweets/split.ts';
 
 /** Tweets of like length, the longest first, shorter ones padded in front. */
 export interface Batch {

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Encoded } from '../tweets/encode.ts';
+import type { Encoded } from '#training/tweets/encode.ts';
 import { type Batch, batch, parts } from './batch.ts';
 import { compileKernels } from './compile.ts';
 import { type Gradients, gradientsIn } from './gradients.ts';

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { randomOf } from '../random.ts';
+import { randomOf } from '#training/random.ts';
 import { useCpuBackend } from './cpuBackend.ts';
 import { Network } from './network.ts';
 import type { Answer, Start, Task } from './team.ts';

@@ -1,6 +1,6 @@
-import { unknownId } from '../../lib/text/vocabulary.ts';
-import type { SparseRows } from '../evaluate/baselines/logistic.ts';
-import type { Encoded } from '../tweets/encode.ts';
+import { unknownId } from '#lib/text/vocabulary.ts';
+import type { SparseRows } from '#training/evaluate/baselines/logistic.ts';
+import type { Encoded } from '#training/tweets/encode.ts';
 import { keyOf } from './table.ts';
 
 /** The pairs of neighbouring words that tweets hold, those with an unknown word left out, and how often. */

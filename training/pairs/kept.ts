@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { UserError } from '../../scripts/command.ts';
-import { withBar } from '../progress.ts';
-import { loadTensors, saveTensors } from '../schedule/checkpoint.ts';
-import type { Settings } from '../schedule/settings.ts';
-import type { Encoded } from '../tweets/encode.ts';
+import { UserError } from '#scripts/command.ts';
+import { withBar } from '#training/progress.ts';
+import { loadTensors, saveTensors } from '#training/schedule/checkpoint.ts';
+import type { Settings } from '#training/schedule/settings.ts';
+import type { Encoded } from '#training/tweets/encode.ts';
 import { loadPairs, savePairs } from './table.ts';
 import { type TrainedPairs, trainPairs } from './train.ts';
 

@@ -1,6 +1,6 @@
-import { UserError } from '../../scripts/command.ts';
-import { loadTensors, saveTensors } from '../schedule/checkpoint.ts';
-import type { Encoded } from '../tweets/encode.ts';
+import { UserError } from '#scripts/command.ts';
+import { loadTensors, saveTensors } from '#training/schedule/checkpoint.ts';
+import type { Encoded } from '#training/tweets/encode.ts';
 
 /**
  * What pairs of neighbouring words say of a text, beside what a network makes of it: a hash table in two bytes a slot. A

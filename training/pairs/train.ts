@@ -1,6 +1,6 @@
-import { type Logistic, probability, trainLogistic } from '../evaluate/baselines/logistic.ts';
-import type { OnProgress } from '../progress.ts';
-import type { Encoded } from '../tweets/encode.ts';
+import { type Logistic, probability, trainLogistic } from '#training/evaluate/baselines/logistic.ts';
+import type { OnProgress } from '#training/progress.ts';
+import type { Encoded } from '#training/tweets/encode.ts';
 import { type Pairs, pairsOf, rowsOf } from './features.ts';
 import { emptyMark, leanOf, markBase, type PairTable } from './table.ts';
 

@@ -1,4 +1,4 @@
-import type { Mood } from '../../lib/mood/reading.ts';
+import type { Mood } from '#lib/mood/reading.ts';
 import { decodeEntities, unquoted } from './decode.ts';
 import { linesOf, malformed, quote } from './lines.ts';
 import type { LabelledPost, ReadPosts } from './post.ts';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { UserError } from '../../scripts/command.ts';
+import { UserError } from '#scripts/command.ts';
 
 /** One line of a file, counted from 1. */
 export interface Line {

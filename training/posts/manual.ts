@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import type { Mood } from '../../lib/mood/reading.ts';
-import { UserError } from '../../scripts/command.ts';
+import type { Mood } from '#lib/mood/reading.ts';
+import { UserError } from '#scripts/command.ts';
 import { decodeEntities } from './decode.ts';
 import { quote, readText } from './lines.ts';
 import type { LabelledPost, ReadPosts } from './post.ts';

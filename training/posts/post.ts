@@ -1,4 +1,4 @@
-import type { Mood } from '../../lib/mood/reading.ts';
+import type { Mood } from '#lib/mood/reading.ts';
 
 /** A post that people gave a mood. */
 export interface LabelledPost {

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { tokenize } from '../../lib/text/tokenize.ts';
-import { UserError } from '../../scripts/command.ts';
+import { tokenize } from '#lib/text/tokenize.ts';
+import { UserError } from '#scripts/command.ts';
 import { readGoEmotions } from './goEmotions.ts';
 import { readManualTest } from './manual.ts';
 import type { LabelledPost, ReadPosts } from './post.ts';

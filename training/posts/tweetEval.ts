@@ -1,5 +1,5 @@
-import type { Mood } from '../../lib/mood/reading.ts';
-import { UserError } from '../../scripts/command.ts';
+import type { Mood } from '#lib/mood/reading.ts';
+import { UserError } from '#scripts/command.ts';
 import { decodeEntities, decodeEscapes } from './decode.ts';
 import { linesOf, malformed, quote } from './lines.ts';
 import type { ReadPosts } from './post.ts';

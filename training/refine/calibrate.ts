@@ -1,4 +1,4 @@
-import type { Thresholds } from '../../lib/mood/manifest.ts';
+import type { Thresholds } from '#lib/mood/manifest.ts';
 
 /** Probabilities [texts, 3] (sad, happy, unsure) of texts whose moods are known, as the number of an output. */
 export interface Judged {

@@ -1,4 +1,4 @@
-import { UserError } from '../../scripts/command.ts';
+import { UserError } from '#scripts/command.ts';
 
 /** One of `of` equal parts of the posts, the `part`-th (from 1): every `of`-th post. */
 export interface Fold {

@@ -1,9 +1,9 @@
-import { tokenize } from '../../lib/text/tokenize.ts';
-import { UserError } from '../../scripts/command.ts';
-import type { LabelledPost } from '../posts/post.ts';
-import type { PostSet } from '../posts/sets.ts';
-import { type Random, randomOf } from '../random.ts';
-import { shuffled } from '../tweets/split.ts';
+import { tokenize } from '#lib/text/tokenize.ts';
+import { UserError } from '#scripts/command.ts';
+import type { LabelledPost } from '#training/posts/post.ts';
+import type { PostSet } from '#training/posts/sets.ts';
+import { type Random, randomOf } from '#training/random.ts';
+import { shuffled } from '#training/tweets/split.ts';
 import type { EmojiValence } from './emoji.ts';
 import { emojiPosts } from './emojiPosts.ts';
 import { madePosts } from './rules/made.ts';

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Vocabulary } from '../../lib/text/vocabulary.ts';
-import { UserError } from '../../scripts/command.ts';
-import type { Weights } from '../lstm/initial.ts';
-import { Team } from '../lstm/team.ts';
-import { pairsPath } from '../pairs/kept.ts';
-import { loadPairs, withoutPairs } from '../pairs/table.ts';
-import { withBar } from '../progress.ts';
-import { loadTensors } from '../schedule/checkpoint.ts';
-import type { Encoded } from '../tweets/encode.ts';
+import type { Vocabulary } from '#lib/text/vocabulary.ts';
+import { UserError } from '#scripts/command.ts';
+import type { Weights } from '#training/lstm/initial.ts';
+import { Team } from '#training/lstm/team.ts';
+import { pairsPath } from '#training/pairs/kept.ts';
+import { loadPairs, withoutPairs } from '#training/pairs/table.ts';
+import { withBar } from '#training/progress.ts';
+import { loadTensors } from '#training/schedule/checkpoint.ts';
+import type { Encoded } from '#training/tweets/encode.ts';
 import { type Fold, isIn } from './fold.ts';
 import { probabilitiesOf } from './train.ts';
 

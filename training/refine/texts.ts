@@ -1,8 +1,8 @@
-import { encodeTokens } from '../../lib/text/encode.ts';
-import type { Vocabulary } from '../../lib/text/vocabulary.ts';
-import type { LabelledPost } from '../posts/post.ts';
-import type { Encoded } from '../tweets/encode.ts';
-import { concatenate, joined } from '../tweets/store.ts';
+import { encodeTokens } from '#lib/text/encode.ts';
+import type { Vocabulary } from '#lib/text/vocabulary.ts';
+import type { LabelledPost } from '#training/posts/post.ts';
+import type { Encoded } from '#training/tweets/encode.ts';
+import { concatenate, joined } from '#training/tweets/store.ts';
 
 /** The outputs of the network, by number. */
 export const labelOf = { sad: 0, happy: 1, unsure: 2 } as const;

@@ -1,9 +1,9 @@
-import { Adam } from '../lstm/adam.ts';
-import { batchesOf } from '../lstm/batch.ts';
-import type { Team } from '../lstm/team.ts';
-import { type OnProgress, unwatched } from '../progress.ts';
-import { randomOf } from '../random.ts';
-import type { Encoded } from '../tweets/encode.ts';
+import { Adam } from '#training/lstm/adam.ts';
+import { batchesOf } from '#training/lstm/batch.ts';
+import type { Team } from '#training/lstm/team.ts';
+import { type OnProgress, unwatched } from '#training/progress.ts';
+import { randomOf } from '#training/random.ts';
+import type { Encoded } from '#training/tweets/encode.ts';
 import type { RefineSettings } from './settings.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UserError } from '../../scripts/command.ts';
-import type { WeightTensor } from '../lstm/initial.ts';
+import { UserError } from '#scripts/command.ts';
+import type { WeightTensor } from '#training/lstm/initial.ts';
 
 /** Named tensors of 32-bit floats. */
 export type Tensors = Readonly<Record<string, WeightTensor>>;

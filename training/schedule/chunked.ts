@@ -1,7 +1,7 @@
-import { UserError } from '../../scripts/command.ts';
-import { randomOf } from '../random.ts';
-import type { Encoded } from '../tweets/encode.ts';
-import { shuffled } from '../tweets/split.ts';
+import { UserError } from '#scripts/command.ts';
+import { randomOf } from '#training/random.ts';
+import type { Encoded } from '#training/tweets/encode.ts';
+import { shuffled } from '#training/tweets/split.ts';
 import { type EpochProgress, epochStart, evaluate, rateOf, trainEpoch } from './epoch.ts';
 import { type Parts, partsOf, replayed } from './parts.ts';
 import type { EpochRecord, Progress, Run } from './run.ts';

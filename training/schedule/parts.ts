@@ -1,5 +1,5 @@
-import { randomOf } from '../random.ts';
-import { shuffled } from '../tweets/split.ts';
+import { randomOf } from '#training/random.ts';
+import { shuffled } from '#training/tweets/split.ts';
 import type { Settings } from './settings.ts';
 
 /** What a chunk is trained with: positions in the tweets. */

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import tfjs from '@tensorflow/tfjs/package.json' with { type: 'json' };
-import type { Vocabulary } from '../../lib/text/vocabulary.ts';
-import { type Confusion, reportOf } from '../evaluate/report.ts';
-import { saveLayers } from '../export/layers.ts';
-import { useCpuBackend } from '../lstm/cpuBackend.ts';
-import { pairsPath } from '../pairs/kept.ts';
-import { type PairTable, savePairs } from '../pairs/table.ts';
-import { replaceFile } from '../replaceFile.ts';
+import type { Vocabulary } from '#lib/text/vocabulary.ts';
+import { type Confusion, reportOf } from '#training/evaluate/report.ts';
+import { saveLayers } from '#training/export/layers.ts';
+import { useCpuBackend } from '#training/lstm/cpuBackend.ts';
+import { pairsPath } from '#training/pairs/kept.ts';
+import { type PairTable, savePairs } from '#training/pairs/table.ts';
+import { replaceFile } from '#training/replaceFile.ts';
 import { saveTensors } from './checkpoint.ts';
 import type { Run, RunIdentity } from './run.ts';
 

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { UserError } from '../../scripts/command.ts';
-import { Adam } from '../lstm/adam.ts';
-import { assign, copyOf, initialWeights, type Weights } from '../lstm/initial.ts';
-import { Team } from '../lstm/team.ts';
+import { UserError } from '#scripts/command.ts';
+import { Adam } from '#training/lstm/adam.ts';
+import { assign, copyOf, initialWeights, type Weights } from '#training/lstm/initial.ts';
+import { Team } from '#training/lstm/team.ts';
 import { checkpointPath, loadTensors, saveTensors, type Tensors } from './checkpoint.ts';
 import { type EpochState, epochStart } from './epoch.ts';
 import type { Preset, Schedule, Settings } from './settings.ts';

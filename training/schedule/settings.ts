@@ -1,4 +1,4 @@
-import { UserError } from '../../scripts/command.ts';
+import { UserError } from '#scripts/command.ts';
 
 /** Every number that matters to a training run. */
 export interface Settings {

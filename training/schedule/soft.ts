@@ -1,9 +1,9 @@
-import { batchesOf } from '../lstm/batch.ts';
-import { Team } from '../lstm/team.ts';
-import { withoutPairs } from '../pairs/table.ts';
-import { withBar } from '../progress.ts';
-import { randomOf } from '../random.ts';
-import type { Encoded } from '../tweets/encode.ts';
+import { batchesOf } from '#training/lstm/batch.ts';
+import { Team } from '#training/lstm/team.ts';
+import { withoutPairs } from '#training/pairs/table.ts';
+import { withBar } from '#training/progress.ts';
+import { randomOf } from '#training/random.ts';
+import type { Encoded } from '#training/tweets/encode.ts';
 import type { Teacher } from './teachers.ts';
 
 /** Tweets that go to the threads at once. */

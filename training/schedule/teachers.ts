@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Vocabulary } from '../../lib/text/vocabulary.ts';
-import { UserError } from '../../scripts/command.ts';
-import type { Weights } from '../lstm/initial.ts';
-import { pairsOfRun } from '../pairs/kept.ts';
-import type { Encoded } from '../tweets/encode.ts';
+import type { Vocabulary } from '#lib/text/vocabulary.ts';
+import { UserError } from '#scripts/command.ts';
+import type { Weights } from '#training/lstm/initial.ts';
+import { pairsOfRun } from '#training/pairs/kept.ts';
+import type { Encoded } from '#training/tweets/encode.ts';
 import { loadTensors } from './checkpoint.ts';
 import type { RunIdentity } from './run.ts';
 

@@ -1,4 +1,4 @@
-import { Vocabulary } from '../../lib/text/vocabulary.ts';
+import { Vocabulary } from '#lib/text/vocabulary.ts';
 import type { Corpus } from './corpus.ts';
 
 /** Tweets as a model's ids: tweet k is `ids[offsets[k]] .. ids[offsets[k + 1]]`, 1 to maxTokens of them. */

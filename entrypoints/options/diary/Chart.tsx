@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
-import type { Tally } from '../../../lib/diary/tally.ts';
+import type { Tally } from '#lib/diary/tally.ts';
 
 interface Props {
   /** Says in words what the picture shows. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Diary } from '../../../lib/diary/diary.ts';
-import { byDay, byWeek, midnight, type Span } from '../../../lib/diary/summary.ts';
+import type { Diary } from '#lib/diary/diary.ts';
+import { byDay, byWeek, midnight, type Span } from '#lib/diary/summary.ts';
 import { Axis } from './Axis.tsx';
 import { Chart, moodHeads, moodRow } from './Chart.tsx';
 import { Legend } from './Legend.tsx';

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import type { Diary } from '../../../lib/diary/diary.ts';
-import { byHour } from '../../../lib/diary/summary.ts';
-import { postsOf, type Tally, valenceOf } from '../../../lib/diary/tally.ts';
+import type { Diary } from '#lib/diary/diary.ts';
+import { byHour } from '#lib/diary/summary.ts';
+import { postsOf, type Tally, valenceOf } from '#lib/diary/tally.ts';
 import { Axis } from './Axis.tsx';
 import { Chart, moodHeads, moodRow } from './Chart.tsx';
 import { countsOf, hourName } from './words.ts';

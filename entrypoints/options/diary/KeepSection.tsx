@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { tell } from '../../../lib/browser/messages.ts';
-import { diaryDays } from '../../../lib/settings/settings.ts';
+import { tell } from '#lib/browser/messages.ts';
+import { diaryDays } from '#lib/settings/settings.ts';
 
 type Days = (typeof diaryDays)[number];
 

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import type { Diary } from '../../../lib/diary/diary.ts';
-import { likesAfter } from '../../../lib/diary/summary.ts';
+import type { Diary } from '#lib/diary/diary.ts';
+import { likesAfter } from '#lib/diary/summary.ts';
 import { Bars } from './Bars.tsx';
 import { Chart } from './Chart.tsx';
 

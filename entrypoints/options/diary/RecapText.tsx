@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import type { Diary } from '../../../lib/diary/diary.ts';
-import { type Recap, recap } from '../../../lib/diary/recap.ts';
+import type { Diary } from '#lib/diary/diary.ts';
+import { type Recap, recap } from '#lib/diary/recap.ts';
 import { weekday } from './words.ts';
 
 const ofMood = {

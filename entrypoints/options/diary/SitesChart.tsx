@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import { siteOf } from '../../../lib/composers/sites.ts';
-import type { Diary } from '../../../lib/diary/diary.ts';
-import { bySite } from '../../../lib/diary/summary.ts';
+import { siteOf } from '#lib/composers/sites.ts';
+import type { Diary } from '#lib/diary/diary.ts';
+import { bySite } from '#lib/diary/summary.ts';
 import { Bars } from './Bars.tsx';
 import { Chart, moodHeads, moodRow } from './Chart.tsx';
 import { countsOf } from './words.ts';

@@ -1,6 +1,6 @@
+import { language } from '#entrypoints/shared/language.ts';
 import { i18n } from '#i18n';
-import type { Tally } from '../../../lib/diary/tally.ts';
-import { language } from '../../shared/language.ts';
+import type { Tally } from '#lib/diary/tally.ts';
 
 /** Dates are words among ours, and so of their language. Milliseconds since 1970. */
 const inWords = (time: number, format: Intl.DateTimeFormatOptions): string =>

@@ -1,5 +1,5 @@
-import type { Impression } from '../../mood/reading.ts';
-import { append } from '../unnamed.ts';
+import { append } from '#lib/composers/unnamed.ts';
+import type { Impression } from '#lib/mood/reading.ts';
 import type { Place, Tip } from './places.ts';
 import { style, styleAt } from './style.ts';
 

@@ -1,6 +1,6 @@
-import { closestAcross } from '../closest.ts';
-import type { Editable } from '../editable.ts';
-import { childrenOf, shadowOf } from '../unnamed.ts';
+import { closestAcross } from '#lib/composers/closest.ts';
+import type { Editable } from '#lib/composers/editable.ts';
+import { childrenOf, shadowOf } from '#lib/composers/unnamed.ts';
 import type { Edges, Point } from './places.ts';
 
 /** What a person uses or looks at in a page, by its markup. */

@@ -1,7 +1,7 @@
-import type { Impression } from '../../mood/reading.ts';
-import { closestAcross } from '../closest.ts';
-import type { Editable } from '../editable.ts';
-import { shadowOf } from '../unnamed.ts';
+import { closestAcross } from '#lib/composers/closest.ts';
+import type { Editable } from '#lib/composers/editable.ts';
+import { shadowOf } from '#lib/composers/unnamed.ts';
+import type { Impression } from '#lib/mood/reading.ts';
 import { Face, type SignWords } from './face.ts';
 import { isClear, isFree, isSeen } from './free.ts';
 import { type Place, placesAround, tipsAt } from './places.ts';

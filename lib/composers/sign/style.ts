@@ -1,4 +1,4 @@
-import type { Mood } from '../../mood/reading.ts';
+import type { Mood } from '#lib/mood/reading.ts';
 import { signSize, tipWidth } from './places.ts';
 
 /**

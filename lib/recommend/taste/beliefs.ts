@@ -1,7 +1,7 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
-import type { DecidedMood } from '../../mood/reading.ts';
-import { type Belief, sampleBeta } from '../beta.ts';
-import { decadeOf, type Shelf } from '../shelf.ts';
+import type { DecidedMood } from '#lib/mood/reading.ts';
+import { type Belief, sampleBeta } from '#lib/recommend/beta.ts';
+import { decadeOf, type Shelf } from '#lib/recommend/shelf.ts';
 import type { Feedback, Survey } from './taste.ts';
 
 /** What items have in common: a genre, a decade, who made them. */

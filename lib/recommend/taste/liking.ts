@@ -1,5 +1,5 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
-import { decadeOf, type Shelf } from '../shelf.ts';
+import { decadeOf, type Shelf } from '#lib/recommend/shelf.ts';
 import { type Beliefs, type Kind, nothingKnown, type Trait, traitsOf } from './beliefs.ts';
 
 /** The part that each kind of trait has in how well an item is liked. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { songFamilies } from '../../catalog/songFamilies.ts';
-import { type Format, parse } from '../../stored/parse.ts';
+import { songFamilies } from '#lib/catalog/songFamilies.ts';
+import { type Format, parse } from '#lib/stored/parse.ts';
 
 /** 'film:111161' is the film tt0111161; 'song:' stands before the artist, a tab and the title. */
 export type ItemId = `film:${number}` | `song:${string}\t${string}`;

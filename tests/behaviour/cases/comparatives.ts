@@ -1,4 +1,4 @@
-import type { MoodCase } from '../checks.ts';
+import type { MoodCase } from '#tests/behaviour/checks.ts';
 
 /** A thing measured against another: which end the writer's own comes out at. */
 export const comparatives: readonly MoodCase[] = [

@@ -1,4 +1,4 @@
-import type { MoodCase } from '../checks.ts';
+import type { MoodCase } from '#tests/behaviour/checks.ts';
 
 /** What has not happened: unsure, or the mood that the writer's hope, fear or regret shows, but never its opposite. */
 export const conditionals: readonly MoodCase[] = [

@@ -1,4 +1,4 @@
-import type { MoodCase } from '../checks.ts';
+import type { MoodCase } from '#tests/behaviour/checks.ts';
 
 /** Two halves that disagree: what stands after "but" is what the writer means. */
 export const contrast: readonly MoodCase[] = [

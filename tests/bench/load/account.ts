@@ -1,4 +1,4 @@
-import type { DecidedMood, Mood } from '../../../lib/mood/reading.ts';
+import type { DecidedMood, Mood } from '#lib/mood/reading.ts';
 import type { Heard } from './listener.ts';
 
 /** A post as it was written, and the mood that anyone would read in it. */

@@ -1,4 +1,4 @@
-import type { Mood } from '../../../lib/mood/reading.ts';
+import type { Mood } from '#lib/mood/reading.ts';
 
 /** What a page of the extension hears while posts are written, in milliseconds of its own clock. */
 export type Heard =

@@ -1,4 +1,4 @@
-import { median, quantile, round, say } from '../print.ts';
+import { median, quantile, round, say } from '#tests/bench/print.ts';
 import { type Idle, idleIn } from './idle.ts';
 import type { Keystrokes } from './keystrokes.ts';
 import { type Growth, growthOf } from './mounts.ts';

@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { build } from 'vite';
-import { changedBuild } from '../../../scripts/stage/changedBuild.ts';
-import { openStage, type Stage } from '../../../scripts/stage/chromium.ts';
-import { median, quantile, round, say } from '../print.ts';
+import { changedBuild } from '#scripts/stage/changedBuild.ts';
+import { openStage, type Stage } from '#scripts/stage/chromium.ts';
+import { median, quantile, round, say } from '#tests/bench/print.ts';
 import type { Run } from './page.ts';
 
 const here = fileURLToPath(new URL('./', import.meta.url));

@@ -1,5 +1,5 @@
 // Runs in a page of the extension, and reads texts as Tonic does or by a lexicon that could stand in its place.
-import type { LoadFile } from '../../../lib/mood/modelFiles.ts';
+import type { LoadFile } from '#lib/mood/modelFiles.ts';
 import { posts } from './posts.ts';
 
 /** What a reader took, in milliseconds, in a page that had read nothing before. */
@@ -29,7 +29,7 @@ async function runtime() {
 
 const readers: Readonly<Record<string, () => Promise<Read>>> = {
   tonic: async () => {
-    const [ort, { Classifier }] = await Promise.all([runtime(), import('../../../lib/mood/classifier.ts')]);
+    const [ort, { Classifier }] = await Promise.all([runtime(), import('#lib/mood/classifier.ts')]);
     const classifier = await Classifier.load(ort, loadFile, async () => 'en');
     return (text) => classifier.read(text);
   },
@@ -71,7 +71,7 @@ async function takeApart(): Promise<Record<string, number>> {
   const binary = await step('runtimeFetched', () => bytesOf(wasm));
   // The engine keeps what it compiled: the runtime does not compile it again.
   await step('runtimeCompiled', () => WebAssembly.compile(Uint8Array.from(binary)));
-  const { loadModelFiles } = await import('../../../lib/mood/modelFiles.ts');
+  const { loadModelFiles } = await import('#lib/mood/modelFiles.ts');
   const { model } = await step('modelLoadedAndHashed', () => loadModelFiles(loadFile));
   await step('runtimeStartedAndSession', () => ort.InferenceSession.create(model));
   return spent;

@@ -1,4 +1,4 @@
-import type { Workspace } from '../../../training/lstm/workspace.ts';
+import type { Workspace } from '#training/lstm/workspace.ts';
 
 type Kernels = Workspace['kernels'];
 type Kernel = (...args: number[]) => void;

@@ -1,5 +1,5 @@
-import type { Settings } from '../../../training/schedule/settings.ts';
-import { median, table, verdict } from '../print.ts';
+import { median, table, verdict } from '#tests/bench/print.ts';
+import type { Settings } from '#training/schedule/settings.ts';
 import type { SgemmRates } from './python.ts';
 
 /** What one round measured. */

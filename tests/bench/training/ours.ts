@@ -1,11 +1,11 @@
-import { Adam } from '../../../training/lstm/adam.ts';
-import { batchesOf } from '../../../training/lstm/batch.ts';
-import { initialWeights } from '../../../training/lstm/initial.ts';
-import { Team } from '../../../training/lstm/team.ts';
-import { randomOf } from '../../../training/random.ts';
-import type { Settings } from '../../../training/schedule/settings.ts';
-import type { Encoded } from '../../../training/tweets/encode.ts';
-import { median } from '../print.ts';
+import { median } from '#tests/bench/print.ts';
+import { Adam } from '#training/lstm/adam.ts';
+import { batchesOf } from '#training/lstm/batch.ts';
+import { initialWeights } from '#training/lstm/initial.ts';
+import { Team } from '#training/lstm/team.ts';
+import { randomOf } from '#training/random.ts';
+import type { Settings } from '#training/schedule/settings.ts';
+import type { Encoded } from '#training/tweets/encode.ts';
 import { threads } from './python.ts';
 import { allOf, randomTweets } from './randomTweets.ts';
 

@@ -1,6 +1,6 @@
-import { randomOf } from '../../../training/random.ts';
-import type { Settings } from '../../../training/schedule/settings.ts';
-import type { Encoded } from '../../../training/tweets/encode.ts';
+import { randomOf } from '#training/random.ts';
+import type { Settings } from '#training/schedule/settings.ts';
+import type { Encoded } from '#training/tweets/encode.ts';
 
 /** One batch of tweets that are as long as any may be: nothing in it is padding, so that all do the same work. */
 export function randomTweets({ batch, vocabulary, maxTokens, seed }: Settings): Encoded {

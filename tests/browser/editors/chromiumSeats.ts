@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
-import type { Stage as Chromium } from '../../../scripts/stage/chromium.ts';
+import type { Stage as Chromium } from '#scripts/stage/chromium.ts';
 import { type Seat, type Stage, Turns } from './seat.ts';
 
 /** Seats in a Chromium where the person has agreed. */

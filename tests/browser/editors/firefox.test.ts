@@ -1,4 +1,4 @@
-import { openFirefox } from '../firefoxStage.ts';
+import { openFirefox } from '#tests/browser/firefoxStage.ts';
 import { seatsIn } from './firefoxSeats.ts';
 import { hosts } from './pages.ts';
 import { everyEditorIn } from './spec.ts';

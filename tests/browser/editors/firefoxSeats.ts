@@ -1,6 +1,6 @@
 import type { KeyInput, Page } from 'puppeteer-core';
-import { until } from '../../../scripts/stage/until.ts';
-import type { FirefoxStage } from '../firefoxStage.ts';
+import { until } from '#scripts/stage/until.ts';
+import type { FirefoxStage } from '#tests/browser/firefoxStage.ts';
 import { FirefoxChrome } from './firefoxChrome.ts';
 import { type Seat, type Stage, Turns } from './seat.ts';
 

@@ -1,7 +1,7 @@
-import { FirefoxChrome } from '../editors/firefoxChrome.ts';
-import { seatsIn } from '../editors/firefoxSeats.ts';
-import { hosts } from '../editors/pages.ts';
-import { openFirefox } from '../firefoxStage.ts';
+import { FirefoxChrome } from '#tests/browser/editors/firefoxChrome.ts';
+import { seatsIn } from '#tests/browser/editors/firefoxSeats.ts';
+import { hosts } from '#tests/browser/editors/pages.ts';
+import { openFirefox } from '#tests/browser/firefoxStage.ts';
 import { nothingIsLeftIn, type Traced } from './spec.ts';
 
 async function openTraced(folder: string): Promise<Traced> {

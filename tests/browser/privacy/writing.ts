@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import type { Person } from '../editors/person.ts';
-import type { Box } from '../editors/seat.ts';
-import { soon } from '../soon.ts';
+import type { Person } from '#tests/browser/editors/person.ts';
+import type { Box } from '#tests/browser/editors/seat.ts';
+import { soon } from '#tests/browser/soon.ts';
 import { inMemory, keepNothing } from './inPage.ts';
 import type { Marks } from './marks.ts';
 import type { Own } from './spec.ts';

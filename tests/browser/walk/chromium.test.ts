@@ -1,4 +1,4 @@
-import { openStage } from '../../../scripts/stage/chromium.ts';
+import { openStage } from '#scripts/stage/chromium.ts';
 import { walkIn } from './walk.ts';
 
 walkIn('Chromium', async () => {

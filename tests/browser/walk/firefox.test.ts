@@ -1,4 +1,4 @@
-import { openFirefox } from '../firefoxStage.ts';
+import { openFirefox } from '#tests/browser/firefoxStage.ts';
 import { walkIn } from './walk.ts';
 
 walkIn('Firefox', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { soon } from '../soon.ts';
+import { soon } from '#tests/browser/soon.ts';
 import { inPage } from './inPage.ts';
 
 /** A page of the extension, or of a site, in some browser. */

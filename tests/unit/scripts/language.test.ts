@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isOtherLanguage } from '../../../lib/mood/language.ts';
-import { languageOf } from '../../../scripts/language.ts';
+import { isOtherLanguage } from '#lib/mood/language.ts';
+import { languageOf } from '#scripts/language.ts';
 
 /** English of all kinds: plain, slang, short, drawn out, without words, full of names, mixed with a bit of another. */
 const english = [

@@ -5,9 +5,9 @@ import { text as textOf } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import * as runtime from 'onnxruntime-web';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { Classifier } from '../../../lib/mood/classifier.ts';
-import { languageOf } from '../../../scripts/language.ts';
-import { moods } from '../../../scripts/mood.ts';
+import { Classifier } from '#lib/mood/classifier.ts';
+import { languageOf } from '#scripts/language.ts';
+import { moods } from '#scripts/mood.ts';
 
 interface Line {
   readonly text: string;

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { songFamilies } from '../../../lib/catalog/songFamilies.ts';
-import type { FilmPick, SongPick } from '../../../lib/recommend/pick.ts';
-import { noTaste, type Survey, type Taste } from '../../../lib/recommend/taste/taste.ts';
-import { UserError } from '../../../scripts/command.ts';
-import { picked } from '../../../scripts/picks.ts';
+import { songFamilies } from '#lib/catalog/songFamilies.ts';
+import type { FilmPick, SongPick } from '#lib/recommend/pick.ts';
+import { noTaste, type Survey, type Taste } from '#lib/recommend/taste/taste.ts';
+import { UserError } from '#scripts/command.ts';
+import { picked } from '#scripts/picks.ts';
 
 type Printed<One> = Omit<One, 'why'> & { readonly why: string };
 interface PrintedPicks {

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { Vocabulary } from '../../../lib/text/vocabulary.ts';
-import type { Report } from '../../../training/evaluate/report.ts';
-import { loadTensors } from '../../../training/schedule/checkpoint.ts';
+import { Vocabulary } from '#lib/text/vocabulary.ts';
+import type { Report } from '#training/evaluate/report.ts';
+import { loadTensors } from '#training/schedule/checkpoint.ts';
 
 const main = fileURLToPath(new URL('../../../training/main.ts', import.meta.url));
 const count = 300;

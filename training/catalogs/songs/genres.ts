@@ -1,4 +1,4 @@
-import type { SongFamily } from '../../../lib/catalog/songFamilies.ts';
+import type { SongFamily } from '#lib/catalog/songFamilies.ts';
 
 /**
  * The family of every genre of the source, each placed by hand after the artists that carry it there. The source

@@ -1,6 +1,6 @@
-import { type OnProgress, unwatched } from '../../progress.ts';
-import { randomOf } from '../../random.ts';
-import { shuffled } from '../../tweets/split.ts';
+import { type OnProgress, unwatched } from '#training/progress.ts';
+import { randomOf } from '#training/random.ts';
+import { shuffled } from '#training/tweets/split.ts';
 
 /** Sparse rows, as in compressed sparse row format: row k is features and values from offsets[k] up to offsets[k + 1]. */
 export interface SparseRows {

@@ -1,5 +1,5 @@
-import { type OnProgress, unwatched } from '../../progress.ts';
-import type { Corpus } from '../../tweets/corpus.ts';
+import { type OnProgress, unwatched } from '#training/progress.ts';
+import type { Corpus } from '#training/tweets/corpus.ts';
 import type { SparseRows } from './logistic.ts';
 
 /**

@@ -1,19 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { encode } from '../../../lib/text/encode.ts';
-import { Vocabulary } from '../../../lib/text/vocabulary.ts';
-import { UserError } from '../../../scripts/command.ts';
-import { batch } from '../../lstm/batch.ts';
-import { compileKernels } from '../../lstm/compile.ts';
-import { useCpuBackend } from '../../lstm/cpuBackend.ts';
-import type { Weights } from '../../lstm/initial.ts';
-import { Network } from '../../lstm/network.ts';
-import { Workspace } from '../../lstm/workspace.ts';
-import { pairsPath } from '../../pairs/kept.ts';
-import { loadPairs, withPairs } from '../../pairs/table.ts';
-import { loadTensors } from '../../schedule/checkpoint.ts';
-import type { RunIdentity } from '../../schedule/run.ts';
-import { joined } from '../../tweets/store.ts';
+import { encode } from '#lib/text/encode.ts';
+import { Vocabulary } from '#lib/text/vocabulary.ts';
+import { UserError } from '#scripts/command.ts';
+import { batch } from '#training/lstm/batch.ts';
+import { compileKernels } from '#training/lstm/compile.ts';
+import { useCpuBackend } from '#training/lstm/cpuBackend.ts';
+import type { Weights } from '#training/lstm/initial.ts';
+import { Network } from '#training/lstm/network.ts';
+import { Workspace } from '#training/lstm/workspace.ts';
+import { pairsPath } from '#training/pairs/kept.ts';
+import { loadPairs, withPairs } from '#training/pairs/table.ts';
+import { loadTensors } from '#training/schedule/checkpoint.ts';
+import type { RunIdentity } from '#training/schedule/run.ts';
+import { joined } from '#training/tweets/store.ts';
 import { type Answer, type System, sizeOf } from './system.ts';
 
 /**

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { env, InferenceSession } from 'onnxruntime-web';
-import type { Thresholds } from '../../../lib/mood/manifest.ts';
-import { encode } from '../../../lib/text/encode.ts';
-import { Vocabulary } from '../../../lib/text/vocabulary.ts';
-import { UserError } from '../../../scripts/command.ts';
-import { probabilitiesOf } from '../../export/parity.ts';
-import { called } from '../../refine/calibrate.ts';
-import { Field } from '../figures/field.ts';
+import type { Thresholds } from '#lib/mood/manifest.ts';
+import { encode } from '#lib/text/encode.ts';
+import { Vocabulary } from '#lib/text/vocabulary.ts';
+import { UserError } from '#scripts/command.ts';
+import { Field } from '#training/evaluate/figures/field.ts';
+import { probabilitiesOf } from '#training/export/parity.ts';
+import { called } from '#training/refine/calibrate.ts';
 import { type Answer, type System, sizeOf } from './system.ts';
 
 /** A model as it is shipped, and what its manifest says of how it was made. */

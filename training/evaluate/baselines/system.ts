@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import type { Probabilities } from '../../../lib/mood/calibrate.ts';
-import type { Mood } from '../../../lib/mood/reading.ts';
+import type { Probabilities } from '#lib/mood/calibrate.ts';
+import type { Mood } from '#lib/mood/reading.ts';
 
 /** What a system says of one text. */
 export interface Answer {

@@ -1,6 +1,6 @@
-import { tokenize } from '../../../lib/text/tokenize.ts';
-import type { OnProgress } from '../../progress.ts';
-import type { Corpus } from '../../tweets/corpus.ts';
+import { tokenize } from '#lib/text/tokenize.ts';
+import type { OnProgress } from '#training/progress.ts';
+import type { Corpus } from '#training/tweets/corpus.ts';
 import { type LogisticSettings, probability, trainLogistic } from './logistic.ts';
 import { Ngrams } from './ngrams.ts';
 import { type Answer, type System, sizeOf } from './system.ts';

@@ -1,5 +1,5 @@
-import type { Preset, Schedule } from '../../schedule/settings.ts';
-import type { ClassReport } from '../report.ts';
+import type { ClassReport } from '#training/evaluate/report.ts';
+import type { Preset, Schedule } from '#training/schedule/settings.ts';
 import { epochsOfChunks } from './chunks.ts';
 import { points, ratio, share, whole } from './numbers.ts';
 import { paper } from './paper.ts';

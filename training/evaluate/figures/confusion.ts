@@ -1,4 +1,4 @@
-import type { Confusion } from '../report.ts';
+import type { Confusion } from '#training/evaluate/report.ts';
 import type { Chart } from './chart.ts';
 import { light } from './colours.ts';
 import { whole } from './numbers.ts';

@@ -1,4 +1,4 @@
-import { UserError } from '../../../scripts/command.ts';
+import { UserError } from '#scripts/command.ts';
 
 /** A value inside a JSON file that knows where it stands, so that a complaint can name it. Every reader throws UserError. */
 export class Field {

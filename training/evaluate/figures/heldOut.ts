@@ -1,8 +1,8 @@
-import type { Thresholds } from '../../../lib/mood/manifest.ts';
-import type { LabelledPost } from '../../posts/post.ts';
-import type { Answer } from '../baselines/system.ts';
-import type { Score } from '../harness/score.ts';
-import { judgedOf, tradeoffOf } from '../harness/tradeoff.ts';
+import type { Thresholds } from '#lib/mood/manifest.ts';
+import type { Answer } from '#training/evaluate/baselines/system.ts';
+import type { Score } from '#training/evaluate/harness/score.ts';
+import { judgedOf, tradeoffOf } from '#training/evaluate/harness/tradeoff.ts';
+import type { LabelledPost } from '#training/posts/post.ts';
 import { svgOf } from './chart.ts';
 import { reliabilityDiagram } from './reliability.ts';
 import { tradeoffCurves } from './tradeoff.ts';

@@ -2,8 +2,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { command, UserError } from '../../../scripts/command.ts';
-import { replaceFile } from '../../replaceFile.ts';
+import { command, UserError } from '#scripts/command.ts';
+import { replaceFile } from '#training/replaceFile.ts';
 import { filesOf } from './files.ts';
 import { readRun } from './runFile.ts';
 

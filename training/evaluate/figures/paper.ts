@@ -1,4 +1,4 @@
-import type { Schedule } from '../../schedule/settings.ts';
+import type { Schedule } from '#training/schedule/settings.ts';
 
 /** What the paper states of its two runs: accuracy as a share of 1, training in seconds. No more is known of them. */
 export const paper: Readonly<Record<Schedule, { readonly accuracy: number; readonly seconds: number }>> = {

@@ -1,4 +1,4 @@
-import type { Bin } from '../harness/reliability.ts';
+import type { Bin } from '#training/evaluate/harness/reliability.ts';
 import type { Chart } from './chart.ts';
 import { light } from './colours.ts';
 import { points } from './numbers.ts';

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { UserError } from '../../../scripts/command.ts';
-import type { EpochRecord } from '../../schedule/run.ts';
-import type { Preset, Schedule } from '../../schedule/settings.ts';
-import type { ClassReport, Report } from '../report.ts';
+import { UserError } from '#scripts/command.ts';
+import type { ClassReport, Report } from '#training/evaluate/report.ts';
+import type { EpochRecord } from '#training/schedule/run.ts';
+import type { Preset, Schedule } from '#training/schedule/settings.ts';
 import { Field } from './field.ts';
 
 /** An epoch of a run. Older runs did not write the learning rate down. */

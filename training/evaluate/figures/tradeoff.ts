@@ -1,5 +1,5 @@
 import type { LineSeriesOption } from 'echarts/charts';
-import type { Step } from '../harness/tradeoff.ts';
+import type { Step } from '#training/evaluate/harness/tradeoff.ts';
 import type { Chart } from './chart.ts';
 import { type Colour, light } from './colours.ts';
 import { shareAxes } from './shareAxes.ts';

@@ -1,6 +1,6 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import { type OnProgress, unwatched } from '../../progress.ts';
-import type { Random } from '../../random.ts';
+import { type OnProgress, unwatched } from '#training/progress.ts';
+import type { Random } from '#training/random.ts';
 
 export interface Interval {
   readonly low: number;

@@ -1,5 +1,5 @@
-import type { Mood } from '../../../lib/mood/reading.ts';
-import type { Answer } from '../baselines/system.ts';
+import type { Mood } from '#lib/mood/reading.ts';
+import type { Answer } from '#training/evaluate/baselines/system.ts';
 
 /** The order of a model's outputs. */
 export const moods = ['sad', 'happy', 'unsure'] as const satisfies readonly Mood[];

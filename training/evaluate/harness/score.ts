@@ -1,9 +1,9 @@
-import type { Probabilities } from '../../../lib/mood/calibrate.ts';
-import type { Mood } from '../../../lib/mood/reading.ts';
-import type { LabelledPost } from '../../posts/post.ts';
-import type { OnProgress } from '../../progress.ts';
-import type { Random } from '../../random.ts';
-import type { Answer, System } from '../baselines/system.ts';
+import type { Probabilities } from '#lib/mood/calibrate.ts';
+import type { Mood } from '#lib/mood/reading.ts';
+import type { Answer, System } from '#training/evaluate/baselines/system.ts';
+import type { LabelledPost } from '#training/posts/post.ts';
+import type { OnProgress } from '#training/progress.ts';
+import type { Random } from '#training/random.ts';
 import { bootstrap, type Interval, intervalOf } from './bootstrap.ts';
 import { codeOf, codes, type Measures, measuresOf, moods } from './measures.ts';
 import { type Bin, calibrationErrorOf, reliabilityOf } from './reliability.ts';

@@ -1,9 +1,9 @@
-import type { LabelledPost } from '../../posts/post.ts';
-import { withBar } from '../../progress.ts';
-import { randomOf } from '../../random.ts';
-import { type Corpus, readCorpus } from '../../tweets/corpus.ts';
-import { readTweets } from '../../tweets/read.ts';
-import { shuffled, split } from '../../tweets/split.ts';
+import type { LabelledPost } from '#training/posts/post.ts';
+import { withBar } from '#training/progress.ts';
+import { randomOf } from '#training/random.ts';
+import { type Corpus, readCorpus } from '#training/tweets/corpus.ts';
+import { readTweets } from '#training/tweets/read.ts';
+import { shuffled, split } from '#training/tweets/split.ts';
 import type { TestSet } from './testSets.ts';
 
 /** Sentiment140, parted as for a run that trains on all of it. */

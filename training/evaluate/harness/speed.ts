@@ -1,8 +1,8 @@
-import type { LabelledPost } from '../../posts/post.ts';
-import { type OnProgress, withBar } from '../../progress.ts';
-import { randomOf } from '../../random.ts';
-import { shuffled } from '../../tweets/split.ts';
-import type { Size, System } from '../baselines/system.ts';
+import type { Size, System } from '#training/evaluate/baselines/system.ts';
+import type { LabelledPost } from '#training/posts/post.ts';
+import { type OnProgress, withBar } from '#training/progress.ts';
+import { randomOf } from '#training/random.ts';
+import { shuffled } from '#training/tweets/split.ts';
 
 /** What a system costs. */
 export interface Cost extends Size {

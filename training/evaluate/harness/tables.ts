@@ -1,7 +1,7 @@
-import type { Mood } from '../../../lib/mood/reading.ts';
-import type { LabelledPost } from '../../posts/post.ts';
-import { points, whole } from '../figures/numbers.ts';
-import type { Table } from '../figures/table.ts';
+import type { Mood } from '#lib/mood/reading.ts';
+import { points, whole } from '#training/evaluate/figures/numbers.ts';
+import type { Table } from '#training/evaluate/figures/table.ts';
+import type { LabelledPost } from '#training/posts/post.ts';
 import type { Interval } from './bootstrap.ts';
 import type { Score } from './score.ts';
 import type { Cost } from './speed.ts';

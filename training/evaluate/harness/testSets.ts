@@ -1,7 +1,7 @@
-import { UserError } from '../../../scripts/command.ts';
-import type { LabelledPost } from '../../posts/post.ts';
-import { readPostSets } from '../../posts/sets.ts';
-import type { ShippedModel } from '../baselines/shipped.ts';
+import { UserError } from '#scripts/command.ts';
+import type { ShippedModel } from '#training/evaluate/baselines/shipped.ts';
+import type { LabelledPost } from '#training/posts/post.ts';
+import { readPostSets } from '#training/posts/sets.ts';
 
 /** Posts to measure on. */
 export interface TestSet {

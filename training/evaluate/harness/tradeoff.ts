@@ -1,7 +1,7 @@
-import type { Thresholds } from '../../../lib/mood/manifest.ts';
-import type { LabelledPost } from '../../posts/post.ts';
-import { type Judged, type Trade, tradeAt } from '../../refine/calibrate.ts';
-import type { Answer } from '../baselines/system.ts';
+import type { Thresholds } from '#lib/mood/manifest.ts';
+import type { Answer } from '#training/evaluate/baselines/system.ts';
+import type { LabelledPost } from '#training/posts/post.ts';
+import { type Judged, type Trade, tradeAt } from '#training/refine/calibrate.ts';
 import { moods } from './measures.ts';
 
 /** A step of the way from never silent to always silent. */

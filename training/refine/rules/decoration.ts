@@ -1,6 +1,6 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import type { Mood } from '../../../lib/mood/reading.ts';
-import type { Random } from '../../random.ts';
+import type { Mood } from '#lib/mood/reading.ts';
+import type { Random } from '#training/random.ts';
 import { happens, oneOf, words } from './grammar.ts';
 
 /** What people put around what they say; it goes with the mood, or with any. */

@@ -1,5 +1,5 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import type { Random } from '../../random.ts';
+import type { Random } from '#training/random.ts';
 
 /** What can stand in each slot; every filling is a template itself. */
 export type Slots = Readonly<Record<string, readonly string[]>>;

@@ -1,6 +1,6 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import type { Mood } from '../../../lib/mood/reading.ts';
-import type { Random } from '../../random.ts';
+import type { Mood } from '#lib/mood/reading.ts';
+import type { Random } from '#training/random.ts';
 import { decorated, spoken } from './decoration.ts';
 import { comparisons } from './families/comparisons.ts';
 import { contrast } from './families/contrast.ts';

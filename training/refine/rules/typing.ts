@@ -1,5 +1,5 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import type { Random } from '../../random.ts';
+import type { Random } from '#training/random.ts';
 import { happens, oneOf } from './grammar.ts';
 
 type Habit = (text: string, random: Random) => string;

@@ -3,17 +3,17 @@ import { options, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { DiarySection } from '../../../../entrypoints/options/DiarySection.tsx';
-import { answer } from '../../../../lib/browser/answer.ts';
-import { storedDiary } from '../../../../lib/browser/diary.ts';
-import { DiaryKeeper } from '../../../../lib/browser/diaryKeeper.ts';
-import type { Handlers } from '../../../../lib/browser/messages.ts';
-import { storedSettings } from '../../../../lib/browser/settings.ts';
-import { SettingsKeeper } from '../../../../lib/browser/settingsKeeper.ts';
-import { Turns } from '../../../../lib/mood/turns.ts';
-import { initialSettings, type Settings } from '../../../../lib/settings/settings.ts';
-import { fromPopup, sendAs } from '../../lib/browser/background.ts';
-import { diaryOf, happyAt, sadAt, unsureAt } from '../../lib/diary/entries.ts';
+import { DiarySection } from '#entrypoints/options/DiarySection.tsx';
+import { answer } from '#lib/browser/answer.ts';
+import { storedDiary } from '#lib/browser/diary.ts';
+import { DiaryKeeper } from '#lib/browser/diaryKeeper.ts';
+import type { Handlers } from '#lib/browser/messages.ts';
+import { storedSettings } from '#lib/browser/settings.ts';
+import { SettingsKeeper } from '#lib/browser/settingsKeeper.ts';
+import { Turns } from '#lib/mood/turns.ts';
+import { initialSettings, type Settings } from '#lib/settings/settings.ts';
+import { fromPopup, sendAs } from '#tests/unit/lib/browser/background.ts';
+import { diaryOf, happyAt, sadAt, unsureAt } from '#tests/unit/lib/diary/entries.ts';
 
 options.requestAnimationFrame = queueMicrotask;
 

@@ -2,8 +2,8 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { DangerNote } from '../../../../entrypoints/popup/DangerNote.tsx';
-import { speak } from '../../messages.ts';
+import { DangerNote } from '#entrypoints/popup/DangerNote.tsx';
+import { speak } from '#tests/unit/messages.ts';
 
 const app = () => document.getElementById('app')!;
 const show = (region: string | undefined) => act(() => render(<DangerNote region={region} />, app()));

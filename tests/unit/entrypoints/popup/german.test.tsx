@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { failure, perceived } from '../../../../lib/browser/state.ts';
-import { storedTaste } from '../../../../lib/browser/taste.ts';
-import { songFamilies } from '../../../../lib/catalog/songFamilies.ts';
-import { noTaste } from '../../../../lib/recommend/taste/taste.ts';
-import { speak } from '../../messages.ts';
+import { failure, perceived } from '#lib/browser/state.ts';
+import { storedTaste } from '#lib/browser/taste.ts';
+import { songFamilies } from '#lib/catalog/songFamilies.ts';
+import { noTaste } from '#lib/recommend/taste/taste.ts';
+import { speak } from '#tests/unit/messages.ts';
 import { app, happy, heading, list, missing, open, taste, text } from './opened.tsx';
 
 describe('in German', () => {

@@ -4,15 +4,15 @@ import { options, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { opening } from '../../../../entrypoints/popup/opening.ts';
-import { Popup } from '../../../../entrypoints/popup/Popup.tsx';
-import { loadCatalogs } from '../../../../entrypoints/shared/useCatalogs.ts';
-import type { CurrentPost } from '../../../../lib/browser/currentPost.ts';
-import { storedSettings } from '../../../../lib/browser/settings.ts';
-import type { Failure, Perceived } from '../../../../lib/browser/state.ts';
-import { noTaste, type Taste } from '../../../../lib/recommend/taste/taste.ts';
-import { initialSettings } from '../../../../lib/settings/settings.ts';
-import { fromPopup, sendAs } from '../../lib/browser/background.ts';
+import { opening } from '#entrypoints/popup/opening.ts';
+import { Popup } from '#entrypoints/popup/Popup.tsx';
+import { loadCatalogs } from '#entrypoints/shared/useCatalogs.ts';
+import type { CurrentPost } from '#lib/browser/currentPost.ts';
+import { storedSettings } from '#lib/browser/settings.ts';
+import type { Failure, Perceived } from '#lib/browser/state.ts';
+import { noTaste, type Taste } from '#lib/recommend/taste/taste.ts';
+import { initialSettings } from '#lib/settings/settings.ts';
+import { fromPopup, sendAs } from '#tests/unit/lib/browser/background.ts';
 
 export const happy: Perceived = {
   mood: 'happy',

@@ -3,10 +3,10 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { storedSettings } from '../../../../lib/browser/settings.ts';
-import { perceived } from '../../../../lib/browser/state.ts';
-import { storedTaste } from '../../../../lib/browser/taste.ts';
-import { initialSettings } from '../../../../lib/settings/settings.ts';
+import { storedSettings } from '#lib/browser/settings.ts';
+import { perceived } from '#lib/browser/state.ts';
+import { storedTaste } from '#lib/browser/taste.ts';
+import { initialSettings } from '#lib/settings/settings.ts';
 import {
   app,
   fetched,

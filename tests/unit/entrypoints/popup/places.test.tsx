@@ -2,9 +2,9 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { storedSettings } from '../../../../lib/browser/settings.ts';
-import { initialSettings } from '../../../../lib/settings/settings.ts';
-import { fakePermissions } from '../../lib/browser/permissions.ts';
+import { storedSettings } from '#lib/browser/settings.ts';
+import { initialSettings } from '#lib/settings/settings.ts';
+import { fakePermissions } from '#tests/unit/lib/browser/permissions.ts';
 import { app, heading, messages, open, over, press, text } from './opened.tsx';
 
 describe('where it reads', () => {

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { CurrentPost } from '../../../../lib/browser/currentPost.ts';
-import { failure, perceived } from '../../../../lib/browser/state.ts';
+import type { CurrentPost } from '#lib/browser/currentPost.ts';
+import { failure, perceived } from '#lib/browser/state.ts';
 import { app, asked, background, happy, heading, missing, open, openOnPicks, sent, text } from './opened.tsx';
 
 describe('the post in memory', () => {

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { perceived } from '../../../../lib/browser/state.ts';
-import { storedTaste, storedWishes } from '../../../../lib/browser/taste.ts';
-import { withFeedback } from '../../../../lib/recommend/taste/change.ts';
-import { type ItemId, noTaste } from '../../../../lib/recommend/taste/taste.ts';
+import { perceived } from '#lib/browser/state.ts';
+import { storedTaste, storedWishes } from '#lib/browser/taste.ts';
+import { withFeedback } from '#lib/recommend/taste/change.ts';
+import { type ItemId, noTaste } from '#lib/recommend/taste/taste.ts';
 import {
   app,
   happy,

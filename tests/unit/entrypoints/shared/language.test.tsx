@@ -2,11 +2,11 @@
 import { render } from 'preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { genreName } from '../../../../entrypoints/shared/genreName.ts';
-import { language, listed } from '../../../../entrypoints/shared/language.ts';
-import { Sentence } from '../../../../entrypoints/shared/Sentence.tsx';
-import { show } from '../../../../entrypoints/shared/show.ts';
-import '../../messages.ts';
+import { genreName } from '#entrypoints/shared/genreName.ts';
+import { language, listed } from '#entrypoints/shared/language.ts';
+import { Sentence } from '#entrypoints/shared/Sentence.tsx';
+import { show } from '#entrypoints/shared/show.ts';
+import '#tests/unit/messages.ts';
 
 afterEach(() => vi.restoreAllMocks());
 

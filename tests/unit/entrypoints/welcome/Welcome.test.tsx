@@ -3,15 +3,15 @@ import { options, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { Welcome } from '../../../../entrypoints/welcome/Welcome.tsx';
-import { storedSettings } from '../../../../lib/browser/settings.ts';
-import { failure, type Perceived, perceived } from '../../../../lib/browser/state.ts';
-import { matchPatterns, sites } from '../../../../lib/composers/sites.ts';
-import type { Survey } from '../../../../lib/recommend/taste/taste.ts';
-import { initialSettings } from '../../../../lib/settings/settings.ts';
-import { fromPopup, sendAs } from '../../lib/browser/background.ts';
-import { fakePermissions } from '../../lib/browser/permissions.ts';
-import { find, type } from '../../lib/composers/page.ts';
+import { Welcome } from '#entrypoints/welcome/Welcome.tsx';
+import { storedSettings } from '#lib/browser/settings.ts';
+import { failure, type Perceived, perceived } from '#lib/browser/state.ts';
+import { matchPatterns, sites } from '#lib/composers/sites.ts';
+import type { Survey } from '#lib/recommend/taste/taste.ts';
+import { initialSettings } from '#lib/settings/settings.ts';
+import { fromPopup, sendAs } from '#tests/unit/lib/browser/background.ts';
+import { fakePermissions } from '#tests/unit/lib/browser/permissions.ts';
+import { find, type } from '#tests/unit/lib/composers/page.ts';
 
 // Effects run at once: the frame they would wait for may come when the document is gone.
 options.requestAnimationFrame = queueMicrotask;

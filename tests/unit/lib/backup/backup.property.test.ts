@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Backup, parseBackup } from '../../../../lib/backup/backup.ts';
-import { noTaste } from '../../../../lib/recommend/taste/taste.ts';
-import { noWishes } from '../../../../lib/recommend/wishes.ts';
-import { initialSettings } from '../../../../lib/settings/settings.ts';
-import { UnreadableError } from '../../../../lib/stored/parse.ts';
-import { cases } from '../../cases.ts';
+import { type Backup, parseBackup } from '#lib/backup/backup.ts';
+import { noTaste } from '#lib/recommend/taste/taste.ts';
+import { noWishes } from '#lib/recommend/wishes.ts';
+import { initialSettings } from '#lib/settings/settings.ts';
+import { UnreadableError } from '#lib/stored/parse.ts';
+import { cases } from '#tests/unit/cases.ts';
 
 const backup: Backup = {
   tonic: 1,

@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { type Backup, parseBackup, problemOf } from '../../../../lib/backup/backup.ts';
-import { noTaste } from '../../../../lib/recommend/taste/taste.ts';
-import { initialSettings } from '../../../../lib/settings/settings.ts';
-import { firstDiary, firstTaste, firstWishes, oldBackups, oldSettings } from '../stored/samples.ts';
+import { type Backup, parseBackup, problemOf } from '#lib/backup/backup.ts';
+import { noTaste } from '#lib/recommend/taste/taste.ts';
+import { initialSettings } from '#lib/settings/settings.ts';
+import {
+  firstDiary,
+  firstTaste,
+  firstWishes,
+  oldBackups,
+  oldSettings,
+} from '#tests/unit/lib/stored/samples.ts';
 
 const backup: Backup = {
   tonic: 1,

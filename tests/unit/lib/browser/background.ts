@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import '../../messages.ts';
+import '#tests/unit/messages.ts';
 
 /** What a browser says of who sent a message. */
 export interface Sender {

@@ -1,16 +1,22 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { wholeBackup } from '../../../../lib/browser/backup.ts';
-import { BackupKeeper } from '../../../../lib/browser/backupKeeper.ts';
-import { storedDiary } from '../../../../lib/browser/diary.ts';
-import { notKept } from '../../../../lib/browser/made.ts';
-import { storedSettings } from '../../../../lib/browser/settings.ts';
-import { storedTaste, storedWishes } from '../../../../lib/browser/taste.ts';
-import type { Diary } from '../../../../lib/diary/diary.ts';
-import { Turns } from '../../../../lib/mood/turns.ts';
-import { noTaste, type Taste } from '../../../../lib/recommend/taste/taste.ts';
-import { initialSettings } from '../../../../lib/settings/settings.ts';
-import { firstDiary, firstTaste, firstWishes, oldBackups, oldSettings } from '../stored/samples.ts';
+import { wholeBackup } from '#lib/browser/backup.ts';
+import { BackupKeeper } from '#lib/browser/backupKeeper.ts';
+import { storedDiary } from '#lib/browser/diary.ts';
+import { notKept } from '#lib/browser/made.ts';
+import { storedSettings } from '#lib/browser/settings.ts';
+import { storedTaste, storedWishes } from '#lib/browser/taste.ts';
+import type { Diary } from '#lib/diary/diary.ts';
+import { Turns } from '#lib/mood/turns.ts';
+import { noTaste, type Taste } from '#lib/recommend/taste/taste.ts';
+import { initialSettings } from '#lib/settings/settings.ts';
+import {
+  firstDiary,
+  firstTaste,
+  firstWishes,
+  oldBackups,
+  oldSettings,
+} from '#tests/unit/lib/stored/samples.ts';
 import { everythingStored } from './background.ts';
 
 const { local } = fakeBrowser.storage;

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { showSign } from '../../../../lib/browser/badge.ts';
+import { showSign } from '#lib/browser/badge.ts';
 import { badgeText } from './background.ts';
 
 const { action } = fakeBrowser;

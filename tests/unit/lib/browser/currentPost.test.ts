@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { startOfShown } from '../../../../lib/browser/currentPost.ts';
+import { startOfShown } from '#lib/browser/currentPost.ts';
 
 test('a post of up to 600 characters is shown from its start', () => {
   expect(startOfShown('')).toBe(0);

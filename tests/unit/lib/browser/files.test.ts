@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { shippedFile, shippedJson, urlOf } from '../../../../lib/browser/files.ts';
+import { shippedFile, shippedJson, urlOf } from '#lib/browser/files.ts';
 
 const served = vi.fn<(url: string) => Promise<Response>>();
 vi.stubGlobal('fetch', served);

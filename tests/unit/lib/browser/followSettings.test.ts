@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { followSettings, passSettingsOn } from '../../../../lib/browser/followSettings.ts';
-import { storedSettings } from '../../../../lib/browser/settings.ts';
-import { initialSettings } from '../../../../lib/settings/settings.ts';
+import { followSettings, passSettingsOn } from '#lib/browser/followSettings.ts';
+import { storedSettings } from '#lib/browser/settings.ts';
+import { initialSettings } from '#lib/settings/settings.ts';
 
 const agreed = { ...initialSettings, agreed: true };
 const onSettings = vi.fn();

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { languageOf } from '../../../../lib/browser/language.ts';
+import { languageOf } from '#lib/browser/language.ts';
 
 const detectLanguage = vi.fn();
 Reflect.set(fakeBrowser, 'i18n', { ...fakeBrowser.i18n, detectLanguage });

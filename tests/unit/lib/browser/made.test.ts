@@ -1,15 +1,15 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { wholeBackup } from '../../../../lib/browser/backup.ts';
-import { storedDiary } from '../../../../lib/browser/diary.ts';
-import { keep, notKept } from '../../../../lib/browser/made.ts';
-import { storedSettings } from '../../../../lib/browser/settings.ts';
-import { storedTaste, storedWishes } from '../../../../lib/browser/taste.ts';
-import { noDiary } from '../../../../lib/diary/diary.ts';
-import { noTaste } from '../../../../lib/recommend/taste/taste.ts';
-import { noWishes } from '../../../../lib/recommend/wishes.ts';
-import { initialSettings } from '../../../../lib/settings/settings.ts';
-import { firstDiary, firstTaste, firstWishes, oldSettings } from '../stored/samples.ts';
+import { wholeBackup } from '#lib/browser/backup.ts';
+import { storedDiary } from '#lib/browser/diary.ts';
+import { keep, notKept } from '#lib/browser/made.ts';
+import { storedSettings } from '#lib/browser/settings.ts';
+import { storedTaste, storedWishes } from '#lib/browser/taste.ts';
+import { noDiary } from '#lib/diary/diary.ts';
+import { noTaste } from '#lib/recommend/taste/taste.ts';
+import { noWishes } from '#lib/recommend/wishes.ts';
+import { initialSettings } from '#lib/settings/settings.ts';
+import { firstDiary, firstTaste, firstWishes, oldSettings } from '#tests/unit/lib/stored/samples.ts';
 
 const { local } = fakeBrowser.storage;
 const nothing = [

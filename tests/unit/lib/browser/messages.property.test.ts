@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { answer } from '../../../../lib/browser/answer.ts';
-import type { Handlers, Kind } from '../../../../lib/browser/messages.ts';
-import { noTaste } from '../../../../lib/recommend/taste/taste.ts';
-import { cases } from '../../cases.ts';
+import { answer } from '#lib/browser/answer.ts';
+import type { Handlers, Kind } from '#lib/browser/messages.ts';
+import { noTaste } from '#lib/recommend/taste/taste.ts';
+import { cases } from '#tests/unit/cases.ts';
 import { fromPopup, fromX, type Sender } from './background.ts';
 
 /** Arguments that each kind takes, and whether it takes these; from what the protocol says, not from the guard. */

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { answer } from '../../../../lib/browser/answer.ts';
-import { ask } from '../../../../lib/browser/messages.ts';
-import { noTaste } from '../../../../lib/recommend/taste/taste.ts';
+import { answer } from '#lib/browser/answer.ts';
+import { ask } from '#lib/browser/messages.ts';
+import { noTaste } from '#lib/recommend/taste/taste.ts';
 import { fromPopup, fromX, type Sender, sendAs } from './background.ts';
 
 const handlers = {

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { Perceiver } from '../../../../lib/browser/perceiver.ts';
-import { failure, perceived } from '../../../../lib/browser/state.ts';
-import type { Classifier } from '../../../../lib/mood/classifier.ts';
-import { ModelError } from '../../../../lib/mood/manifest.ts';
-import type { Reading } from '../../../../lib/mood/reading.ts';
+import { Perceiver } from '#lib/browser/perceiver.ts';
+import { failure, perceived } from '#lib/browser/state.ts';
+import type { Classifier } from '#lib/mood/classifier.ts';
+import { ModelError } from '#lib/mood/manifest.ts';
+import type { Reading } from '#lib/mood/reading.ts';
 import { badgeText, everythingStored } from './background.ts';
 
 const happy: Reading = { mood: 'happy', happy: 0.9, weight: 0.8 };

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { storedSettings } from '../../../../lib/browser/settings.ts';
-import { SettingsKeeper } from '../../../../lib/browser/settingsKeeper.ts';
-import { matchPatterns } from '../../../../lib/composers/sites.ts';
-import { Turns } from '../../../../lib/mood/turns.ts';
-import { initialSettings, type SettingsChange } from '../../../../lib/settings/settings.ts';
+import { storedSettings } from '#lib/browser/settings.ts';
+import { SettingsKeeper } from '#lib/browser/settingsKeeper.ts';
+import { matchPatterns } from '#lib/composers/sites.ts';
+import { Turns } from '#lib/mood/turns.ts';
+import { initialSettings, type SettingsChange } from '#lib/settings/settings.ts';
 
 type Origins = { origins?: string[] };
 

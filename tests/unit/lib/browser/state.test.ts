@@ -7,8 +7,8 @@ import {
   type Perceived,
   perceived,
   strengthOf,
-} from '../../../../lib/browser/state.ts';
-import { firstTaste, oldPerceived } from '../stored/samples.ts';
+} from '#lib/browser/state.ts';
+import { firstTaste, oldPerceived } from '#tests/unit/lib/stored/samples.ts';
 
 const { local, session } = fakeBrowser.storage;
 const now: Perceived = {

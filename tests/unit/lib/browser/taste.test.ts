@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { storedTaste, storedWishes } from '../../../../lib/browser/taste.ts';
-import { TasteKeeper } from '../../../../lib/browser/tasteKeeper.ts';
-import { Turns } from '../../../../lib/mood/turns.ts';
-import { noTaste, type Taste } from '../../../../lib/recommend/taste/taste.ts';
-import { noWishes } from '../../../../lib/recommend/wishes.ts';
+import { storedTaste, storedWishes } from '#lib/browser/taste.ts';
+import { TasteKeeper } from '#lib/browser/tasteKeeper.ts';
+import { Turns } from '#lib/mood/turns.ts';
+import { noTaste, type Taste } from '#lib/recommend/taste/taste.ts';
+import { noWishes } from '#lib/recommend/wishes.ts';
 
 const { local } = fakeBrowser.storage;
 const options = { host: undefined };

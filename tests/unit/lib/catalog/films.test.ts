@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseFilms } from '../../../../lib/catalog/films.ts';
+import { parseFilms } from '#lib/catalog/films.ts';
 
 const two = {
   genres: ['Comedy', 'Drama', 'Sci-Fi'],

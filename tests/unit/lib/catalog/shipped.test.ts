@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { parseFilms } from '../../../../lib/catalog/films.ts';
-import { parseSongs } from '../../../../lib/catalog/songs.ts';
+import { parseFilms } from '#lib/catalog/films.ts';
+import { parseSongs } from '#lib/catalog/songs.ts';
 
 const shipped = (name: string) => readFile(new URL(`../../../../assets/catalogs/${name}`, import.meta.url));
 const parsed = async (name: string): Promise<unknown> => JSON.parse((await shipped(name)).toString());

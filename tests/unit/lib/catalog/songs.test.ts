@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseSongs } from '../../../../lib/catalog/songs.ts';
+import { parseSongs } from '#lib/catalog/songs.ts';
 
 const two = {
   genres: ['album rock', 'detroit hip hop'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressOf } from '../../../../lib/composers/address.ts';
+import { addressOf } from '#lib/composers/address.ts';
 
 /** As much of a window as has an address; a page is its own parent. */
 function view(url: string, around?: Window): Window {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
-import { blockText } from '../../../../lib/composers/blocks.ts';
+import { blockText } from '#lib/composers/blocks.ts';
 import { show } from './page.ts';
 
 /** The text of an editor with this in it. */

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
-import { isDirectMessage } from '../../../../lib/composers/directMessages.ts';
+import { isDirectMessage } from '#lib/composers/directMessages.ts';
 import { find, shadow, show } from './page.ts';
 
 const at = (url: string): Location => new URL(url) as unknown as Location;

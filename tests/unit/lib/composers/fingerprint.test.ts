@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fingerprint } from '../../../../lib/composers/fingerprint.ts';
+import { fingerprint } from '#lib/composers/fingerprint.ts';
 
 test('texts that differ have other fingerprints, and the same text the same', () => {
   const texts = ['', 'a', 'b', 'ab', 'ba', 'a day', 'a dax', '😭', '😂'];

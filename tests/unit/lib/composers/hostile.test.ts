@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { blockText } from '../../../../lib/composers/blocks.ts';
-import { watchComposers } from '../../../../lib/composers/watch.ts';
+import { blockText } from '#lib/composers/blocks.ts';
+import { watchComposers } from '#lib/composers/watch.ts';
 import { find, focus, show, type } from './page.ts';
 
 const texts: string[] = [];

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
-import { isSensitive } from '../../../../lib/composers/sensitive.ts';
+import { isSensitive } from '#lib/composers/sensitive.ts';
 import { find, shadow, show } from './page.ts';
 
 const editable = 'textarea, [contenteditable]';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matchPatterns, siteOf, sites } from '../../../../lib/composers/sites.ts';
+import { matchPatterns, siteOf, sites } from '#lib/composers/sites.ts';
 
 test('each site has a name of its own, and each host one site', () => {
   const names = sites.map(({ name }) => name);

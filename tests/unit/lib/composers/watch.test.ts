@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type WatchOptions, watchComposers } from '../../../../lib/composers/watch.ts';
+import { type WatchOptions, watchComposers } from '#lib/composers/watch.ts';
 import { endComposition, find, focus, shadow, show, type } from './page.ts';
 
 const onText = vi.fn<WatchOptions['onText']>();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { kept, withCorrection, withLike, withoutLike, withReading } from '../../../../lib/diary/change.ts';
-import { mostEntries, noDiary, parseDiary } from '../../../../lib/diary/diary.ts';
+import { kept, withCorrection, withLike, withoutLike, withReading } from '#lib/diary/change.ts';
+import { mostEntries, noDiary, parseDiary } from '#lib/diary/diary.ts';
 import { diaryOf, happyAt, sadAt, unsureAt } from './entries.ts';
 
 const day = 86_400_000;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Diary, mostEntries, noDiary, parseDiary } from '../../../../lib/diary/diary.ts';
+import { type Diary, mostEntries, noDiary, parseDiary } from '#lib/diary/diary.ts';
 import { diaryOf, happyAt, sadAt } from './entries.ts';
 
 const full: Diary = diaryOf(happyAt(1, { liked: 3 }), sadAt(2, { site: 'www.reddit.com' }));

@@ -1,4 +1,4 @@
-import type { Diary, Entry } from '../../../../lib/diary/diary.ts';
+import type { Diary, Entry } from '#lib/diary/diary.ts';
 
 export const diaryOf = (...entries: readonly Entry[]): Diary => ({ version: 1, entries: [...entries] });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Entry, noDiary } from '../../../../lib/diary/diary.ts';
-import { recap } from '../../../../lib/diary/recap.ts';
+import { type Entry, noDiary } from '#lib/diary/diary.ts';
+import { recap } from '#lib/diary/recap.ts';
 import { diaryOf, happyAt, sadAt, unsureAt } from './entries.ts';
 
 const at = (day: number, hour = 12) => new Date(2026, 4, day, hour).getTime();

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { noDiary } from '../../../../lib/diary/diary.ts';
-import { byDay, byHour, bySite, byWeek, likesAfter, midnight } from '../../../../lib/diary/summary.ts';
-import { postsOf, valenceOf } from '../../../../lib/diary/tally.ts';
+import { noDiary } from '#lib/diary/diary.ts';
+import { byDay, byHour, bySite, byWeek, likesAfter, midnight } from '#lib/diary/summary.ts';
+import { postsOf, valenceOf } from '#lib/diary/tally.ts';
 import { diaryOf, happyAt, sadAt, unsureAt } from './entries.ts';
 
 // The clock goes forward there on 29 March 2026, at two in the night.

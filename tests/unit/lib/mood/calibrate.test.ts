@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  leaningOf,
-  nothingRead,
-  otherLanguage,
-  type Probabilities,
-  readingOf,
-} from '../../../../lib/mood/calibrate.ts';
+import { leaningOf, nothingRead, otherLanguage, type Probabilities, readingOf } from '#lib/mood/calibrate.ts';
 
 const thresholds = { happy: 0.5, sad: 0.4 };
 

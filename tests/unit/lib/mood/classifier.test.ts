@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { nothingRead, otherLanguage, readingOf } from '../../../../lib/mood/calibrate.ts';
-import { mostPieces } from '../../../../lib/mood/pieces.ts';
+import { nothingRead, otherLanguage, readingOf } from '#lib/mood/calibrate.ts';
+import { mostPieces } from '#lib/mood/pieces.ts';
 import { answer, rowsOf, type Tiny, tinyClassifier } from './tinyClassifier.ts';
 import { happyOf, maxTokens, probabilitiesOf, thresholds, vocabulary } from './tinyModel.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { isOtherLanguage, type LanguageOf } from '../../../../lib/mood/language.ts';
+import { isOtherLanguage, type LanguageOf } from '#lib/mood/language.ts';
 
 const saying = (language: string | undefined) => vi.fn<LanguageOf>(async () => language);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ModelError, parseManifest } from '../../../../lib/mood/manifest.ts';
+import { ModelError, parseManifest } from '#lib/mood/manifest.ts';
 
 const file = (name: string) => ({ name, bytes: 3, sha256: 'ab'.repeat(32) });
 const files = { model: file('mood.onnx'), vocabulary: file('vocabulary.txt') };

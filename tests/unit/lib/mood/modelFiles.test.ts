@@ -1,7 +1,7 @@
 import * as runtime from 'onnxruntime-web';
 import { describe, expect, test } from 'vitest';
-import { Classifier } from '../../../../lib/mood/classifier.ts';
-import { ModelError } from '../../../../lib/mood/manifest.ts';
+import { Classifier } from '#lib/mood/classifier.ts';
+import { ModelError } from '#lib/mood/manifest.ts';
 import { bytesOf, damaged, folderOf, manifestOf, sound } from './tinyModel.ts';
 
 const english = async () => 'en';

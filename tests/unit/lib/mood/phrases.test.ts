@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { phrasesOf } from '../../../../lib/mood/phrases.ts';
-import { tokensOf } from '../../../../lib/text/tokenize.ts';
+import { phrasesOf } from '#lib/mood/phrases.ts';
+import { tokensOf } from '#lib/text/tokenize.ts';
 
 function phrases(text: string): string[] {
   const tokens = tokensOf(text);

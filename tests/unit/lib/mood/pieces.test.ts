@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { mostCharacters, mostPieces, piecesOf, pooled, sharesOf } from '../../../../lib/mood/pieces.ts';
-import { tokensOf } from '../../../../lib/text/tokenize.ts';
+import { mostCharacters, mostPieces, piecesOf, pooled, sharesOf } from '#lib/mood/pieces.ts';
+import { tokensOf } from '#lib/text/tokenize.ts';
 
 const wordsOf = (text: string, maxTokens = 6) =>
   piecesOf(text, maxTokens).map((piece) => piece.map(({ token }) => token).join(' '));

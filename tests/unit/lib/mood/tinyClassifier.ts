@@ -1,7 +1,7 @@
 import * as runtime from 'onnxruntime-web';
 import { type MockInstance, vi } from 'vitest';
-import { Classifier } from '../../../../lib/mood/classifier.ts';
-import type { LanguageOf } from '../../../../lib/mood/language.ts';
+import { Classifier } from '#lib/mood/classifier.ts';
+import type { LanguageOf } from '#lib/mood/language.ts';
 import { folderOf } from './tinyModel.ts';
 
 export interface Tiny {

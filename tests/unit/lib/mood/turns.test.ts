@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { Turns } from '../../../../lib/mood/turns.ts';
+import { Turns } from '#lib/mood/turns.ts';
 
 test('each waits for the one before, also for one that fails, and gets its own answer', async () => {
   const turns = new Turns();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { asText } from '../../../../lib/recommend/asText.ts';
-import type { FilmPick, SongPick } from '../../../../lib/recommend/pick.ts';
+import { asText } from '#lib/recommend/asText.ts';
+import type { FilmPick, SongPick } from '#lib/recommend/pick.ts';
 
 const song = { artist: 'Queen', title: 'Innuendo', year: 1991 } as SongPick;
 const film = { title: 'Heat', year: 1995 } as FilmPick;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { best } from '../../../../lib/recommend/best.ts';
+import { best } from '#lib/recommend/best.ts';
 
 const bestOf = (most: number, scores: readonly (number | undefined)[]) =>
   best(most, scores.length, (index) => scores[index]).map(({ index }) => index);

@@ -1,7 +1,7 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { describe, expect, test } from 'vitest';
-import { sampleBeta } from '../../../../lib/recommend/beta.ts';
-import { gumbelOf } from '../../../../lib/recommend/streams.ts';
+import { sampleBeta } from '#lib/recommend/beta.ts';
+import { gumbelOf } from '#lib/recommend/streams.ts';
 import { many } from './catalogs.ts';
 
 const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;

@@ -1,6 +1,6 @@
-import { type FilmCatalog, parseFilms } from '../../../../lib/catalog/films.ts';
-import type { SongFamily } from '../../../../lib/catalog/songFamilies.ts';
-import { parseSongs, type SongCatalog } from '../../../../lib/catalog/songs.ts';
+import { type FilmCatalog, parseFilms } from '#lib/catalog/films.ts';
+import type { SongFamily } from '#lib/catalog/songFamilies.ts';
+import { parseSongs, type SongCatalog } from '#lib/catalog/songs.ts';
 
 interface FilmLine {
   readonly title: string;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { songFamilies } from '../../../../lib/catalog/songFamilies.ts';
-import { coverOf, patterns } from '../../../../lib/recommend/cover.ts';
+import { songFamilies } from '#lib/catalog/songFamilies.ts';
+import { coverOf, patterns } from '#lib/recommend/cover.ts';
 
 const heat = { genres: ['Action', 'Crime', 'Drama'], year: 1995, id: 'film:113277' };
 

@@ -1,6 +1,6 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { expect, test } from 'vitest';
-import { draw } from '../../../../lib/recommend/draw.ts';
+import { draw } from '#lib/recommend/draw.ts';
 
 test('draws different places, in order', () => {
   const places = draw(10, 50, xoroshiro128plus(7));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sayShortage, sayWhy } from '../../../../lib/recommend/english.ts';
+import { sayShortage, sayWhy } from '#lib/recommend/english.ts';
 import { clauses, shortages } from './clauses.ts';
 
 test('reasons are one line, the first in a capital letter', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { happiness, nearness, pathOf } from '../../../../lib/recommend/path.ts';
+import { happiness, nearness, pathOf } from '#lib/recommend/path.ts';
 
 const bright = ({ valence, energy }: { valence: number; energy: number }) => valence + energy;
 

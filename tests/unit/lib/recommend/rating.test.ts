@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { priorVotes, weightedRating } from '../../../../lib/recommend/rating.ts';
+import { priorVotes, weightedRating } from '#lib/recommend/rating.ts';
 
 const mean = 6.2;
 

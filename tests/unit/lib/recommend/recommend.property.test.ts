@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type FilmCatalog, parseFilms } from '../../../../lib/catalog/films.ts';
-import { songFamilies } from '../../../../lib/catalog/songFamilies.ts';
-import { parseSongs, type SongCatalog } from '../../../../lib/catalog/songs.ts';
-import { decidedMoods } from '../../../../lib/mood/reading.ts';
-import type { Side } from '../../../../lib/recommend/clause.ts';
-import { wishes } from '../../../../lib/recommend/criteria.ts';
-import type { Catalogs } from '../../../../lib/recommend/pick.ts';
-import { type Request, recommend } from '../../../../lib/recommend/recommend.ts';
-import type { ItemId, Survey, Taste } from '../../../../lib/recommend/taste/taste.ts';
-import { cases } from '../../cases.ts';
+import { type FilmCatalog, parseFilms } from '#lib/catalog/films.ts';
+import { songFamilies } from '#lib/catalog/songFamilies.ts';
+import { parseSongs, type SongCatalog } from '#lib/catalog/songs.ts';
+import { decidedMoods } from '#lib/mood/reading.ts';
+import type { Side } from '#lib/recommend/clause.ts';
+import { wishes } from '#lib/recommend/criteria.ts';
+import type { Catalogs } from '#lib/recommend/pick.ts';
+import { type Request, recommend } from '#lib/recommend/recommend.ts';
+import type { ItemId, Survey, Taste } from '#lib/recommend/taste/taste.ts';
+import { cases } from '#tests/unit/cases.ts';
 import { many } from './catalogs.ts';
 
 const filmGenres = ['Comedy', 'Drama', 'Action', 'Sci-Fi', '<b>Horror</b>', '__proto__', 'constructor'];

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { parseFilms } from '../../../../lib/catalog/films.ts';
-import { parseSongs } from '../../../../lib/catalog/songs.ts';
-import { seedCriteria } from '../../../../lib/recommend/criteria.ts';
-import { sayWhy } from '../../../../lib/recommend/english.ts';
-import { seedFilms, seedPicks, seedSongs } from '../../../../lib/recommend/seedPreset.ts';
+import { parseFilms } from '#lib/catalog/films.ts';
+import { parseSongs } from '#lib/catalog/songs.ts';
+import { seedCriteria } from '#lib/recommend/criteria.ts';
+import { sayWhy } from '#lib/recommend/english.ts';
+import { seedFilms, seedPicks, seedSongs } from '#lib/recommend/seedPreset.ts';
 import { filmCatalog, many, songCatalog } from './catalogs.ts';
 
 const noSongs = songCatalog([]);

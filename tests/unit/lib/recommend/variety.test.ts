@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { filmShelf } from '../../../../lib/recommend/shelf.ts';
-import { likeness, varied } from '../../../../lib/recommend/variety.ts';
+import { filmShelf } from '#lib/recommend/shelf.ts';
+import { likeness, varied } from '#lib/recommend/variety.ts';
 import { filmCatalog } from './catalogs.ts';
 
 test('the second is not the second best when that is like the first', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { noWishes, parseWishes } from '../../../../lib/recommend/wishes.ts';
-import { firstWishes } from '../stored/samples.ts';
+import { noWishes, parseWishes } from '#lib/recommend/wishes.ts';
+import { firstWishes } from '#tests/unit/lib/stored/samples.ts';
 
 describe('wishes', () => {
   test('come back from their text as they were', () => {

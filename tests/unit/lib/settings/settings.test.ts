@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mayRead, mayReadMessages } from '../../../../lib/composers/mayRead.ts';
+import { mayRead, mayReadMessages } from '#lib/composers/mayRead.ts';
 import {
   initialSettings,
   inPlaceOf,
@@ -8,7 +8,7 @@ import {
   pauseLength,
   type Settings,
   withChange,
-} from '../../../../lib/settings/settings.ts';
+} from '#lib/settings/settings.ts';
 
 const now = 1_764_064_000_000;
 const agreed: Settings = { ...initialSettings, agreed: true };

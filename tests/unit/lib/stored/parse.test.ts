@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { type Format, parse } from '../../../../lib/stored/parse.ts';
+import { type Format, parse } from '#lib/stored/parse.ts';
 
 /** Somebody's name, which version 1 had in two parts, and version 2 under another key. */
 const format: Format<{ version: 3; name: string }> = {

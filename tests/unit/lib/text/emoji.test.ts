@@ -1,7 +1,7 @@
 import emojibase from 'emojibase-data/en/data.json' with { type: 'json' };
 import { describe, expect, test } from 'vitest';
-import { flagToken } from '../../../../lib/text/emoji.ts';
-import { tokenize } from '../../../../lib/text/tokenize.ts';
+import { flagToken } from '#lib/text/emoji.ts';
+import { tokenize } from '#lib/text/tokenize.ts';
 
 test.each<[what: string, text: string, token: string]>([
   ['a skin tone', '👍🏽', '👍'],

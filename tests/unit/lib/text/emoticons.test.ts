@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tokenize } from '../../../../lib/text/tokenize.ts';
+import { tokenize } from '#lib/text/tokenize.ts';
 
 test.each<[emoji: string, emoticons: string[]]>([
   ['🙂', [':)', ':-)', '=)', ':]', ':)))', ':o)', '(:', '(=']],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { encode } from '../../../../lib/text/encode.ts';
-import { unknownId, Vocabulary } from '../../../../lib/text/vocabulary.ts';
+import { encode } from '#lib/text/encode.ts';
+import { unknownId, Vocabulary } from '#lib/text/vocabulary.ts';
 
 const vocabulary = new Vocabulary(['i', 'miss', 'you', '!']);
 

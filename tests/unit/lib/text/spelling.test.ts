@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { slipsOf } from '../../../../lib/text/spelling.ts';
+import { slipsOf } from '#lib/text/spelling.ts';
 
 test.each([
   ['wonderfl', 'a letter left out'],

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { encode } from '../../../../lib/text/encode.ts';
-import { tokenize, tokensOf } from '../../../../lib/text/tokenize.ts';
-import { unknownId, Vocabulary } from '../../../../lib/text/vocabulary.ts';
-import { cases } from '../../cases.ts';
+import { encode } from '#lib/text/encode.ts';
+import { tokenize, tokensOf } from '#lib/text/tokenize.ts';
+import { unknownId, Vocabulary } from '#lib/text/vocabulary.ts';
+import { cases } from '#tests/unit/cases.ts';
 
 /** What tokens are made of, and what stands between them; also halves of both. */
 const pieces = [

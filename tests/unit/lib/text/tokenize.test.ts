@@ -1,12 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  dotsToken,
-  numberToken,
-  tokenize,
-  tokensOf,
-  urlToken,
-  userToken,
-} from '../../../../lib/text/tokenize.ts';
+import { dotsToken, numberToken, tokenize, tokensOf, urlToken, userToken } from '#lib/text/tokenize.ts';
 
 test.each<[text: string, tokens: string[]]>([
   ['Thanks @bob_7!', ['thanks', userToken, '!']],

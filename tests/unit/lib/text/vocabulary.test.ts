@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { padId, unknownId, Vocabulary } from '../../../../lib/text/vocabulary.ts';
+import { padId, unknownId, Vocabulary } from '#lib/text/vocabulary.ts';
 
 test('the id of a word is its line in the file', () => {
   const vocabulary = new Vocabulary(['good', 'bad', '!', '<url>']);

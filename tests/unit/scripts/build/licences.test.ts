@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { licencesOf, packageFolder } from '#scripts/build/licences.ts';
 import { dependencies } from '../../../../package.json';
-import { licencesOf, packageFolder } from '../../../../scripts/build/licences.ts';
 
 test.each([
   ['/a/node_modules/preact/hooks/dist/hooks.mjs', '/a/node_modules/preact'],

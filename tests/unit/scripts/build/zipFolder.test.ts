@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { zipFolder } from '../../../../scripts/build/zipFolder.ts';
+import { zipFolder } from '#scripts/build/zipFolder.ts';
 
 test('the same files give the same zip, whatever their dates, modes and order', async () => {
   const root = await mkdtemp(join(tmpdir(), 'tonic-zip-'));

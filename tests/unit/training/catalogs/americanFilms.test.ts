@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { americanFilms } from '../../../../training/catalogs/americanFilms.ts';
+import { americanFilms } from '#training/catalogs/americanFilms.ts';
 
 const isAmerican = americanFilms({
   text: 'title,year,genres\nStar Wars,1977,\nThe Avengers,2012,Action\nAlien & Son,1999,\n',

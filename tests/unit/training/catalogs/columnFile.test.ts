@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { columnJson } from '../../../../training/catalogs/columnFile.ts';
+import { columnJson } from '#training/catalogs/columnFile.ts';
 
 test('a column is a line, and what does not fit into a byte is escaped', () => {
   const columns = { title: ['Léon', 'Lock’s “Ω” 😀'], year: [1994, null] };

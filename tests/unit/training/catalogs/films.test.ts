@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { parseFilms } from '../../../../lib/catalog/films.ts';
-import { columnJson } from '../../../../training/catalogs/columnFile.ts';
-import { makeFilms } from '../../../../training/catalogs/films.ts';
+import { parseFilms } from '#lib/catalog/films.ts';
+import { columnJson } from '#training/catalogs/columnFile.ts';
+import { makeFilms } from '#training/catalogs/films.ts';
 
 const header = 'imdb_title_id,movielens_id,title,year,genres,imdb_avg,imdb_votes,directors';
 /** A row that names no director is written without its last comma. */

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { ScoredSet } from '../../../../training/evaluate/harness/tables.ts';
-import { writeDataFolder } from '../posts/dataFolder.ts';
+import { writeDataFolder } from '#tests/unit/training/posts/dataFolder.ts';
+import type { ScoredSet } from '#training/evaluate/harness/tables.ts';
 import { writeModelFolder } from './baselines/modelFolder.ts';
 
 const main = fileURLToPath(new URL('../../../../training/evaluate/main.ts', import.meta.url));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { accuracyOf, ConfusionCounter, reportOf } from '../../../../training/evaluate/report.ts';
+import { accuracyOf, ConfusionCounter, reportOf } from '#training/evaluate/report.ts';
 
 test('precision, recall and F1 of each mood, by hand', () => {
   // 50 sad tweets, 40 of them called sad; 30 happy ones, 20 of them called happy.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decided } from '../../../../training/export/decided.ts';
+import { decided } from '#training/export/decided.ts';
 
 const thresholds = { happy: 0.5, sad: 0.3 };
 const [sad, happy] = [0, 1];

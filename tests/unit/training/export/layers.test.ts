@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { padId } from '../../../../lib/text/vocabulary.ts';
-import { UserError } from '../../../../scripts/command.ts';
-import { saveLayers } from '../../../../training/export/layers.ts';
-import { plainProbabilities } from '../../../../training/export/plain.ts';
-import type { Sizes } from '../../../../training/lstm/initial.ts';
-import { leanOf } from '../../../../training/pairs/table.ts';
+import { padId } from '#lib/text/vocabulary.ts';
+import { UserError } from '#scripts/command.ts';
+import { saveLayers } from '#training/export/layers.ts';
+import { plainProbabilities } from '#training/export/plain.ts';
+import type { Sizes } from '#training/lstm/initial.ts';
+import { leanOf } from '#training/pairs/table.ts';
 import { fullSizes, plainSizes, randomIds, randomPairs, randomWeights } from './randomWeights.ts';
 
 const weights = randomWeights(1, plainSizes);

@@ -1,15 +1,15 @@
 import * as runtime from 'onnxruntime-web';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { onnxModel } from '../../../../training/export/onnx.ts';
-import { agrees, type Parity, parityOf, tolerance } from '../../../../training/export/parity.ts';
-import { rounded } from '../../../../training/export/quantize.ts';
-import { happyAt, testExported } from '../../../../training/export/test.ts';
-import { batch, batchesOf } from '../../../../training/lstm/batch.ts';
-import { compileKernels } from '../../../../training/lstm/compile.ts';
-import { Network } from '../../../../training/lstm/network.ts';
-import { Workspace } from '../../../../training/lstm/workspace.ts';
-import { randomOf } from '../../../../training/random.ts';
-import { encodedOf } from '../lstm/encodedOf.ts';
+import { encodedOf } from '#tests/unit/training/lstm/encodedOf.ts';
+import { onnxModel } from '#training/export/onnx.ts';
+import { agrees, type Parity, parityOf, tolerance } from '#training/export/parity.ts';
+import { rounded } from '#training/export/quantize.ts';
+import { happyAt, testExported } from '#training/export/test.ts';
+import { batch, batchesOf } from '#training/lstm/batch.ts';
+import { compileKernels } from '#training/lstm/compile.ts';
+import { Network } from '#training/lstm/network.ts';
+import { Workspace } from '#training/lstm/workspace.ts';
+import { randomOf } from '#training/random.ts';
 import { randomIds, randomWeights } from './randomWeights.ts';
 
 const weights = rounded(randomWeights(3));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { quantize, rounded, transposed } from '../../../../training/export/quantize.ts';
+import { quantize, rounded, transposed } from '#training/export/quantize.ts';
 import { randomWeights } from './randomWeights.ts';
 
 const table = (columns: number, ...values: number[]) => ({

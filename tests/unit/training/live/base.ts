@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { initialWeights } from '../../../../training/lstm/initial.ts';
-import { saveTensors } from '../../../../training/schedule/checkpoint.ts';
-import type { RunIdentity } from '../../../../training/schedule/run.ts';
-import { saveTweets } from '../../../../training/tweets/store.ts';
-import { tinyIdentity } from '../schedule/tiny.ts';
+import { tinyIdentity } from '#tests/unit/training/schedule/tiny.ts';
+import { initialWeights } from '#training/lstm/initial.ts';
+import { saveTensors } from '#training/schedule/checkpoint.ts';
+import type { RunIdentity } from '#training/schedule/run.ts';
+import { saveTweets } from '#training/tweets/store.ts';
 import { old, vocabulary } from './tinyLive.ts';
 
 export const baseIdentity: RunIdentity = {

@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { continueRun } from '../../../../training/live/command.ts';
-import { loadTensors } from '../../../../training/schedule/checkpoint.ts';
-import { complaintOf } from '../complaintOf.ts';
+import { complaintOf } from '#tests/unit/training/complaintOf.ts';
+import { continueRun } from '#training/live/command.ts';
+import { loadTensors } from '#training/schedule/checkpoint.ts';
 import { baseIdentity, writeBase } from './base.ts';
 import { liveLine, liveNames } from './tinyLive.ts';
 

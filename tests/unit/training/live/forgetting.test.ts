@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Inbox } from '../../../../training/live/inbox.ts';
-import { liveSettings, trainLive } from '../../../../training/live/live.ts';
-import { copyOf, type Weights } from '../../../../training/lstm/initial.ts';
-import { randomOf } from '../../../../training/random.ts';
-import { trainInChunks } from '../../../../training/schedule/chunked.ts';
-import { evaluate } from '../../../../training/schedule/epoch.ts';
-import { Run } from '../../../../training/schedule/run.ts';
-import { shuffled } from '../../../../training/tweets/split.ts';
-import { encodedOf, type LabelledIds } from '../lstm/encodedOf.ts';
-import { silent, tinyIdentity } from '../schedule/tiny.ts';
+import { encodedOf, type LabelledIds } from '#tests/unit/training/lstm/encodedOf.ts';
+import { silent, tinyIdentity } from '#tests/unit/training/schedule/tiny.ts';
+import { Inbox } from '#training/live/inbox.ts';
+import { liveSettings, trainLive } from '#training/live/live.ts';
+import { copyOf, type Weights } from '#training/lstm/initial.ts';
+import { randomOf } from '#training/random.ts';
+import { trainInChunks } from '#training/schedule/chunked.ts';
+import { evaluate } from '#training/schedule/epoch.ts';
+import { Run } from '#training/schedule/run.ts';
+import { shuffled } from '#training/tweets/split.ts';
 import { vocabularyOf, wordOf } from './tinyLive.ts';
 
 /** Ten ids each: words that are happy or sad in old tweets, in new ones, and twenty that say nothing. */

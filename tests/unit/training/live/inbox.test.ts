@@ -2,8 +2,8 @@ import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/prom
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Inbox } from '../../../../training/live/inbox.ts';
-import { encodedOf } from '../lstm/encodedOf.ts';
+import { encodedOf } from '#tests/unit/training/lstm/encodedOf.ts';
+import { Inbox } from '#training/live/inbox.ts';
 import { take, tweet } from './inboxTweets.ts';
 
 let folder: string;

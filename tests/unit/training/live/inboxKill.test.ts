@@ -2,9 +2,9 @@ import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Inbox } from '../../../../training/live/inbox.ts';
-import { complaintOf } from '../complaintOf.ts';
-import { encodedOf } from '../lstm/encodedOf.ts';
+import { complaintOf } from '#tests/unit/training/complaintOf.ts';
+import { encodedOf } from '#tests/unit/training/lstm/encodedOf.ts';
+import { Inbox } from '#training/live/inbox.ts';
 import { take, tweet } from './inboxTweets.ts';
 
 let folder: string;

@@ -1,4 +1,4 @@
-import type { Inbox } from '../../../../training/live/inbox.ts';
+import type { Inbox } from '#training/live/inbox.ts';
 
 const words = ['größer', 'glücklich', '😀', 'rain', 'love', 'work'];
 

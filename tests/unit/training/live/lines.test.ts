@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { readLines } from '../../../../training/live/lines.ts';
+import { readLines } from '#training/live/lines.ts';
 
 /** What comes of an input that arrives in these pieces. */
 async function read(...pieces: (string | Uint8Array)[]): Promise<object[]> {

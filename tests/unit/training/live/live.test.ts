@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkpointPath } from '../../../../training/schedule/checkpoint.ts';
-import { Run } from '../../../../training/schedule/run.ts';
-import { complaintOf } from '../complaintOf.ts';
+import { complaintOf } from '#tests/unit/training/complaintOf.ts';
+import { checkpointPath } from '#training/schedule/checkpoint.ts';
+import { Run } from '#training/schedule/run.ts';
 import { liveLine, liveNames, liveProcess, oldNames, type Reading, tinyLiveIdentity } from './tinyLive.ts';
 
 let folder: string;

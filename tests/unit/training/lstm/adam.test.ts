@@ -1,8 +1,9 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { Adam } from '../../../../training/lstm/adam.ts';
-import { compileKernels } from '../../../../training/lstm/compile.ts';
-import { type Gradients, gradientsIn } from '../../../../training/lstm/gradients.ts';
+import { tinyIdentity } from '#tests/unit/training/schedule/tiny.ts';
+import { Adam } from '#training/lstm/adam.ts';
+import { compileKernels } from '#training/lstm/compile.ts';
+import { type Gradients, gradientsIn } from '#training/lstm/gradients.ts';
 import {
   copyOf,
   initialWeights,
@@ -10,9 +11,8 @@ import {
   type Weights,
   weightNames,
   weightsIn,
-} from '../../../../training/lstm/initial.ts';
-import { Workspace } from '../../../../training/lstm/workspace.ts';
-import { tinyIdentity } from '../schedule/tiny.ts';
+} from '#training/lstm/initial.ts';
+import { Workspace } from '#training/lstm/workspace.ts';
 import { errorOf, someFloats } from './floats.ts';
 
 const { settings } = tinyIdentity({ vocabulary: 9, embedding: 6, units: 3 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { padId } from '../../../../lib/text/vocabulary.ts';
-import { type Batch, batch, batchesOf, parts } from '../../../../training/lstm/batch.ts';
-import { randomOf } from '../../../../training/random.ts';
-import type { Encoded } from '../../../../training/tweets/encode.ts';
+import { padId } from '#lib/text/vocabulary.ts';
+import { type Batch, batch, batchesOf, parts } from '#training/lstm/batch.ts';
+import { randomOf } from '#training/random.ts';
+import type { Encoded } from '#training/tweets/encode.ts';
 import { encodedOf } from './encodedOf.ts';
 
 const lengthOf = (tweet: number): number => 1 + ((tweet * 5) % 8);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { kernelsKeptIn } from '../../../../training/lstm/compile.ts';
+import { kernelsKeptIn } from '#training/lstm/compile.ts';
 
 let folder: string;
 

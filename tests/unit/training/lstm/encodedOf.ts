@@ -1,4 +1,4 @@
-import type { Encoded } from '../../../../training/tweets/encode.ts';
+import type { Encoded } from '#training/tweets/encode.ts';
 
 export interface LabelledIds {
   readonly ids: readonly number[];

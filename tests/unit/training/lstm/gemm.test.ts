@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { compileKernels } from '../../../../training/lstm/compile.ts';
-import { Workspace } from '../../../../training/lstm/workspace.ts';
+import { compileKernels } from '#training/lstm/compile.ts';
+import { Workspace } from '#training/lstm/workspace.ts';
 import { errorOf, someFloats } from './floats.ts';
 
 let workspace: Workspace;

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
-import { padId } from '../../../../lib/text/vocabulary.ts';
-import { addWords, denseNames, type Gradients, gradientsIn } from '../../../../training/lstm/gradients.ts';
-import { shapesOf, sizeOf, weightNames } from '../../../../training/lstm/initial.ts';
-import { Workspace } from '../../../../training/lstm/workspace.ts';
+import { padId } from '#lib/text/vocabulary.ts';
+import { addWords, denseNames, type Gradients, gradientsIn } from '#training/lstm/gradients.ts';
+import { shapesOf, sizeOf, weightNames } from '#training/lstm/initial.ts';
+import { Workspace } from '#training/lstm/workspace.ts';
 import { someFloats } from './floats.ts';
 import { nothing } from './nothing.ts';
 

@@ -10,9 +10,9 @@ import {
   type WeightName,
   weightNames,
   weightsIn,
-} from '../../../../training/lstm/initial.ts';
-import { Workspace } from '../../../../training/lstm/workspace.ts';
-import { settingsFor } from '../../../../training/schedule/settings.ts';
+} from '#training/lstm/initial.ts';
+import { Workspace } from '#training/lstm/workspace.ts';
+import { settingsFor } from '#training/schedule/settings.ts';
 import { nothing } from './nothing.ts';
 
 const settings = { ...settingsFor('seed', 'whole').settings, vocabulary: 50, embedding: 12, units: 7 };

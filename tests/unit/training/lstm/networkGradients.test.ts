@@ -1,8 +1,9 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, expect, test } from 'vitest';
-import { batch, batchesOf } from '../../../../training/lstm/batch.ts';
-import { compileKernels } from '../../../../training/lstm/compile.ts';
-import { gradientsIn } from '../../../../training/lstm/gradients.ts';
+import { tinyIdentity } from '#tests/unit/training/schedule/tiny.ts';
+import { batch, batchesOf } from '#training/lstm/batch.ts';
+import { compileKernels } from '#training/lstm/compile.ts';
+import { gradientsIn } from '#training/lstm/gradients.ts';
 import {
   initialWeights,
   mapWeights,
@@ -10,11 +11,10 @@ import {
   type WeightName,
   type Weights,
   weightNames,
-} from '../../../../training/lstm/initial.ts';
-import { type Dropout, Network } from '../../../../training/lstm/network.ts';
-import { Workspace } from '../../../../training/lstm/workspace.ts';
-import { randomOf } from '../../../../training/random.ts';
-import { tinyIdentity } from '../schedule/tiny.ts';
+} from '#training/lstm/initial.ts';
+import { type Dropout, Network } from '#training/lstm/network.ts';
+import { Workspace } from '#training/lstm/workspace.ts';
+import { randomOf } from '#training/random.ts';
 import { separableTweets } from './encodedOf.ts';
 import { errorOf, someFloats } from './floats.ts';
 import { textbook } from './textbook.ts';

@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { compileKernels } from '../../../../training/lstm/compile.ts';
-import { type LstmWeights, lstm as lstmIn } from '../../../../training/lstm/op.ts';
-import type { LstmOptions } from '../../../../training/lstm/sequence.ts';
-import { Workspace } from '../../../../training/lstm/workspace.ts';
+import { compileKernels } from '#training/lstm/compile.ts';
+import { type LstmWeights, lstm as lstmIn } from '#training/lstm/op.ts';
+import type { LstmOptions } from '#training/lstm/sequence.ts';
+import { Workspace } from '#training/lstm/workspace.ts';
 import { relativeError, someTensor } from './tensors.ts';
 import { textbook } from './textbook.ts';
 

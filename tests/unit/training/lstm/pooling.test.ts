@@ -1,14 +1,14 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { plainProbabilities } from '../../../../training/export/plain.ts';
-import { batch, batchesOf } from '../../../../training/lstm/batch.ts';
-import { compileKernels } from '../../../../training/lstm/compile.ts';
-import type { Sizes } from '../../../../training/lstm/initial.ts';
-import { Network } from '../../../../training/lstm/network.ts';
-import { type LstmOptions, Sequence } from '../../../../training/lstm/sequence.ts';
-import { Workspace } from '../../../../training/lstm/workspace.ts';
-import { randomOf } from '../../../../training/random.ts';
-import { plainSizes, randomWeights } from '../export/randomWeights.ts';
+import { plainSizes, randomWeights } from '#tests/unit/training/export/randomWeights.ts';
+import { plainProbabilities } from '#training/export/plain.ts';
+import { batch, batchesOf } from '#training/lstm/batch.ts';
+import { compileKernels } from '#training/lstm/compile.ts';
+import type { Sizes } from '#training/lstm/initial.ts';
+import { Network } from '#training/lstm/network.ts';
+import { type LstmOptions, Sequence } from '#training/lstm/sequence.ts';
+import { Workspace } from '#training/lstm/workspace.ts';
+import { randomOf } from '#training/random.ts';
 import { variedTweets } from './encodedOf.ts';
 import { errorOf, someFloats } from './floats.ts';
 

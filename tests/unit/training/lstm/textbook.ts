@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
-import type { LstmWeights } from '../../../../training/lstm/op.ts';
-import type { LstmOptions } from '../../../../training/lstm/sequence.ts';
+import type { LstmWeights } from '#training/lstm/op.ts';
+import type { LstmOptions } from '#training/lstm/sequence.ts';
 
 /** The LSTM as the textbook has it, step by step; tfjs finds the gradients. */
 export function textbook(

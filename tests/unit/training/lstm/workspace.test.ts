@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { Workspace } from '../../../../training/lstm/workspace.ts';
+import { Workspace } from '#training/lstm/workspace.ts';
 import { nothing } from './nothing.ts';
 
 let workspace: Workspace;

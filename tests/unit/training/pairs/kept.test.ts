@@ -2,12 +2,12 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { pairsOfRun, pairsPath } from '../../../../training/pairs/kept.ts';
-import { loadPairs } from '../../../../training/pairs/table.ts';
-import { trainPairs } from '../../../../training/pairs/train.ts';
-import { unwatched } from '../../../../training/progress.ts';
-import { complaintOf } from '../complaintOf.ts';
-import { separableTweets } from '../lstm/encodedOf.ts';
+import { complaintOf } from '#tests/unit/training/complaintOf.ts';
+import { separableTweets } from '#tests/unit/training/lstm/encodedOf.ts';
+import { pairsOfRun, pairsPath } from '#training/pairs/kept.ts';
+import { loadPairs } from '#training/pairs/table.ts';
+import { trainPairs } from '#training/pairs/train.ts';
+import { unwatched } from '#training/progress.ts';
 
 const settings = { pairs: 101, vocabulary: 12, seed: 140 };
 const tweets = separableTweets(60);

@@ -2,6 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { complaintOf } from '#tests/unit/training/complaintOf.ts';
+import { encodedOf } from '#tests/unit/training/lstm/encodedOf.ts';
 import {
   emptyMark,
   keyOf,
@@ -12,10 +14,8 @@ import {
   savePairs,
   withoutPairs,
   withPairs,
-} from '../../../../training/pairs/table.ts';
-import { saveTensors } from '../../../../training/schedule/checkpoint.ts';
-import { complaintOf } from '../complaintOf.ts';
-import { encodedOf } from '../lstm/encodedOf.ts';
+} from '#training/pairs/table.ts';
+import { saveTensors } from '#training/schedule/checkpoint.ts';
 
 /** Of two pairs: 4 5 is happy by 2, 5 4 sad by 1. */
 function tableOf(slots = 97): PairTable {

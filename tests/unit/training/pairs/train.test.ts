@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { unknownId } from '../../../../lib/text/vocabulary.ts';
-import { pairsOf, rowsOf } from '../../../../training/pairs/features.ts';
-import { emptyMark, keyOf, leanOf, withPairs } from '../../../../training/pairs/table.ts';
-import { trainPairs } from '../../../../training/pairs/train.ts';
-import { unwatched } from '../../../../training/progress.ts';
-import { randomOf } from '../../../../training/random.ts';
-import type { Encoded } from '../../../../training/tweets/encode.ts';
-import { encodedOf } from '../lstm/encodedOf.ts';
+import { unknownId } from '#lib/text/vocabulary.ts';
+import { encodedOf } from '#tests/unit/training/lstm/encodedOf.ts';
+import { pairsOf, rowsOf } from '#training/pairs/features.ts';
+import { emptyMark, keyOf, leanOf, withPairs } from '#training/pairs/table.ts';
+import { trainPairs } from '#training/pairs/train.ts';
+import { unwatched } from '#training/progress.ts';
+import { randomOf } from '#training/random.ts';
+import type { Encoded } from '#training/tweets/encode.ts';
 
 const [not, good, bad, day] = [2, 3, 4, 5];
 const words = 10;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeEntities, decodeEscapes, unquoted } from '../../../../training/posts/decode.ts';
+import { decodeEntities, decodeEscapes, unquoted } from '#training/posts/decode.ts';
 
 test.each([
   ['you &amp; me', 'you & me'],

@@ -2,12 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readGoEmotions } from '../../../../training/posts/goEmotions.ts';
-import { readManualTest } from '../../../../training/posts/manual.ts';
-import type { ReadPosts } from '../../../../training/posts/post.ts';
-import { readSemEval } from '../../../../training/posts/semeval.ts';
-import { readTweetEval } from '../../../../training/posts/tweetEval.ts';
-import { complaintOf } from '../complaintOf.ts';
+import { complaintOf } from '#tests/unit/training/complaintOf.ts';
+import { readGoEmotions } from '#training/posts/goEmotions.ts';
+import { readManualTest } from '#training/posts/manual.ts';
+import type { ReadPosts } from '#training/posts/post.ts';
+import { readSemEval } from '#training/posts/semeval.ts';
+import { readTweetEval } from '#training/posts/tweetEval.ts';
 
 let folder: string;
 

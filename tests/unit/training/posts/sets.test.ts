@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readPostSets } from '../../../../training/posts/sets.ts';
-import { complaintOf } from '../complaintOf.ts';
+import { complaintOf } from '#tests/unit/training/complaintOf.ts';
+import { readPostSets } from '#training/posts/sets.ts';
 import { writeDataFolder } from './dataFolder.ts';
 
 let folder: string;

@@ -1,6 +1,6 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { describe, expect, test } from 'vitest';
-import { randomOf } from '../../../../training/random.ts';
+import { randomOf } from '#training/random.ts';
 import {
   atTemperature,
   called,
@@ -8,7 +8,7 @@ import {
   temperatureOf,
   thresholdsOf,
   tradeAt,
-} from '../../../../training/refine/calibrate.ts';
+} from '#training/refine/calibrate.ts';
 
 const softmax = (scores: readonly number[]): number[] => {
   const exponents = scores.map(Math.exp);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Mood } from '../../../../lib/mood/reading.ts';
-import { tokenize } from '../../../../lib/text/tokenize.ts';
-import { deniedPosts } from '../../../../training/refine/denied.ts';
+import type { Mood } from '#lib/mood/reading.ts';
+import { tokenize } from '#lib/text/tokenize.ts';
+import { deniedPosts } from '#training/refine/denied.ts';
 
 const denied = (...posts: [text: string, mood: Mood][]) =>
   deniedPosts(

@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { tokenize } from '../../../../lib/text/tokenize.ts';
-import { type KnownEmoji, knownEmoji, readEmojiValences } from '../../../../training/refine/emoji.ts';
-import { complaintOf } from '../complaintOf.ts';
+import { tokenize } from '#lib/text/tokenize.ts';
+import { complaintOf } from '#tests/unit/training/complaintOf.ts';
+import { type KnownEmoji, knownEmoji, readEmojiValences } from '#training/refine/emoji.ts';
 
 describe('the emoji there are', () => {
   const known = knownEmoji();

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { randomOf } from '../../../../training/random.ts';
-import type { EmojiValence } from '../../../../training/refine/emoji.ts';
-import { emojiPosts } from '../../../../training/refine/emojiPosts.ts';
-import type { Text } from '../../../../training/refine/texts.ts';
+import { randomOf } from '#training/random.ts';
+import type { EmojiValence } from '#training/refine/emoji.ts';
+import { emojiPosts } from '#training/refine/emojiPosts.ts';
+import type { Text } from '#training/refine/texts.ts';
 
 const valences: readonly EmojiValence[] = [
   { token: '😂', sad: 0.2, unsure: 0.3, happy: 0.5, posts: 380 }, // drawn by the root of 400

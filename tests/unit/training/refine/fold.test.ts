@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { foldOption, isIn } from '../../../../training/refine/fold.ts';
-import { complaintOf } from '../complaintOf.ts';
+import { complaintOf } from '#tests/unit/training/complaintOf.ts';
+import { foldOption, isIn } from '#training/refine/fold.ts';
 
 test('every post is in one fold of all', () => {
   for (let position = 0; position < 9; position++) {

@@ -2,20 +2,26 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Vocabulary } from '../../../../lib/text/vocabulary.ts';
-import { reportOf } from '../../../../training/evaluate/report.ts';
-import { plainProbabilities } from '../../../../training/export/plain.ts';
-import type { Weights } from '../../../../training/lstm/initial.ts';
-import { Team } from '../../../../training/lstm/team.ts';
-import { pairsPath } from '../../../../training/pairs/kept.ts';
-import { loadPairs } from '../../../../training/pairs/table.ts';
-import { atTemperature, temperatureOf, thresholdsOf } from '../../../../training/refine/calibrate.ts';
-import { type Base, judge, readBase, writeRefined } from '../../../../training/refine/result.ts';
-import { loadTensors, saveTensors } from '../../../../training/schedule/checkpoint.ts';
-import { complaintOf } from '../complaintOf.ts';
-import { fullSizes, plainSizes, randomIds, randomPairs, randomWeights } from '../export/randomWeights.ts';
-import { encodedOf } from '../lstm/encodedOf.ts';
-import { tinyIdentity } from '../schedule/tiny.ts';
+import { Vocabulary } from '#lib/text/vocabulary.ts';
+import { complaintOf } from '#tests/unit/training/complaintOf.ts';
+import {
+  fullSizes,
+  plainSizes,
+  randomIds,
+  randomPairs,
+  randomWeights,
+} from '#tests/unit/training/export/randomWeights.ts';
+import { encodedOf } from '#tests/unit/training/lstm/encodedOf.ts';
+import { tinyIdentity } from '#tests/unit/training/schedule/tiny.ts';
+import { reportOf } from '#training/evaluate/report.ts';
+import { plainProbabilities } from '#training/export/plain.ts';
+import type { Weights } from '#training/lstm/initial.ts';
+import { Team } from '#training/lstm/team.ts';
+import { pairsPath } from '#training/pairs/kept.ts';
+import { loadPairs } from '#training/pairs/table.ts';
+import { atTemperature, temperatureOf, thresholdsOf } from '#training/refine/calibrate.ts';
+import { type Base, judge, readBase, writeRefined } from '#training/refine/result.ts';
+import { loadTensors, saveTensors } from '#training/schedule/checkpoint.ts';
 
 const identity = tinyIdentity();
 const vocabulary = new Vocabulary(['rain', '🙂']);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { UserError } from '../../../../scripts/command.ts';
-import { refineSettingsFor } from '../../../../training/refine/settings.ts';
+import { UserError } from '#scripts/command.ts';
+import { refineSettingsFor } from '#training/refine/settings.ts';
 
 const standard = refineSettingsFor([]);
 

@@ -2,21 +2,21 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Vocabulary } from '../../../../lib/text/vocabulary.ts';
-import { plainProbabilities } from '../../../../training/export/plain.ts';
-import { pairsPath } from '../../../../training/pairs/kept.ts';
-import { savePairs } from '../../../../training/pairs/table.ts';
+import { Vocabulary } from '#lib/text/vocabulary.ts';
+import { complaintOf } from '#tests/unit/training/complaintOf.ts';
 import {
-  answersOf,
-  type PostTeacher,
-  readPostTeachers,
-  taught,
-} from '../../../../training/refine/teachers.ts';
-import { saveTensors } from '../../../../training/schedule/checkpoint.ts';
-import { complaintOf } from '../complaintOf.ts';
-import { fullSizes, randomIds, randomPairs, randomWeights } from '../export/randomWeights.ts';
-import { encodedOf } from '../lstm/encodedOf.ts';
-import { tinyIdentity } from '../schedule/tiny.ts';
+  fullSizes,
+  randomIds,
+  randomPairs,
+  randomWeights,
+} from '#tests/unit/training/export/randomWeights.ts';
+import { encodedOf } from '#tests/unit/training/lstm/encodedOf.ts';
+import { tinyIdentity } from '#tests/unit/training/schedule/tiny.ts';
+import { plainProbabilities } from '#training/export/plain.ts';
+import { pairsPath } from '#training/pairs/kept.ts';
+import { savePairs } from '#training/pairs/table.ts';
+import { answersOf, type PostTeacher, readPostTeachers, taught } from '#training/refine/teachers.ts';
+import { saveTensors } from '#training/schedule/checkpoint.ts';
 
 const vocabulary = new Vocabulary(['rain', 'sun']);
 const same = { posts: 6, heldOut: 'semeval-2015', vocabulary };

@@ -1,14 +1,8 @@
 import { expect, test } from 'vitest';
-import { tokenize } from '../../../../lib/text/tokenize.ts';
-import { unknownId, Vocabulary } from '../../../../lib/text/vocabulary.ts';
-import {
-  encodeTexts,
-  sureTweets,
-  type Text,
-  together,
-  withSadTimes,
-} from '../../../../training/refine/texts.ts';
-import { encodedOf } from '../lstm/encodedOf.ts';
+import { tokenize } from '#lib/text/tokenize.ts';
+import { unknownId, Vocabulary } from '#lib/text/vocabulary.ts';
+import { encodedOf } from '#tests/unit/training/lstm/encodedOf.ts';
+import { encodeTexts, sureTweets, type Text, together, withSadTimes } from '#training/refine/texts.ts';
 
 const vocabulary = new Vocabulary(['what', 'a', 'day', '!', '🙂']);
 const textOf = (text: string, mood: Text['mood'], weight: number): Text => ({

@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Vocabulary } from '../../../../lib/text/vocabulary.ts';
-import { Adam } from '../../../../training/lstm/adam.ts';
-import { copyOf, initialWeights, type Weights } from '../../../../training/lstm/initial.ts';
-import { Team } from '../../../../training/lstm/team.ts';
-import { unwatched } from '../../../../training/progress.ts';
-import { randomOf } from '../../../../training/random.ts';
-import { refineSettingsFor } from '../../../../training/refine/settings.ts';
-import { encodeTexts, type Text, together } from '../../../../training/refine/texts.ts';
-import { probabilitiesOf, refine } from '../../../../training/refine/train.ts';
-import { extended, extendedWeights } from '../../../../training/refine/vocabulary.ts';
-import { separableTweets } from '../lstm/encodedOf.ts';
-import { tinyIdentity } from '../schedule/tiny.ts';
+import { Vocabulary } from '#lib/text/vocabulary.ts';
+import { separableTweets } from '#tests/unit/training/lstm/encodedOf.ts';
+import { tinyIdentity } from '#tests/unit/training/schedule/tiny.ts';
+import { Adam } from '#training/lstm/adam.ts';
+import { copyOf, initialWeights, type Weights } from '#training/lstm/initial.ts';
+import { Team } from '#training/lstm/team.ts';
+import { unwatched } from '#training/progress.ts';
+import { randomOf } from '#training/random.ts';
+import { refineSettingsFor } from '#training/refine/settings.ts';
+import { encodeTexts, type Text, together } from '#training/refine/texts.ts';
+import { probabilitiesOf, refine } from '#training/refine/train.ts';
+import { extended, extendedWeights } from '#training/refine/vocabulary.ts';
 
 /** Ids 2 to 5 are happy, 6 to 9 sad, 10 and 11 say nothing; so it is in the tweets, of which none is unsure. */
 const before = new Vocabulary(['joy', 'glee', 'fun', 'bliss', 'woe', 'pain', 'grief', 'loss', 'so', 'it']);

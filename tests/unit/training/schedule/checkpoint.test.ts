@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { UserError } from '../../../../scripts/command.ts';
-import { loadTensors, saveTensors } from '../../../../training/schedule/checkpoint.ts';
+import { UserError } from '#scripts/command.ts';
+import { loadTensors, saveTensors } from '#training/schedule/checkpoint.ts';
 
 const state = { name: 'grün', epochs: [{ loss: 0.25 }] };
 const tensors = {

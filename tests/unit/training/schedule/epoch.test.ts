@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { WeightName } from '../../../../training/lstm/initial.ts';
-import { epochStart, evaluate, rateOf, trainEpoch } from '../../../../training/schedule/epoch.ts';
-import { Run } from '../../../../training/schedule/run.ts';
-import { notStopped } from '../../../../training/schedule/stopping.ts';
-import { separableTweets } from '../lstm/encodedOf.ts';
+import { separableTweets } from '#tests/unit/training/lstm/encodedOf.ts';
+import type { WeightName } from '#training/lstm/initial.ts';
+import { epochStart, evaluate, rateOf, trainEpoch } from '#training/schedule/epoch.ts';
+import { Run } from '#training/schedule/run.ts';
+import { notStopped } from '#training/schedule/stopping.ts';
 import { tinyIdentity } from './tiny.ts';
 
 const tweets = separableTweets(30);

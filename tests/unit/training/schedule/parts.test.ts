@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { randomOf } from '../../../../training/random.ts';
-import { chunkOf, holdOut, type Parts, partsOf, replayed } from '../../../../training/schedule/parts.ts';
-import { shuffled } from '../../../../training/tweets/split.ts';
+import { randomOf } from '#training/random.ts';
+import { chunkOf, holdOut, type Parts, partsOf, replayed } from '#training/schedule/parts.ts';
+import { shuffled } from '#training/tweets/split.ts';
 import { tinyIdentity } from './tiny.ts';
 
 const count = 103;

@@ -2,13 +2,13 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Vocabulary } from '../../../../lib/text/vocabulary.ts';
-import { reportOf } from '../../../../training/evaluate/report.ts';
-import { copyOf, weightNames } from '../../../../training/lstm/initial.ts';
-import { loadTensors } from '../../../../training/schedule/checkpoint.ts';
-import { writeResult } from '../../../../training/schedule/result.ts';
-import { type EpochRecord, Run } from '../../../../training/schedule/run.ts';
-import { complaintOf } from '../complaintOf.ts';
+import { Vocabulary } from '#lib/text/vocabulary.ts';
+import { complaintOf } from '#tests/unit/training/complaintOf.ts';
+import { reportOf } from '#training/evaluate/report.ts';
+import { copyOf, weightNames } from '#training/lstm/initial.ts';
+import { loadTensors } from '#training/schedule/checkpoint.ts';
+import { writeResult } from '#training/schedule/result.ts';
+import { type EpochRecord, Run } from '#training/schedule/run.ts';
 import { tinyIdentity } from './tiny.ts';
 
 const identity = tinyIdentity();

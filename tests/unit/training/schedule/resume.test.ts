@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { copyOf, type Weights } from '../../../../training/lstm/initial.ts';
-import { trainInChunks } from '../../../../training/schedule/chunked.ts';
-import { Run, type RunIdentity } from '../../../../training/schedule/run.ts';
-import { separableTweets } from '../lstm/encodedOf.ts';
+import { separableTweets } from '#tests/unit/training/lstm/encodedOf.ts';
+import { copyOf, type Weights } from '#training/lstm/initial.ts';
+import { trainInChunks } from '#training/schedule/chunked.ts';
+import { Run, type RunIdentity } from '#training/schedule/run.ts';
 import { silent, tinyIdentity } from './tiny.ts';
 
 const tweets = separableTweets(48);

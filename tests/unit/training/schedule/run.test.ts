@@ -2,12 +2,12 @@ import { mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { UserError } from '../../../../scripts/command.ts';
-import { assign, copyOf, initialWeights, mapWeights } from '../../../../training/lstm/initial.ts';
-import { checkpointPath } from '../../../../training/schedule/checkpoint.ts';
-import { trainInChunks } from '../../../../training/schedule/chunked.ts';
-import { Run } from '../../../../training/schedule/run.ts';
-import { separableTweets } from '../lstm/encodedOf.ts';
+import { UserError } from '#scripts/command.ts';
+import { separableTweets } from '#tests/unit/training/lstm/encodedOf.ts';
+import { assign, copyOf, initialWeights, mapWeights } from '#training/lstm/initial.ts';
+import { checkpointPath } from '#training/schedule/checkpoint.ts';
+import { trainInChunks } from '#training/schedule/chunked.ts';
+import { Run } from '#training/schedule/run.ts';
 import { silent, tinyIdentity } from './tiny.ts';
 
 const tweets = separableTweets(48);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { UserError } from '../../../../scripts/command.ts';
-import { settingsFor } from '../../../../training/schedule/settings.ts';
+import { UserError } from '#scripts/command.ts';
+import { settingsFor } from '#training/schedule/settings.ts';
 
 const changedBy = (...changes: string[]) => settingsFor('seed', 'chunked', changes).settings;
 const { settings: unchanged } = settingsFor('seed', 'chunked');

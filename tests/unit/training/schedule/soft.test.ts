@@ -1,14 +1,14 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, expect, test } from 'vitest';
-import { batch } from '../../../../training/lstm/batch.ts';
-import { compileKernels } from '../../../../training/lstm/compile.ts';
-import type { Weights } from '../../../../training/lstm/initial.ts';
-import { Network } from '../../../../training/lstm/network.ts';
-import { Workspace } from '../../../../training/lstm/workspace.ts';
-import { softLabels } from '../../../../training/schedule/soft.ts';
-import type { Encoded } from '../../../../training/tweets/encode.ts';
-import { plainSizes, randomWeights } from '../export/randomWeights.ts';
-import { variedTweets } from '../lstm/encodedOf.ts';
+import { plainSizes, randomWeights } from '#tests/unit/training/export/randomWeights.ts';
+import { variedTweets } from '#tests/unit/training/lstm/encodedOf.ts';
+import { batch } from '#training/lstm/batch.ts';
+import { compileKernels } from '#training/lstm/compile.ts';
+import type { Weights } from '#training/lstm/initial.ts';
+import { Network } from '#training/lstm/network.ts';
+import { Workspace } from '#training/lstm/workspace.ts';
+import { softLabels } from '#training/schedule/soft.ts';
+import type { Encoded } from '#training/tweets/encode.ts';
 
 const [one, other] = [4, 5].map((seed) => randomWeights(seed, plainSizes)) as [Weights, Weights];
 const tweets = variedTweets(24);

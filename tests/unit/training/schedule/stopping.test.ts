@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { afterEpoch, notStopped, type Stopping } from '../../../../training/schedule/stopping.ts';
+import { afterEpoch, notStopped, type Stopping } from '#training/schedule/stopping.ts';
 
 type Followed = Stopping & { improved: boolean };
 

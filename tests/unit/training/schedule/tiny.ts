@@ -1,6 +1,6 @@
-import type { Observer } from '../../../../training/schedule/chunked.ts';
-import type { RunIdentity } from '../../../../training/schedule/run.ts';
-import { type Settings, settingsFor } from '../../../../training/schedule/settings.ts';
+import type { Observer } from '#training/schedule/chunked.ts';
+import type { RunIdentity } from '#training/schedule/run.ts';
+import { type Settings, settingsFor } from '#training/schedule/settings.ts';
 
 /** A run small enough for a test. */
 export function tinyIdentity(changes: Partial<Settings> = {}): RunIdentity {

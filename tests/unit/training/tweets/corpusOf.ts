@@ -1,5 +1,5 @@
-import { type Corpus, readCorpus } from '../../../../training/tweets/corpus.ts';
-import type { Tweet } from '../../../../training/tweets/read.ts';
+import { type Corpus, readCorpus } from '#training/tweets/corpus.ts';
+import type { Tweet } from '#training/tweets/read.ts';
 
 export type Labelled = readonly [label: 0 | 1 | null, text: string];
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { encode } from '../../../../lib/text/encode.ts';
-import { Vocabulary } from '../../../../lib/text/vocabulary.ts';
-import { buildVocabulary, encodeTweets } from '../../../../training/tweets/encode.ts';
+import { encode } from '#lib/text/encode.ts';
+import { Vocabulary } from '#lib/text/vocabulary.ts';
+import { buildVocabulary, encodeTweets } from '#training/tweets/encode.ts';
 import { corpusOf, type Labelled } from './corpusOf.ts';
 
 const tweets: readonly Labelled[] = [

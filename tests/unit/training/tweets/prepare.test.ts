@@ -2,11 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { encode } from '../../../../lib/text/encode.ts';
-import { unknownId, Vocabulary } from '../../../../lib/text/vocabulary.ts';
-import { UserError } from '../../../../scripts/command.ts';
-import { settingsFor } from '../../../../training/schedule/settings.ts';
-import { prepareTweets, rowsOption } from '../../../../training/tweets/prepare.ts';
+import { encode } from '#lib/text/encode.ts';
+import { unknownId, Vocabulary } from '#lib/text/vocabulary.ts';
+import { UserError } from '#scripts/command.ts';
+import { settingsFor } from '#training/schedule/settings.ts';
+import { prepareTweets, rowsOption } from '#training/tweets/prepare.ts';
 
 const { settings } = settingsFor('seed', 'whole');
 const digits = ['nought', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];

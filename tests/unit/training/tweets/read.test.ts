@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { UserError } from '../../../../scripts/command.ts';
-import { readTweets, type Tweet } from '../../../../training/tweets/read.ts';
+import { UserError } from '#scripts/command.ts';
+import { readTweets, type Tweet } from '#training/tweets/read.ts';
 
 const header = 'row,label,text\n';
 /** Rows that gzip cannot shrink to nothing, so that half of the bytes hold about half of the rows. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { randomOf } from '../../../../training/random.ts';
-import { shuffled, split } from '../../../../training/tweets/split.ts';
+import { randomOf } from '#training/random.ts';
+import { shuffled, split } from '#training/tweets/split.ts';
 import { corpusOf, type Labelled, textsOf } from './corpusOf.ts';
 
 const count = 200;

@@ -2,10 +2,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { saveTensors, type Tensors } from '../../../../training/schedule/checkpoint.ts';
-import { concatenate, joined, loadTweets, saveTweets, select } from '../../../../training/tweets/store.ts';
-import { complaintOf } from '../complaintOf.ts';
-import { encodedOf } from '../lstm/encodedOf.ts';
+import { complaintOf } from '#tests/unit/training/complaintOf.ts';
+import { encodedOf } from '#tests/unit/training/lstm/encodedOf.ts';
+import { saveTensors, type Tensors } from '#training/schedule/checkpoint.ts';
+import { concatenate, joined, loadTweets, saveTweets, select } from '#training/tweets/store.ts';
 
 const list = [
   { ids: [5, 1, 9999], label: 1 },

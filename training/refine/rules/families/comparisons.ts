@@ -1,4 +1,4 @@
-import { lines } from '../grammar.ts';
+import { lines } from '#training/refine/rules/grammar.ts';
 import type { Family } from './family.ts';
 
 /** Better or worse than something is a judgement; bigger or older is not. */

@@ -1,4 +1,4 @@
-import { lines } from '../grammar.ts';
+import { lines } from '#training/refine/rules/grammar.ts';
 import type { Family } from './family.ts';
 
 /** Statements without a feeling in words that have one elsewhere. */

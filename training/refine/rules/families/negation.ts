@@ -1,4 +1,4 @@
-import { lines } from '../grammar.ts';
+import { lines } from '#training/refine/rules/grammar.ts';
 import type { Family } from './family.ts';
 
 /** Something good is denied, near or far from the word that denies it. */

@@ -1,4 +1,4 @@
-import { lines } from '../grammar.ts';
+import { lines } from '#training/refine/rules/grammar.ts';
 import type { Family } from './family.ts';
 
 /** What people say on an occasion: thanks, congratulation, relief; loss, condolence, anger, fear, boredom; surprise. */

@@ -1,4 +1,4 @@
-import { lines } from '../grammar.ts';
+import { lines } from '#training/refine/rules/grammar.ts';
 import type { Family } from './family.ts';
 
 /** Liking and disliking said outright, strongly or weakly; what is neither warm nor cold is unsure. */

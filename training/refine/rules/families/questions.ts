@@ -1,4 +1,4 @@
-import { lines } from '../grammar.ts';
+import { lines } from '#training/refine/rules/grammar.ts';
 import type { Family } from './family.ts';
 
 /** To ask is not to feel, unless the question is an outcry. */

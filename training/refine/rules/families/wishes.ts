@@ -1,4 +1,4 @@
-import { lines } from '../grammar.ts';
+import { lines } from '#training/refine/rules/grammar.ts';
 import type { Family } from './family.ts';
 
 /** What is not so, or not yet: a condition is no feeling, a wish for what is lost is one. */

@@ -1,4 +1,4 @@
-import { lines, type Slots, words } from '../grammar.ts';
+import { lines, type Slots, words } from '#training/refine/rules/grammar.ts';
 
 /** Words and sentences of one who dislikes something. `blame` is a whole sentence without its end. */
 export const blame: Slots = {

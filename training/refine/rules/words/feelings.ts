@@ -1,4 +1,4 @@
-import { lines, type Slots, words } from '../grammar.ts';
+import { lines, type Slots, words } from '#training/refine/rules/grammar.ts';
 
 /** States of a person, with what says how strong they are and since when. */
 export const feelings: Slots = {

@@ -1,4 +1,4 @@
-import { lines, type Slots, words } from '../grammar.ts';
+import { lines, type Slots, words } from '#training/refine/rules/grammar.ts';
 
 /** Times, amounts and names that say nothing of a mood. */
 export const figures: Slots = {

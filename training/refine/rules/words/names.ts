@@ -1,4 +1,4 @@
-import { type Slots, words } from '../grammar.ts';
+import { type Slots, words } from '#training/refine/rules/grammar.ts';
 
 /** Names and terms made of words that have a mood elsewhere. */
 export const names: Slots = {

@@ -1,4 +1,4 @@
-import { lines, type Slots, words } from '../grammar.ts';
+import { lines, type Slots, words } from '#training/refine/rules/grammar.ts';
 
 /** Words and sentences of one who likes something. `praise` is a whole sentence without its end. */
 export const praise: Slots = {

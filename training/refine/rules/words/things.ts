@@ -1,4 +1,4 @@
-import { lines, type Slots, words } from '../grammar.ts';
+import { lines, type Slots, words } from '#training/refine/rules/grammar.ts';
 
 /** What people write about: bare nouns first, then phrases that can be an object. */
 export const things: Slots = {

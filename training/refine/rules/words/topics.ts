@@ -1,4 +1,4 @@
-import { lines, type Slots, words } from '../grammar.ts';
+import { lines, type Slots, words } from '#training/refine/rules/grammar.ts';
 
 /**
  * What a post is about, so that all of it is about one thing: `it` and `they` are subject or object, `fine` and `poor`

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Edges, placesAround, signSize, tipsAt } from '../../../../../lib/composers/sign/places.ts';
+import { type Edges, placesAround, signSize, tipsAt } from '#lib/composers/sign/places.ts';
 
 const box: Edges = { left: 100, top: 100, right: 500, bottom: 200 };
 const places = (edges: Edges = box, isLeftward = false) =>

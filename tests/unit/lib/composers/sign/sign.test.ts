@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Sign } from '../../../../../lib/composers/sign/sign.ts';
-import type { Impression } from '../../../../../lib/mood/reading.ts';
-import { find, show } from '../page.ts';
+import { Sign } from '#lib/composers/sign/sign.ts';
+import type { Impression } from '#lib/mood/reading.ts';
+import { find, show } from '#tests/unit/lib/composers/page.ts';
 import { type FakeWindow, fakeWindow } from './window.ts';
 
 const happy: Impression = { mood: 'happy', weight: 0.84 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { colours } from '../../../../../lib/composers/sign/style.ts';
+import { colours } from '#lib/composers/sign/style.ts';
 
 /** @see WCAG 2.2, relative luminance */
 function luminance(colour: string): number {

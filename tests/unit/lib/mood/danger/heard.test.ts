@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inDanger } from '../../../../../lib/mood/danger/inDanger.ts';
+import { inDanger } from '#lib/mood/danger/inDanger.ts';
 
 describe('a statement of one’s own danger is heard', () => {
   describe('a wish to be dead', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { emergencyNumberOf, helpLinesFor } from '../../../../../lib/mood/danger/helpLines.ts';
-import { regionOf } from '../../../../../lib/mood/danger/region.ts';
+import { emergencyNumberOf, helpLinesFor } from '#lib/mood/danger/helpLines.ts';
+import { regionOf } from '#lib/mood/danger/region.ts';
 
 const regions =
   'AR AT AU BE BR CA CH DE DK ES FI FR GB IE IN IT JP KR MX NL NO NZ PH PL PT SE SG US ZA'.split(' ');

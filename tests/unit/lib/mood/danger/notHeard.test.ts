@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inDanger } from '../../../../../lib/mood/danger/inDanger.ts';
+import { inDanger } from '#lib/mood/danger/inDanger.ts';
 
 describe('what is no such statement brings nothing', () => {
   describe('figures of speech', () => {

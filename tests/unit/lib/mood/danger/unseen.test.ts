@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inDanger } from '../../../../../lib/mood/danger/inDanger.ts';
+import { inDanger } from '#lib/mood/danger/inDanger.ts';
 
 /*
  * Written after the rules were, in two rounds, and counted before anything was changed: of 40 and 40 statements 12 and 28

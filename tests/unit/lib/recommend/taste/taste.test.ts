@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  feedbackOf,
-  withFeedback,
-  withShown,
-  withSurvey,
-} from '../../../../../lib/recommend/taste/change.ts';
-import { noTaste, parseTaste, setsRemembered, type Taste } from '../../../../../lib/recommend/taste/taste.ts';
-import { many } from '../catalogs.ts';
+import { feedbackOf, withFeedback, withShown, withSurvey } from '#lib/recommend/taste/change.ts';
+import { noTaste, parseTaste, setsRemembered, type Taste } from '#lib/recommend/taste/taste.ts';
+import { many } from '#tests/unit/lib/recommend/catalogs.ts';
 
 const full: Taste = {
   version: 1,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { keystrokesOf } from '../../../../bench/page/keystrokes.ts';
-import type { TraceEvent } from '../../../../bench/page/trace.ts';
+import { keystrokesOf } from '#tests/bench/page/keystrokes.ts';
+import type { TraceEvent } from '#tests/bench/page/trace.ts';
 
 const ours = 'chrome-extension://abc/content-scripts/composer.js';
 const theirs = 'https://x.com/assets/site.js';

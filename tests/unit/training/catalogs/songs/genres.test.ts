@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { songFamilies } from '../../../../../lib/catalog/songFamilies.ts';
-import { familyOf, genresOfFamily } from '../../../../../training/catalogs/songs/genres.ts';
+import { songFamilies } from '#lib/catalog/songFamilies.ts';
+import { familyOf, genresOfFamily } from '#training/catalogs/songs/genres.ts';
 
 test.each([
   ['dance pop', 'pop'],

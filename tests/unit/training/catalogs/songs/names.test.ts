@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { grouped, mostFrequent, sounding } from '../../../../../training/catalogs/songs/names.ts';
+import { grouped, mostFrequent, sounding } from '#training/catalogs/songs/names.ts';
 
 describe('two spellings of one name sound alike', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { parseSongs, type Song } from '../../../../../lib/catalog/songs.ts';
-import { columnJson } from '../../../../../training/catalogs/columnFile.ts';
-import { makeSongs } from '../../../../../training/catalogs/songs/songs.ts';
+import { parseSongs, type Song } from '#lib/catalog/songs.ts';
+import { columnJson } from '#training/catalogs/columnFile.ts';
+import { makeSongs } from '#training/catalogs/songs/songs.ts';
 
 const listHeader =
   'Title;Artist;Top Genre;Year;Beats Per Minute (BPM);Energy;Valence;Length (Duration);Popularity';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { versionOf } from '../../../../../training/catalogs/songs/versions.ts';
+import { versionOf } from '#training/catalogs/songs/versions.ts';
 
 test.each([
   ['You Really Got Me - 2015 Remaster', 'You Really Got Me'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lexicons } from '../../../../../training/evaluate/baselines/lexicons.ts';
+import { lexicons } from '#training/evaluate/baselines/lexicons.ts';
 
 const systems = lexicons();
 

@@ -1,9 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  probability,
-  type SparseRows,
-  trainLogistic,
-} from '../../../../../training/evaluate/baselines/logistic.ts';
+import { probability, type SparseRows, trainLogistic } from '#training/evaluate/baselines/logistic.ts';
 
 /** Feature 0 says 1, feature 1 says 0, feature 2 is in every row. */
 function toy(count: number): { rows: SparseRows; labels: Uint8Array } {

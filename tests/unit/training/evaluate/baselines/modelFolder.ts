@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { maxTokens, sound, thresholds } from '../../../lib/mood/tinyModel.ts';
+import { maxTokens, sound, thresholds } from '#tests/unit/lib/mood/tinyModel.ts';
 
 /** Writes a tiny model with what its manifest must say for an evaluation; `training` is added to that. */
 export async function writeModelFolder(folder: string, training: object = {}): Promise<void> {

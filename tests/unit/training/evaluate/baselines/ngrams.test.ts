@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { Ngrams } from '../../../../../training/evaluate/baselines/ngrams.ts';
-import { trainTfidf } from '../../../../../training/evaluate/baselines/tfidf.ts';
-import { unwatched } from '../../../../../training/progress.ts';
-import { readCorpus } from '../../../../../training/tweets/corpus.ts';
+import { Ngrams } from '#training/evaluate/baselines/ngrams.ts';
+import { trainTfidf } from '#training/evaluate/baselines/tfidf.ts';
+import { unwatched } from '#training/progress.ts';
+import { readCorpus } from '#training/tweets/corpus.ts';
 
 async function corpusOf(texts: readonly (readonly [text: string, label: 0 | 1])[]) {
   const corpus = await readCorpus(

@@ -2,10 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readingOf } from '../../../../../lib/mood/calibrate.ts';
-import { shippedModel } from '../../../../../training/evaluate/baselines/shipped.ts';
-import { probabilitiesOf, sound, thresholds } from '../../../lib/mood/tinyModel.ts';
-import { complaintOf } from '../../complaintOf.ts';
+import { readingOf } from '#lib/mood/calibrate.ts';
+import { probabilitiesOf, sound, thresholds } from '#tests/unit/lib/mood/tinyModel.ts';
+import { complaintOf } from '#tests/unit/training/complaintOf.ts';
+import { shippedModel } from '#training/evaluate/baselines/shipped.ts';
 import { writeModelFolder } from './modelFolder.ts';
 
 let folder: string;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { svgOf } from '../../../../../training/evaluate/figures/chart.ts';
-import { accuracyCurves } from '../../../../../training/evaluate/figures/curves.ts';
+import { svgOf } from '#training/evaluate/figures/chart.ts';
+import { accuracyCurves } from '#training/evaluate/figures/curves.ts';
 import { exampleRun } from './exampleRun.ts';
 import { textsOf, xmlOf } from './xmlOf.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { epochsOfChunks, spansOf } from '../../../../../training/evaluate/figures/chunks.ts';
+import { epochsOfChunks, spansOf } from '#training/evaluate/figures/chunks.ts';
 import { epochOf } from './exampleRun.ts';
 
 test('a chunk spans its epochs in the sequence of all', () => {

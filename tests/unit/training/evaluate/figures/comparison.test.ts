@@ -1,9 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  besideThePaper,
-  chunkedBesideWhole,
-  paperAndOurs,
-} from '../../../../../training/evaluate/figures/comparison.ts';
+import { besideThePaper, chunkedBesideWhole, paperAndOurs } from '#training/evaluate/figures/comparison.ts';
 import { epochOf, exampleJson, exampleRun } from './exampleRun.ts';
 
 const chunked = exampleRun('chunky');

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { svgOf } from '../../../../../training/evaluate/figures/chart.ts';
-import { light } from '../../../../../training/evaluate/figures/colours.ts';
-import { confusionMaps, sharesOfRows } from '../../../../../training/evaluate/figures/confusion.ts';
-import type { NamedRun } from '../../../../../training/evaluate/figures/runFile.ts';
+import { svgOf } from '#training/evaluate/figures/chart.ts';
+import { light } from '#training/evaluate/figures/colours.ts';
+import { confusionMaps, sharesOfRows } from '#training/evaluate/figures/confusion.ts';
+import type { NamedRun } from '#training/evaluate/figures/runFile.ts';
 import { exampleJson, exampleRun } from './exampleRun.ts';
 import { textsOf, xmlOf } from './xmlOf.ts';
 

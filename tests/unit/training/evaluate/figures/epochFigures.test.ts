@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Chart, svgOf } from '../../../../../training/evaluate/figures/chart.ts';
-import { light } from '../../../../../training/evaluate/figures/colours.ts';
-import { accuracyCurves, lossCurves } from '../../../../../training/evaluate/figures/curves.ts';
-import { speedBars } from '../../../../../training/evaluate/figures/speed.ts';
+import { type Chart, svgOf } from '#training/evaluate/figures/chart.ts';
+import { light } from '#training/evaluate/figures/colours.ts';
+import { accuracyCurves, lossCurves } from '#training/evaluate/figures/curves.ts';
+import { speedBars } from '#training/evaluate/figures/speed.ts';
 import { epochOf, exampleRun } from './exampleRun.ts';
 import { textsOf, xmlOf } from './xmlOf.ts';
 

@@ -1,9 +1,4 @@
-import {
-  type Epoch,
-  type NamedRun,
-  parseRun,
-  type RunFile,
-} from '../../../../../training/evaluate/figures/runFile.ts';
+import { type Epoch, type NamedRun, parseRun, type RunFile } from '#training/evaluate/figures/runFile.ts';
 
 /** An epoch of a chunk with other numbers than any other epoch's. */
 export const epochOf = (chunk: number, epoch: number): Epoch => ({

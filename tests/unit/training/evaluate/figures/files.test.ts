@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { colours } from '../../../../../training/evaluate/figures/colours.ts';
-import { filesOf } from '../../../../../training/evaluate/figures/files.ts';
+import { colours } from '#training/evaluate/figures/colours.ts';
+import { filesOf } from '#training/evaluate/figures/files.ts';
 import { epochOf, exampleRun } from './exampleRun.ts';
 import { xmlOf } from './xmlOf.ts';
 

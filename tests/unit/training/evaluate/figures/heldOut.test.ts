@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Answer } from '../../../../../training/evaluate/baselines/system.ts';
-import { light } from '../../../../../training/evaluate/figures/colours.ts';
-import { heldOutFigures } from '../../../../../training/evaluate/figures/heldOut.ts';
-import { scoresOf } from '../../../../../training/evaluate/harness/score.ts';
-import { randomOf } from '../../../../../training/random.ts';
+import type { Answer } from '#training/evaluate/baselines/system.ts';
+import { light } from '#training/evaluate/figures/colours.ts';
+import { heldOutFigures } from '#training/evaluate/figures/heldOut.ts';
+import { scoresOf } from '#training/evaluate/harness/score.ts';
+import { randomOf } from '#training/random.ts';
 import { textsOf, xmlOf } from './xmlOf.ts';
 
 const moods = ['happy', 'sad', 'unsure'] as const;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { points, ratio, share, whole } from '../../../../../training/evaluate/figures/numbers.ts';
+import { points, ratio, share, whole } from '#training/evaluate/figures/numbers.ts';
 
 test('numbers are written as British readers know them', () => {
   expect(whole(1_241_267.4)).toBe('1,241,267');

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { UserError } from '../../../../../scripts/command.ts';
-import { parseRun, readRun } from '../../../../../training/evaluate/figures/runFile.ts';
+import { UserError } from '#scripts/command.ts';
+import { parseRun, readRun } from '#training/evaluate/figures/runFile.ts';
 import { epochOf, exampleJson } from './exampleRun.ts';
 
 /** A copy of the example in which one entry has another value. */

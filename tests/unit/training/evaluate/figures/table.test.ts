@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { tableHtml } from '../../../../../training/evaluate/figures/html.ts';
-import { markdownOf, type Table } from '../../../../../training/evaluate/figures/table.ts';
+import { tableHtml } from '#training/evaluate/figures/html.ts';
+import { markdownOf, type Table } from '#training/evaluate/figures/table.ts';
 
 const table: Table = {
   caption: 'Fruit & <more> "x"',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { svgOf } from '../../../../../training/evaluate/figures/chart.ts';
-import { light } from '../../../../../training/evaluate/figures/colours.ts';
-import { timeBars } from '../../../../../training/evaluate/figures/times.ts';
+import { svgOf } from '#training/evaluate/figures/chart.ts';
+import { light } from '#training/evaluate/figures/colours.ts';
+import { timeBars } from '#training/evaluate/figures/times.ts';
 import { exampleRun } from './exampleRun.ts';
 import { textsOf, xmlOf } from './xmlOf.ts';
 

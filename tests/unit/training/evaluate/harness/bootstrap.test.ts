@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { bootstrap, intervalOf } from '../../../../../training/evaluate/harness/bootstrap.ts';
-import { randomOf } from '../../../../../training/random.ts';
+import { bootstrap, intervalOf } from '#training/evaluate/harness/bootstrap.ts';
+import { randomOf } from '#training/random.ts';
 
 const rows = 400;
 const [fair, sure] = [

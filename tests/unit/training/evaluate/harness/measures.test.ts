@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Mood } from '../../../../../lib/mood/reading.ts';
-import { codeOf, codes, measuresOf } from '../../../../../training/evaluate/harness/measures.ts';
+import type { Mood } from '#lib/mood/reading.ts';
+import { codeOf, codes, measuresOf } from '#training/evaluate/harness/measures.ts';
 
 /** Counts of labels, answers and leans. */
 function countsOf(rows: readonly [label: Mood, answer: Mood, lean: number, times: number][]): number[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { calibrationErrorOf, reliabilityOf } from '../../../../../training/evaluate/harness/reliability.ts';
+import { calibrationErrorOf, reliabilityOf } from '#training/evaluate/harness/reliability.ts';
 
 test('answers are binned by their confidence, a fifteenth wide', () => {
   const bins = reliabilityOf([0.95, 1, 0.94, 0.5, 0.52], [1, 0, 1, 0, 1]);

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Mood } from '../../../../../lib/mood/reading.ts';
-import type { Answer, System } from '../../../../../training/evaluate/baselines/system.ts';
-import { answersOf, isPolar, scoresOf } from '../../../../../training/evaluate/harness/score.ts';
-import type { LabelledPost } from '../../../../../training/posts/post.ts';
-import { unwatched } from '../../../../../training/progress.ts';
-import { randomOf } from '../../../../../training/random.ts';
+import type { Mood } from '#lib/mood/reading.ts';
+import type { Answer, System } from '#training/evaluate/baselines/system.ts';
+import { answersOf, isPolar, scoresOf } from '#training/evaluate/harness/score.ts';
+import type { LabelledPost } from '#training/posts/post.ts';
+import { unwatched } from '#training/progress.ts';
+import { randomOf } from '#training/random.ts';
 
 const postsOf = (...moods: Mood[]): LabelledPost[] =>
   moods.map((mood, k) => ({ text: `post ${k}`, mood, source: 'test' }));

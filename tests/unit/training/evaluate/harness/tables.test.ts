@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest';
-import { markdownOf } from '../../../../../training/evaluate/figures/table.ts';
-import type { Score } from '../../../../../training/evaluate/harness/score.ts';
-import {
-  costTable,
-  countsOf,
-  type ScoredSet,
-  tableOf,
-} from '../../../../../training/evaluate/harness/tables.ts';
+import { markdownOf } from '#training/evaluate/figures/table.ts';
+import type { Score } from '#training/evaluate/harness/score.ts';
+import { costTable, countsOf, type ScoredSet, tableOf } from '#training/evaluate/harness/tables.ts';
 
 const interval = { low: 0.5, high: 0.625 };
 const score: Score = {

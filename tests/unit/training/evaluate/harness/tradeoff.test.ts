@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Mood } from '../../../../../lib/mood/reading.ts';
-import { judgedOf, tradeoffOf } from '../../../../../training/evaluate/harness/tradeoff.ts';
+import type { Mood } from '#lib/mood/reading.ts';
+import { judgedOf, tradeoffOf } from '#training/evaluate/harness/tradeoff.ts';
 
 const thresholds = { happy: 0.6, sad: 0.5 };
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Mood } from '../../../../../lib/mood/reading.ts';
-import { tokenize } from '../../../../../lib/text/tokenize.ts';
-import { randomOf } from '../../../../../training/random.ts';
-import { decorated, spoken } from '../../../../../training/refine/rules/decoration.ts';
+import type { Mood } from '#lib/mood/reading.ts';
+import { tokenize } from '#lib/text/tokenize.ts';
+import { randomOf } from '#training/random.ts';
+import { decorated, spoken } from '#training/refine/rules/decoration.ts';
 
 const moods: readonly Mood[] = ['happy', 'sad', 'unsure'];
 const drawn = (make: (seed: number) => string): string[] =>

@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { randomOf } from '../../../../../training/random.ts';
-import {
-  filled,
-  happens,
-  lines,
-  oneOf,
-  type Slots,
-  words,
-} from '../../../../../training/refine/rules/grammar.ts';
-import { rules } from '../../../../../training/refine/rules/made.ts';
-import { slotsOfTopics } from '../../../../../training/refine/rules/slots.ts';
+import { randomOf } from '#training/random.ts';
+import { filled, happens, lines, oneOf, type Slots, words } from '#training/refine/rules/grammar.ts';
+import { rules } from '#training/refine/rules/made.ts';
+import { slotsOfTopics } from '#training/refine/rules/slots.ts';
 
 const slots: Slots = { fruit: ['apple', 'pear'], basket: ['a {fruit} in a (big|old) bag'] };
 

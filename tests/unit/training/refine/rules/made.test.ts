@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Mood } from '../../../../../lib/mood/reading.ts';
-import { randomOf } from '../../../../../training/random.ts';
-import { madePosts, rules } from '../../../../../training/refine/rules/made.ts';
+import type { Mood } from '#lib/mood/reading.ts';
+import { randomOf } from '#training/random.ts';
+import { madePosts, rules } from '#training/refine/rules/made.ts';
 
 const count = 40_000;
 const posts = madePosts(randomOf(7), count);
