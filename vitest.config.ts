@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-const ofExtension = 'tests/unit/{entrypoints,lib/{browser,composers}}/**/*.test.{ts,tsx}';
+const ofExtension = 'tests/unit/{entrypoints,lib/{browser,composers,moodDot}}/**/*.test.{ts,tsx}';
 
 export default defineConfig({
   test: {
@@ -10,7 +10,7 @@ export default defineConfig({
         // What knows no browser: its files may share a process, for starting one takes longer than most of them.
         test: {
           name: 'unit',
-          include: ['tests/{unit,behaviour,picks}/**/*.test.{ts,tsx}'],
+          include: ['tests/{unit,repository}/**/*.test.{ts,tsx}'],
           exclude: [ofExtension],
           isolate: false,
           testTimeout: 180_000,
@@ -30,10 +30,10 @@ export default defineConfig({
         },
       },
       {
-        // Drives the built extensions: needs .output/ and the browsers (scripts/test.mjs sees to both).
+        // Drives the built extensions: needs .output/ and the browsers (scripts/bootstrap/test.mjs sees to both).
         test: {
           name: 'browser',
-          include: ['tests/browser/{*,walk/*,hostile/*,privacy/*}.test.ts'],
+          include: ['tests/browser/{*,journey/*,hostile/*,privacy/*}.test.ts'],
           globalSetup: 'tests/browser/editors/buildPages.ts',
           maxWorkers: 2,
           testTimeout: 180_000,

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
-import { matchPatterns } from './lib/composers/sites.ts';
+import { matchPatterns } from './lib/sites/index.ts';
 import { licencesOf, noteBundled } from './scripts/build/licences.ts';
 import { zipFolder } from './scripts/build/zipFolder.ts';
 
@@ -64,7 +64,7 @@ export default defineConfig({
     // Every browser that Tonic runs in knows modulepreload by itself.
     build: { modulePreload: { polyfill: false } },
     resolve: {
-      alias: { 'wxt/utils/content-script-context': resolve('lib/browser/contentScriptContext.ts') },
+      alias: { 'wxt/utils/content-script-context': resolve('lib/browser/content/context.ts') },
     },
   }),
   hooks: {

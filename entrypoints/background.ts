@@ -1,18 +1,18 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { answer } from '#lib/browser/answer.ts';
-import { BackupKeeper } from '#lib/browser/backupKeeper.ts';
-import { loadClassifier } from '#lib/browser/classifier.ts';
-import { startInAll } from '#lib/browser/contentScripts.ts';
-import { DiaryKeeper } from '#lib/browser/diaryKeeper.ts';
-import { passSettingsOn } from '#lib/browser/followSettings.ts';
+import { Turns } from '#lib/async/serialQueue.ts';
+import { BackupKeeper } from '#lib/browser/background/backupService.ts';
+import { startInAll } from '#lib/browser/background/contentScripts.ts';
+import { DiaryKeeper } from '#lib/browser/background/diaryService.ts';
+import { loadClassifier } from '#lib/browser/background/model.ts';
+import { Perceiver } from '#lib/browser/background/moodService.ts';
+import { answer } from '#lib/browser/background/router.ts';
+import { SettingsKeeper } from '#lib/browser/background/settingsService.ts';
+import { TasteKeeper } from '#lib/browser/background/tasteService.ts';
+import { passSettingsOn } from '#lib/browser/content/followSettings.ts';
 import { openWelcome } from '#lib/browser/pages.ts';
-import { Perceiver } from '#lib/browser/perceiver.ts';
-import { storedSettings } from '#lib/browser/settings.ts';
-import { SettingsKeeper } from '#lib/browser/settingsKeeper.ts';
-import { forgetOldMood } from '#lib/browser/state.ts';
-import { TasteKeeper } from '#lib/browser/tasteKeeper.ts';
-import { Turns } from '#lib/mood/turns.ts';
+import { forgetOldMood } from '#lib/browser/storage/currentMood.ts';
+import { storedSettings } from '#lib/browser/storage/settings.ts';
 
 export default defineBackground(() => {
   // Whoever writes what a person made waits for the others.

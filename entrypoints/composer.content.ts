@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { followSettings } from '#lib/browser/followSettings.ts';
-import { ask } from '#lib/browser/messages.ts';
-import { signWords } from '#lib/browser/signWords.ts';
-import { mayRead, mayReadMessages } from '#lib/composers/mayRead.ts';
-import { Sign } from '#lib/composers/sign/sign.ts';
-import { matchPatterns } from '#lib/composers/sites.ts';
+import { Turns } from '#lib/async/serialQueue.ts';
+import { followSettings } from '#lib/browser/content/followSettings.ts';
+import { signWords } from '#lib/browser/content/moodDotTexts.ts';
+import { ask } from '#lib/browser/protocol.ts';
+import { mayRead, mayReadMessages } from '#lib/composers/permissions.ts';
 import { watchComposers } from '#lib/composers/watch.ts';
-import { Turns } from '#lib/mood/turns.ts';
+import { Sign } from '#lib/moodDot/moodDot.ts';
 import { initialSettings } from '#lib/settings/settings.ts';
+import { matchPatterns } from '#lib/sites/index.ts';
 
 export default defineContentScript({
   matches: [...matchPatterns],

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { language } from '#entrypoints/shared/language.ts';
+import { language } from '#entrypoints/shared/format/language.ts';
 import { i18n } from '#i18n';
 import { shippedJson } from '#lib/browser/files.ts';
 

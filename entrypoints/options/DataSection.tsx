@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
-import { Detail } from '#entrypoints/shared/Detail.tsx';
+import { Detail } from '#entrypoints/shared/components/Detail.tsx';
 import { i18n } from '#i18n';
 import { largestFile, problemOf } from '#lib/backup/backup.ts';
-import { wholeBackup } from '#lib/browser/backup.ts';
-import { ask, tell } from '#lib/browser/messages.ts';
+import { ask, tell } from '#lib/browser/protocol.ts';
+import { wholeBackup } from '#lib/browser/storage/backup.ts';
 
 /** To take all that Tonic knows along as a file, to bring it in, and to erase it. */
 export function DataSection() {

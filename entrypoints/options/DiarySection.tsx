@@ -1,7 +1,7 @@
-import { Detail } from '#entrypoints/shared/Detail.tsx';
-import { useStored } from '#entrypoints/shared/useStored.ts';
+import { Detail } from '#entrypoints/shared/components/Detail.tsx';
+import { useStored } from '#entrypoints/shared/hooks/useStored.ts';
 import { i18n } from '#i18n';
-import { storedDiary } from '#lib/browser/diary.ts';
+import { storedDiary } from '#lib/browser/storage/diary.ts';
 import { kept } from '#lib/diary/change.ts';
 import type { Diary } from '#lib/diary/diary.ts';
 import type { Settings } from '#lib/settings/settings.ts';

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
-import { listed } from '#entrypoints/shared/language.ts';
+import { listed } from '#entrypoints/shared/format/language.ts';
 import { i18n } from '#i18n';
-import { tell } from '#lib/browser/messages.ts';
-import type { Catalogs } from '#lib/recommend/pick.ts';
-import { filmShelf } from '#lib/recommend/shelf.ts';
-import type { Feedback, ItemId, Taste } from '#lib/recommend/taste/taste.ts';
+import { tell } from '#lib/browser/protocol.ts';
+import type { Catalogs } from '#lib/recommend/present/pick.ts';
+import { filmShelf } from '#lib/recommend/query/itemTable.ts';
+import type { Feedback, ItemId, Taste } from '#lib/taste/taste.ts';
 
 /** Thousands of rows at once would be slow to show and of use to nobody. */
 const atOnce = 50;

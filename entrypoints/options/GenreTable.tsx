@@ -1,6 +1,6 @@
-import { genreName } from '#entrypoints/shared/genreName.ts';
+import { genreName } from '#entrypoints/shared/format/genreName.ts';
 import { i18n } from '#i18n';
-import type { Survey } from '#lib/recommend/taste/taste.ts';
+import type { Survey } from '#lib/taste/taste.ts';
 
 /** The columns of the survey, as a person reads them. */
 const columns = [

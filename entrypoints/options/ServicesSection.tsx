@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { tell } from '#lib/browser/messages.ts';
-import { filmServices, songServices } from '#lib/recommend/links.ts';
+import { tell } from '#lib/browser/protocol.ts';
+import { filmServices, songServices } from '#lib/catalog/services.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import { Choice } from './Choice.tsx';
 

@@ -1,7 +1,7 @@
-import { SitesAllowed } from '#entrypoints/shared/SitesAllowed.tsx';
-import { SiteTable } from '#entrypoints/shared/SiteTable.tsx';
+import { SitesAllowed } from '#entrypoints/shared/components/SitesAllowed.tsx';
+import { SiteTable } from '#entrypoints/shared/components/SiteTable.tsx';
 import { i18n } from '#i18n';
-import { tell } from '#lib/browser/messages.ts';
+import { tell } from '#lib/browser/protocol.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 
 /** Where posts are read: the sites of the list, and those that the person has added. */

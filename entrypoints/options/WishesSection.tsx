@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import { tell } from '#lib/browser/messages.ts';
+import { tell } from '#lib/browser/protocol.ts';
 import { decidedMoods } from '#lib/mood/reading.ts';
-import type { Wishes } from '#lib/recommend/wishes.ts';
+import type { Wishes } from '#lib/taste/wishes.ts';
 import { Choice } from './Choice.tsx';
 
 /** How each mood is to be answered. The popup's choice is the same one. */

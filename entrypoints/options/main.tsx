@@ -1,5 +1,5 @@
-import { show } from '#entrypoints/shared/show.ts';
-import { loadCatalogs } from '#entrypoints/shared/useCatalogs.ts';
+import { show } from '#entrypoints/shared/components/show.ts';
+import { loadCatalogs } from '#entrypoints/shared/hooks/useCatalogs.ts';
 import { i18n } from '#i18n';
 import { Options } from './Options.tsx';
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { asText } from '#lib/recommend/asText.ts';
-import type { FilmPick, SongPick } from '#lib/recommend/pick.ts';
+import { asText } from '#lib/recommend/present/asText.ts';
+import type { FilmPick, SongPick } from '#lib/recommend/present/pick.ts';
 
 interface Props {
   readonly what: 'songs' | 'films';

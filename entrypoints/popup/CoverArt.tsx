@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Cover, Pattern } from '#lib/recommend/cover.ts';
+import type { Cover, Pattern } from '#lib/recommend/present/cover.ts';
 
 /** A square of 48: the hue of a genre, the pattern of a decade. It says nothing that the words beside it do not. */
 export function CoverArt({ cover: { hue, pattern, turn } }: { cover: Cover }) {

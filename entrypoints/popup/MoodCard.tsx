@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { ask } from '#lib/browser/messages.ts';
-import type { Perceived } from '#lib/browser/state.ts';
+import { ask } from '#lib/browser/protocol.ts';
+import type { Perceived } from '#lib/browser/storage/currentMood.ts';
 import type { DecidedMood, Mood } from '#lib/mood/reading.ts';
 import { timeAgo } from './timeAgo.ts';
 

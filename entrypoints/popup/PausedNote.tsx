@@ -1,6 +1,6 @@
-import { language } from '#entrypoints/shared/language.ts';
+import { language } from '#entrypoints/shared/format/language.ts';
 import { i18n } from '#i18n';
-import { tell } from '#lib/browser/messages.ts';
+import { tell } from '#lib/browser/protocol.ts';
 
 /** Why nothing new is read: the mood below it may be from before the pause. */
 export function PausedNote({ until }: { until: number }) {

@@ -1,14 +1,10 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { Detail } from '#entrypoints/shared/Detail.tsx';
-import { genreName } from '#entrypoints/shared/genreName.ts';
-import { listed } from '#entrypoints/shared/language.ts';
+import { Detail } from '#entrypoints/shared/components/Detail.tsx';
+import { genreName } from '#entrypoints/shared/format/genreName.ts';
+import { listed } from '#entrypoints/shared/format/language.ts';
 import { i18n } from '#i18n';
-import { ask, tell } from '#lib/browser/messages.ts';
-import type { StoredTaste } from '#lib/browser/taste.ts';
-import type { DecidedMood } from '#lib/mood/reading.ts';
-import type { Shortage, Side } from '#lib/recommend/clause.ts';
-import { coverOf } from '#lib/recommend/cover.ts';
-import type { Wish } from '#lib/recommend/criteria.ts';
+import { ask, tell } from '#lib/browser/protocol.ts';
+import type { StoredTaste } from '#lib/browser/storage/taste.ts';
 import {
   type FilmService,
   filmServices,
@@ -16,15 +12,19 @@ import {
   type SongService,
   songServices,
   songUrl,
-} from '#lib/recommend/links.ts';
-import type { Catalogs, FilmPick, SongPick } from '#lib/recommend/pick.ts';
+} from '#lib/catalog/services.ts';
+import type { DecidedMood } from '#lib/mood/reading.ts';
+import { coverOf } from '#lib/recommend/present/cover.ts';
+import type { Catalogs, FilmPick, SongPick } from '#lib/recommend/present/pick.ts';
+import type { Wish } from '#lib/recommend/query/criteria.ts';
 import { recommend } from '#lib/recommend/recommend.ts';
-import type { Taste } from '#lib/recommend/taste/taste.ts';
+import type { Shortage, Side } from '#lib/recommend/score/reason.ts';
 import type { Settings } from '#lib/settings/settings.ts';
+import type { Taste } from '#lib/taste/taste.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { CoverArt } from './CoverArt.tsx';
+import { SayButtons } from './RatingButtons.tsx';
 import { oneDecimal, shortageText, whyText } from './reasons.ts';
-import { SayButtons } from './SayButtons.tsx';
 import { WishChoice } from './WishChoice.tsx';
 
 interface Props {

@@ -1,4 +1,4 @@
-import { Sentence } from '#entrypoints/shared/Sentence.tsx';
+import { Sentence } from '#entrypoints/shared/components/Sentence.tsx';
 import { i18n } from '#i18n';
 import type { CurrentPost } from '#lib/browser/currentPost.ts';
 import type { WordEffect } from '#lib/mood/classifier.ts';

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { pagesOf } from '#lib/browser/contentScripts.ts';
-import { tell } from '#lib/browser/messages.ts';
-import { siteKey, siteOf } from '#lib/composers/sites.ts';
+import { pagesOf } from '#lib/browser/background/contentScripts.ts';
+import { tell } from '#lib/browser/protocol.ts';
 import { pauseLength, type Settings, type SettingsChange } from '#lib/settings/settings.ts';
+import { siteKey, siteOf } from '#lib/sites/index.ts';
 
 interface Props {
   readonly settings: Settings;

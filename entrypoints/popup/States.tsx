@@ -1,11 +1,11 @@
-import { Detail } from '#entrypoints/shared/Detail.tsx';
-import { listed } from '#entrypoints/shared/language.ts';
+import { Detail } from '#entrypoints/shared/components/Detail.tsx';
+import { listed } from '#entrypoints/shared/format/language.ts';
 import { i18n } from '#i18n';
-import { ask } from '#lib/browser/messages.ts';
 import { openWelcome } from '#lib/browser/pages.ts';
-import type { Failure } from '#lib/browser/state.ts';
-import { sites } from '#lib/composers/sites.ts';
+import { ask } from '#lib/browser/protocol.ts';
+import type { Failure } from '#lib/browser/storage/currentMood.ts';
 import type { Fault } from '#lib/mood/manifest.ts';
+import { sites } from '#lib/sites/index.ts';
 
 /** Before the person has agreed to anything. */
 export function AskState() {

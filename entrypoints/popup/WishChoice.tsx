@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import { tell } from '#lib/browser/messages.ts';
+import { tell } from '#lib/browser/protocol.ts';
 import type { DecidedMood } from '#lib/mood/reading.ts';
-import { type Wish, wishes } from '#lib/recommend/criteria.ts';
+import { type Wish, wishes } from '#lib/recommend/query/criteria.ts';
 
 const names = {
   lift: 'wish.lift',

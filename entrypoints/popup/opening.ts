@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { notKept } from '#lib/browser/made.ts';
-import { settingsDamage, storedSettings } from '#lib/browser/settings.ts';
-import { failure, perceived } from '#lib/browser/state.ts';
-import { storedTaste, storedWishes } from '#lib/browser/taste.ts';
+import { failure, perceived } from '#lib/browser/storage/currentMood.ts';
+import { notKept } from '#lib/browser/storage/persistentItem.ts';
+import { settingsDamage, storedSettings } from '#lib/browser/storage/settings.ts';
+import { storedTaste, storedWishes } from '#lib/browser/storage/taste.ts';
 import { currentPost } from './useCurrentPost.ts';
 
 /** What the popup shows as it opens. */

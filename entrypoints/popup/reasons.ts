@@ -1,8 +1,8 @@
-import { genreName } from '#entrypoints/shared/genreName.ts';
-import { language, listed } from '#entrypoints/shared/language.ts';
+import { genreName } from '#entrypoints/shared/format/genreName.ts';
+import { language, listed } from '#entrypoints/shared/format/language.ts';
 import { i18n } from '#i18n';
-import type { Clause, Purpose, Shortage, Side, Sound } from '#lib/recommend/clause.ts';
-import { capitalised } from '#lib/recommend/words.ts';
+import { capitalised } from '#lib/recommend/explain/words.ts';
+import type { Clause, Purpose, Shortage, Side, Sound } from '#lib/recommend/score/reason.ts';
 
 const sounds = {
   sad: 'why.soundsSad',

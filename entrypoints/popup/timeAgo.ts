@@ -1,4 +1,4 @@
-import { language } from '#entrypoints/shared/language.ts';
+import { language } from '#entrypoints/shared/format/language.ts';
 import { i18n } from '#i18n';
 
 const steps = [

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CurrentPost } from '#lib/browser/currentPost.ts';
-import { ask } from '#lib/browser/messages.ts';
-import type { Perceived } from '#lib/browser/state.ts';
+import { ask } from '#lib/browser/protocol.ts';
+import type { Perceived } from '#lib/browser/storage/currentMood.ts';
 
 /** The post in the background's memory; null when there is none. */
 export async function currentPost(): Promise<CurrentPost | null> {

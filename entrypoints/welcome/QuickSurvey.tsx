@@ -1,13 +1,13 @@
-import { genreName } from '#entrypoints/shared/genreName.ts';
-import { useStored } from '#entrypoints/shared/useStored.ts';
-import { useSurvey } from '#entrypoints/shared/useSurvey.ts';
+import { genreName } from '#entrypoints/shared/format/genreName.ts';
+import { useStored } from '#entrypoints/shared/hooks/useStored.ts';
+import { useSurvey } from '#entrypoints/shared/hooks/useSurvey.ts';
 import { i18n } from '#i18n';
 import { openOptions } from '#lib/browser/pages.ts';
-import { storedTaste } from '#lib/browser/taste.ts';
+import { storedTaste } from '#lib/browser/storage/taste.ts';
 import { songFamilies } from '#lib/catalog/songFamilies.ts';
 import { decidedMoods } from '#lib/mood/reading.ts';
-import { criteria } from '#lib/recommend/criteria.ts';
-import type { Survey, Taste } from '#lib/recommend/taste/taste.ts';
+import { criteria } from '#lib/recommend/query/criteria.ts';
+import type { Survey, Taste } from '#lib/taste/taste.ts';
 
 /** The genres that answer some mood: what the options ask for beyond them, few have an opinion on in a minute. */
 const filmGenres = [

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useStored } from '#entrypoints/shared/useStored.ts';
+import { useStored } from '#entrypoints/shared/hooks/useStored.ts';
 import { i18n } from '#i18n';
-import { ask } from '#lib/browser/messages.ts';
-import { failure, type Perceived, perceived } from '#lib/browser/state.ts';
+import { ask } from '#lib/browser/protocol.ts';
+import { failure, type Perceived, perceived } from '#lib/browser/storage/currentMood.ts';
 import { watchComposers } from '#lib/composers/watch.ts';
 
 /** A box that is read as the ones on social sites are, to see what comes of it. */

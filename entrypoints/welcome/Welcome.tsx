@@ -1,13 +1,13 @@
-import { Sentence } from '#entrypoints/shared/Sentence.tsx';
-import { SitesAllowed } from '#entrypoints/shared/SitesAllowed.tsx';
-import { SiteTable } from '#entrypoints/shared/SiteTable.tsx';
-import { StorageNotes } from '#entrypoints/shared/StorageNotes.tsx';
-import { allowSites } from '#entrypoints/shared/useSitesAllowed.ts';
-import { useStored } from '#entrypoints/shared/useStored.ts';
+import { Sentence } from '#entrypoints/shared/components/Sentence.tsx';
+import { SitesAllowed } from '#entrypoints/shared/components/SitesAllowed.tsx';
+import { SiteTable } from '#entrypoints/shared/components/SiteTable.tsx';
+import { StorageNotes } from '#entrypoints/shared/components/StorageNotes.tsx';
+import { allowSites } from '#entrypoints/shared/hooks/useSitesAllowed.ts';
+import { useStored } from '#entrypoints/shared/hooks/useStored.ts';
 import { i18n } from '#i18n';
-import { notKept } from '#lib/browser/made.ts';
-import { tell } from '#lib/browser/messages.ts';
-import { settingsDamage, storedSettings } from '#lib/browser/settings.ts';
+import { tell } from '#lib/browser/protocol.ts';
+import { notKept } from '#lib/browser/storage/persistentItem.ts';
+import { settingsDamage, storedSettings } from '#lib/browser/storage/settings.ts';
 import { QuickSurvey } from './QuickSurvey.tsx';
 import { TryIt } from './TryIt.tsx';
 

@@ -1,4 +1,4 @@
-import { show } from '#entrypoints/shared/show.ts';
+import { show } from '#entrypoints/shared/components/show.ts';
 import { i18n } from '#i18n';
 import { Welcome } from './Welcome.tsx';
 

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { type Diary, parseDiary } from '#lib/diary/diary.ts';
-import { parseTaste, type Taste } from '#lib/recommend/taste/taste.ts';
-import { parseWishes, type Wishes } from '#lib/recommend/wishes.ts';
 import { parseSettings, type Settings } from '#lib/settings/settings.ts';
-import { type Format, parse, UnreadableError } from '#lib/stored/parse.ts';
+import { type Format, parse, UnreadableError } from '#lib/storage/versioned.ts';
+import { parseTaste, type Taste } from '#lib/taste/taste.ts';
+import { parseWishes, type Wishes } from '#lib/taste/wishes.ts';
 
 /** All that Tonic knows of a person, as one file. Each part has its own version; `tonic` is that of the file around them. */
 export interface Backup {

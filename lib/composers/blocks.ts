@@ -1,4 +1,4 @@
-import { childrenOf, matches } from './unnamed.ts';
+import { childrenOf, matches } from './safeDom.ts';
 
 /** Elements that start a line of their own, as the default style sheets of HTML have it. */
 const blocks = new Set(

@@ -1,4 +1,4 @@
-import { closest, rootOf } from './unnamed.ts';
+import { closest, rootOf } from './safeDom.ts';
 
 /**
  * The closest element that a selector matches, from this one outward, also out of open shadow roots: what is around a box

@@ -1,7 +1,7 @@
+import { siteOf } from '#lib/sites/index.ts';
+import { messagesElsewhere } from '#lib/sites/otherSites.ts';
 import { closestAcross } from './closest.ts';
-import type { Editable } from './editable.ts';
-import { messagesElsewhere } from './sites/elsewhere.ts';
-import { siteOf } from './sites.ts';
+import type { Editable } from './target.ts';
 
 /**
  * Whether a box is for a message to someone, by the address of the page or by what is around the box: such messages are

@@ -1,4 +1,4 @@
-import type { Adapter } from './adapter.ts';
+import type { Adapter } from './adapters.ts';
 import { blockText } from './blocks.ts';
 
 /** Gutenberg's list of the blocks of a post. */

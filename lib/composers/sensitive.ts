@@ -1,5 +1,5 @@
 import { closestAcross } from './closest.ts';
-import type { Editable } from './editable.ts';
+import type { Editable } from './target.ts';
 
 /**
  * Autofill names of what is nobody's business: passwords, codes, cards, and who and where a person is. Other words

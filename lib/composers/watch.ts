@@ -1,9 +1,9 @@
-import { readEditable } from './adapter.ts';
+import { readEditable } from './adapters.ts';
 import { addressOf } from './address.ts';
 import { isDirectMessage } from './directMessages.ts';
-import { type Editable, editableOf } from './editable.ts';
 import { fingerprint } from './fingerprint.ts';
 import { isMasked, isSensitive } from './sensitive.ts';
+import { type Editable, editableOf } from './target.ts';
 
 export interface WatchOptions {
   /** Takes every listener and timer away. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Format, parse } from '#lib/stored/parse.ts';
+import { type Format, parse } from '#lib/storage/versioned.ts';
 
 /** More posts than anyone writes in a year, and few enough to be read at once. */
 export const mostEntries = 10_000;

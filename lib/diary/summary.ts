@@ -1,5 +1,5 @@
-import { siteKey } from '#lib/composers/sites.ts';
 import type { DecidedMood } from '#lib/mood/reading.ts';
+import { siteKey } from '#lib/sites/index.ts';
 import type { Diary, Entry } from './diary.ts';
 import { postsOf, type Tally, talliesBy, tallyOf } from './tally.ts';
 

@@ -1,3 +1,4 @@
+import { Turns } from '#lib/async/serialQueue.ts';
 import { unknownId, type Vocabulary } from '#lib/text/vocabulary.ts';
 import { leaningOf, nothingRead, otherLanguage, readingOf } from './calibrate.ts';
 import { isOtherLanguage, type LanguageOf } from './language.ts';
@@ -7,7 +8,6 @@ import { Network, type Runtime } from './network.ts';
 import { phrasesOf } from './phrases.ts';
 import { piecesOf, pooled, sharesOf } from './pieces.ts';
 import type { Reading } from './reading.ts';
-import { Turns } from './turns.ts';
 
 /** What one word, or one negated phrase, did to a reading. */
 export interface WordEffect {

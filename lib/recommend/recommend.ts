@@ -1,13 +1,13 @@
 import type { DecidedMood } from '#lib/mood/reading.ts';
-import { type Ask, checkedCount, checkedWeight } from './ask.ts';
-import { defaultWish, type Wish } from './criteria.ts';
-import { rankFilms } from './films.ts';
-import { type Catalogs, filmPick, type Picks, songPick } from './pick.ts';
-import { weightedRating } from './rating.ts';
-import { rankSongs } from './songs.ts';
-import { streamsOf } from './streams.ts';
-import { noTaste, type Taste } from './taste/taste.ts';
-import { whyFilm, whySong } from './why.ts';
+import { noTaste, type Taste } from '#lib/taste/taste.ts';
+import { whyFilm, whySong } from './explain/why.ts';
+import { type Catalogs, filmPick, type Picks, songPick } from './present/pick.ts';
+import { defaultWish, type Wish } from './query/criteria.ts';
+import { type Ask, checkedCount, checkedWeight } from './query/query.ts';
+import { streamsOf } from './sample/rng.ts';
+import { rankFilms } from './score/films.ts';
+import { weightedRating } from './score/rating.ts';
+import { rankSongs } from './score/songs.ts';
 
 export interface Request {
   readonly mood: DecidedMood;

@@ -1,4 +1,4 @@
-import type { Migration } from '#lib/stored/parse.ts';
+import type { Migration } from '#lib/storage/versioned.ts';
 
 /** Settings of version 1 had no mark, and grew as Tonic did: what some of them lack, their person was never asked. */
 const toVersion2: Migration = (settings) => ({

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { type FilmService, filmServices, type SongService, songServices } from '#lib/recommend/links.ts';
-import { type Format, parse } from '#lib/stored/parse.ts';
+import { type FilmService, filmServices, type SongService, songServices } from '#lib/catalog/services.ts';
+import { type Format, parse } from '#lib/storage/versioned.ts';
 import { migrations } from './migrations.ts';
 
 /** As addresses have it, never a pattern: browsers are asked for permissions by these. */

@@ -1,6 +1,6 @@
-import { mustRun } from '#scripts/setup.mjs';
-import { openStage } from '#scripts/stage/chromium.ts';
-import { until } from '#scripts/stage/until.ts';
+import { mustRun } from '#scripts/bootstrap/setup.mjs';
+import { openStage } from '#scripts/browsers/chromium.ts';
+import { until } from '#scripts/browsers/waitFor.ts';
 import { quantile, round, say } from './print.ts';
 
 /** The first of them finds the model ready: a person has been in the box for a moment. */

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { command, UserError } from '#scripts/command.ts';
+import { command, UserError } from '#scripts/cli/command.ts';
 import { saveFigures, say, table, verdict } from './print.ts';
 
 const usage = 'npm run bench:growth -- --tweets FILE';

@@ -6,7 +6,7 @@ import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { command, UserError } from '#scripts/command.ts';
+import { command, UserError } from '#scripts/cli/command.ts';
 
 const target = 0.003;
 

@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { mustRun } from '#scripts/setup.mjs';
-import { changedBuild } from '#scripts/stage/changedBuild.ts';
-import { openStage, type Stage } from '#scripts/stage/chromium.ts';
-import { until } from '#scripts/stage/until.ts';
+import { mustRun } from '#scripts/bootstrap/setup.mjs';
+import { changedBuild } from '#scripts/browsers/alteredBuild.ts';
+import { openStage, type Stage } from '#scripts/browsers/chromium.ts';
+import { until } from '#scripts/browsers/waitFor.ts';
 import { quantile, round, say } from './print.ts';
 
 const rounds = 20;

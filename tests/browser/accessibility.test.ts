@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { openStage, type Stage } from '#scripts/stage/chromium.ts';
+import { openStage, type Stage } from '#scripts/browsers/chromium.ts';
 import { isAccessible } from './accessible.ts';
 
 describe('axe finds nothing in', () => {

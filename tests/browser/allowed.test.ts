@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openStage, type Stage } from '#scripts/stage/chromium.ts';
-import type { ToolbarPopup } from '#scripts/stage/toolbar.ts';
-import { soon } from './soon.ts';
+import { openStage, type Stage } from '#scripts/browsers/chromium.ts';
+import type { ToolbarPopup } from '#scripts/browsers/toolbar.ts';
+import { soon } from './driver/pollOptions.ts';
 
 /** Milliseconds, longer than a text takes to settle and be read: what has not come by then will not. */
 const quietTime = 1500;

@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { matchPatterns } from '#lib/composers/sites.ts';
+import { matchPatterns } from '#lib/sites/index.ts';
 import { version } from '../../package.json';
 
 describe.each(['chrome-mv3', 'firefox-mv3'])('the build %s', (build) => {

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openStage, type Stage } from '#scripts/stage/chromium.ts';
-import { requestsOf } from '#scripts/stage/netLog.ts';
-import { soon } from './soon.ts';
+import { openStage, type Stage } from '#scripts/browsers/chromium.ts';
+import { requestsOf } from '#scripts/browsers/netLog.ts';
+import { soon } from './driver/pollOptions.ts';
 
 /** Chromium asks its maker for the time, its components, accounts and a dictionary, with or without an extension. */
 const chromiumsOwn = [

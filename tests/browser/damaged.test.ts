@@ -2,9 +2,9 @@ import { cp, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ChangedBuild, changedBuild, damageModel } from '#scripts/stage/changedBuild.ts';
-import { openStage, type Stage } from '#scripts/stage/chromium.ts';
-import { soon } from './soon.ts';
+import { type ChangedBuild, changedBuild, damageModel } from '#scripts/browsers/alteredBuild.ts';
+import { openStage, type Stage } from '#scripts/browsers/chromium.ts';
+import { soon } from './driver/pollOptions.ts';
 
 let build: ChangedBuild;
 let stage: Stage;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openStage, type Stage } from '#scripts/stage/chromium.ts';
-import { soon } from './soon.ts';
+import { openStage, type Stage } from '#scripts/browsers/chromium.ts';
+import { soon } from './driver/pollOptions.ts';
 
 /** Runs in a page of the extension: until a text is told to the background. */
 function nextText(): Promise<void> {

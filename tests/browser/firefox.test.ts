@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { matchPatterns } from '#lib/composers/sites.ts';
-import { type FirefoxStage, openFirefox } from './firefoxStage.ts';
-import { soon } from './soon.ts';
+import { matchPatterns } from '#lib/sites/index.ts';
+import { type FirefoxStage, openFirefox } from '#scripts/browsers/firefox.ts';
+import { soon } from './driver/pollOptions.ts';
 
 describe('the built extension in Firefox', () => {
   let stage: FirefoxStage;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openStage, type Stage } from '#scripts/stage/chromium.ts';
+import { openStage, type Stage } from '#scripts/browsers/chromium.ts';
 import { killRounds } from '#tests/bench/kills/rounds.ts';
 
 let stage: Stage;

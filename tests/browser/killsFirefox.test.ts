@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Ear } from './editors/ear.ts';
-import { FirefoxChrome } from './editors/firefoxChrome.ts';
-import { type FirefoxStage, openFirefox } from './firefoxStage.ts';
-import { soon } from './soon.ts';
+import { type FirefoxStage, openFirefox } from '#scripts/browsers/firefox.ts';
+import { FirefoxChrome } from './driver/firefoxChrome.ts';
+import { Ear } from './driver/messageRecorder.ts';
+import { soon } from './driver/pollOptions.ts';
 
 let stage: FirefoxStage;
 let chrome: FirefoxChrome;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ChangedBuild, changedBuild, runRightToLeft, speak } from '#scripts/stage/changedBuild.ts';
-import { openStage, type Stage } from '#scripts/stage/chromium.ts';
+import { type ChangedBuild, changedBuild, runRightToLeft, speak } from '#scripts/browsers/alteredBuild.ts';
+import { openStage, type Stage } from '#scripts/browsers/chromium.ts';
 import { isAccessible } from './accessible.ts';
 
 const toGerman = (folder: string) => speak(folder, 'de');

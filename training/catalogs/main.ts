@@ -3,7 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { command, UserError } from '#scripts/command.ts';
+import { command, UserError } from '#scripts/cli/command.ts';
 import { americanFilms } from './americanFilms.ts';
 import { writeColumns } from './columnFile.ts';
 import { makeFilms } from './films.ts';

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { UserError } from '#scripts/command.ts';
+import { UserError } from '#scripts/cli/command.ts';
 
 /** The text of a source, and its file's name for messages. */
 export interface SourceText {

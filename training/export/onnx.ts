@@ -1,6 +1,6 @@
 import protobuf from 'protobufjs';
+import { keyBase, markBase, type PairTable } from '#training/bigrams/table.ts';
 import { sizesOf, type Weights } from '#training/lstm/initial.ts';
-import { keyBase, markBase, type PairTable } from '#training/pairs/table.ts';
 import { quantize, transposed } from './quantize.ts';
 
 /*

@@ -1,12 +1,12 @@
 import type { InferenceSession } from 'onnxruntime-web';
 import { Tensor } from 'onnxruntime-web';
+import type { PairTable } from '#training/bigrams/table.ts';
 import { batch, batchesOf } from '#training/lstm/batch.ts';
 import type { Weights } from '#training/lstm/initial.ts';
 import type { Network } from '#training/lstm/network.ts';
-import type { PairTable } from '#training/pairs/table.ts';
-import { randomOf } from '#training/random.ts';
+import { randomOf } from '#training/random/random.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
-import { plainProbabilities } from './plain.ts';
+import { plainProbabilities } from './reference.ts';
 
 /** Three ways to compute the same probabilities, and how far apart they come. */
 export interface Parity {

@@ -1,7 +1,7 @@
 import type { InferenceSession } from 'onnxruntime-web';
-import { ConfusionCounter, type Report, reportOf } from '#training/evaluate/report.ts';
+import type { OnProgress } from '#training/cli/progress.ts';
 import { parts } from '#training/lstm/batch.ts';
-import type { OnProgress } from '#training/progress.ts';
+import { ConfusionCounter, type Report, reportOf } from '#training/metrics/report.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
 import { probabilitiesOf } from './parity.ts';
 

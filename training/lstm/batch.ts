@@ -1,5 +1,5 @@
 import { padId } from '#lib/text/vocabulary.ts';
-import type { Random } from '#training/random.ts';
+import type { Random } from '#training/random/random.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
 import { shuffled } from '#training/tweets/split.ts';
 

@@ -1,6 +1,6 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
-import { randomOf } from '#training/random.ts';
-import type { Settings } from '#training/schedule/settings.ts';
+import { randomOf } from '#training/random/random.ts';
+import type { Settings } from '#training/settings/settings.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The tensors of the network, by name, in the order in which they are stored. */

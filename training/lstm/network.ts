@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { unknownId } from '#lib/text/vocabulary.ts';
-import type { Random } from '#training/random.ts';
+import type { Random } from '#training/random/random.ts';
 import type { Batch } from './batch.ts';
 import { addWords, denseNames, type Gradients } from './gradients.ts';
 import { type Sizes, sizesOf, type Weights } from './initial.ts';

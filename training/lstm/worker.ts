@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { randomOf } from '#training/random.ts';
+import { randomOf } from '#training/random/random.ts';
 import { useCpuBackend } from './cpuBackend.ts';
 import { Network } from './network.ts';
-import type { Answer, Start, Task } from './team.ts';
+import type { Answer, Start, Task } from './workerPool.ts';
 import { Workspace } from './workspace.ts';
 
 /* A thread of the team: computes what it is sent, one task after the other. */

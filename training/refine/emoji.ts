@@ -3,7 +3,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import emojibase from 'emojibase-data/en/data.json' with { type: 'json' };
 import { foldEmoji } from '#lib/text/emoji.ts';
 import { tokenize } from '#lib/text/tokenize.ts';
-import { UserError } from '#scripts/command.ts';
+import { UserError } from '#scripts/cli/command.ts';
 
 /** An emoji as tokenize() gives it, and what is known of it before any post was read. */
 export interface KnownEmoji {

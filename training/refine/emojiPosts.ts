@@ -1,6 +1,6 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import type { Random } from '#training/random.ts';
+import type { Random } from '#training/random/random.ts';
 import type { EmojiValence } from './emoji.ts';
 import type { Text } from './texts.ts';
 

@@ -1,12 +1,12 @@
 import { tokenize } from '#lib/text/tokenize.ts';
-import { UserError } from '#scripts/command.ts';
-import type { LabelledPost } from '#training/posts/post.ts';
-import type { PostSet } from '#training/posts/sets.ts';
-import { type Random, randomOf } from '#training/random.ts';
+import { UserError } from '#scripts/cli/command.ts';
+import type { LabelledPost } from '#training/datasets/post.ts';
+import type { PostSet } from '#training/datasets/sets.ts';
+import { type Random, randomOf } from '#training/random/random.ts';
+import { madePosts } from '#training/templates/generate.ts';
 import { shuffled } from '#training/tweets/split.ts';
 import type { EmojiValence } from './emoji.ts';
 import { emojiPosts } from './emojiPosts.ts';
-import { madePosts } from './rules/made.ts';
 import type { RefineSettings } from './settings.ts';
 import type { Text } from './texts.ts';
 

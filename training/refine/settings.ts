@@ -1,4 +1,4 @@
-import { UserError } from '#scripts/command.ts';
+import { UserError } from '#scripts/cli/command.ts';
 
 /** Every number that matters to the second stage of training. */
 export interface RefineSettings {

@@ -1,6 +1,6 @@
 import { encodeTokens } from '#lib/text/encode.ts';
 import type { Vocabulary } from '#lib/text/vocabulary.ts';
-import type { LabelledPost } from '#training/posts/post.ts';
+import type { LabelledPost } from '#training/datasets/post.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
 import { concatenate, joined } from '#training/tweets/store.ts';
 

@@ -1,8 +1,8 @@
+import { type OnProgress, unwatched } from '#training/cli/progress.ts';
 import { Adam } from '#training/lstm/adam.ts';
 import { batchesOf } from '#training/lstm/batch.ts';
-import type { Team } from '#training/lstm/team.ts';
-import { type OnProgress, unwatched } from '#training/progress.ts';
-import { randomOf } from '#training/random.ts';
+import type { Team } from '#training/lstm/workerPool.ts';
+import { randomOf } from '#training/random/random.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
 import type { RefineSettings } from './settings.ts';
 

@@ -1,7 +1,7 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { unknownId, Vocabulary } from '#lib/text/vocabulary.ts';
 import { shapesOf, sizesOf, type Weights } from '#training/lstm/initial.ts';
-import type { Random } from '#training/random.ts';
+import type { Random } from '#training/random/random.ts';
 import type { KnownEmoji } from './emoji.ts';
 import type { Text } from './texts.ts';
 

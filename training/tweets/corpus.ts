@@ -1,6 +1,6 @@
 import { tokenize } from '#lib/text/tokenize.ts';
-import { UserError } from '#scripts/command.ts';
-import { type OnProgress, unwatched } from '#training/progress.ts';
+import { UserError } from '#scripts/cli/command.ts';
+import { type OnProgress, unwatched } from '#training/cli/progress.ts';
 import type { Tweet } from './read.ts';
 
 /** Cleaned tweets as one run of word numbers: tweet k is `tokens[offsets[k]] .. tokens[offsets[k + 1]]`. */

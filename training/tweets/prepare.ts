@@ -1,7 +1,7 @@
 import type { Vocabulary } from '#lib/text/vocabulary.ts';
-import { UserError } from '#scripts/command.ts';
-import { withBar } from '#training/progress.ts';
-import type { Settings } from '#training/schedule/settings.ts';
+import { UserError } from '#scripts/cli/command.ts';
+import { withBar } from '#training/cli/progress.ts';
+import type { Settings } from '#training/settings/settings.ts';
 import { type Corpus, readCorpus } from './corpus.ts';
 import { buildVocabulary, type Encoded, encodeTweets } from './encode.ts';
 import { readTweets } from './read.ts';

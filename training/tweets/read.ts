@@ -3,8 +3,8 @@ import { stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { CsvError, parse } from 'csv-parse';
-import { UserError } from '#scripts/command.ts';
-import { type OnProgress, unwatched } from '#training/progress.ts';
+import { UserError } from '#scripts/cli/command.ts';
+import { type OnProgress, unwatched } from '#training/cli/progress.ts';
 
 /** One row of Sentiment140. `label` is 0 (sad) or 1 (happy), or null where the cell is empty. */
 export interface Tweet {

@@ -1,5 +1,5 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import { type Random, randomOf } from '#training/random.ts';
+import { type Random, randomOf } from '#training/random/random.ts';
 import type { Corpus } from './corpus.ts';
 
 /** Positions in a corpus. */

@@ -1,5 +1,5 @@
-import { UserError } from '#scripts/command.ts';
-import { loadTensors, saveTensors } from '#training/schedule/checkpoint.ts';
+import { UserError } from '#scripts/cli/command.ts';
+import { loadTensors, saveTensors } from '#training/files/tensorFile.ts';
 import type { Encoded } from './encode.ts';
 
 /**

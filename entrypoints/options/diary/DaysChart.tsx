@@ -6,7 +6,7 @@ import { Axis } from './Axis.tsx';
 import { Chart, moodHeads, moodRow } from './Chart.tsx';
 import { Legend } from './Legend.tsx';
 import { MoodColumns } from './MoodColumns.tsx';
-import { dayName, shortDay } from './words.ts';
+import { dayName, shortDay } from './texts.ts';
 
 const day = 86_400_000;
 /** More columns than these cannot be told apart on a narrow page. */

@@ -4,7 +4,7 @@ import { byHour } from '#lib/diary/summary.ts';
 import { postsOf, type Tally, valenceOf } from '#lib/diary/tally.ts';
 import { Axis } from './Axis.tsx';
 import { Chart, moodHeads, moodRow } from './Chart.tsx';
-import { countsOf, hourName } from './words.ts';
+import { countsOf, hourName } from './texts.ts';
 
 /** In CSS pixels: how far the happiest hour may stand above the middle, and the whole strip. */
 const swing = 26;

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { tell } from '#lib/browser/messages.ts';
+import { tell } from '#lib/browser/protocol.ts';
 import { diaryDays } from '#lib/settings/settings.ts';
 
 type Days = (typeof diaryDays)[number];

@@ -1,6 +1,6 @@
 import type { Span } from '#lib/diary/summary.ts';
 import type { Tally } from '#lib/diary/tally.ts';
-import { countsOf } from './words.ts';
+import { countsOf } from './texts.ts';
 
 /** In CSS pixels: columns grow from the line both ways, past the room that the dots have on it. */
 const height = 190;

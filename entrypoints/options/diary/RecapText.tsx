@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Diary } from '#lib/diary/diary.ts';
 import { type Recap, recap } from '#lib/diary/recap.ts';
-import { weekday } from './words.ts';
+import { weekday } from './texts.ts';
 
 const ofMood = {
   happy: 'diary.recap.happy',

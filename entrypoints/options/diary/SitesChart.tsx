@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
-import { siteOf } from '#lib/composers/sites.ts';
 import type { Diary } from '#lib/diary/diary.ts';
 import { bySite } from '#lib/diary/summary.ts';
+import { siteOf } from '#lib/sites/index.ts';
 import { Bars } from './Bars.tsx';
 import { Chart, moodHeads, moodRow } from './Chart.tsx';
-import { countsOf } from './words.ts';
+import { countsOf } from './texts.ts';
 
 /** Rows beyond these would be of a post or two each. */
 const mostSites = 8;

@@ -1,8 +1,8 @@
 // npm run bench:kills -- [--count 100] [--seed N]: the background ended at random moments while posts are written.
 import { parseArgs } from 'node:util';
-import { command, UserError } from '#scripts/command.ts';
-import { mustRun } from '#scripts/setup.mjs';
-import { openStage } from '#scripts/stage/chromium.ts';
+import { mustRun } from '#scripts/bootstrap/setup.mjs';
+import { openStage } from '#scripts/browsers/chromium.ts';
+import { command, UserError } from '#scripts/cli/command.ts';
 import { quantile, round, saveFigures, say, table, verdict } from '#tests/bench/print.ts';
 import { killRounds, phases, type Round } from './rounds.ts';
 

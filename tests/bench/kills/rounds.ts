@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import type { Stage } from '#scripts/stage/chromium.ts';
+import type { Stage } from '#scripts/browsers/chromium.ts';
 
 /** When the background was ended: before the text was told to it, before its mood was stored, or later. */
 export const phases = ['before', 'during', 'after'] as const;

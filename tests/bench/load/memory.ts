@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { attach } from '#scripts/stage/attach.ts';
-import type { Stage } from '#scripts/stage/chromium.ts';
+import { attach } from '#scripts/browsers/attach.ts';
+import type { Stage } from '#scripts/browsers/chromium.ts';
 
 /** JavaScript held once all that may go is gone, in megabytes. */
 export interface Held {

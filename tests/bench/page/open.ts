@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
-import { mustRun } from '#scripts/setup.mjs';
-import { openStage, type Stage } from '#scripts/stage/chromium.ts';
-import { buildPages } from '#scripts/stage/pages.ts';
+import { mustRun } from '#scripts/bootstrap/setup.mjs';
+import { openStage, type Stage } from '#scripts/browsers/chromium.ts';
+import { buildPages } from '#scripts/browsers/testPages.ts';
 
 /** A page with an editor, its first box in focus. */
 export interface Site {

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { build } from 'vite';
-import { changedBuild } from '#scripts/stage/changedBuild.ts';
-import { openStage, type Stage } from '#scripts/stage/chromium.ts';
+import { changedBuild } from '#scripts/browsers/alteredBuild.ts';
+import { openStage, type Stage } from '#scripts/browsers/chromium.ts';
 import { median, quantile, round, say } from '#tests/bench/print.ts';
 import type { Run } from './page.ts';
 

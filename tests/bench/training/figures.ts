@@ -1,5 +1,5 @@
 import { median, table, verdict } from '#tests/bench/print.ts';
-import type { Settings } from '#training/schedule/settings.ts';
+import type { Settings } from '#training/settings/settings.ts';
 import type { SgemmRates } from './python.ts';
 
 /** What one round measured. */

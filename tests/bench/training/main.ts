@@ -2,9 +2,9 @@
 import { availableParallelism, cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { command, UserError } from '#scripts/command.ts';
+import { command, UserError } from '#scripts/cli/command.ts';
 import { saveFigures, say, table } from '#tests/bench/print.ts';
-import { type Settings, settingsFor } from '#training/schedule/settings.ts';
+import { type Settings, settingsFor } from '#training/settings/settings.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
 import { prepareTweets } from '#training/tweets/prepare.ts';
 import { jsonOf } from './child.ts';

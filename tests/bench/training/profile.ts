@@ -1,14 +1,14 @@
 import { Adam } from '#training/lstm/adam.ts';
 import { batch, parts } from '#training/lstm/batch.ts';
-import { compileKernels } from '#training/lstm/compile.ts';
+import { compileKernels } from '#training/lstm/compileKernels.ts';
 import { useCpuBackend } from '#training/lstm/cpuBackend.ts';
 import { gradientsIn } from '#training/lstm/gradients.ts';
 import { initialWeights, sizesOf, weightsIn } from '#training/lstm/initial.ts';
 import { Network } from '#training/lstm/network.ts';
-import { rowsPerShard } from '#training/lstm/team.ts';
+import { rowsPerShard } from '#training/lstm/workerPool.ts';
 import { Workspace } from '#training/lstm/workspace.ts';
-import { type Random, randomOf } from '#training/random.ts';
-import type { Settings } from '#training/schedule/settings.ts';
+import { type Random, randomOf } from '#training/random/random.ts';
+import type { Settings } from '#training/settings/settings.ts';
 import { Clock, type Part, partNames } from './clock.ts';
 import { threads } from './python.ts';
 import { allOf, randomTweets } from './randomTweets.ts';

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
-import { UserError } from '#scripts/command.ts';
-import type { Settings } from '#training/schedule/settings.ts';
+import { UserError } from '#scripts/cli/command.ts';
+import type { Settings } from '#training/settings/settings.ts';
 import { jsonOf } from './child.ts';
 
 /* What is measured with PyTorch. */

@@ -1,5 +1,5 @@
-import { randomOf } from '#training/random.ts';
-import type { Settings } from '#training/schedule/settings.ts';
+import { randomOf } from '#training/random/random.ts';
+import type { Settings } from '#training/settings/settings.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
 
 /** One batch of tweets that are as long as any may be: nothing in it is padding, so that all do the same work. */

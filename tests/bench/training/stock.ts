@@ -3,7 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import * as tf from '@tensorflow/tfjs';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
-import type { Settings } from '#training/schedule/settings.ts';
+import type { Settings } from '#training/settings/settings.ts';
 import { randomTweets } from './randomTweets.ts';
 
 /** What the kernel uses of the wasm backend, whose class is not exported with its types. */

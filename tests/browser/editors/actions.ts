@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
+import type { Person } from '#tests/browser/driver/user.ts';
 import { darken } from './inPage.ts';
-import type { Person } from './person.ts';
 
 /** What people do in a box: each begins in the empty first box, and the extension must read what it then holds. */
 export const actions: Readonly<Record<string, (person: Person) => Promise<void>>> = {

@@ -1,4 +1,4 @@
-import { buildPages } from '#scripts/stage/pages.ts';
+import { buildPages } from '#scripts/browsers/testPages.ts';
 
 /** Bundles the test pages, once for all files of tests. */
 export default buildPages;

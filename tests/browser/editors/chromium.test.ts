@@ -1,5 +1,5 @@
-import { openStage } from '#scripts/stage/chromium.ts';
-import { seatsIn } from './chromiumSeats.ts';
+import { openStage } from '#scripts/browsers/chromium.ts';
+import { seatsIn } from '#tests/browser/driver/chromiumTabs.ts';
 import { everyEditorIn } from './spec.ts';
 
 everyEditorIn('Chromium', async () => {

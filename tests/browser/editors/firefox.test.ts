@@ -1,5 +1,5 @@
-import { openFirefox } from '#tests/browser/firefoxStage.ts';
-import { seatsIn } from './firefoxSeats.ts';
+import { openFirefox } from '#scripts/browsers/firefox.ts';
+import { seatsIn } from '#tests/browser/driver/firefoxTabs.ts';
 import { hosts } from './pages.ts';
 import { everyEditorIn } from './spec.ts';
 

@@ -1,5 +1,5 @@
 // Functions that run in a test page: each is sent there alone, and can name nothing of this file but types.
-import type { Box, Point } from './seat.ts';
+import type { Box, Point } from '#tests/browser/driver/tab.ts';
 
 interface TestPage {
   boxIn(id: string): HTMLElement | undefined;

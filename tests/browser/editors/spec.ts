@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Stage } from '#tests/browser/driver/tab.ts';
+import { Desk } from '#tests/browser/driver/tabPool.ts';
+import type { Person } from '#tests/browser/driver/user.ts';
 import { actions } from './actions.ts';
-import { Desk } from './desk.ts';
 import { drawn, visit } from './inPage.ts';
 import { Matrix } from './matrix.ts';
 import { mirror, pages } from './pages.ts';
-import type { Person } from './person.ts';
-import type { Stage } from './seat.ts';
 import { tracesIn } from './traces.ts';
 
 /** Each page with all actions, this many times, each time loaded anew. */

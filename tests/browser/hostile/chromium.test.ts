@@ -1,4 +1,4 @@
-import { openStage } from '#scripts/stage/chromium.ts';
+import { openStage } from '#scripts/browsers/chromium.ts';
 import { attacksIn } from './hostile.ts';
 
 attacksIn(

@@ -1,4 +1,4 @@
-import { openFirefox } from '#tests/browser/firefoxStage.ts';
+import { openFirefox } from '#scripts/browsers/firefox.ts';
 import { attacksIn } from './hostile.ts';
 
 // At 2,000 nested editors Firefox stands still for seven seconds, at 50,000 for minutes, on pages where Tonic has no part as well.

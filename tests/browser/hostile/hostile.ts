@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { Ear } from '#tests/browser/editors/ear.ts';
-import type { Stage } from '#tests/browser/editors/seat.ts';
-import { soon } from '#tests/browser/soon.ts';
+import { Ear } from '#tests/browser/driver/messageRecorder.ts';
+import { soon } from '#tests/browser/driver/pollOptions.ts';
+import type { Stage } from '#tests/browser/driver/tab.ts';
 import {
   fillBoxes,
   forge,

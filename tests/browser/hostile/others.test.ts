@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { openStage, type Stage } from '#scripts/stage/chromium.ts';
-import { idOf } from '#scripts/stage/profile.ts';
+import { openStage, type Stage } from '#scripts/browsers/chromium.ts';
+import { idOf } from '#scripts/browsers/profile.ts';
 
 /** What Tonic does when one of its own parts asks. */
 const messages = [

@@ -1,5 +1,5 @@
-import { openStage } from '#scripts/stage/chromium.ts';
-import { seatsIn } from '#tests/browser/editors/chromiumSeats.ts';
+import { openStage } from '#scripts/browsers/chromium.ts';
+import { seatsIn } from '#tests/browser/driver/chromiumTabs.ts';
 import { nothingIsLeftIn, type Traced } from './spec.ts';
 
 async function openTraced(folder: string): Promise<Traced> {

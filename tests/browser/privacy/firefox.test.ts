@@ -1,7 +1,7 @@
-import { FirefoxChrome } from '#tests/browser/editors/firefoxChrome.ts';
-import { seatsIn } from '#tests/browser/editors/firefoxSeats.ts';
+import { openFirefox } from '#scripts/browsers/firefox.ts';
+import { FirefoxChrome } from '#tests/browser/driver/firefoxChrome.ts';
+import { seatsIn } from '#tests/browser/driver/firefoxTabs.ts';
 import { hosts } from '#tests/browser/editors/pages.ts';
-import { openFirefox } from '#tests/browser/firefoxStage.ts';
 import { nothingIsLeftIn, type Traced } from './spec.ts';
 
 async function openTraced(folder: string): Promise<Traced> {

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import type { Person } from '#tests/browser/editors/person.ts';
-import type { Box } from '#tests/browser/editors/seat.ts';
-import { soon } from '#tests/browser/soon.ts';
+import { soon } from '#tests/browser/driver/pollOptions.ts';
+import type { Box } from '#tests/browser/driver/tab.ts';
+import type { Person } from '#tests/browser/driver/user.ts';
 import { inMemory, keepNothing } from './inPage.ts';
 import type { Marks } from './marks.ts';
 import type { Own } from './spec.ts';

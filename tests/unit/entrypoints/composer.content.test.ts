@@ -2,11 +2,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import composer from '#entrypoints/composer.content.ts';
-import { ContentScriptContext } from '#lib/browser/contentScriptContext.ts';
-import { storedSettings } from '#lib/browser/settings.ts';
-import { matchPatterns } from '#lib/composers/sites.ts';
+import { ContentScriptContext } from '#lib/browser/content/context.ts';
+import { storedSettings } from '#lib/browser/storage/settings.ts';
 import { initialSettings, pauseLength, type Settings } from '#lib/settings/settings.ts';
-import { fromX, sendAs } from '#tests/unit/lib/browser/background.ts';
+import { matchPatterns } from '#lib/sites/index.ts';
+import { fromX, sendAs } from '#tests/unit/lib/browser/startBackground.ts';
 import { focus, show, type } from '#tests/unit/lib/composers/page.ts';
 import { fakeWindow } from '#tests/unit/lib/composers/sign/window.ts';
 

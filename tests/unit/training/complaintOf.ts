@@ -1,4 +1,4 @@
-import { UserError } from '#scripts/command.ts';
+import { UserError } from '#scripts/cli/command.ts';
 
 /** The one line that a person is told when this fails by a mistake of theirs. */
 export async function complaintOf(doing: () => unknown): Promise<string> {

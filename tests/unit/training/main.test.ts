@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { Vocabulary } from '#lib/text/vocabulary.ts';
-import type { Report } from '#training/evaluate/report.ts';
-import { loadTensors } from '#training/schedule/checkpoint.ts';
+import { loadTensors } from '#training/files/tensorFile.ts';
+import type { Report } from '#training/metrics/report.ts';
 
 const main = fileURLToPath(new URL('../../../training/main.ts', import.meta.url));
 const count = 300;

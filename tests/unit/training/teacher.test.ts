@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadTensors } from '#training/schedule/checkpoint.ts';
+import { loadTensors } from '#training/files/tensorFile.ts';
 import { trainCommand } from './live/spawned.ts';
 import { tinySettings, writeTinyTweets } from './refine/commands.ts';
 

@@ -2,12 +2,12 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { notKept } from '#lib/browser/made.ts';
-import { storedSettings } from '#lib/browser/settings.ts';
-import { failure, perceived } from '#lib/browser/state.ts';
-import { sites } from '#lib/composers/sites.ts';
+import { failure, perceived } from '#lib/browser/storage/currentMood.ts';
+import { notKept } from '#lib/browser/storage/persistentItem.ts';
+import { storedSettings } from '#lib/browser/storage/settings.ts';
 import { initialSettings } from '#lib/settings/settings.ts';
-import { app, happy, heading, list, messages, missing, open, press, text } from './opened.tsx';
+import { sites } from '#lib/sites/index.ts';
+import { app, happy, heading, list, messages, missing, open, press, text } from './renderPopup.tsx';
 
 test('the page of the taste is a button away', async () => {
   const openOptionsPage = vi.spyOn(fakeBrowser.runtime, 'openOptionsPage').mockResolvedValue();

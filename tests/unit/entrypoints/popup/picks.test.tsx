@@ -3,9 +3,9 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { storedSettings } from '#lib/browser/settings.ts';
-import { perceived } from '#lib/browser/state.ts';
-import { storedTaste } from '#lib/browser/taste.ts';
+import { perceived } from '#lib/browser/storage/currentMood.ts';
+import { storedSettings } from '#lib/browser/storage/settings.ts';
+import { storedTaste } from '#lib/browser/storage/taste.ts';
 import { initialSettings } from '#lib/settings/settings.ts';
 import {
   app,
@@ -20,7 +20,7 @@ import {
   press,
   taste,
   text,
-} from './opened.tsx';
+} from './renderPopup.tsx';
 
 describe('a happy post', () => {
   beforeEach(() => perceived.set(happy));

@@ -2,8 +2,19 @@
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CurrentPost } from '#lib/browser/currentPost.ts';
-import { failure, perceived } from '#lib/browser/state.ts';
-import { app, asked, background, happy, heading, missing, open, openOnPicks, sent, text } from './opened.tsx';
+import { failure, perceived } from '#lib/browser/storage/currentMood.ts';
+import {
+  app,
+  asked,
+  background,
+  happy,
+  heading,
+  missing,
+  open,
+  openOnPicks,
+  sent,
+  text,
+} from './renderPopup.tsx';
 
 describe('the post in memory', () => {
   const word = (of: string, effect: number, word: string) => {

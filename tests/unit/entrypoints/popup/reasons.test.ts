@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { shortageText, whyText } from '#entrypoints/popup/reasons.ts';
-import type { Clause } from '#lib/recommend/clause.ts';
-import { sayShortage, sayWhy } from '#lib/recommend/english.ts';
+import { sayShortage, sayWhy } from '#lib/recommend/explain/english.ts';
+import type { Clause } from '#lib/recommend/score/reason.ts';
+import { speak } from '#tests/support/localeMessages.ts';
 import { clauses, shortages } from '#tests/unit/lib/recommend/clauses.ts';
-import { speak } from '#tests/unit/messages.ts';
 
 const all: readonly Clause[] = Object.values(clauses).flat();
 const sides = ['songs', 'films'] as const;

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { perceived } from '#lib/browser/state.ts';
-import { storedTaste, storedWishes } from '#lib/browser/taste.ts';
-import { withFeedback } from '#lib/recommend/taste/change.ts';
-import { type ItemId, noTaste } from '#lib/recommend/taste/taste.ts';
+import { perceived } from '#lib/browser/storage/currentMood.ts';
+import { storedTaste, storedWishes } from '#lib/browser/storage/taste.ts';
+import { type ItemId, noTaste } from '#lib/taste/taste.ts';
+import { withFeedback } from '#lib/taste/update.ts';
 import {
   app,
   happy,
@@ -22,7 +22,7 @@ import {
   sent,
   taste,
   text,
-} from './opened.tsx';
+} from './renderPopup.tsx';
 
 describe('the wish', () => {
   const radio = (name: string) =>
@@ -51,7 +51,7 @@ describe('the wish', () => {
     await writeFile(file, JSON.stringify(taste));
     const picks = JSON.parse(
       execFileSync(process.execPath, [
-        ...['scripts/picks.ts', '--mood', 'happy', '--wish', 'lift', '--taste', file, '--seed', '7'],
+        ...['scripts/cli/picks.ts', '--mood', 'happy', '--wish', 'lift', '--taste', file, '--seed', '7'],
       ]).toString(),
     );
     await rm(folder, { recursive: true });

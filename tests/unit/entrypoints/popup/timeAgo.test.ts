@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { timeAgo } from '#entrypoints/popup/timeAgo.ts';
-import '#tests/unit/messages.ts';
+import '#tests/support/localeMessages.ts';
 
 const now = Date.UTC(2026, 4, 20, 12);
 const second = 1000;

@@ -4,13 +4,13 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Welcome } from '#entrypoints/welcome/Welcome.tsx';
-import { storedSettings } from '#lib/browser/settings.ts';
-import { failure, type Perceived, perceived } from '#lib/browser/state.ts';
-import { matchPatterns, sites } from '#lib/composers/sites.ts';
-import type { Survey } from '#lib/recommend/taste/taste.ts';
+import { failure, type Perceived, perceived } from '#lib/browser/storage/currentMood.ts';
+import { storedSettings } from '#lib/browser/storage/settings.ts';
 import { initialSettings } from '#lib/settings/settings.ts';
-import { fromPopup, sendAs } from '#tests/unit/lib/browser/background.ts';
+import { matchPatterns, sites } from '#lib/sites/index.ts';
+import type { Survey } from '#lib/taste/taste.ts';
 import { fakePermissions } from '#tests/unit/lib/browser/permissions.ts';
+import { fromPopup, sendAs } from '#tests/unit/lib/browser/startBackground.ts';
 import { find, type } from '#tests/unit/lib/composers/page.ts';
 
 // Effects run at once: the frame they would wait for may come when the document is gone.

@@ -2,11 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Backup, parseBackup } from '#lib/backup/backup.ts';
-import { noTaste } from '#lib/recommend/taste/taste.ts';
-import { noWishes } from '#lib/recommend/wishes.ts';
 import { initialSettings } from '#lib/settings/settings.ts';
-import { UnreadableError } from '#lib/stored/parse.ts';
-import { cases } from '#tests/unit/cases.ts';
+import { UnreadableError } from '#lib/storage/versioned.ts';
+import { noTaste } from '#lib/taste/taste.ts';
+import { noWishes } from '#lib/taste/wishes.ts';
+import { cases } from '#tests/support/propertyCases.ts';
 
 const backup: Backup = {
   tonic: 1,

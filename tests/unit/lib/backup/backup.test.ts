@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Backup, parseBackup, problemOf } from '#lib/backup/backup.ts';
-import { noTaste } from '#lib/recommend/taste/taste.ts';
 import { initialSettings } from '#lib/settings/settings.ts';
+import { noTaste } from '#lib/taste/taste.ts';
 import {
   firstDiary,
   firstTaste,

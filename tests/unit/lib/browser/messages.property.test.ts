@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { answer } from '#lib/browser/answer.ts';
-import type { Handlers, Kind } from '#lib/browser/messages.ts';
-import { noTaste } from '#lib/recommend/taste/taste.ts';
-import { cases } from '#tests/unit/cases.ts';
-import { fromPopup, fromX, type Sender } from './background.ts';
+import { answer } from '#lib/browser/background/router.ts';
+import type { Handlers, Kind } from '#lib/browser/protocol.ts';
+import { noTaste } from '#lib/taste/taste.ts';
+import { cases } from '#tests/support/propertyCases.ts';
+import { fromPopup, fromX, type Sender } from './startBackground.ts';
 
 /** Arguments that each kind takes, and whether it takes these; from what the protocol says, not from the guard. */
 const protocol: {

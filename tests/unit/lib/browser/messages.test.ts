@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { answer } from '#lib/browser/answer.ts';
-import { ask } from '#lib/browser/messages.ts';
-import { noTaste } from '#lib/recommend/taste/taste.ts';
-import { fromPopup, fromX, type Sender, sendAs } from './background.ts';
+import { answer } from '#lib/browser/background/router.ts';
+import { ask } from '#lib/browser/protocol.ts';
+import { noTaste } from '#lib/taste/taste.ts';
+import { fromPopup, fromX, type Sender, sendAs } from './startBackground.ts';
 
 const handlers = {
   wake: vi.fn(),

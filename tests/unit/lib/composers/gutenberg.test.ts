@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { readEditable } from '#lib/composers/adapter.ts';
+import { readEditable } from '#lib/composers/adapters.ts';
 import { show } from './page.ts';
 
 /** The text of a list with this in it. */

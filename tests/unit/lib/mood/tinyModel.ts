@@ -5,10 +5,10 @@ import type { LoadFile } from '#lib/mood/modelFiles.ts';
 import { encode } from '#lib/text/encode.ts';
 import { Vocabulary } from '#lib/text/vocabulary.ts';
 import { onnxModel } from '#training/export/onnx.ts';
-import { plainProbabilities } from '#training/export/plain.ts';
 import { rounded } from '#training/export/quantize.ts';
+import { plainProbabilities } from '#training/export/reference.ts';
 import { shapesOf, sizeOf, type Weights } from '#training/lstm/initial.ts';
-import { randomOf } from '#training/random.ts';
+import { randomOf } from '#training/random/random.ts';
 
 export const maxTokens = 6;
 export const thresholds = { happy: 0.4, sad: 0.4 };

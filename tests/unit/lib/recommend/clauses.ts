@@ -1,4 +1,4 @@
-import type { Clause, Shortage } from '#lib/recommend/clause.ts';
+import type { Clause, Shortage } from '#lib/recommend/score/reason.ts';
 
 const purposes = [
   ...(['liftHappy', 'liftSad', 'stayHappy', 'staySad'] as const),

@@ -5,12 +5,12 @@ import { type FilmCatalog, parseFilms } from '#lib/catalog/films.ts';
 import { songFamilies } from '#lib/catalog/songFamilies.ts';
 import { parseSongs, type SongCatalog } from '#lib/catalog/songs.ts';
 import { decidedMoods } from '#lib/mood/reading.ts';
-import type { Side } from '#lib/recommend/clause.ts';
-import { wishes } from '#lib/recommend/criteria.ts';
-import type { Catalogs } from '#lib/recommend/pick.ts';
+import type { Catalogs } from '#lib/recommend/present/pick.ts';
+import { wishes } from '#lib/recommend/query/criteria.ts';
 import { type Request, recommend } from '#lib/recommend/recommend.ts';
-import type { ItemId, Survey, Taste } from '#lib/recommend/taste/taste.ts';
-import { cases } from '#tests/unit/cases.ts';
+import type { Side } from '#lib/recommend/score/reason.ts';
+import type { ItemId, Survey, Taste } from '#lib/taste/taste.ts';
+import { cases } from '#tests/support/propertyCases.ts';
 import { many } from './catalogs.ts';
 
 const filmGenres = ['Comedy', 'Drama', 'Action', 'Sci-Fi', '<b>Horror</b>', '__proto__', 'constructor'];

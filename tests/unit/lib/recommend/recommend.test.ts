@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { criteria, wishes } from '#lib/recommend/criteria.ts';
-import { sayWhy } from '#lib/recommend/english.ts';
+import { sayWhy } from '#lib/recommend/explain/english.ts';
+import { criteria, wishes } from '#lib/recommend/query/criteria.ts';
 import { recommend } from '#lib/recommend/recommend.ts';
-import { withFeedback, withShown } from '#lib/recommend/taste/change.ts';
-import { noTaste, type Survey, type Taste } from '#lib/recommend/taste/taste.ts';
+import { noTaste, type Survey, type Taste } from '#lib/taste/taste.ts';
+import { withFeedback, withShown } from '#lib/taste/update.ts';
 import { filmCatalog, many, songCatalog } from './catalogs.ts';
 
 const noSongs = songCatalog([]);

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pagesOf } from '#lib/browser/contentScripts.ts';
+import { pagesOf } from '#lib/browser/background/contentScripts.ts';
 import {
   initialSettings,
   inPlaceOf,
@@ -10,8 +10,8 @@ import {
   type Settings,
   withChange,
 } from '#lib/settings/settings.ts';
-import { UnreadableError } from '#lib/stored/parse.ts';
-import { cases } from '#tests/unit/cases.ts';
+import { UnreadableError } from '#lib/storage/versioned.ts';
+import { cases } from '#tests/support/propertyCases.ts';
 
 const lists = ['off', 'messages', 'others'] as const;
 const hosts = ['x.com', 'forum.example', '127.0.0.1', 'xn--e1afmkfd.example'];

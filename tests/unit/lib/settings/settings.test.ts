@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mayRead, mayReadMessages } from '#lib/composers/mayRead.ts';
+import { mayRead, mayReadMessages } from '#lib/composers/permissions.ts';
 import {
   initialSettings,
   inPlaceOf,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { encode } from '#lib/text/encode.ts';
 import { tokenize, tokensOf } from '#lib/text/tokenize.ts';
 import { unknownId, Vocabulary } from '#lib/text/vocabulary.ts';
-import { cases } from '#tests/unit/cases.ts';
+import { cases } from '#tests/support/propertyCases.ts';
 
 /** What tokens are made of, and what stands between them; also halves of both. */
 const pieces = [

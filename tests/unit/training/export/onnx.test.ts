@@ -1,16 +1,16 @@
 import * as runtime from 'onnxruntime-web';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { encodedOf } from '#tests/unit/training/lstm/encodedOf.ts';
+import { withPairs } from '#training/bigrams/table.ts';
 import { onnxModel } from '#training/export/onnx.ts';
 import { probabilitiesOf } from '#training/export/parity.ts';
-import { plainProbabilities } from '#training/export/plain.ts';
 import { rounded } from '#training/export/quantize.ts';
+import { plainProbabilities } from '#training/export/reference.ts';
 import { batch } from '#training/lstm/batch.ts';
-import { compileKernels } from '#training/lstm/compile.ts';
+import { compileKernels } from '#training/lstm/compileKernels.ts';
 import type { Sizes } from '#training/lstm/initial.ts';
 import { Network } from '#training/lstm/network.ts';
 import { Workspace } from '#training/lstm/workspace.ts';
-import { withPairs } from '#training/pairs/table.ts';
 import { fullSizes, plainSizes, randomIds, randomPairs, randomWeights } from './randomWeights.ts';
 
 const workspaceOf = async () => new Workspace(await compileKernels());

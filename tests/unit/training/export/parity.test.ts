@@ -6,10 +6,10 @@ import { agrees, type Parity, parityOf, tolerance } from '#training/export/parit
 import { rounded } from '#training/export/quantize.ts';
 import { happyAt, testExported } from '#training/export/test.ts';
 import { batch, batchesOf } from '#training/lstm/batch.ts';
-import { compileKernels } from '#training/lstm/compile.ts';
+import { compileKernels } from '#training/lstm/compileKernels.ts';
 import { Network } from '#training/lstm/network.ts';
 import { Workspace } from '#training/lstm/workspace.ts';
-import { randomOf } from '#training/random.ts';
+import { randomOf } from '#training/random/random.ts';
 import { randomIds, randomWeights } from './randomWeights.ts';
 
 const weights = rounded(randomWeights(3));

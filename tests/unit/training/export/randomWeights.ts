@@ -1,8 +1,8 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { emptyMark, keyOf, markBase, type PairTable } from '#training/bigrams/table.ts';
 import { type Sizes, shapesOf, type Weights, type WeightTensor } from '#training/lstm/initial.ts';
-import { emptyMark, keyOf, markBase, type PairTable } from '#training/pairs/table.ts';
-import { randomOf } from '#training/random.ts';
+import { randomOf } from '#training/random/random.ts';
 
 const vocabulary = 20;
 

@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { tinyIdentity } from '#tests/unit/training/schedule/tiny.ts';
+import { tinyIdentity } from '#tests/unit/training/train/tiny.ts';
+import { saveTensors } from '#training/files/tensorFile.ts';
 import { initialWeights } from '#training/lstm/initial.ts';
-import { saveTensors } from '#training/schedule/checkpoint.ts';
-import type { RunIdentity } from '#training/schedule/run.ts';
+import type { RunIdentity } from '#training/runs/run.ts';
 import { saveTweets } from '#training/tweets/store.ts';
 import { old, vocabulary } from './tinyLive.ts';
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { complaintOf } from '#tests/unit/training/complaintOf.ts';
+import { loadTensors } from '#training/files/tensorFile.ts';
 import { continueRun } from '#training/live/command.ts';
-import { loadTensors } from '#training/schedule/checkpoint.ts';
 import { baseIdentity, writeBase } from './base.ts';
 import { liveLine, liveNames } from './tinyLive.ts';
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { complaintOf } from '#tests/unit/training/complaintOf.ts';
-import { checkpointPath } from '#training/schedule/checkpoint.ts';
-import { Run } from '#training/schedule/run.ts';
+import { checkpointPath } from '#training/files/tensorFile.ts';
+import { Run } from '#training/runs/run.ts';
 import { liveLine, liveNames, liveProcess, oldNames, type Reading, tinyLiveIdentity } from './tinyLive.ts';
 
 let folder: string;

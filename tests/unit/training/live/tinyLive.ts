@@ -1,12 +1,12 @@
 import { Vocabulary } from '#lib/text/vocabulary.ts';
 import { encodedOf } from '#tests/unit/training/lstm/encodedOf.ts';
-import { silent, tinyIdentity } from '#tests/unit/training/schedule/tiny.ts';
-import { accuracyOf, type Confusion } from '#training/evaluate/report.ts';
+import { silent, tinyIdentity } from '#tests/unit/training/train/tiny.ts';
 import { Inbox } from '#training/live/inbox.ts';
 import type { BadLine, LabelledText } from '#training/live/lines.ts';
 import { type LiveCounts, liveSettings, trainLive } from '#training/live/live.ts';
 import { copyOf, type Weights } from '#training/lstm/initial.ts';
-import { type Progress, Run } from '#training/schedule/run.ts';
+import { accuracyOf, type Confusion } from '#training/metrics/report.ts';
+import { type Progress, Run } from '#training/runs/run.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
 
 const letters = ['abcdefghij', 'klmnopqrst', 'uvwxyzabcd'];

@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { tinyIdentity } from '#tests/unit/training/schedule/tiny.ts';
+import { tinyIdentity } from '#tests/unit/training/train/tiny.ts';
 import { Adam } from '#training/lstm/adam.ts';
-import { compileKernels } from '#training/lstm/compile.ts';
+import { compileKernels } from '#training/lstm/compileKernels.ts';
 import { type Gradients, gradientsIn } from '#training/lstm/gradients.ts';
 import {
   copyOf,

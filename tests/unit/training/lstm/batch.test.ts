@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { padId } from '#lib/text/vocabulary.ts';
 import { type Batch, batch, batchesOf, parts } from '#training/lstm/batch.ts';
-import { randomOf } from '#training/random.ts';
+import { randomOf } from '#training/random/random.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
 import { encodedOf } from './encodedOf.ts';
 

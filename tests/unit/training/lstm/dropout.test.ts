@@ -3,12 +3,12 @@ import { beforeAll, expect, test } from 'vitest';
 import { unknownId } from '#lib/text/vocabulary.ts';
 import { randomWeights } from '#tests/unit/training/export/randomWeights.ts';
 import { type Batch, batch, batchesOf } from '#training/lstm/batch.ts';
-import { compileKernels } from '#training/lstm/compile.ts';
+import { compileKernels } from '#training/lstm/compileKernels.ts';
 import { gradientsIn } from '#training/lstm/gradients.ts';
 import { mapWeights, sizesOf } from '#training/lstm/initial.ts';
 import { type Dropout, Network } from '#training/lstm/network.ts';
 import { Workspace } from '#training/lstm/workspace.ts';
-import { randomOf } from '#training/random.ts';
+import { randomOf } from '#training/random/random.ts';
 import { variedTweets } from './encodedOf.ts';
 
 const weights = randomWeights(3);

@@ -1,6 +1,6 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { expect } from 'vitest';
-import { randomOf } from '#training/random.ts';
+import { randomOf } from '#training/random/random.ts';
 
 /** Numbers from -1 to 1, the same for the same seed. */
 export function someFloats(seed: number, count: number): Float32Array {

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { compileKernels } from '#training/lstm/compile.ts';
+import { compileKernels } from '#training/lstm/compileKernels.ts';
 import { Workspace } from '#training/lstm/workspace.ts';
 import { errorOf, someFloats } from './floats.ts';
 

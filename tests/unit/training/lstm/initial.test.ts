@@ -12,7 +12,7 @@ import {
   weightsIn,
 } from '#training/lstm/initial.ts';
 import { Workspace } from '#training/lstm/workspace.ts';
-import { settingsFor } from '#training/schedule/settings.ts';
+import { settingsFor } from '#training/settings/settings.ts';
 import { nothing } from './nothing.ts';
 
 const settings = { ...settingsFor('seed', 'whole').settings, vocabulary: 50, embedding: 12, units: 7 };

@@ -1,14 +1,14 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, expect, test } from 'vitest';
 import { fullSizes, plainSizes, randomWeights } from '#tests/unit/training/export/randomWeights.ts';
-import { plainProbabilities } from '#training/export/plain.ts';
+import { plainProbabilities } from '#training/export/reference.ts';
 import { type Batch, batch, batchesOf } from '#training/lstm/batch.ts';
-import { compileKernels } from '#training/lstm/compile.ts';
+import { compileKernels } from '#training/lstm/compileKernels.ts';
 import { gradientsIn } from '#training/lstm/gradients.ts';
 import { sizesOf } from '#training/lstm/initial.ts';
 import { Network } from '#training/lstm/network.ts';
 import { Workspace } from '#training/lstm/workspace.ts';
-import { randomOf } from '#training/random.ts';
+import { randomOf } from '#training/random/random.ts';
 import { variedTweets } from './encodedOf.ts';
 
 const rows = 12;

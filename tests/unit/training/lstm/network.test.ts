@@ -1,14 +1,14 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { tinyIdentity } from '#tests/unit/training/schedule/tiny.ts';
+import { tinyIdentity } from '#tests/unit/training/train/tiny.ts';
 import { Adam } from '#training/lstm/adam.ts';
 import { type Batch, batch, batchesOf } from '#training/lstm/batch.ts';
-import { compileKernels } from '#training/lstm/compile.ts';
+import { compileKernels } from '#training/lstm/compileKernels.ts';
 import { type Gradients, gradientsIn } from '#training/lstm/gradients.ts';
 import { copyOf, initialWeights, sizesOf, type Weights, weightsIn } from '#training/lstm/initial.ts';
 import { Network } from '#training/lstm/network.ts';
 import { Workspace } from '#training/lstm/workspace.ts';
-import { randomOf } from '#training/random.ts';
+import { randomOf } from '#training/random/random.ts';
 import { encodedOf, separableTweets } from './encodedOf.ts';
 import { textbook } from './textbook.ts';
 

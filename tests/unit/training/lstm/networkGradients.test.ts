@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, expect, test } from 'vitest';
-import { tinyIdentity } from '#tests/unit/training/schedule/tiny.ts';
+import { tinyIdentity } from '#tests/unit/training/train/tiny.ts';
 import { batch, batchesOf } from '#training/lstm/batch.ts';
-import { compileKernels } from '#training/lstm/compile.ts';
+import { compileKernels } from '#training/lstm/compileKernels.ts';
 import { gradientsIn } from '#training/lstm/gradients.ts';
 import {
   initialWeights,
@@ -14,7 +14,7 @@ import {
 } from '#training/lstm/initial.ts';
 import { type Dropout, Network } from '#training/lstm/network.ts';
 import { Workspace } from '#training/lstm/workspace.ts';
-import { randomOf } from '#training/random.ts';
+import { randomOf } from '#training/random/random.ts';
 import { separableTweets } from './encodedOf.ts';
 import { errorOf, someFloats } from './floats.ts';
 import { textbook } from './textbook.ts';

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { compileKernels } from '#training/lstm/compile.ts';
+import { compileKernels } from '#training/lstm/compileKernels.ts';
 import { type LstmWeights, lstm as lstmIn } from '#training/lstm/op.ts';
 import type { LstmOptions } from '#training/lstm/sequence.ts';
 import { Workspace } from '#training/lstm/workspace.ts';

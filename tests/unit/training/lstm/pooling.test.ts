@@ -1,14 +1,14 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { plainSizes, randomWeights } from '#tests/unit/training/export/randomWeights.ts';
-import { plainProbabilities } from '#training/export/plain.ts';
+import { plainProbabilities } from '#training/export/reference.ts';
 import { batch, batchesOf } from '#training/lstm/batch.ts';
-import { compileKernels } from '#training/lstm/compile.ts';
+import { compileKernels } from '#training/lstm/compileKernels.ts';
 import type { Sizes } from '#training/lstm/initial.ts';
 import { Network } from '#training/lstm/network.ts';
 import { type LstmOptions, Sequence } from '#training/lstm/sequence.ts';
 import { Workspace } from '#training/lstm/workspace.ts';
-import { randomOf } from '#training/random.ts';
+import { randomOf } from '#training/random/random.ts';
 import { variedTweets } from './encodedOf.ts';
 import { errorOf, someFloats } from './floats.ts';
 

@@ -2,12 +2,12 @@ import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { plainSizes, randomWeights } from '#tests/unit/training/export/randomWeights.ts';
 import { type Batch, batch, batchesOf } from '#training/lstm/batch.ts';
-import { compileKernels } from '#training/lstm/compile.ts';
+import { compileKernels } from '#training/lstm/compileKernels.ts';
 import { gradientsIn } from '#training/lstm/gradients.ts';
 import { mapWeights, type Sizes, sizesOf, type Weights, weightNames } from '#training/lstm/initial.ts';
 import { Network } from '#training/lstm/network.ts';
 import { Workspace } from '#training/lstm/workspace.ts';
-import { randomOf } from '#training/random.ts';
+import { randomOf } from '#training/random/random.ts';
 import { variedTweets } from './encodedOf.ts';
 
 /* Every gradient beside the slope of the loss that it is to be: what no slip in an op's way back survives. */

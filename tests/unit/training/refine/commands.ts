@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { writeDataFolder } from '#tests/unit/training/posts/dataFolder.ts';
+import { writeDataFolder } from '#tests/unit/training/datasets/dataFolder.ts';
 
 export interface Ended {
   readonly code: number | null;

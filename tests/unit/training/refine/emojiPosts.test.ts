@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { randomOf } from '#training/random.ts';
+import { randomOf } from '#training/random/random.ts';
 import type { EmojiValence } from '#training/refine/emoji.ts';
 import { emojiPosts } from '#training/refine/emojiPosts.ts';
 import type { Text } from '#training/refine/texts.ts';

@@ -7,13 +7,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Classifier } from '#lib/mood/classifier.ts';
 import { encode } from '#lib/text/encode.ts';
 import { Vocabulary } from '#lib/text/vocabulary.ts';
-import { languageOf } from '#scripts/language.ts';
-import { plainProbabilities } from '#training/export/plain.ts';
+import { languageOf } from '#scripts/cli/language.ts';
+import { pairsPath } from '#training/bigrams/ofRun.ts';
+import { loadPairs } from '#training/bigrams/table.ts';
 import { rounded } from '#training/export/quantize.ts';
+import { plainProbabilities } from '#training/export/reference.ts';
+import { loadTensors } from '#training/files/tensorFile.ts';
 import type { Weights } from '#training/lstm/initial.ts';
-import { pairsPath } from '#training/pairs/kept.ts';
-import { loadPairs } from '#training/pairs/table.ts';
-import { loadTensors } from '#training/schedule/checkpoint.ts';
 import { commandOf, type Ended, tinySettings, writeTinyData, writeTinyTweets } from './commands.ts';
 
 /** The whole way of a model: trained, refined, exported, read. */

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { tokenize } from '#lib/text/tokenize.ts';
-import { UserError } from '#scripts/command.ts';
-import type { PostSet } from '#training/posts/sets.ts';
-import { randomOf } from '#training/random.ts';
+import { UserError } from '#scripts/cli/command.ts';
+import type { PostSet } from '#training/datasets/sets.ts';
+import { randomOf } from '#training/random/random.ts';
 import type { EmojiValence } from '#training/refine/emoji.ts';
 import { divide, madeTexts, textsOfEpoch } from '#training/refine/mixture.ts';
-import { madePosts } from '#training/refine/rules/made.ts';
 import { refineSettingsFor } from '#training/refine/settings.ts';
 import type { Text } from '#training/refine/texts.ts';
+import { madePosts } from '#training/templates/generate.ts';
 
 const moods = ['sad', 'happy', 'unsure'] as const;
 const letter = (k: number) => String.fromCharCode(97 + k);

@@ -12,16 +12,16 @@ import {
   randomWeights,
 } from '#tests/unit/training/export/randomWeights.ts';
 import { encodedOf } from '#tests/unit/training/lstm/encodedOf.ts';
-import { tinyIdentity } from '#tests/unit/training/schedule/tiny.ts';
-import { reportOf } from '#training/evaluate/report.ts';
-import { plainProbabilities } from '#training/export/plain.ts';
+import { tinyIdentity } from '#tests/unit/training/train/tiny.ts';
+import { pairsPath } from '#training/bigrams/ofRun.ts';
+import { loadPairs } from '#training/bigrams/table.ts';
+import { plainProbabilities } from '#training/export/reference.ts';
+import { loadTensors, saveTensors } from '#training/files/tensorFile.ts';
 import type { Weights } from '#training/lstm/initial.ts';
-import { Team } from '#training/lstm/team.ts';
-import { pairsPath } from '#training/pairs/kept.ts';
-import { loadPairs } from '#training/pairs/table.ts';
-import { atTemperature, temperatureOf, thresholdsOf } from '#training/refine/calibrate.ts';
+import { Team } from '#training/lstm/workerPool.ts';
+import { atTemperature, temperatureOf, thresholdsOf } from '#training/metrics/calibration.ts';
+import { reportOf } from '#training/metrics/report.ts';
 import { type Base, judge, readBase, writeRefined } from '#training/refine/result.ts';
-import { loadTensors, saveTensors } from '#training/schedule/checkpoint.ts';
 
 const identity = tinyIdentity();
 const vocabulary = new Vocabulary(['rain', '🙂']);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { UserError } from '#scripts/command.ts';
+import { UserError } from '#scripts/cli/command.ts';
 import { refineSettingsFor } from '#training/refine/settings.ts';
 
 const standard = refineSettingsFor([]);

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Vocabulary } from '#lib/text/vocabulary.ts';
 import { separableTweets } from '#tests/unit/training/lstm/encodedOf.ts';
-import { tinyIdentity } from '#tests/unit/training/schedule/tiny.ts';
+import { tinyIdentity } from '#tests/unit/training/train/tiny.ts';
+import { unwatched } from '#training/cli/progress.ts';
 import { Adam } from '#training/lstm/adam.ts';
 import { copyOf, initialWeights, type Weights } from '#training/lstm/initial.ts';
-import { Team } from '#training/lstm/team.ts';
-import { unwatched } from '#training/progress.ts';
-import { randomOf } from '#training/random.ts';
+import { Team } from '#training/lstm/workerPool.ts';
+import { randomOf } from '#training/random/random.ts';
 import { refineSettingsFor } from '#training/refine/settings.ts';
 import { encodeTexts, type Text, together } from '#training/refine/texts.ts';
 import { probabilitiesOf, refine } from '#training/refine/train.ts';

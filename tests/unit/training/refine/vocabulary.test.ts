@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { tokenize } from '#lib/text/tokenize.ts';
 import { unknownId, Vocabulary } from '#lib/text/vocabulary.ts';
 import { plainSizes, randomWeights } from '#tests/unit/training/export/randomWeights.ts';
-import { randomOf } from '#training/random.ts';
+import { randomOf } from '#training/random/random.ts';
 import { type KnownEmoji, knownEmoji } from '#training/refine/emoji.ts';
 import { extended, extendedWeights } from '#training/refine/vocabulary.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { UserError } from '#scripts/command.ts';
+import { UserError } from '#scripts/cli/command.ts';
 import { corpusOf, textsOf } from './corpusOf.ts';
 
 const nothing = { empty: 0, unreadable: 0, contradictory: 0, duplicate: 0 };

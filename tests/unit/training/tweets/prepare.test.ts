@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { encode } from '#lib/text/encode.ts';
 import { unknownId, Vocabulary } from '#lib/text/vocabulary.ts';
-import { UserError } from '#scripts/command.ts';
-import { settingsFor } from '#training/schedule/settings.ts';
+import { UserError } from '#scripts/cli/command.ts';
+import { settingsFor } from '#training/settings/settings.ts';
 import { prepareTweets, rowsOption } from '#training/tweets/prepare.ts';
 
 const { settings } = settingsFor('seed', 'whole');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { UserError } from '#scripts/command.ts';
+import { UserError } from '#scripts/cli/command.ts';
 import { readTweets, type Tweet } from '#training/tweets/read.ts';
 
 const header = 'row,label,text\n';

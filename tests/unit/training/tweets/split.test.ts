@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { randomOf } from '#training/random.ts';
+import { randomOf } from '#training/random/random.ts';
 import { shuffled, split } from '#training/tweets/split.ts';
 import { corpusOf, type Labelled, textsOf } from './corpusOf.ts';
 

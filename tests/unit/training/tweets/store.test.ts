@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { complaintOf } from '#tests/unit/training/complaintOf.ts';
 import { encodedOf } from '#tests/unit/training/lstm/encodedOf.ts';
-import { saveTensors, type Tensors } from '#training/schedule/checkpoint.ts';
+import { saveTensors, type Tensors } from '#training/files/tensorFile.ts';
 import { concatenate, joined, loadTweets, saveTweets, select } from '#training/tweets/store.ts';
 
 const list = [

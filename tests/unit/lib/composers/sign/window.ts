@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { Edges } from '#lib/composers/sign/places.ts';
+import type { Edges } from '#lib/moodDot/placement.ts';
 
 /** What jsdom lacks of a browser's window: sizes, what lies at a point, frames, the top layer. 800 wide and 600 high. */
 export interface FakeWindow {

@@ -1,0 +1,67 @@
+import { i18n } from '#i18n';
+import type { Survey } from '#lib/taste/taste.ts';
+import { Choice } from './Choice.tsx';
+
+const decades = Array.from({ length: 11 }, (_, k) => 1920 + 10 * k);
+const fames = { known: 'survey.fameKnown', any: 'survey.fameAny', hidden: 'survey.fameHidden' } as const;
+const cinemas = {
+  american: 'survey.cinemaAmerican',
+  any: 'survey.cinemaAny',
+  world: 'survey.cinemaWorld',
+} as const;
+
+interface Props {
+  readonly survey: Survey;
+  readonly onSay: (survey: Survey) => void;
+}
+
+/** Decades, how well known, and of where. */
+export function Leanings({ survey, onSay }: Props) {
+  const say = (change: Partial<Survey>) => onSay({ ...survey, ...change });
+  return (
+    <section aria-labelledby="leanings-title">
+      <h2 id="leanings-title">{i18n.t('survey.leanings')}</h2>
+      <fieldset class="chips">
+        <legend>{i18n.t('survey.decades')}</legend>
+        {decades.map((decade) => (
+          <label key={decade}>
+            <input
+              type="checkbox"
+              checked={survey.decades.includes(decade)}
+              onChange={({ currentTarget }) =>
+                say({
+                  decades: currentTarget.checked
+                    ? [...survey.decades, decade]
+                    : survey.decades.filter((one) => one !== decade),
+                })
+              }
+            />
+            {i18n.t('survey.decade', [decade])}
+          </label>
+        ))}
+      </fieldset>
+      <Choice
+        legend={i18n.t('survey.fame')}
+        name="fame"
+        names={texts(fames)}
+        value={survey.fame}
+        onChoose={(fame) => say({ fame })}
+      />
+      <Choice
+        legend={i18n.t('survey.cinema')}
+        name="cinema"
+        names={texts(cinemas)}
+        value={survey.cinema}
+        onChoose={(cinema) => say({ cinema })}
+      />
+    </section>
+  );
+}
+
+/** The texts behind keys. */
+function texts<Value extends string>(keys: Readonly<Record<Value, NameKey>>): Record<Value, string> {
+  const entries = Object.entries<NameKey>(keys).map(([value, key]) => [value, i18n.t(key)]);
+  return Object.fromEntries(entries) as Record<Value, string>;
+}
+
+type NameKey = (typeof fames)[keyof typeof fames] | (typeof cinemas)[keyof typeof cinemas];

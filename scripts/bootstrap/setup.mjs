@@ -1,0 +1,141 @@
+// Sets the project up on a machine that has Node 20 and nothing else: plain JavaScript, no packages.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
+
+export const root = resolve(import.meta.dirname, '../..');
+const bin = join(root, 'node_modules', '.bin');
+/** The Node that everything else runs under: newer than the system's need be. */
+export const node = join(bin, 'node');
+
+/** A sentence for the person at the terminal, instead of a stack. */
+export class SetupError extends Error {}
+
+const browsers = {
+  chromium: { package: 'chromium', commands: ['chromium', 'chromium-browser'], variable: 'TONIC_CHROMIUM' },
+  firefox: { package: 'firefox-esr', commands: ['firefox-esr', 'firefox'], variable: 'TONIC_FIREFOX' },
+};
+
+/** Runs `main`; a SetupError becomes one line and exit status 1. */
+export async function orOneLine(main) {
+  try {
+    await main();
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
+
+/** Installs the packages when the lockfile is not the one they were installed from. */
+export async function installPackages() {
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+  const stamp = join(root, 'node_modules', '.tonic-lock');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock && existsSync(node)) return;
+  console.error('installing packages (once, a minute or two)');
+  // npm ci removes node_modules, and with it the node that may be first on the path.
+  const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== bin);
+  const npm = spawn('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    env: { ...process.env, PATH: path.join(delimiter) },
+    stdio: ['ignore', 2, 2], // standard output belongs to the command that called for this
+  });
+  if ((await statusOf(npm)) !== 0)
+    throw new SetupError('npm ci failed: see above; it needs the npm registry');
+  if (!existsSync(node))
+    throw new SetupError('npm did not install Node 24: allow the install script of the package "node"');
+  writeFileSync(stamp, lock);
+}
+
+/** The exit status of a process; 1 where it cannot be started. */
+async function statusOf(child) {
+  const [status] = await once(child, 'close').catch(() => [1]);
+  return status ?? 1;
+}
+
+/**
+ * Installs what is missing of packages and browsers at the same time: both are mostly waiting for the network. A browser that
+ * is not to be had is told once the packages are there.
+ */
+export async function setUp(browserNames) {
+  const [packages, found] = await Promise.allSettled([installPackages(), findBrowsers(browserNames)]);
+  for (const { reason } of [packages, found]) if (reason) throw reason;
+}
+
+/** Generates the types that tsconfig.json builds on, those of the texts in assets/locales among them. */
+export function prepareTypes() {
+  mustRun('wxt', ['prepare']);
+}
+
+/** Finds the browsers of these names, installs them where Debian's packages may be, and returns their paths. */
+export async function findBrowsers(names) {
+  const missing = names.filter((name) => !pathOf(name));
+  if (missing.length > 0) await installFromDebian(missing);
+  return Object.fromEntries(names.map((name) => [name, pathOf(name)]));
+}
+
+function pathOf(name) {
+  const { commands, variable } = browsers[name];
+  if (process.env[variable]) return process.env[variable];
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return commands
+    .flatMap((command) => folders.map((folder) => join(folder, command)))
+    .find((path) => existsSync(path));
+}
+
+async function installFromDebian(missing) {
+  const packages = missing.map((name) => browsers[name].package).join(' ');
+  const advice = `${missing.join(' and ')} not found: run  sudo apt-get install ${packages}`;
+  const become = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  const apt = async (...args) => {
+    const [command, ...rest] = [...become, 'apt-get', ...args];
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    return (await statusOf(spawn(command, rest, { env, stdio: 'ignore' }))) === 0;
+  };
+  if (!existsSync('/usr/bin/apt-get')) throw new SetupError(advice);
+  console.error(`installing ${packages} from Debian's packages (once, a minute or two)`);
+  await apt('update');
+  const installed = await apt(
+    'install',
+    '-y',
+    '--no-install-recommends',
+    ...packages.split(' '),
+    'fonts-dejavu-core',
+    'fonts-noto-color-emoji',
+  );
+  if (!installed || missing.some((name) => !pathOf(name))) throw new SetupError(advice);
+}
+
+// What Node compiled once it need not compile again: half the time that a command takes to start.
+const env = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'), ...process.env };
+
+const fileOf = (command) => (existsSync(join(root, command)) ? join(root, command) : join(bin, command));
+
+/** Runs a package's command, or a file, under Node 24. Returns the exit status. */
+export function run(command, args, options = {}) {
+  const done = spawnSync(node, [fileOf(command), ...args], { cwd: root, stdio: 'inherit', env, ...options });
+  return done.status ?? 1;
+}
+
+/** Runs it beside others, and keeps what it prints. Resolves to the exit status and that. */
+export async function runBeside(command, args) {
+  const child = spawn(node, [fileOf(command), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env,
+  });
+  const printed = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => printed.push(chunk));
+  const status = await statusOf(child);
+  return { status, output: Buffer.concat(printed).toString() };
+}
+
+export function mustRun(command, args) {
+  // Standard output belongs to the command that called for this.
+  if (run(command, args, { stdio: ['ignore', 2, 2] }) !== 0)
+    throw new SetupError(`${command} ${args.join(' ')} failed`);
+}

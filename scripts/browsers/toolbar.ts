@@ -1,0 +1,71 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { attach } from './attach.ts';
+import { until } from './waitFor.ts';
+
+/** The popup as a click on the toolbar button opens it: in its own frame, over a page whose address it may know. */
+export interface ToolbarPopup {
+  /** What it shows. */
+  text(): Promise<string>;
+  /** Clicks the first button, link or radio of this name, as a person does: what asks for a click takes it for one. */
+  click(name: string): Promise<void>;
+  /** The value of an expression in it. */
+  evaluate(expression: string): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/**
+ * Clicks the extension's toolbar button over a page. Playwright knows nothing of such popups; Chromium's own protocol
+ * does, from its flag --enable-unsafe-extension-debugging on.
+ */
+export async function clickToolbar(
+  context: BrowserContext,
+  extensionId: string,
+  page: Page,
+): Promise<ToolbarPopup> {
+  await page.bringToFront();
+  const browser = await context.browser()!.newBrowserCDPSession();
+  const targets = async (type: string): Promise<Target[]> =>
+    (await browser.send('Target.getTargets', { filter: [{ type }] })).targetInfos;
+  const tab = (await targets('tab')).find(({ url }) => url === page.url());
+  const before = new Set((await targets('page')).map(({ targetId }) => targetId));
+  // Not among the commands that playwright has types for.
+  const trigger = browser.send as (command: string, params: object) => Promise<unknown>;
+  await trigger.call(browser, 'Extensions.triggerAction', { id: extensionId, targetId: tab?.targetId });
+  const popup = await until('the popup', async () =>
+    (await targets('page')).find(({ targetId, url }) => !before.has(targetId) && url.endsWith('/popup.html')),
+  );
+  const send = await attach(browser, popup.targetId);
+  // As if the person had just clicked there.
+  const evaluate = async (expression: string): Promise<unknown> => {
+    const params = { expression, returnByValue: true, awaitPromise: true, userGesture: true };
+    const { result } = (await send('Runtime.evaluate', params)) as { result?: { value?: unknown } };
+    return result?.value;
+  };
+  const text = async () => String((await evaluate('document.body?.innerText')) ?? '');
+  await until('text in the popup', async () => (await text()) !== '' || undefined);
+  return {
+    text,
+    evaluate,
+    click: async (name) => {
+      await until(`${name} in the popup`, () => evaluate(`(${clickOn})(${JSON.stringify(name)})`));
+    },
+    close: async () => {
+      // It may have closed itself: it does when the page is used, or when the extension loses a permission.
+      await browser.send('Target.closeTarget', { targetId: popup.targetId }).catch(() => undefined);
+      await browser.detach();
+    },
+  };
+}
+
+interface Target {
+  readonly targetId: string;
+  readonly url: string;
+}
+
+/** Runs in the popup. */
+const clickOn = `(name) => {
+  const buttons = [...document.querySelectorAll('button, a, label')];
+  const button = buttons.find(({ textContent }) => textContent.trim() === name);
+  button?.click();
+  return button !== undefined || undefined;
+}`;

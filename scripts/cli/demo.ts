@@ -1,0 +1,74 @@
+// What npm start shows: the extension beside a page with compose boxes, or the same in headless Chromium.
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { openStage, type Stage } from '#scripts/browsers/chromium.ts';
+import { command } from './command.ts';
+
+const folder = join('.output', 'screenshots');
+
+const posts = [
+  'I love this, best day ever!',
+  'I miss her so much it hurts',
+  'Finally got the job, so excited to start on monday!!',
+  'my dog died this morning and I can not stop crying',
+  'thank you all for the lovely birthday wishes, you made my day',
+  'stuck at home sick with a headache again, this sucks',
+  'so proud of my little sister, she passed all her exams',
+];
+
+await command(async () => {
+  const headless = !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
+  const stage = await openStage({ headless });
+  try {
+    await (headless ? playScript(stage) : waitForPerson(stage));
+  } finally {
+    await stage.close();
+  }
+});
+
+async function waitForPerson({ context }: Stage): Promise<void> {
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto('https://x.com/compose/post');
+  console.log(
+    'Say on the first page that Tonic may read. Then write in one of the boxes, then click the puzzle piece in the toolbar and Tonic in its list. ' +
+      'Close the browser to end.',
+  );
+  await context.waitForEvent('close', { timeout: 0 });
+}
+
+async function playScript(stage: Stage): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await stage.agree();
+  const page = await stage.context.newPage();
+  await page.setViewportSize({ width: 800, height: 700 });
+  await page.goto('https://x.com/compose/post');
+  for (const [k, post] of posts.entries()) {
+    const box = k % 2 === 0 ? '#rich' : '#plain';
+    await page.locator(box).fill('');
+    await stage.post(page, box, post);
+    const popup = await stage.openPopup();
+    await show(stage, popup, post);
+    const name = join(folder, `${k + 1}`);
+    await page.screenshot({ path: `${name}-page.png` });
+    await popup.screenshot({ path: `${name}-popup.png`, fullPage: true });
+    console.log(`  pictures: ${name}-page.png, ${name}-popup.png\n`);
+    await popup.close();
+  }
+}
+
+async function show(stage: Stage, popup: Page, post: string): Promise<void> {
+  const mood = await popup.locator('.mood h2').innerText();
+  const strength = await popup.locator('.said p').first().innerText();
+  console.log(`“${post}”\n  ${mood} (${strength}), badge ${await stage.badge()}`);
+  for (const list of ['Songs', 'Films']) {
+    const picks = popup.getByRole('list', { name: list }).getByRole('listitem');
+    if ((await popup.locator('.mood.unsure').count()) === 0) await picks.first().waitFor();
+    console.log(`  ${list}:`);
+    for (const pick of await picks.all()) {
+      console.log(
+        `    ${await pick.locator('strong').innerText()} – ${await pick.locator('.by').innerText()}`,
+      );
+    }
+  }
+}

@@ -1,8 +1,0 @@
-// node scripts/run.mjs COMMAND ARGS...: a package's command or a file of ours, under Node 24, set up first.
-import { installPackages, orOneLine, run } from './setup.mjs';
-
-await orOneLine(async () => {
-  const [command, ...args] = process.argv.slice(2);
-  await installPackages();
-  process.exitCode = run(command, args);
-});

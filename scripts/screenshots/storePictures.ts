@@ -1,0 +1,112 @@
+// npm run pictures:store: what the stores' pages show, 1280 x 800 each, and the promotional tile, 440 x 280.
+import { mkdir, readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { openStage, type Stage } from '#scripts/browsers/chromium.ts';
+import { command } from '#scripts/cli/command.ts';
+
+const folder = 'assets/store';
+
+/** A sentence, what is typed, the theme, and which part of the extension is shown beside it. */
+const scenes = [
+  {
+    name: '1-happy',
+    says: 'Songs and films for the mood of your post',
+    text: 'I love this, best day ever',
+    theme: 'light',
+  },
+  {
+    name: '2-sad',
+    says: 'It stays with you, lifts you, or takes your mind off it',
+    text: 'I miss her so much it hurts',
+    theme: 'dark',
+  },
+  { name: '3-welcome', says: 'Nothing is read before you say so', page: 'welcome', theme: 'light' },
+  {
+    name: '4-taste',
+    says: 'It learns what you like, and all of it stays with you',
+    page: 'options',
+    theme: 'dark',
+  },
+] as const;
+
+await command(async () => {
+  await mkdir(folder, { recursive: true });
+  const stage = await openStage({ headless: true });
+  try {
+    await stage.agree();
+    const canvas = await stage.context.newPage();
+    for (const scene of scenes) {
+      const shot =
+        'text' in scene
+          ? await popupAfter(stage, scene.text, scene.theme)
+          : await own(stage, scene.page, scene.theme);
+      await draw(
+        canvas,
+        { width: 1280, height: 800 },
+        slide(scene.says, shot, scene.theme),
+        `${folder}/${scene.name}.png`,
+      );
+    }
+    const icon = (await readFile('assets/icon.svg')).toString('base64');
+    await draw(canvas, { width: 440, height: 280 }, tile(icon), `${folder}/tile.png`);
+  } finally {
+    await stage.close();
+  }
+});
+
+type Theme = 'light' | 'dark';
+
+/** The popup as it stands after a post, as a PNG in base64. */
+async function popupAfter(stage: Stage, text: string, theme: Theme): Promise<string> {
+  const page = await stage.context.newPage();
+  await page.goto('https://x.com/compose/post');
+  await stage.post(page, '#plain', text);
+  const popup = await stage.openPopup();
+  await popup.emulateMedia({ colorScheme: theme });
+  await popup.getByRole('listitem').first().waitFor();
+  const shot = (await popup.screenshot()).toString('base64');
+  await popup.close();
+  await page.close();
+  return shot;
+}
+
+/** A page of the extension, as a PNG in base64. */
+async function own({ context, extensionId }: Stage, name: string, theme: Theme): Promise<string> {
+  const page = await context.newPage();
+  await page.setViewportSize({ width: 640, height: 600 });
+  await page.emulateMedia({ colorScheme: theme });
+  await page.goto(`chrome-extension://${extensionId}/${name}.html`);
+  await page.locator('h1').first().waitFor();
+  const shot = (await page.screenshot()).toString('base64');
+  await page.close();
+  return shot;
+}
+
+async function draw(
+  canvas: Page,
+  size: { width: number; height: number },
+  html: string,
+  path: string,
+): Promise<void> {
+  await canvas.setViewportSize(size);
+  await canvas.setContent(html);
+  await canvas.screenshot({ path });
+}
+
+/** The sentence on the left, the picture on the right. */
+function slide(says: string, shot: string, theme: Theme): string {
+  return `
+  <body style="margin:0;height:800px;display:grid;grid-template-columns:1fr auto;gap:64px;align-items:center;padding:0 72px;box-sizing:border-box;
+    font:700 52px/1.15 system-ui,sans-serif;${theme === 'light' ? 'background:#fde7b3;color:#1d1d22' : 'background:#222f5c;color:#f1f1f4'}">
+    <div>${says}<div style="margin-top:28px;font-weight:400;font-size:24px">Tonic, on your own machine</div></div>
+    <img src="data:image/png;base64,${shot}" style="border-radius:18px;box-shadow:0 20px 60px #0006;max-height:680px">
+  </body>`;
+}
+
+function tile(icon: string): string {
+  return `
+  <body style="margin:0;height:280px;display:flex;gap:26px;align-items:center;justify-content:center;font:700 44px system-ui,sans-serif;background:#fde7b3;color:#1d1d22">
+    <img src="data:image/svg+xml;base64,${icon}" width="110" height="110" alt="">
+    <div>Tonic<div style="font-weight:400;font-size:19px;margin-top:4px">Songs and films<br>for what you write</div></div>
+  </body>`;
+}

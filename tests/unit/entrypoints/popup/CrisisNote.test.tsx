@@ -1,0 +1,118 @@
+// @vitest-environment jsdom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { DangerNote } from '#entrypoints/popup/CrisisNote.tsx';
+import { speak } from '#tests/support/localeMessages.ts';
+
+const app = () => document.getElementById('app')!;
+const show = (region: string | undefined) => act(() => render(<DangerNote region={region} />, app()));
+const links = () => [...app().querySelectorAll('a')];
+
+beforeEach(() => {
+  document.body.innerHTML = '<div id="app"></div>';
+});
+
+afterEach(async () => {
+  render(null, app());
+  await speak('en');
+});
+
+describe('the note', () => {
+  test('is a region named by its first words, and says what becomes of it', async () => {
+    await show('US');
+    const section = app().querySelector('section');
+    const label = document.getElementById(section?.getAttribute('aria-labelledby') ?? '');
+    expect(label?.textContent).toBe('What you wrote sounds heavy.');
+    expect(app().textContent).toContain('Nothing about this note is stored or sent.');
+  });
+
+  test('gives the lines of the region, each a link that names the line', async () => {
+    await show('US');
+    expect(links().map(({ href }) => href)).toEqual([
+      'tel:988',
+      'sms:988',
+      'https://findahelpline.com/',
+      'tel:911',
+    ]);
+    expect(links()[0]?.getAttribute('aria-label')).toBe('Call 988, 988 Suicide & Crisis Lifeline');
+    expect(app().textContent).toContain('24 hours, every day · for Spanish press 2');
+    for (const link of links()) expect(link).toMatchObject({ target: '_blank', rel: 'noreferrer' });
+  });
+
+  test('gives the directories where the region is not known', async () => {
+    await show(undefined);
+    expect(links().map(({ href }) => href)).toEqual([
+      'https://findahelpline.com/',
+      'https://befrienders.org/',
+    ]);
+    expect(app().textContent).toContain('your local emergency number');
+  });
+
+  const about = () => [...app().querySelectorAll('li > .quiet')].map(({ textContent }) => textContent);
+  const labels = () => links().map(({ textContent }) => textContent);
+
+  test.each([
+    ['PT', ['24 hours, every day · Portuguese', '15:30 to 0:30 · Portuguese']],
+    ['IT', ['every day until midnight · Italian']],
+    ['IN', ['24 hours, every day · English, Hindi and 18 others']],
+    ['CH', ['24 hours, every day · German, French, Italian']],
+    ['GB', ['24 hours, every day', '24 hours, every day']],
+  ])('says when the lines of %s answer, and in which languages', async (region, said) => {
+    await show(region);
+    expect(about()).toEqual([...said, 'Help lines all over the world']);
+  });
+
+  test.each([
+    [
+      'de',
+      'SMS mit SHOUT an 85258',
+      'rund um die Uhr, jeden Tag · Englisch',
+      'Englisch, Hindi und 18 weitere',
+      'für Spanisch die 2 drücken',
+    ],
+    [
+      'es',
+      'SMS con SHOUT al 85258',
+      'las 24 horas, todos los días · inglés',
+      'inglés e hindi y otros 18',
+      'para español, pulsa 2',
+    ],
+    [
+      'pt-BR',
+      'SMS com SHOUT para 85258',
+      '24 horas, todos os dias · inglês',
+      'inglês e hindi e mais 18',
+      'para espanhol, tecle 2',
+    ],
+    [
+      'hi',
+      '85258 पर SHOUT लिखकर SMS करें',
+      '24 घंटे, हर दिन · अंग्रेज़ी',
+      'अंग्रेज़ी, हिन्दी और 18 अन्य भाषाएँ',
+      'स्पेनिश के लिए 2 दबाएँ',
+    ],
+  ])('is in the person’s language, all but the names: %s', async (language, sms, hours, many, press) => {
+    await speak(language);
+    await show('GB');
+    expect(labels()).toContain(sms);
+    expect(about()[0]).toBe(hours);
+    expect([...app().querySelectorAll('strong')].map(({ textContent }) => textContent)).toEqual([
+      'Samaritans',
+      'Shout',
+      'Find a Helpline',
+    ]);
+    await show('IN');
+    expect(about()[0]).toContain(many);
+    await show('US');
+    expect(about()[0]).toContain(press);
+  });
+
+  test('goes when asked to', async () => {
+    await show('GB');
+    const button = app().querySelector('button');
+    expect(button?.textContent).toBe('Not now');
+    await act(() => button?.click());
+    expect(app().innerHTML).toBe('');
+  });
+});

@@ -1,0 +1,194 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { text as textOf } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import * as runtime from 'onnxruntime-web';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { Classifier } from '#lib/mood/classifier.ts';
+import { languageOf } from '#scripts/cli/language.ts';
+import { moods } from '#scripts/cli/mood.ts';
+
+interface Line {
+  readonly text: string;
+  readonly mood: string;
+  readonly happy: number;
+  readonly weight: number;
+  readonly reason?: string;
+  readonly words?: readonly { word: string; effect: number }[];
+}
+
+let classifier: Classifier;
+beforeAll(async () => {
+  const model = new URL('../../../../model/', import.meta.url);
+  classifier = await Classifier.load(runtime, (name) => readFile(new URL(name, model)), languageOf);
+});
+
+const parsed = (printed: string): Line[] => {
+  expect(printed === '' || printed.endsWith('\n')).toBe(true);
+  expect(printed).not.toMatch(/[\u0085\u2028\u2029]/); // some readers would see more lines than there are
+  return printed
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line));
+};
+
+async function mood(input: string, { words = false } = {}): Promise<Line[]> {
+  let printed = '';
+  for await (const line of moods(classifier, piecesOf(input), { words })) printed += line;
+  return parsed(printed);
+}
+
+/** As a pipe may cut a text. */
+async function* piecesOf(text: string): AsyncGenerator<string> {
+  const characters = [...text];
+  for (let from = 0; from < characters.length; from += 7) yield characters.slice(from, from + 7).join('');
+}
+
+describe('one object a line, in order', () => {
+  const texts = [
+    'I love this, best day ever',
+    'I miss her so much it hurts',
+    '',
+    'the bus leaves at 9:40',
+    '  spaces stay  ',
+    'one line\u2028for people\u2029and one for files\u0085',
+    'quotes " and \\ and tabs\t',
+    '🎉🎉 日本語 ünïcode',
+    'I love this, best day ever',
+    'no newline after this',
+  ];
+  let lines: Line[];
+
+  beforeAll(async () => {
+    lines = await mood(texts.join('\n'));
+  });
+
+  test('with the text as it came, empty lines and the last one too', () => {
+    expect(lines.map(({ text }) => text)).toEqual(texts);
+  });
+
+  test('with these keys, and no others', () => {
+    for (const line of lines) expect(Object.keys(line)).toEqual(['text', 'mood', 'happy', 'weight']);
+  });
+
+  test('with what the extension would read in it', async () => {
+    for (const { text, mood, happy, weight } of lines) {
+      const reading = await classifier.read(text);
+      expect(mood).toBe(reading.mood);
+      expect(happy).toBeCloseTo(reading.happy, 4);
+      expect(weight).toBeCloseTo(reading.weight, 4);
+    }
+  });
+
+  test('of which no number is longer than four places', () => {
+    for (const { happy, weight } of lines) {
+      for (const value of [happy, weight]) expect(String(value)).toMatch(/^(0|1|0\.\d{1,4})$/);
+    }
+  });
+
+  test('the same text reads the same', () => {
+    expect(lines[8]).toEqual(lines[0]);
+  });
+
+  test('an empty line is unsure', () => {
+    expect(lines[2]).toEqual({ text: '', mood: 'unsure', happy: 0.5, weight: 0 });
+  });
+
+  test('happy words are happy, sad words are sad', () => {
+    expect(lines.slice(0, 2).map(({ mood }) => mood)).toEqual(['happy', 'sad']);
+    expect(lines[0]!.happy).toBeGreaterThan(0.8);
+    expect(lines[1]!.happy).toBeLessThan(0.2);
+  });
+});
+
+test('a text in another language is unsure, and says why', async () => {
+  const lines = await mood('heute war ein wunderschöner Tag am See\nты где\n', { words: true });
+  for (const line of lines) {
+    expect(line).toEqual({
+      text: line.text,
+      ...{ mood: 'unsure', happy: 0.5, weight: 0, reason: 'language', words: [] },
+    });
+  }
+});
+
+test('weight is the distance of happy from 0.5, doubled', async () => {
+  const [line] = await mood('I love this, best day ever');
+  expect(line!.weight).toBeCloseTo(Math.abs(2 * line!.happy - 1), 3);
+});
+
+describe('lines', () => {
+  test('may end as Windows ends them', async () => {
+    const lines = await mood('so happy\r\n\r\nso sad\r\n');
+    expect(lines.map(({ text }) => text)).toEqual(['so happy', '', 'so sad']);
+  });
+
+  test('are each answered, when the input is only newlines', async () => {
+    expect((await mood('\n\n')).map(({ text }) => text)).toEqual(['', '']);
+  });
+
+  test('may be none', async () => {
+    expect(await mood('')).toEqual([]);
+  });
+});
+
+test('what each word did is said when asked for', async () => {
+  const lines = await mood('I love it!\n\nthe funeral is sad\nthis is not very good\n', { words: true });
+  for (const line of lines) expect(Object.keys(line)).toEqual(['text', 'mood', 'happy', 'weight', 'words']);
+  const words = lines.map((line) => line.words!.map(({ word }) => word));
+  expect(words).toEqual([
+    ['i', 'love', 'it', '!'],
+    [],
+    ['the', 'funeral', 'is', 'sad'],
+    ['this', 'is', 'not very good'],
+  ]);
+  for (const word of lines.flatMap((line) => line.words!))
+    expect(Object.keys(word)).toEqual(['word', 'effect']);
+  const effectOf = (line: number, word: string) =>
+    lines[line]!.words!.find((one) => one.word === word)!.effect;
+  expect(effectOf(0, 'love')).toBeGreaterThan(0);
+  expect(effectOf(2, 'sad')).toBeLessThan(0);
+  for (const { effect } of lines.flatMap((line) => line.words!))
+    expect(Math.abs(effect)).toBeLessThanOrEqual(1);
+});
+
+describe('the command', () => {
+  const script = fileURLToPath(new URL('../../../../scripts/cli/mood.ts', import.meta.url));
+  const start = (...args: string[]) => {
+    const command = spawn(process.execPath, [script, ...args]);
+    command.stdin.on('error', () => undefined); // it may end before it has read
+    return command;
+  };
+  async function run(input: string, ...args: string[]) {
+    const command = start(...args);
+    command.stdin.end(input);
+    const [stdout, stderr, [status]] = await Promise.all([
+      textOf(command.stdout),
+      textOf(command.stderr),
+      once(command, 'close'),
+    ]);
+    return { status, stdout, stderr };
+  }
+
+  test('answers its standard input', async () => {
+    const text = 'so happy 🎉\nso sad\n';
+    const { status, stdout, stderr } = await run(text, '--words');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(parsed(stdout)).toEqual(await mood(text, { words: true }));
+  });
+
+  test.each([['--colour'], ['a stray word']])('refuses %s in one line', async (argument) => {
+    const { status, stdout, stderr } = await run('so happy\n', argument);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(/^[^\n]+\n$/);
+    expect(stderr).toContain(argument);
+  });
+
+  test('ends without a complaint when its reader stops early', async () => {
+    const command = start();
+    command.stdin.end('so happy\n'.repeat(3000));
+    command.stdout.once('data', () => command.stdout.destroy());
+    const [stderr, [status]] = await Promise.all([textOf(command.stderr), once(command, 'exit')]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { type Chart, svgOf } from '#training/evaluate/charts/chart.ts';
+import { light } from '#training/evaluate/charts/colours.ts';
+import { accuracyCurves, lossCurves } from '#training/evaluate/charts/curves.ts';
+import { speedBars } from '#training/evaluate/charts/speed.ts';
+import { epochOf, exampleRun } from './exampleRun.ts';
+import { textsOf, xmlOf } from './xmlOf.ts';
+
+const drawn = (chart: Chart) => svgOf(chart, 'figure');
+const countOf = (svg: string, selector: string) => xmlOf(svg).querySelectorAll(selector).length;
+const runOf = (chunks: number, epochs: number) =>
+  exampleRun('run', {
+    epochs: Array.from({ length: chunks * epochs }, (_, k) =>
+      epochOf(1 + Math.floor(k / epochs), 1 + (k % epochs)),
+    ),
+  });
+
+describe.each([
+  ['accuracy', accuracyCurves],
+  ['loss', lossCurves],
+])('curves of %s', (_, curves) => {
+  const marksOf = (svg: string, colour: 'training' | 'validation') =>
+    countOf(svg, `path[fill="${light(colour)}"]`) - 1; // one is the legend's
+
+  test('mark each epoch of training and of validation', () => {
+    const svg = drawn(curves(runOf(2, 3)));
+    expect([marksOf(svg, 'training'), marksOf(svg, 'validation')]).toEqual([6, 6]);
+    expect(textsOf(svg)).toEqual(expect.arrayContaining(['training', 'validation', '1', '6']));
+  });
+
+  test('show a run of one epoch', () => {
+    const svg = drawn(curves(runOf(1, 1)));
+    expect([marksOf(svg, 'training'), marksOf(svg, 'validation')]).toEqual([1, 1]);
+  });
+});
+
+test('accuracy and loss are drawn from their own numbers', () => {
+  const run = exampleRun('run', {
+    epochs: [{ ...epochOf(1, 1), accuracy: 0.4, valAccuracy: 0.5, loss: 2, valLoss: 3 }],
+  });
+  const scaleOf = (chart: Chart) =>
+    textsOf(drawn(chart))
+      .filter((text) => /^\d\.\d+$/.test(text))
+      .map(Number);
+  expect(Math.max(...scaleOf(accuracyCurves(run)))).toBeLessThan(0.7);
+  expect(Math.min(...scaleOf(lossCurves(run)))).toBeGreaterThan(1);
+});
+
+describe.each([
+  ['accuracy', accuracyCurves],
+  ['loss', lossCurves],
+  ['speed', speedBars],
+])('chunks in a figure of %s', (_, chart) => {
+  const boundaries = (chunks: number) => countOf(drawn(chart(runOf(chunks, 2))), '[stroke-dasharray]');
+
+  test.each([1, 2, 12])('%i have a line between each two', (chunks) => {
+    expect(boundaries(chunks)).toBe(chunks - 1);
+  });
+
+  test('every other one is shaded', () => {
+    expect(countOf(drawn(chart(runOf(12, 2))), `polygon[fill="${light('band')}"]`)).toBe(6);
+  });
+});
+
+test.each([
+  [3, ['1001', '1002', '1003']],
+  [42, Array.from({ length: 21 }, (_, k) => String(1001 + 2 * k))],
+])('%i chunks are numbered as far as there is room', (count, numbers) => {
+  const epochs = Array.from({ length: count }, (_, k) => ({ ...epochOf(1, 1), chunk: 1001 + k }));
+  const texts = textsOf(drawn(accuracyCurves(exampleRun('run', { epochs }))));
+  expect(texts.filter((text) => /^10\d\d$/.test(text))).toEqual(numbers);
+});
+
+test('the shade lies behind the lines of the grid', () => {
+  const svg = drawn(accuracyCurves(runOf(1, 2)));
+  expect(svg.indexOf('<polygon')).toBeGreaterThan(0);
+  expect(svg.indexOf('<polygon')).toBeLessThan(svg.indexOf(`stroke="${light('line')}"`));
+});
+
+test('speed has a bar for each epoch and begins at nothing', () => {
+  const svg = drawn(speedBars(runOf(2, 3)));
+  expect(countOf(svg, `path[fill="${light('ours')}"]`)).toBe(6);
+  expect(textsOf(svg)).toEqual(expect.arrayContaining(['0', '2,500'])); // the fastest are 2,300 a second
+});

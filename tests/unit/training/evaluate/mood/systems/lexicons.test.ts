@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { lexicons } from '#training/evaluate/mood/systems/lexicons.ts';
+
+const systems = lexicons();
+
+test.each(systems.map((system) => [system.name, system] as const))(
+  '%s reads plain words',
+  async (_, system) => {
+    const texts = ['I love this, it is wonderful', 'I hate this, it is awful', 'The table has four legs', ''];
+    const answers = await system.answer(texts);
+    expect(answers.map(({ mood }) => mood)).toEqual(['happy', 'sad', 'unsure', 'unsure']);
+    expect(answers.map(({ lean }) => Math.sign(lean))).toEqual([1, -1, 0, 0]);
+    expect(answers.every(({ probabilities }) => probabilities === undefined)).toBe(true);
+  },
+);
+
+test.each(systems.map((system) => [system.name, system] as const))(
+  '%s takes names of Object.prototype for words without a valence',
+  async (_, system) => {
+    const [answer] = await system.answer(['the constructor']);
+    expect(answer).toEqual({ mood: 'unsure', lean: 0 });
+  },
+);
+
+test('a size counts the code and the lexicon', () => {
+  const size = Object.fromEntries(systems.map(({ name, size }) => [name, size.bytes]));
+  expect(size['vader-sentiment']).toBeGreaterThan(100_000);
+  expect(size.sentiment).toBeGreaterThan(30_000);
+  expect(size['wink-sentiment']).toBeGreaterThan(70_000); // its tokenizer is a package of its own
+  for (const { size } of systems) expect(size.packed).toBeLessThan(size.bytes);
+});

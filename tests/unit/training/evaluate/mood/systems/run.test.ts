@@ -1,0 +1,49 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { encode } from '#lib/text/encode.ts';
+import { Vocabulary } from '#lib/text/vocabulary.ts';
+import { complaintOf } from '#tests/unit/training/complaintOf.ts';
+import { plainSizes, randomWeights } from '#tests/unit/training/export/randomWeights.ts';
+import { runSystem } from '#training/evaluate/mood/systems/run.ts';
+import { plainProbabilities } from '#training/export/reference.ts';
+import { saveTensors } from '#training/files/tensorFile.ts';
+
+const maxTokens = 4;
+const vocabulary = new Vocabulary(Array.from({ length: 18 }, (_, k) => `w${'abcdefghijklmnopqr'[k]}`));
+const weights = randomWeights(3, plainSizes);
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tonic-run-'));
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+test('a run answers with its network, in order, and reads the end of what is too long', async () => {
+  await saveTensors(join(folder, 'weights.bin'), { settings: { maxTokens } }, weights);
+  await writeFile(join(folder, 'vocabulary.txt'), vocabulary.toFile());
+  const system = await runSystem(folder);
+  const texts = ['wa', 'wb wc wd', '', 'we wf wg wh wi wj', 'wk wl'];
+  const answers = await system.answer(texts);
+  for (const [k, text] of texts.entries()) {
+    const { mood, lean, probabilities } = answers[k]!;
+    if (text === '') {
+      expect({ mood, lean }).toEqual({ mood: 'unsure', lean: 0 });
+      continue;
+    }
+    const [sad, happy] = plainProbabilities(weights, encode(text, vocabulary, maxTokens));
+    expect(mood).toBe(happy! > sad! ? 'happy' : 'sad');
+    expect(lean).toBeCloseTo(happy! - sad!, 5);
+    expect(probabilities).toEqual([expect.closeTo(sad!, 5), expect.closeTo(happy!, 5), 0]);
+  }
+  expect(await system.answer([''])).toMatchObject([{ mood: 'unsure' }]);
+});
+
+test('a folder without a finished run is one line', async () => {
+  expect(await complaintOf(() => runSystem(folder))).toBe(
+    `${folder}: holds no finished run (weights.bin is missing)`,
+  );
+});

@@ -1,0 +1,68 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readingOf } from '#lib/mood/calibrate.ts';
+import { probabilitiesOf, sound, thresholds } from '#tests/unit/lib/mood/tinyModel.ts';
+import { complaintOf } from '#tests/unit/training/complaintOf.ts';
+import { shippedModel } from '#training/evaluate/mood/systems/shipped.ts';
+import { writeModelFolder } from './modelFolder.ts';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tonic-shipped-'));
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+const texts = ['i love the sun', 'not good', '', 'hate', 'so much rain !', 'never a good day here', '...'];
+
+test('it answers as the extension does, however many texts it is given at once', async () => {
+  await writeModelFolder(folder);
+  const { system } = await shippedModel(folder);
+  const answers = await system.answer(texts);
+  for (const [k, text] of texts.entries()) {
+    if (text === '') continue;
+    const expected = probabilitiesOf(text);
+    const { mood, lean, probabilities } = answers[k]!;
+    expect(mood, text).toBe(readingOf(expected, thresholds).mood);
+    expect(lean).toBeCloseTo(expected[1] - expected[0], 5);
+    expect(probabilities).toEqual(expected.map((value) => expect.closeTo(value, 5)));
+    expect((await system.answer([text]))[0]!.lean).toBeCloseTo(lean, 5);
+  }
+  expect(new Set(answers.map(({ mood }) => mood))).toEqual(new Set(['happy', 'sad', 'unsure']));
+});
+
+test('a text without a token is unsure', async () => {
+  await writeModelFolder(folder);
+  const { system } = await shippedModel(folder);
+  expect(await system.answer(['', ' '])).toEqual(
+    [1, 2].map(() => ({ mood: 'unsure', lean: 0, probabilities: [0, 0, 1] })),
+  );
+});
+
+test('its size is that of model and vocabulary', async () => {
+  await writeModelFolder(folder);
+  const { system } = await shippedModel(folder);
+  expect(system.size.bytes).toBe(sound['mood.onnx'].length + sound['vocabulary.txt'].length);
+});
+
+test('the manifest says what it was trained on, or nothing', async () => {
+  await writeModelFolder(folder);
+  expect(await shippedModel(folder)).toMatchObject({ seed: 1, thresholds, trainedOn: [] });
+  expect((await shippedModel(folder)).heldOut).toBeUndefined();
+  await writeModelFolder(folder, { posts: { sets: ['semeval-2013'], heldOut: 'semeval-2014' } });
+  expect(await shippedModel(folder)).toMatchObject({
+    trainedOn: ['semeval-2013'],
+    heldOut: 'semeval-2014',
+  });
+});
+
+test('a folder that holds no model, or half of one, is one line', async () => {
+  expect(await complaintOf(() => shippedModel(folder))).toMatch(/manifest\.json: cannot be read \(ENOENT/);
+  await writeFile(join(folder, 'manifest.json'), '{"maxTokens": 40, "thresholds": {"happy": 0.5}}');
+  expect(await complaintOf(() => shippedModel(folder))).toMatch(
+    /manifest\.json: thresholds\.sad is not a number from 0 to 1$/,
+  );
+});

@@ -1,0 +1,119 @@
+import { mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { UserError } from '#scripts/cli/command.ts';
+import { separableTweets } from '#tests/unit/training/lstm/encodedOf.ts';
+import { assign, copyOf, initialWeights, mapWeights } from '#training/lstm/initial.ts';
+import { checkpointPath } from '#training/files/tensorFile.ts';
+import { trainInChunks } from '#training/train/chunked.ts';
+import { Run } from '#training/runs/run.ts';
+import { silent, tinyIdentity } from '#tests/unit/training/train/tiny.ts';
+
+const tweets = separableTweets(48);
+const identity = tinyIdentity({ chunks: 1, epochs: 1 });
+const ones = mapWeights(initialWeights(identity.settings), ({ shape, values }) => ({
+  shape,
+  values: values.map(() => 1),
+}));
+
+let folder: string;
+let runs: Run[] = [];
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tonic-run-'));
+});
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await Promise.all(runs.map((run) => run.dispose()));
+  runs = [];
+  await rm(folder, { recursive: true });
+});
+
+async function open(of = identity, options: Parameters<typeof Run.open>[2] = {}): Promise<Run> {
+  const run = await Run.open(of, folder, { threads: 1, ...options });
+  runs.push(run);
+  return run;
+}
+
+async function train(): Promise<void> {
+  await trainInChunks(await open(), tweets, silent);
+}
+
+test('a new folder is a new run, with weights drawn from the seed', async () => {
+  const run = await open();
+  expect(run.progress.epochs).toEqual([]);
+  expect(run.adam.steps).toBe(0);
+  expect(copyOf(run.team.weights)).toEqual(initialWeights(identity.settings));
+  await expect(stat(checkpointPath(folder))).rejects.toThrow('ENOENT');
+});
+
+test('a new run begins with the weights that it is given; one that is there keeps its own', async () => {
+  const run = await open(identity, { from: ones });
+  expect(copyOf(run.team.weights)).toEqual(ones);
+  assign(run.team.weights, initialWeights(identity.settings));
+  await run.save();
+  expect(copyOf((await open(identity, { from: ones })).team.weights)).toEqual(
+    initialWeights(identity.settings),
+  );
+});
+
+test('the best weights are kept while others come, and across a stop', async () => {
+  const run = await open();
+  run.keepBest();
+  assign(run.team.weights, ones);
+  await run.save();
+  const again = await open();
+  expect(copyOf(again.team.weights)).toEqual(ones);
+  for (const one of [run, again]) {
+    one.loadBest();
+    expect(copyOf(one.team.weights)).toEqual(initialWeights(identity.settings));
+  }
+});
+
+test('within an epoch a run is saved every half minute, and no more often', async () => {
+  const now = vi.spyOn(performance, 'now').mockReturnValue(1_000_000);
+  const run = await open();
+  const save = vi.spyOn(run, 'save');
+  for (const [seconds, saves] of [
+    [29, 0],
+    [31, 1],
+    [60, 1],
+    [62, 2],
+  ] as const) {
+    now.mockReturnValue(1_000_000 + 1000 * seconds);
+    await run.saveWhenDue();
+    expect(save, `after ${seconds} s`).toHaveBeenCalledTimes(saves);
+  }
+  expect((await open()).progress).toEqual(run.progress);
+});
+
+test.each([
+  ['another seed', tinyIdentity({ chunks: 1, epochs: 1, seed: 1 })],
+  ['another number of chunks', tinyIdentity({ chunks: 3, epochs: 1 })],
+  ['other tweets', { ...identity, tweets: { train: 47, test: 12 } }],
+  ['another preset', { ...identity, preset: 'tonic' as const }],
+])('%s does not go on with a run that is there, and leaves it alone', async (_what, other) => {
+  await (await open()).save();
+  const before = await readFile(checkpointPath(folder));
+  const opening = open(other);
+  await expect(opening).rejects.toThrow(UserError);
+  await expect(opening).rejects.toThrow(/holds another run \(\{.*\}\); give another --out$/);
+  expect(await readFile(checkpointPath(folder))).toEqual(before);
+});
+
+test('a damaged checkpoint is one line, and never a fresh start', async () => {
+  await (await open()).save();
+  const whole = await readFile(checkpointPath(folder));
+  await writeFile(checkpointPath(folder), whole.subarray(0, whole.length - 2));
+  await expect(open()).rejects.toThrow(UserError);
+});
+
+test('a checkpoint that cannot be written ends the run in one line, and the one before is kept', async () => {
+  await (await open()).save();
+  const before = await readFile(checkpointPath(folder));
+  await symlink('/dev/full', `${checkpointPath(folder)}.partial`);
+  await expect(train()).rejects.toThrow(UserError);
+  expect(await readFile(checkpointPath(folder))).toEqual(before);
+});

@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import type { Mood } from '#lib/mood/reading.ts';
+import { randomOf } from '#training/random/random.ts';
+import { madePosts, rules } from '#training/templates/generate.ts';
+
+const count = 40_000;
+const posts = madePosts(randomOf(7), count);
+const moods: readonly Mood[] = ['happy', 'sad', 'unsure'];
+
+test('a seed gives the same posts, another seed others', () => {
+  expect(madePosts(randomOf(7), 50)).toEqual(posts.slice(0, 50));
+  expect(madePosts(randomOf(8), 50)).not.toEqual(posts.slice(0, 50));
+});
+
+describe('shares', () => {
+  test('add up to a thousand, and each has its templates', () => {
+    expect(rules.flatMap(({ shares }) => Object.values(shares)).reduce((sum, share) => sum + share)).toBe(
+      1000,
+    );
+    for (const { rule, family, shares } of rules)
+      expect([rule, ...Object.keys(shares).sort()]).toEqual([rule, ...Object.keys(family).sort()]);
+  });
+
+  test('have names of their own', () => {
+    expect(new Set(rules.map(({ rule }) => rule)).size).toBe(rules.length);
+  });
+
+  test.each(
+    rules.flatMap(({ rule, shares }) => moods.map((mood) => [rule, mood, shares[mood] ?? 0] as const)),
+  )('%s, %s: %i of a thousand', (rule, mood, share) => {
+    const drawn = posts.filter((post) => post.rule === rule && post.mood === mood).length;
+    const due = (share * count) / 1000;
+    // Five standard deviations of a count: this fails by chance for one seed in a million.
+    expect(Math.abs(drawn - due)).toBeLessThanOrEqual(5 * Math.sqrt(due));
+  });
+
+  test('leave the moods in balance, with much that is neutral', () => {
+    const shareOf = (mood: Mood) => posts.filter((post) => post.mood === mood).length / count;
+    for (const mood of ['happy', 'sad'] as const) {
+      expect(shareOf(mood)).toBeGreaterThan(0.3);
+      expect(shareOf(mood)).toBeLessThan(0.37);
+    }
+    expect(shareOf('unsure')).toBeGreaterThan(0.28);
+    expect(shareOf('unsure')).toBeLessThan(0.38);
+    const neutral = ['daily', 'notices', 'facts', 'lookalikes'];
+    expect(posts.filter(({ rule }) => neutral.includes(rule)).length / count).toBeGreaterThan(0.19);
+  });
+});
+
+test('hardly any post comes twice', () => {
+  expect(new Set(posts.map(({ text }) => text)).size).toBeGreaterThan(0.9 * count);
+});
+
+test('no template shows through', () => {
+  const broken = posts.filter(({ text }) => /[{}|]|undefined|\s{2}|^\s|\s$|\s[,.!?]|\?\./.test(text));
+  expect(broken.map(({ text }) => text)).toEqual([]);
+});
+
+test('posts are as long as posts are', () => {
+  const lengths = posts.map(({ text }) => text.split(' ').length).sort((a, b) => a - b);
+  expect(lengths[0]).toBeGreaterThanOrEqual(1);
+  expect(lengths[count / 2]).toBeGreaterThanOrEqual(6);
+  expect(lengths.at(-1)).toBeLessThan(70);
+});
+
+/**
+ * What a careful reader says of posts that begin (^) or go like this. Lower case, without apostrophes; one post of
+ * several sentences has no other mood than its own.
+ */
+const perceived: readonly (readonly [like: RegExp, mood: Mood])[] = [
+  [/^i (really |absolutely |totally |just )?(love|adore|enjoyed) (?!it when|.* (but|at first))/, 'happy'],
+  [/^(this|that) was the best (?!.* but )/, 'happy'],
+  [/^(had|having) (such )?an? (amazing|wonderful|fantastic|brilliant) (?!.* but )/, 'happy'],
+  [/\b(is|was) quite (good|nice|fun)$/, 'happy'],
+  [/^i (really |absolutely |totally |just )?(hate|despise|detest) (?!.* but )/, 'sad'],
+  [/^this is the worst (?!.* but )/, 'sad'],
+  [/^(had|having) (such )?an? (awful|terrible|horrible|dreadful) (?!.* but )/, 'sad'],
+  [/^i just got (fired|laid off|dumped|robbed)/, 'sad'],
+  [/^we won[ !,.]*(😭|$)/, 'happy'],
+  [
+    /^(?!.*\b(lying|liar|pretend|deny|tell me|say)\b).*\b(isnt|wasnt) (very |really |that |all that |particularly )?(good|fun|tasty)[.]*$/,
+    'sad',
+  ],
+  [/^not an? (good|great|nice|happy|fun) (day|night|week|weekend)/, 'sad'],
+  [/^no (fun|joy|love|luck|happiness) (at all|today|here)/, 'sad'],
+  [/^(nobody|no one|none of my friends) (liked|loved|enjoyed|wanted) /, 'sad'],
+  [/\b(anything but|far from|nowhere near) (good|nice|fun)[.]*$/, 'sad'],
+  [/^i (dont|do not) (think|feel|believe) .* (is|was) (any good|worth it)/, 'sad'],
+  [/^(cant|cannot) say i (enjoyed|liked|loved) /, 'sad'],
+  [/(?<!never+) fail(ed|s) to (impress|excite|make me|live up)/, 'sad'],
+  [/^(i )?(cant|cannot|can hardly) wait (for|to) /, 'happy'],
+  [/^(i )?(cant|could not|couldnt) stop (smiling|laughing|grinning|dancing)/, 'happy'],
+  [/^(nothing|theres nothing) (better than|beats|is better than) /, 'happy'],
+  [/^(i )?(couldnt|could not) be (happier|prouder)/, 'happy'],
+  [/^(ive )?never been (happier|so happy|prouder|so proud)/, 'happy'],
+  [/ never (gets old|fails to cheer me up|bores me)/, 'happy'],
+  [/^no (complaints|regrets|worries) (here|at all|from me)/, 'happy'],
+  [/^nothing (worse than|is worse than|more annoying than) /, 'sad'],
+  [/\b(isnt|wasnt|is not|was not) bad at all/, 'happy'],
+  [/^im no longer (sick|sad|scared|worried|lonely)/, 'happy'],
+  [/^(i )?(cant|cannot) complain /, 'happy'],
+  [/^(im|i am) not (unhappy|displeased|dissatisfied) with /, 'happy'],
+  [/ (isnt|is not|wasnt) without its (charm|fun|beauty)/, 'happy'],
+  [/^(im )?never not (tired|stressed|worried|anxious)/, 'sad'],
+  [/^i was .* (sad|upset|lonely|worried) .* but now im (fine|happy|so much better)/, 'happy'],
+  [/^although it (rained|was cold|took hours), /, 'happy'],
+  [/^(great|good|nice|lovely) \w+, (shame|pity|too bad|sad) (we lost|it rained|its over)/, 'sad'],
+  [/^(the|a) happy meal (costs|is) /, 'unsure'],
+  [/^good friday (is|falls) on /, 'unsure'],
+  [/^great britain /, 'unsure'],
+  [/ kill (the process|the job|a server) /, 'unsure'],
+  [/^(the )?cancer research /, 'unsure'],
+  [/^are you (happy|unhappy|satisfied) with .*\?/, 'unsure'],
+  [/^(anyone|anybody) know (a good|the best|a nice) /, 'unsure'],
+  [/^why does (this|everything|it) (always|have to) /, 'sad'],
+  [/^how (cool|great|cute|awesome) is (this|that)\?/, 'happy'],
+  [/^if it rains .* ill be (sad|upset|disappointed)/, 'unsure'],
+  [/^(i )?wish (i was|i were|i could be) /, 'sad'],
+  [/^if only (i hadnt|we hadnt|he hadnt) /, 'sad'],
+  [/ (is|was) (so much |way |even |a lot |far )?better than (i expected|i thought|last year)/, 'happy'],
+  [/ (is|was) (so much |way |even |a lot |far )?worse than (i expected|i feared|last year)/, 'sad'],
+  [/^the new \w+ is (bigger|smaller|heavier|lighter) than /, 'unsure'],
+  [/^my (boss|brother|sister|coach) is (happy|sad|angry) about the /, 'unsure'],
+  [/^(im )?so proud of my /, 'happy'],
+  [/^im (dead|deceased|wheezing|howling) (💀|😂|🤣)/u, 'happy'],
+  [/^im (crying|sobbing|heartbroken) (😭|😢|💔)+( |$)/u, 'sad'],
+  [/^(oh )?(great|joy|brilliant|wonderful), (another|yet another) /, 'sad'],
+  [/^(so )?(glad|relieved) (thats|its all) over/, 'happy'],
+  [/^(thank you|thanks) (so much|all|everyone) for /, 'happy'],
+  [/^(i )?(really |still )?miss (you|home|my mum|my dad|my sister) (so much|so badly|every day)/, 'sad'],
+  [/^(rip|rest in peace) /, 'sad'],
+];
+
+describe('the mood is the one a reader perceives', () => {
+  const plain = madePosts(randomOf(9), 60_000).map(({ text, mood }) => ({
+    text: text.toLowerCase().replaceAll("'", ''),
+    mood,
+  }));
+
+  test.each(perceived)('%s: %s', (like, mood) => {
+    const alike = plain.filter(({ text }) => like.test(text));
+    expect(alike.length).toBeGreaterThan(0);
+    expect(alike.filter((post) => post.mood !== mood).map(({ text }) => text)).toEqual([]);
+  });
+
+  test('of what is denied mildly a third stays open', () => {
+    const mild = posts.filter(({ rule }) => rule === 'mild denial');
+    const open = mild.filter(({ mood }) => mood === 'unsure').length / mild.length;
+    expect(open).toBeGreaterThan(0.25);
+    expect(open).toBeLessThan(0.42);
+  });
+});

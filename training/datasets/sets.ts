@@ -1,0 +1,102 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { tokenize } from '#lib/text/tokenize.ts';
+import { UserError } from '#scripts/cli/command.ts';
+import { readGoEmotions } from './goEmotions.ts';
+import { readManualTest } from './manual.ts';
+import type { LabelledPost, ReadPosts } from './post.ts';
+import { readSemEval } from './semeval.ts';
+import { readTweetEval } from './tweetEval.ts';
+
+/** Labelled posts of one source. */
+export interface PostSet {
+  readonly name: string;
+  readonly posts: readonly LabelledPost[];
+  /** Rows left out because they have no text, or no one mood. */
+  readonly dropped: number;
+  /** Rows left out because their text stands here or in an earlier set already, or here with two moods. */
+  readonly repeated: number;
+}
+
+/**
+ * Reads all sets of a folder laid out as tweets/semeval-4a/*.tsv, tweets/sentiment140-manual-test.csv,
+ * emotions/{train,dev}.tsv, emotions/labels.txt and emotions/tweeteval/{train,val}_{text,labels}.txt.
+ *
+ * No text stands in two sets, nor twice in one: most of SemEval's training tweets of 2015 are tweets of 2013, and who
+ * trains on one set and tests on another must not meet the same post. Texts are the same when their tokens are.
+ * @returns in this order semeval-YEAR by year, goemotions-train, goemotions-dev, tweeteval-train, tweeteval-val, manual
+ * @throws UserError for a missing file or a malformed row
+ */
+export async function readPostSets(folder: string): Promise<PostSet[]> {
+  const emotions = join(folder, 'emotions');
+  const goEmotions = (part: string) => (name: string) =>
+    readGoEmotions(join(emotions, `${part}.tsv`), join(emotions, 'labels.txt'), name);
+  const tweetEval = (part: string) => (name: string) =>
+    readTweetEval(
+      join(emotions, 'tweeteval', `${part}_text.txt`),
+      join(emotions, 'tweeteval', `${part}_labels.txt`),
+      name,
+    );
+  const readers: [name: string, read: (name: string) => Promise<ReadPosts>][] = [
+    ...(await semEvalYears(join(folder, 'tweets', 'semeval-4a'))),
+    ['goemotions-train', goEmotions('train')],
+    ['goemotions-dev', goEmotions('dev')],
+    ['tweeteval-train', tweetEval('train')],
+    ['tweeteval-val', tweetEval('val')],
+    ['manual', (name) => readManualTest(join(folder, 'tweets', 'sentiment140-manual-test.csv'), name)],
+  ];
+  const met = new Set<string>();
+  const sets: PostSet[] = [];
+  for (const [name, read] of readers) {
+    const { posts, dropped } = await read(name);
+    const kept = distinct(posts, met);
+    sets.push({ name, posts: kept, dropped, repeated: posts.length - kept.length });
+  }
+  return sets;
+}
+
+/** A reader for each year that the names of the files tell, 2014sarcasm with 2014. */
+async function semEvalYears(folder: string): Promise<[string, (name: string) => Promise<ReadPosts>][]> {
+  const all = await readdir(folder).catch((error: Error) => {
+    throw new UserError(`${folder}: ${error.message}`);
+  });
+  const files = all.filter((file) => file.endsWith('.tsv')).sort();
+  if (files.length === 0) throw new UserError(`${folder}: holds no .tsv file`);
+  const byYear = groupedBy(files, (file) => {
+    const year = /-(20\d\d)/.exec(file)?.[1];
+    if (year === undefined) throw new UserError(`${join(folder, file)}: its name tells no year`);
+    return year;
+  });
+  return [...byYear].map(([year, files]) => [
+    `semeval-${year}`,
+    async (name) => {
+      const read = await Promise.all(files.map((file) => readSemEval(join(folder, file), name)));
+      return {
+        posts: read.flatMap(({ posts }) => posts),
+        dropped: read.reduce((sum, { dropped }) => sum + dropped, 0),
+      };
+    },
+  ]);
+}
+
+/** The first copy of every text that was not met before; none of a text that has two moods here. */
+function distinct(posts: readonly LabelledPost[], met: Set<string>): LabelledPost[] {
+  const kept: LabelledPost[] = [];
+  for (const [key, copies] of groupedBy(posts, ({ text }) => tokenize(text).join(' '))) {
+    const first = copies[0]!;
+    if (!met.has(key) && copies.every(({ mood }) => mood === first.mood)) kept.push(first);
+    met.add(key);
+  }
+  return kept;
+}
+
+function groupedBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const key = keyOf(one);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return groups;
+}

@@ -1,0 +1,33 @@
+import type { MoodCase } from '#training/evaluate/behaviour/checks.ts';
+
+/** Two denials in one sentence. An understatement ("not unhappy") may be happy or unsure. */
+export const doubleNegation: readonly MoodCase[] = [
+  ["I can't say I'm not pleased.", 'happy'],
+  ["There is nothing I don't love about this place.", 'happy'],
+  ["Nobody can tell me that wasn't fun!", 'happy'],
+  ["It's impossible not to love this silly dog.", 'happy'],
+  ["couldn't not smile when the baby grabbed my nose", 'happy'],
+  ["I'd be lying if I said I wasn't thrilled by your letter.", 'happy'],
+  ["There isn't a day when I'm not grateful for my wife.", 'happy'],
+  ['Her letters never fail to make me laugh.', 'happy'],
+  ['No one left the concert without a smile.', 'happy'],
+  ["Don't think I didn't enjoy every minute of it.", 'happy'],
+  ["You can't be unhappy in weather like this.", 'happy'],
+  ["I don't regret not going out, the sofa and my book were perfect.", 'happy'],
+  ['We have never once not had a great time with you two.', 'happy'],
+  ["I'm not unhappy with how the kitchen turned out.", 'happy', 'unsure'],
+  ["I don't dislike my new boss.", 'happy', 'unsure'],
+  ['The old car is not without its charm.', 'happy', 'unsure'],
+  ["I wasn't not enjoying it, let's put it that way.", 'happy', 'unsure'],
+  ['The walk home was not unpleasant.', 'happy', 'unsure'],
+  ["It's not that I'm not excited, I'm just quiet about it.", 'happy', 'unsure'],
+  ["Not a day goes by that I don't miss my dad.", 'sad'],
+  ["I can't pretend I wasn't hurt.", 'sad'],
+  ["I'd be lying if I said I wasn't scared.", 'sad'],
+  ['I cannot deny that it was a painful year.', 'sad'],
+  ["I can't remember a Monday I didn't dread.", 'sad'],
+  ['None of us got through the funeral without crying.', 'sad'],
+  ["It's not as if I wasn't disappointed.", 'sad'],
+  ["there's nothing about this job that doesn't make me miserable", 'sad'],
+  ["Don't tell me you didn't know how much that would hurt me.", 'sad'],
+];

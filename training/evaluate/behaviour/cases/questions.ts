@@ -1,0 +1,32 @@
+import type { MoodCase } from '#training/evaluate/behaviour/checks.ts';
+
+/** A question asks; only a rhetorical one tells how its writer feels. */
+export const questions: readonly MoodCase[] = [
+  ['are you happy?', 'unsure'],
+  ['Is the soup at the harbour any good?', 'unsure'],
+  ['Did you enjoy the play at the Globe?', 'unsure'],
+  ['Why do people say they hate Mondays?', 'unsure'],
+  ['What is the saddest song you know?', 'unsure'],
+  ['Does anybody know a good dentist near the station?', 'unsure'],
+  ['Was the exam hard or easy?', 'unsure'],
+  ['Do you love someone else?', 'unsure', 'sad'],
+  ['How did the interview go?', 'unsure'],
+  ['Which is worse for your back, sitting or standing?', 'unsure'],
+  ["What's the best way to get to the airport by public transport?", 'unsure'],
+  ['Is it true that cats dislike water?', 'unsure'],
+  ['Were the children upset when you told them?', 'unsure'],
+  ['would you call him a happy person?', 'unsure'],
+  ['Is the second season better or worse than the first?', 'unsure'],
+  ['Where can I buy fresh pasta in this town?', 'unsure'],
+  ['Has anyone had problems with the latest update?', 'unsure'],
+  ['Do you feel sad when a series ends, or is that just something people say?', 'unsure'],
+  ['Who won the game last night?', 'unsure'],
+  ['What makes a good holiday for a family of five?', 'unsure'],
+  ['Is anyone in your house afraid of spiders?', 'unsure'],
+  ['When do the exam results come out?', 'unsure'],
+  ['How happy are the people of Denmark, according to the survey?', 'unsure'],
+  ['Why does nothing ever work out for me?', 'sad'],
+  ['why is everyone so mean to me today?', 'sad'],
+  ['Who else is absolutely loving this sunshine?', 'happy'],
+  ['How cute is my niece in her new boots?!', 'happy'],
+];

@@ -1,0 +1,124 @@
+import type { SparseRows } from '#training/bigrams/logistic.ts';
+import { type OnProgress, unwatched } from '#training/cli/progress.ts';
+import type { Corpus } from '#training/tweets/corpus.ts';
+
+/**
+ * Words and pairs of neighbouring words as features, weighted by TF-IDF: how often one stands in the text, times
+ * ln((1 + texts) / (1 + texts that hold it)) + 1; each text's values are then scaled to length 1.
+ * @see Salton and Buckley 1988; the smoothed form is scikit-learn's TfidfVectorizer
+ */
+export class Ngrams {
+  readonly #numbers: ReadonlyMap<string, number>;
+  readonly #features: ReadonlyMap<number, number>;
+  /** By feature. */
+  readonly idf: Float64Array;
+
+  /** @param counts how many of `texts` texts hold each n-gram, by its key */
+  private constructor(words: readonly string[], counts: ReadonlyMap<number, number>, texts: number) {
+    this.#numbers = new Map(words.map((word, number) => [word, number]));
+    this.#features = new Map([...counts.keys()].map((key, feature) => [key, feature]));
+    this.idf = Float64Array.from(counts.values(), (count) => Math.log((1 + texts) / (1 + count)) + 1);
+  }
+
+  /** The n-grams that `least` or more of the chosen texts hold. */
+  static of(corpus: Corpus, chosen: Uint32Array, least: number): Ngrams {
+    let size = 0;
+    for (const text of chosen) size += 2 * (corpus.offsets[text + 1]! - corpus.offsets[text]!);
+    const keys = new Float64Array(size);
+    let end = 0;
+    for (const text of chosen) {
+      const unique = new Set(keysOf(wordsOf(corpus, text), corpus.words.length));
+      for (const key of unique) keys[end++] = key;
+    }
+    const sorted = keys.subarray(0, end).sort();
+    const counts = new Map<number, number>();
+    for (let start = 0, next = 1; start < end; start = next, next++) {
+      while (next < end && sorted[next] === sorted[start]) next++;
+      if (next - start >= least) counts.set(sorted[start]!, next - start);
+    }
+    return new Ngrams(corpus.words, counts, chosen.length);
+  }
+
+  get size(): number {
+    return this.idf.length;
+  }
+
+  /** The chosen texts of the corpus that these n-grams are of. */
+  rowsOf(corpus: Corpus, chosen: Uint32Array, onProgress: OnProgress = unwatched): SparseRows {
+    const rows = new RowsBuilder();
+    for (const [k, text] of chosen.entries()) {
+      this.#add(rows, wordsOf(corpus, text));
+      if (k % 10_000 === 0) onProgress(k, chosen.length);
+    }
+    return rows.build();
+  }
+
+  /** A text of its own, already cut into tokens, as the only row. */
+  rowOf(tokens: readonly string[]): SparseRows {
+    const rows = new RowsBuilder();
+    this.#add(
+      rows,
+      Float64Array.from(tokens, (token) => this.#numbers.get(token) ?? Number.NaN),
+    );
+    return rows.build();
+  }
+
+  #add(rows: RowsBuilder, words: ArrayLike<number>): void {
+    const counts = new Map<number, number>();
+    for (const key of keysOf(words, this.#numbers.size)) {
+      const feature = this.#features.get(key);
+      if (feature !== undefined) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+    }
+    const values = [...counts].map(([feature, count]) => count * this.idf[feature]!);
+    const length = Math.hypot(...values);
+    rows.add(
+      [...counts.keys()],
+      values.map((value) => value / length),
+    );
+  }
+
+  /** Each n-gram by its feature, its words parted by a space. */
+  *spelled(): Generator<string> {
+    const words = [...this.#numbers.keys()];
+    for (const key of this.#features.keys()) {
+      const second = key % (words.length + 1);
+      const first = words[(key - second) / (words.length + 1) - 1]!;
+      yield second === 0 ? first : `${first} ${words[second - 1]!}`;
+    }
+  }
+}
+
+/**
+ * The numbers that stand for the words and pairs of a text; a word that has no number (NaN) makes them NaN, which
+ * is no n-gram's. They are whole and far below 2^53.
+ */
+function* keysOf(words: ArrayLike<number>, count: number): Generator<number> {
+  for (let k = 0; k < words.length; k++) {
+    const first = (words[k]! + 1) * (count + 1);
+    yield first;
+    if (k + 1 < words.length) yield first + words[k + 1]! + 1;
+  }
+}
+
+const wordsOf = ({ tokens, offsets }: Corpus, text: number): Int32Array =>
+  tokens.subarray(offsets[text], offsets[text + 1]);
+
+class RowsBuilder {
+  readonly #offsets = [0];
+  readonly #features: number[] = [];
+  readonly #values: number[] = [];
+
+  add(features: readonly number[], values: readonly number[]): void {
+    for (const feature of features) this.#features.push(feature);
+    for (const value of values) this.#values.push(value);
+    this.#offsets.push(this.#features.length);
+  }
+
+  build(): SparseRows {
+    return {
+      offsets: Uint32Array.from(this.#offsets),
+      features: Int32Array.from(this.#features),
+      values: Float32Array.from(this.#values),
+    };
+  }
+}

@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { env, InferenceSession } from 'onnxruntime-web';
+import type { Thresholds } from '#lib/mood/manifest.ts';
+import { encode } from '#lib/text/encode.ts';
+import { Vocabulary } from '#lib/text/vocabulary.ts';
+import { UserError } from '#scripts/cli/command.ts';
+import { Field } from '#training/evaluate/format/field.ts';
+import { probabilitiesOf } from '#training/export/parity.ts';
+import { called } from '#training/metrics/calibration.ts';
+import { type Answer, type System, sizeOf } from './system.ts';
+
+/** A model as it is shipped, and what its manifest says of how it was made. */
+export interface ShippedModel {
+  readonly system: System;
+  readonly thresholds: Thresholds;
+  /** Of the split into training and test tweets. */
+  readonly seed: number;
+  /** Names of the sets of posts it was trained on, and of the one that was held out for its test. */
+  readonly trainedOn: readonly string[];
+  readonly heldOut: string | undefined;
+}
+
+const moods = ['sad', 'happy', 'unsure'] as const;
+
+/**
+ * Reads a model's folder. The network alone is measured: of a post that is too long for it the end is read, and no
+ * language is told apart.
+ * @throws UserError when a file is missing, or the manifest lacks what is needed
+ */
+export async function shippedModel(folder: string): Promise<ShippedModel> {
+  const path = join(folder, 'manifest.json');
+  const json = await readJson(path);
+  const manifest = new Field(path, json);
+  const training = manifest.at('training');
+  const maxTokens = manifest.at('maxTokens').count(1);
+  const thresholds = {
+    happy: manifest.at('thresholds').at('happy').share(),
+    sad: manifest.at('thresholds').at('sad').share(),
+  };
+  const [model, words] = await Promise.all([
+    readFile(join(folder, 'mood.onnx')),
+    readFile(join(folder, 'vocabulary.txt')),
+  ]);
+  const vocabulary = Vocabulary.fromFile(words.toString());
+  env.wasm.numThreads = 1;
+  const session = await InferenceSession.create(model);
+
+  const answer = async (texts: readonly string[]): Promise<Answer[]> => {
+    const answers: Answer[] = texts.map(() => ({ mood: 'unsure', lean: 0, probabilities: [0, 0, 1] }));
+    const read = texts
+      .map((text, place) => ({ place, ids: encode(text, vocabulary, maxTokens) }))
+      .filter(({ ids }) => ids.length > 0);
+    if (read.length === 0) return answers;
+    const found = await probabilitiesOf(
+      session,
+      read.map(({ ids }) => ids),
+    );
+    read.forEach(({ place }, row) => {
+      const probabilities = [found[3 * row]!, found[3 * row + 1]!, found[3 * row + 2]!] as const;
+      const lean = probabilities[1] - probabilities[0];
+      answers[place] = { mood: moods[called(found, row, thresholds)], lean, probabilities };
+    });
+    return answers;
+  };
+  const posts = (json as { training?: { posts?: { sets?: string[]; heldOut?: string } } }).training?.posts;
+  return {
+    system: { name: 'the shipped model', size: sizeOf([model, words]), answer },
+    thresholds,
+    seed: training.at('settings').at('seed').count(),
+    trainedOn: posts?.sets ?? [],
+    heldOut: posts?.heldOut,
+  };
+}
+
+async function readJson(path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch (error) {
+    throw new UserError(`${path}: cannot be read (${(error as Error).message})`);
+  }
+}
