@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStage, type Stage } from '#scripts/browsers/chromium.ts';
-import { firstDiary, firstTaste, firstWishes, oldSettings } from '#tests/unit/lib/stored/samples.ts';
+import { firstDiary, firstTaste, firstWishes, oldSettings } from '#tests/unit/lib/storage/samples.ts';
 import { soon } from './driver/pollOptions.ts';
 
 /** What runs in a page of the extension. */

@@ -1,5 +1,5 @@
-import { type SourceText, table } from './table.ts';
-import { naturalTitle } from './titles.ts';
+import { type SourceText, table } from './rows/table.ts';
+import { naturalTitle } from './rows/titles.ts';
 
 /** A film may come out a year after it was made, or a year before it comes to another country. */
 const yearsApart = [0, -1, 1];

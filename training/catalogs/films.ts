@@ -1,8 +1,8 @@
 import type { FilmColumns } from '#lib/catalog/films.ts';
-import { Drops } from './drops.ts';
 import { adultGenre, filmGenres } from './filmGenres.ts';
-import { type Row, type SourceText, table } from './table.ts';
-import { naturalTitle } from './titles.ts';
+import { Drops } from './rows/drops.ts';
+import { type Row, type SourceText, table } from './rows/table.ts';
+import { naturalTitle } from './rows/titles.ts';
 
 /** Fewer votes than this say more about who voted than about the film. */
 export const fewestVotes = 100;

@@ -7,8 +7,8 @@ import { command, UserError } from '#scripts/cli/command.ts';
 import { americanFilms } from './americanFilms.ts';
 import { writeColumns } from './columnFile.ts';
 import { makeFilms } from './films.ts';
+import type { SourceText } from './rows/table.ts';
 import { makeSongs } from './songs/songs.ts';
-import type { SourceText } from './table.ts';
 
 const shipped = fileURLToPath(new URL('../../assets/catalogs', import.meta.url));
 

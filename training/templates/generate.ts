@@ -1,7 +1,6 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import type { Mood } from '#lib/mood/reading.ts';
 import type { Random } from '#training/random/random.ts';
-import { decorated, spoken } from './decoration.ts';
 import { comparisons } from './families/comparisons.ts';
 import { contrast } from './families/contrast.ts';
 import { doubled } from './families/doubleNegation.ts';
@@ -17,9 +16,10 @@ import { questions } from './families/questions.ts';
 import { others } from './families/reportedFeelings.ts';
 import { sarcasm, slang } from './families/slang.ts';
 import { wishes } from './families/wishes.ts';
-import { filled, happens, oneOf } from './grammar.ts';
+import { decorated, spoken } from './grammar/decoration.ts';
+import { filled, happens, oneOf } from './grammar/grammar.ts';
+import { typed } from './grammar/typing.ts';
 import { slotsOfTopics } from './slots.ts';
-import { typed } from './typing.ts';
 
 /** A post that no one wrote, with the mood that its rule gives it. */
 export interface MadePost {

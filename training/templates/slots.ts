@@ -1,4 +1,4 @@
-import type { Slots } from './grammar.ts';
+import type { Slots } from './grammar/grammar.ts';
 import { figures } from './words/amounts.ts';
 import { blame } from './words/blame.ts';
 import { events } from './words/events.ts';

@@ -8,7 +8,7 @@ import { initialSettings, pauseLength, type Settings } from '#lib/settings/setti
 import { matchPatterns } from '#lib/sites/index.ts';
 import { fromX, sendAs } from '#tests/unit/lib/browser/startBackground.ts';
 import { focus, show, type } from '#tests/unit/lib/composers/page.ts';
-import { fakeWindow } from '#tests/unit/lib/composers/sign/window.ts';
+import { fakeWindow } from '#tests/unit/lib/moodDot/window.ts';
 
 let context: ContentScriptContext;
 let sent: ReturnType<typeof sendAs>;

@@ -1,4 +1,4 @@
-import { type CellRange, type Row, table } from '#training/catalogs/table.ts';
+import { type CellRange, type Row, table } from '#training/catalogs/rows/table.ts';
 import { familyOf } from './genres.ts';
 
 /** One row of a source: a recording as a list or a playlist tells of it. */

@@ -1,6 +1,6 @@
 import type { SongColumns } from '#lib/catalog/songs.ts';
-import { Drops } from '#training/catalogs/drops.ts';
-import type { SourceText } from '#training/catalogs/table.ts';
+import { Drops } from '#training/catalogs/rows/drops.ts';
+import type { SourceText } from '#training/catalogs/rows/table.ts';
 import { artistsOf, mainArtist } from './artists.ts';
 import { familyOf } from './genres.ts';
 import { grouped, mostFrequent, sounding } from './names.ts';

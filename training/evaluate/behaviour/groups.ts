@@ -1,4 +1,5 @@
 import type { Mood } from '#lib/mood/reading.ts';
+import { type Check, climbs, isRead, isUnmoved, leansTo } from './cases/checks.ts';
 import { comparatives } from './cases/comparatives.ts';
 import { conditionals } from './cases/conditionals.ts';
 import { contrast } from './cases/contrast.ts';
@@ -13,7 +14,6 @@ import { questions } from './cases/questions.ts';
 import { reported } from './cases/reported.ts';
 import { sarcasm } from './cases/sarcasm.ts';
 import { slang } from './cases/slang.ts';
-import { type Check, climbs, isRead, isUnmoved, leansTo } from './checks.ts';
 import type { Group } from './score.ts';
 
 const allRead = (mood: Mood, texts: readonly string[]): Check[] => texts.map((text) => isRead([text, mood]));

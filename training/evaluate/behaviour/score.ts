@@ -1,5 +1,5 @@
 import type { Reading } from '#lib/mood/reading.ts';
-import type { Check, Reader } from './checks.ts';
+import type { Check, Reader } from './cases/checks.ts';
 
 /** Cases that try the same ability. */
 export interface Group {

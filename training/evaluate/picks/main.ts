@@ -7,7 +7,7 @@ import { decidedMoods } from '#lib/mood/reading.ts';
 import { usualCount } from '#lib/recommend/query/criteria.ts';
 import { filmShelf } from '#lib/recommend/query/itemTable.ts';
 import { command, UserError } from '#scripts/cli/command.ts';
-import type { SourceText } from '#training/catalogs/table.ts';
+import type { SourceText } from '#training/catalogs/rows/table.ts';
 import { type OnProgress, withBar } from '#training/cli/progress.ts';
 import { randomOf } from '#training/random/random.ts';
 import { type Interval, meanOf, repeated, resampled } from './intervals.ts';

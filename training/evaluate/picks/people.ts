@@ -1,6 +1,6 @@
 import type { FilmCatalog } from '#lib/catalog/films.ts';
 import type { Feedback, ItemId } from '#lib/taste/taste.ts';
-import { type SourceText, table } from '#training/catalogs/table.ts';
+import { type SourceText, table } from '#training/catalogs/rows/table.ts';
 import { randomOf } from '#training/random/random.ts';
 import { shuffled } from '#training/tweets/split.ts';
 

@@ -1,5 +1,5 @@
 import { happiness } from '#lib/recommend/score/path.ts';
-import { type SourceText, table } from '#training/catalogs/table.ts';
+import { type SourceText, table } from '#training/catalogs/rows/table.ts';
 import type { Random } from '#training/random/random.ts';
 import { type Interval, resampled } from './intervals.ts';
 import { areaUnderCurve } from './measures.ts';

@@ -1,4 +1,4 @@
-import { lines } from '#training/templates/grammar.ts';
+import { lines } from '#training/templates/grammar/grammar.ts';
 import type { Family } from './family.ts';
 
 /** The part that a turn gives the last word to. */

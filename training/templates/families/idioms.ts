@@ -1,4 +1,4 @@
-import { lines } from '#training/templates/grammar.ts';
+import { lines } from '#training/templates/grammar/grammar.ts';
 import type { Family } from './family.ts';
 
 /** A denial or a hard word that says the opposite of what it says elsewhere: "can't wait", "never been happier". */

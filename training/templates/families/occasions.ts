@@ -1,4 +1,4 @@
-import { lines } from '#training/templates/grammar.ts';
+import { lines } from '#training/templates/grammar/grammar.ts';
 import type { Family } from './family.ts';
 
 /** What people say on an occasion: thanks, congratulation, relief; loss, condolence, anger, fear, boredom; surprise. */

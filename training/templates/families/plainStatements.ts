@@ -1,4 +1,4 @@
-import { lines } from '#training/templates/grammar.ts';
+import { lines } from '#training/templates/grammar/grammar.ts';
 import type { Family } from './family.ts';
 
 /** Liking and disliking said outright, strongly or weakly; what is neither warm nor cold is unsure. */

@@ -1,4 +1,4 @@
-import { lines } from '#training/templates/grammar.ts';
+import { lines } from '#training/templates/grammar/grammar.ts';
 import type { Family } from './family.ts';
 
 /** To ask is not to feel, unless the question is an outcry. */

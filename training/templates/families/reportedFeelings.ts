@@ -1,4 +1,4 @@
-import { lines } from '#training/templates/grammar.ts';
+import { lines } from '#training/templates/grammar/grammar.ts';
 import type { Family } from './family.ts';
 
 /** What others feel is told without a feeling, unless the writer shares it. */

@@ -1,4 +1,4 @@
-import { lines } from '#training/templates/grammar.ts';
+import { lines } from '#training/templates/grammar/grammar.ts';
 import type { Family } from './family.ts';
 
 /** What is not so, or not yet: a condition is no feeling, a wish for what is lost is one. */

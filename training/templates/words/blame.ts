@@ -1,4 +1,4 @@
-import { lines, type Slots, words } from '#training/templates/grammar.ts';
+import { lines, type Slots, words } from '#training/templates/grammar/grammar.ts';
 
 /** Words and sentences of one who dislikes something. `blame` is a whole sentence without its end. */
 export const blame: Slots = {

@@ -1,4 +1,4 @@
-import { lines, type Slots } from '#training/templates/grammar.ts';
+import { lines, type Slots } from '#training/templates/grammar/grammar.ts';
 
 /** What happens to people, as whole sentences without their end: luck, trouble, and what is neither. */
 export const events: Slots = {

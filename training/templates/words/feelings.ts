@@ -1,4 +1,4 @@
-import { lines, type Slots, words } from '#training/templates/grammar.ts';
+import { lines, type Slots, words } from '#training/templates/grammar/grammar.ts';
 
 /** States of a person, with what says how strong they are and since when. */
 export const feelings: Slots = {

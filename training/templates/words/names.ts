@@ -1,4 +1,4 @@
-import { type Slots, words } from '#training/templates/grammar.ts';
+import { type Slots, words } from '#training/templates/grammar/grammar.ts';
 
 /** Names and terms made of words that have a mood elsewhere. */
 export const names: Slots = {

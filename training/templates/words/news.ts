@@ -1,4 +1,4 @@
-import { lines, type Slots } from '#training/templates/grammar.ts';
+import { lines, type Slots } from '#training/templates/grammar/grammar.ts';
 
 /** What people say of their day without a feeling; whole sentences without their end. */
 export const news: Slots = {

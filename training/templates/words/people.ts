@@ -1,4 +1,4 @@
-import { lines, type Slots, words } from '#training/templates/grammar.ts';
+import { lines, type Slots, words } from '#training/templates/grammar/grammar.ts';
 
 /** People and animals, and what is said of them. */
 export const people: Slots = {

@@ -1,4 +1,4 @@
-import { lines, type Slots, words } from '#training/templates/grammar.ts';
+import { lines, type Slots, words } from '#training/templates/grammar/grammar.ts';
 
 /** Words and sentences of one who likes something. `praise` is a whole sentence without its end. */
 export const praise: Slots = {

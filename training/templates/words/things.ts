@@ -1,4 +1,4 @@
-import { lines, type Slots, words } from '#training/templates/grammar.ts';
+import { lines, type Slots, words } from '#training/templates/grammar/grammar.ts';
 
 /** What people write about: bare nouns first, then phrases that can be an object. */
 export const things: Slots = {

@@ -1,4 +1,4 @@
-import { lines, type Slots, words } from '#training/templates/grammar.ts';
+import { lines, type Slots, words } from '#training/templates/grammar/grammar.ts';
 
 /**
  * What a post is about, so that all of it is about one thing: `it` and `they` are subject or object, `fine` and `poor`

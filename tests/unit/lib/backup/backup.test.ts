@@ -8,7 +8,7 @@ import {
   firstWishes,
   oldBackups,
   oldSettings,
-} from '#tests/unit/lib/stored/samples.ts';
+} from '#tests/unit/lib/storage/samples.ts';
 
 const backup: Backup = {
   tonic: 1,

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Impression } from '#lib/mood/reading.ts';
 import { Sign } from '#lib/moodDot/moodDot.ts';
 import { find, show } from '#tests/unit/lib/composers/page.ts';
-import { type FakeWindow, fakeWindow } from '#tests/unit/lib/composers/sign/window.ts';
+import { type FakeWindow, fakeWindow } from './window.ts';
 
 const happy: Impression = { mood: 'happy', weight: 0.84 };
 const sad: Impression = { mood: 'sad', weight: 0.5 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseSettings } from '#lib/settings/settings.ts';
-import { oldSettings } from '#tests/unit/lib/stored/samples.ts';
+import { oldSettings } from '#tests/unit/lib/storage/samples.ts';
 
 describe('settings of version 1', () => {
   test('before songs and films opened anywhere else, or there was a sign or a diary', () => {

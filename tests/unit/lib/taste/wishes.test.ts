@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { noWishes, parseWishes } from '#lib/taste/wishes.ts';
-import { firstWishes } from '#tests/unit/lib/stored/samples.ts';
+import { firstWishes } from '#tests/unit/lib/storage/samples.ts';
 
 describe('wishes', () => {
   test('come back from their text as they were', () => {

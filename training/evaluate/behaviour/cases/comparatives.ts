@@ -1,4 +1,4 @@
-import type { MoodCase } from '#training/evaluate/behaviour/checks.ts';
+import type { MoodCase } from './checks.ts';
 
 /** A thing measured against another: which end the writer's own comes out at. */
 export const comparatives: readonly MoodCase[] = [

@@ -1,4 +1,4 @@
-import type { MoodCase } from '#training/evaluate/behaviour/checks.ts';
+import type { MoodCase } from './checks.ts';
 
 /** What has not happened: unsure, or the mood that the writer's hope, fear or regret shows, but never its opposite. */
 export const conditionals: readonly MoodCase[] = [

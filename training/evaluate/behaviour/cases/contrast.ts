@@ -1,4 +1,4 @@
-import type { MoodCase } from '#training/evaluate/behaviour/checks.ts';
+import type { MoodCase } from './checks.ts';
 
 /** Two halves that disagree: what stands after "but" is what the writer means. */
 export const contrast: readonly MoodCase[] = [

@@ -1,4 +1,4 @@
-import type { Addition, Ladder } from '#training/evaluate/behaviour/checks.ts';
+import type { Addition, Ladder } from './checks.ts';
 
 /** The same feeling, told more and more strongly. */
 export const ladders: readonly Ladder[] = [

@@ -1,4 +1,4 @@
-import type { MoodCase } from '#training/evaluate/behaviour/checks.ts';
+import type { MoodCase } from './checks.ts';
 
 /** Two denials in one sentence. An understatement ("not unhappy") may be happy or unsure. */
 export const doubleNegation: readonly MoodCase[] = [

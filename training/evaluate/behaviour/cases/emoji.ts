@@ -1,4 +1,4 @@
-import type { MoodCase } from '#training/evaluate/behaviour/checks.ts';
+import type { MoodCase } from './checks.ts';
 
 /** Emoji and emoticons, alone and with words. Flags, keycaps and things are neutral; a laugh in tears is a laugh. */
 export const emoji: readonly MoodCase[] = [

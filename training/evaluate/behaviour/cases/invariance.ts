@@ -1,4 +1,4 @@
-import type { Pair } from '#training/evaluate/behaviour/checks.ts';
+import type { Pair } from './checks.ts';
 
 /** Pairs that differ in what says nothing of a mood: each must be read as the other is. */
 export const invariance: readonly Pair[] = [

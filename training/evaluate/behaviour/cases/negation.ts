@@ -1,4 +1,4 @@
-import type { MoodCase } from '#training/evaluate/behaviour/checks.ts';
+import type { MoodCase } from './checks.ts';
 
 /** Of negated good things, and of bad things that did not happen. Faint praise ("not bad") may be happy or unsure. */
 export const negation: readonly MoodCase[] = [

@@ -1,4 +1,4 @@
-import type { MoodCase } from '#training/evaluate/behaviour/checks.ts';
+import type { MoodCase } from './checks.ts';
 
 /** A question asks; only a rhetorical one tells how its writer feels. */
 export const questions: readonly MoodCase[] = [

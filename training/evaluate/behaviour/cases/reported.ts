@@ -1,4 +1,4 @@
-import type { MoodCase } from '#training/evaluate/behaviour/checks.ts';
+import type { MoodCase } from './checks.ts';
 
 /** Feelings of others: unsure or the mood that is told of, unless the writer's own is told as well. */
 export const reported: readonly MoodCase[] = [

@@ -1,4 +1,4 @@
-import type { MoodCase } from '#training/evaluate/behaviour/checks.ts';
+import type { MoodCase } from './checks.ts';
 
 /** As people wrote in 2009 and as they write now, on both sides of the ocean. "mid" and "meh" may be sad or unsure. */
 export const slang: readonly MoodCase[] = [

@@ -17,7 +17,7 @@ import {
   firstWishes,
   oldBackups,
   oldSettings,
-} from '#tests/unit/lib/stored/samples.ts';
+} from '#tests/unit/lib/storage/samples.ts';
 
 const { local } = fakeBrowser.storage;
 const options = { host: undefined };

@@ -8,7 +8,7 @@ import {
   perceived,
   strengthOf,
 } from '#lib/browser/storage/currentMood.ts';
-import { firstTaste, oldPerceived } from '#tests/unit/lib/stored/samples.ts';
+import { firstTaste, oldPerceived } from '#tests/unit/lib/storage/samples.ts';
 
 const { local, session } = fakeBrowser.storage;
 const now: Perceived = {

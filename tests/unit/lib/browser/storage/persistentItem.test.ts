@@ -9,7 +9,7 @@ import { noDiary } from '#lib/diary/diary.ts';
 import { initialSettings } from '#lib/settings/settings.ts';
 import { noTaste } from '#lib/taste/taste.ts';
 import { noWishes } from '#lib/taste/wishes.ts';
-import { firstDiary, firstTaste, firstWishes, oldSettings } from '#tests/unit/lib/stored/samples.ts';
+import { firstDiary, firstTaste, firstWishes, oldSettings } from '#tests/unit/lib/storage/samples.ts';
 
 const { local } = fakeBrowser.storage;
 const nothing = [

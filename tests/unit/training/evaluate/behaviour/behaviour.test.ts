@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Reader } from '#training/evaluate/behaviour/checks.ts';
+import type { Reader } from '#training/evaluate/behaviour/cases/checks.ts';
 import { groups } from '#training/evaluate/behaviour/groups.ts';
 import { loadModel, shippedModel } from '#training/evaluate/behaviour/model.ts';
 import { score } from '#training/evaluate/behaviour/score.ts';

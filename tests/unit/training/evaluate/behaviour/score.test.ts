@@ -7,7 +7,7 @@ import {
   isUnmoved,
   leansTo,
   type Reader,
-} from '#training/evaluate/behaviour/checks.ts';
+} from '#training/evaluate/behaviour/cases/checks.ts';
 import { score } from '#training/evaluate/behaviour/score.ts';
 
 /** Reads each of the texts as so happy, from 0 to 1; the mood turns at 0.6 and 0.4. */

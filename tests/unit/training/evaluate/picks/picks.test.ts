@@ -201,7 +201,9 @@ describe('npm run evaluate:picks', () => {
   afterAll(() => rm(data, { recursive: true }));
   const run = (...args: string[]) =>
     new Promise<{ status: number | string; stdout: string; stderr: string }>((resolve) => {
-      const script = fileURLToPath(new URL('../../../../../training/evaluate/picks/main.ts', import.meta.url));
+      const script = fileURLToPath(
+        new URL('../../../../../training/evaluate/picks/main.ts', import.meta.url),
+      );
       execFile(process.execPath, [script, ...args], (error, stdout, stderr) =>
         resolve({ status: error?.code ?? 0, stdout, stderr }),
       );

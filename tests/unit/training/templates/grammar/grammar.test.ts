@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { randomOf } from '#training/random/random.ts';
 import { rules } from '#training/templates/generate.ts';
-import { filled, happens, lines, oneOf, type Slots, words } from '#training/templates/grammar.ts';
+import { filled, happens, lines, oneOf, type Slots, words } from '#training/templates/grammar/grammar.ts';
 import { slotsOfTopics } from '#training/templates/slots.ts';
 
 const slots: Slots = { fruit: ['apple', 'pear'], basket: ['a {fruit} in a (big|old) bag'] };

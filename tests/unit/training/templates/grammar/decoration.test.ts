@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Mood } from '#lib/mood/reading.ts';
 import { tokenize } from '#lib/text/tokenize.ts';
 import { randomOf } from '#training/random/random.ts';
-import { decorated, spoken } from '#training/templates/decoration.ts';
+import { decorated, spoken } from '#training/templates/grammar/decoration.ts';
 
 const moods: readonly Mood[] = ['happy', 'sad', 'unsure'];
 const drawn = (make: (seed: number) => string): string[] =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { randomOf } from '#training/random/random.ts';
-import { typed } from '#training/templates/typing.ts';
+import { typed } from '#training/templates/grammar/typing.ts';
 
 /** How often each comes when the text is typed two thousand times. */
 function allOf(text: string): Map<string, number> {

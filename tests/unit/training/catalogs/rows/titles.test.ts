@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { naturalTitle } from '#training/catalogs/titles.ts';
+import { naturalTitle } from '#training/catalogs/rows/titles.ts';
 
 test.each([
   ['Matrix, The', 'The Matrix'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { table } from '#training/catalogs/table.ts';
+import { table } from '#training/catalogs/rows/table.ts';
 
 const source = { file: 'fruit.csv', delimiter: ';', columns: ['name', 'weight'] as const };
 const range = { least: 0, most: 500 };
