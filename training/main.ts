@@ -2,8 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { command, UserError } from '#scripts/cli/command.ts';
-import { pairsOfRun } from './bigrams/ofRun.ts';
-import { withPairs } from './bigrams/table.ts';
+import { bigramsOfRun } from './bigrams/ofRun.ts';
+import { withBigrams } from './bigrams/table.ts';
 import { withBar } from './cli/progress.ts';
 import { readTeachers } from './distill/runTeachers.ts';
 import { softLabels } from './distill/softLabels.ts';
@@ -68,19 +68,19 @@ await command(async () => {
 
   const bars = consoleObserver(identity);
   const networks = await readTeachers(teachers, train, vocabulary);
-  const pairs = await pairsOfRun(out, train, settings);
+  const pairs = await bigramsOfRun(out, train, settings);
   const lessons = {
     ...train,
     ...(networks.size > 0 && {
-      soft: await softLabels(networks, train, settings.teacherShare, pairs && [pairs.happy]),
+      softTargets: await softLabels(networks, train, settings.teacherShare, pairs && [pairs.happy]),
     }),
-    ...(pairs && { lean: pairs.lean }),
+    ...(pairs && { bigramLogits: pairs.bigramLogits }),
   };
   await trainInChunks(run, lessons, bars).finally(bars.stop);
-  const test = withPairs(prepared.test, pairs?.table);
+  const test = withBigrams(prepared.test, pairs?.table);
   const all = Uint32Array.from(test.labels.keys());
   const { confusion } = await withBar('reading the test tweets', (onProgress) =>
-    evaluate(run.team, test, all, onProgress),
+    evaluate(run.pool, test, all, onProgress),
   );
   const kept = shuffled(counts.train, randomOf(settings.seed, replayPurpose)).slice(0, replayTweets);
   await saveTweets(join(out, 'test.bin'), test);

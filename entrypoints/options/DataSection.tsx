@@ -2,8 +2,8 @@ import { useRef, useState } from 'preact/hooks';
 import { Detail } from '#entrypoints/shared/components/Detail.tsx';
 import { i18n } from '#i18n';
 import { largestFile, problemOf } from '#lib/backup/backup.ts';
-import { ask, tell } from '#lib/browser/protocol.ts';
-import { wholeBackup } from '#lib/browser/storage/backup.ts';
+import { command, request } from '#lib/browser/protocol.ts';
+import { readBackup } from '#lib/browser/storage/backup.ts';
 
 /** To take all that Tonic knows along as a file, to bring it in, and to erase it. */
 export function DataSection() {
@@ -16,7 +16,7 @@ export function DataSection() {
     if (file.current) file.current.value = '';
   };
   const erase = async () => {
-    if (!(await tell('erase'))) return;
+    if (!(await command('erase'))) return;
     setIsSure(false);
     setWord({ text: i18n.t('data.erased') });
   };
@@ -77,7 +77,7 @@ interface Word {
 /** Saves a file: it is made here, and nothing is fetched for it. */
 async function exportAll(): Promise<void> {
   const link = document.createElement('a');
-  const text = `${JSON.stringify(await wholeBackup(), null, 2)}\n`;
+  const text = `${JSON.stringify(await readBackup(), null, 2)}\n`;
   link.href = `data:application/json;charset=utf-8,${encodeURIComponent(text)}`;
   link.download = 'tonic.json';
   link.click();
@@ -89,7 +89,7 @@ async function bringIn(chosen: File): Promise<Word> {
   try {
     const json = JSON.parse(await chosen.text());
     // Looked at before it is sent: what is no backup may be nested too deep for a message.
-    const problem = problemOf(json) ?? (await ask('restore', json));
+    const problem = problemOf(json) ?? (await request('restore', json));
     return problem === null
       ? { text: i18n.t('data.imported', [chosen.name]) }
       : { text: i18n.t('data.notImported', [chosen.name]), detail: problem };

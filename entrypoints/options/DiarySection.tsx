@@ -2,7 +2,7 @@ import { Detail } from '#entrypoints/shared/components/Detail.tsx';
 import { useStored } from '#entrypoints/shared/hooks/useStored.ts';
 import { i18n } from '#i18n';
 import { storedDiary } from '#lib/browser/storage/diary.ts';
-import { kept } from '#lib/diary/change.ts';
+import { prune } from '#lib/diary/change.ts';
 import type { Diary } from '#lib/diary/diary.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import { DaysChart } from './diary/DaysChart.tsx';
@@ -18,7 +18,7 @@ export function DiarySection({ settings: { diaryDays } }: { settings: Settings }
   if (stored === undefined) return null;
   const now = Date.now();
   // The background drops what is old when it next has something to do; here it is gone by then.
-  const diary = kept(stored.diary, diaryDays, now);
+  const diary = prune(stored.diary, diaryDays, now);
   return (
     <>
       <h1>{i18n.t('diary.title')}</h1>

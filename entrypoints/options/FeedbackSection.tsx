@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import { listed } from '#entrypoints/shared/format/language.ts';
 import { i18n } from '#i18n';
-import { tell } from '#lib/browser/protocol.ts';
+import { command } from '#lib/browser/protocol.ts';
 import type { Catalogs } from '#lib/recommend/present/pick.ts';
-import { filmShelf } from '#lib/recommend/query/itemTable.ts';
+import { filmTable } from '#lib/recommend/query/itemTable.ts';
 import type { Feedback, ItemId, Taste } from '#lib/taste/taste.ts';
 
 /** Thousands of rows at once would be slow to show and of use to nobody. */
@@ -27,7 +27,7 @@ export function FeedbackSection({ taste, catalogs }: { taste: Taste; catalogs: C
             <button
               type="button"
               aria-label={i18n.t('feedback.forgetOf', [nameOf(one.item)])}
-              onClick={() => void tell('say', one.item, 'clear')}
+              onClick={() => void command('say', one.item, 'clear')}
             >
               {i18n.t('feedback.forget')}
             </button>
@@ -55,7 +55,7 @@ function said({ item, verdict, seen }: Feedback): string {
 /** What items are called; those that the catalogs do not hold any more, by their id. */
 function useNames(taste: Taste, { films }: Catalogs): (item: ItemId) => string {
   const at = useMemo(
-    () => filmShelf(films).find(new Set(taste.feedback.map(({ item }) => item))),
+    () => filmTable(films).find(new Set(taste.feedback.map(({ item }) => item))),
     [films, taste.feedback],
   );
   return (item) => {

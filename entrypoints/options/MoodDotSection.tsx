@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
-import { tell } from '#lib/browser/protocol.ts';
+import { command } from '#lib/browser/protocol.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 
 /** Whether the mood is shown beside the box as well. */
-export function SignSection({ settings }: { settings: Settings }) {
+export function MoodDotSection({ settings }: { settings: Settings }) {
   return (
     <section aria-labelledby="sign-title">
       <h2 id="sign-title">{i18n.t('sign.title')}</h2>
@@ -13,7 +13,7 @@ export function SignSection({ settings }: { settings: Settings }) {
           role="switch"
           aria-checked={settings.sign}
           checked={settings.sign}
-          onChange={({ currentTarget }) => void tell('set', { of: 'sign', value: currentTarget.checked })}
+          onChange={({ currentTarget }) => void command('set', { of: 'sign', value: currentTarget.checked })}
         />
         {i18n.t('sign.show')}
       </label>

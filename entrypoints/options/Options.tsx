@@ -4,8 +4,8 @@ import { useCatalogs } from '#entrypoints/shared/hooks/useCatalogs.ts';
 import { useStored } from '#entrypoints/shared/hooks/useStored.ts';
 import { useSurvey } from '#entrypoints/shared/hooks/useSurvey.ts';
 import { i18n } from '#i18n';
-import { notKept } from '#lib/browser/storage/persistentItem.ts';
-import { settingsDamage, storedSettings } from '#lib/browser/storage/settings.ts';
+import { saveError } from '#lib/browser/storage/persistentItem.ts';
+import { settingsLoadError, storedSettings } from '#lib/browser/storage/settings.ts';
 import { type StoredTaste, storedTaste, storedWishes } from '#lib/browser/storage/taste.ts';
 import { songFamilies } from '#lib/catalog/songFamilies.ts';
 import type { Catalogs } from '#lib/recommend/present/pick.ts';
@@ -14,8 +14,8 @@ import { DataSection } from './DataSection.tsx';
 import { DiarySection } from './DiarySection.tsx';
 import { FeedbackSection } from './FeedbackSection.tsx';
 import { GenreTable } from './GenreTable.tsx';
-import { SignSection } from './MoodDotSection.tsx';
-import { Leanings } from './Preferences.tsx';
+import { MoodDotSection } from './MoodDotSection.tsx';
+import { Preferences } from './Preferences.tsx';
 import { ServicesSection } from './ServicesSection.tsx';
 import { SitesSection } from './SitesSection.tsx';
 import { WishesSection } from './WishesSection.tsx';
@@ -25,8 +25,8 @@ export function Options({ loading }: { loading: Promise<Catalogs | Error> }) {
   const stored = useStored(storedTaste);
   const settings = useStored(storedSettings);
   const wishes = useStored(storedWishes);
-  const unkept = useStored(notKept);
-  const damage = useStored(settingsDamage);
+  const unkept = useStored(saveError);
+  const damage = useStored(settingsLoadError);
   const catalogs = useCatalogs(loading);
   if (!stored || !settings || !wishes || !catalogs || unkept === undefined || damage === undefined)
     return <p class="quiet loading">{i18n.t('options.loading')}</p>;
@@ -46,7 +46,7 @@ export function Options({ loading }: { loading: Promise<Catalogs | Error> }) {
       <WishesSection wishes={wishes} />
       <h1>{i18n.t('options.readTitle')}</h1>
       <SitesSection settings={settings} />
-      <SignSection settings={settings} />
+      <MoodDotSection settings={settings} />
       <h1>{i18n.t('options.moreTitle')}</h1>
       <DataSection />
       <AboutSection />
@@ -78,7 +78,7 @@ function Taste({ stored: { taste, damage }, catalogs }: { stored: StoredTaste; c
         survey={survey}
         onSay={say}
       />
-      <Leanings survey={survey} onSay={say} />
+      <Preferences survey={survey} onSay={say} />
       <FeedbackSection taste={taste} catalogs={catalogs} />
     </>
   );

@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** Decades, how well known, and of where. */
-export function Leanings({ survey, onSay }: Props) {
+export function Preferences({ survey, onSay }: Props) {
   const say = (change: Partial<Survey>) => onSay({ ...survey, ...change });
   return (
     <section aria-labelledby="leanings-title">

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { tell } from '#lib/browser/protocol.ts';
+import { command } from '#lib/browser/protocol.ts';
 import { filmServices, songServices } from '#lib/catalog/services.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import { Choice } from './Choice.tsx';
@@ -14,14 +14,14 @@ export function ServicesSection({ settings }: { settings: Settings }) {
         name="songService"
         names={namesOf(songServices)}
         value={settings.songService}
-        onChoose={(value) => void tell('set', { of: 'songService', value })}
+        onChoose={(value) => void command('set', { of: 'songService', value })}
       />
       <Choice
         legend={i18n.t('options.films')}
         name="filmService"
         names={namesOf(filmServices)}
         value={settings.filmService}
-        onChoose={(value) => void tell('set', { of: 'filmService', value })}
+        onChoose={(value) => void command('set', { of: 'filmService', value })}
       />
     </section>
   );

@@ -1,7 +1,7 @@
 import { SitesAllowed } from '#entrypoints/shared/components/SitesAllowed.tsx';
 import { SiteTable } from '#entrypoints/shared/components/SiteTable.tsx';
 import { i18n } from '#i18n';
-import { tell } from '#lib/browser/protocol.ts';
+import { command } from '#lib/browser/protocol.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 
 /** Where posts are read: the sites of the list, and those that the person has added. */
@@ -10,7 +10,7 @@ export function SitesSection({ settings }: { settings: Settings }) {
     <section aria-labelledby="sites-title">
       <h2 id="sites-title">{i18n.t('options.sitesTitle')}</h2>
       <p>{i18n.t(settings.agreed ? 'options.agreed' : 'options.notAgreed')}</p>
-      <button type="button" onClick={() => void tell('set', { of: 'agreed', value: !settings.agreed })}>
+      <button type="button" onClick={() => void command('set', { of: 'agreed', value: !settings.agreed })}>
         {i18n.t(settings.agreed ? 'options.disagree' : 'options.agree')}
       </button>
       <SitesAllowed />

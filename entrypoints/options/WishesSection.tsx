@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { tell } from '#lib/browser/protocol.ts';
+import { command } from '#lib/browser/protocol.ts';
 import { decidedMoods } from '#lib/mood/reading.ts';
 import type { Wishes } from '#lib/taste/wishes.ts';
 import { Choice } from './Choice.tsx';
@@ -21,7 +21,7 @@ export function WishesSection({ wishes }: { wishes: Wishes }) {
           name={`wish-${mood}`}
           names={names}
           value={wishes[mood]}
-          onChoose={(wish) => void tell('wish', mood, wish)}
+          onChoose={(wish) => void command('wish', mood, wish)}
         />
       ))}
     </section>

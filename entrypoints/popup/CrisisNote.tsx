@@ -10,7 +10,7 @@ import './crisis.css';
  *
  * @param region ISO 3166 alpha-2, undefined when it is not known
  */
-export function DangerNote({ region }: { region: string | undefined }) {
+export function CrisisNote({ region }: { region: string | undefined }) {
   const [hidden, setHidden] = useState(false);
   if (hidden) return null;
   return (

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { ask } from '#lib/browser/protocol.ts';
-import type { Perceived } from '#lib/browser/storage/currentMood.ts';
+import { request } from '#lib/browser/protocol.ts';
+import type { CurrentMood } from '#lib/browser/storage/currentMood.ts';
 import type { DecidedMood, Mood } from '#lib/mood/reading.ts';
 import { timeAgo } from './timeAgo.ts';
 
@@ -14,7 +14,7 @@ const words = {
 } as const satisfies Readonly<Record<DecidedMood, object>>;
 
 /** The mood, how strong it is, where and when it was read, and the person's own word on it. */
-export function MoodCard({ now }: { now: Perceived }) {
+export function MoodCard({ now }: { now: CurrentMood }) {
   return (
     <section class={`mood ${now.mood}`} aria-live="polite">
       <p class="face" aria-hidden="true">
@@ -32,7 +32,7 @@ export function MoodCard({ now }: { now: Perceived }) {
             type="button"
             key={mood}
             aria-pressed={now.mood === mood}
-            onClick={() => void ask('correct', mood)}
+            onClick={() => void request('correct', mood)}
           >
             {i18n.t(words[mood].word)}
           </button>
@@ -42,7 +42,7 @@ export function MoodCard({ now }: { now: Perceived }) {
   );
 }
 
-function Strength({ now }: { now: Perceived }) {
+function Strength({ now }: { now: CurrentMood }) {
   if (now.corrected) return <p>{i18n.t('mood.saidYourself')}</p>;
   if (now.mood === 'unsure') {
     return <p>{i18n.t(now.reason === 'language' ? 'mood.chooseOtherLanguage' : 'mood.choose')}</p>;
@@ -56,12 +56,12 @@ function Strength({ now }: { now: Perceived }) {
   );
 }
 
-function headline({ mood, corrected }: Perceived): string {
+function headline({ mood, corrected }: CurrentMood): string {
   if (mood === 'unsure') return i18n.t('mood.unsure');
   return i18n.t(words[mood][corrected ? 'youAre' : 'sounds']);
 }
 
-function whenAndWhere({ time, site }: Perceived): string {
+function whenAndWhere({ time, site }: CurrentMood): string {
   const when = timeAgo(time, Date.now());
   return site ? i18n.t('mood.readWhenWhere', [when, site]) : i18n.t('mood.readWhen', [when]);
 }

@@ -3,7 +3,7 @@ import { Detail } from '#entrypoints/shared/components/Detail.tsx';
 import { genreName } from '#entrypoints/shared/format/genreName.ts';
 import { listed } from '#entrypoints/shared/format/language.ts';
 import { i18n } from '#i18n';
-import { ask, tell } from '#lib/browser/protocol.ts';
+import { command, request } from '#lib/browser/protocol.ts';
 import type { StoredTaste } from '#lib/browser/storage/taste.ts';
 import {
   type FilmService,
@@ -23,7 +23,7 @@ import type { Settings } from '#lib/settings/settings.ts';
 import type { Taste } from '#lib/taste/taste.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { CoverArt } from './CoverArt.tsx';
-import { SayButtons } from './RatingButtons.tsx';
+import { RatingButtons } from './RatingButtons.tsx';
 import { oneDecimal, shortageText, whyText } from './reasons.ts';
 import { WishChoice } from './WishChoice.tsx';
 
@@ -60,7 +60,7 @@ export function PickLists({
     if (!picks) return;
     // Effects run once what they belong to is painted: the bench looks for this.
     performance.mark('picks');
-    void tell(
+    void command(
       'shown',
       seed,
       [...picks.songs, ...picks.films].map(({ id }) => id),
@@ -88,7 +88,7 @@ export function PickLists({
         <h2>{i18n.t('picks.songs')}</h2>
         <span class="tools">
           <CopyButton what="songs" picks={picks.songs} />
-          <button type="button" onClick={() => void ask('shuffle')}>
+          <button type="button" onClick={() => void request('shuffle')}>
             {i18n.t('picks.shuffle')}
           </button>
         </span>
@@ -168,7 +168,7 @@ function PickItem({ pick, taste, seenWord, link, rating, by }: ItemProps) {
         <span class="by">{by.filter((part) => part !== null).join(' · ')}</span>
         <span class="why">{whyText(pick.why)}</span>
       </a>
-      <SayButtons item={pick.id} title={pick.title} taste={taste} seenWord={seenWord} />
+      <RatingButtons item={pick.id} title={pick.title} taste={taste} seenWord={seenWord} />
     </li>
   );
 }

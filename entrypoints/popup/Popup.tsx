@@ -3,14 +3,14 @@ import { useCatalogs } from '#entrypoints/shared/hooks/useCatalogs.ts';
 import { useStored } from '#entrypoints/shared/hooks/useStored.ts';
 import { i18n } from '#i18n';
 import { openOptions } from '#lib/browser/pages.ts';
-import { failure, perceived, strengthOf } from '#lib/browser/storage/currentMood.ts';
-import { notKept } from '#lib/browser/storage/persistentItem.ts';
-import { settingsDamage, storedSettings } from '#lib/browser/storage/settings.ts';
+import { currentMood, failure, strengthOf } from '#lib/browser/storage/currentMood.ts';
+import { saveError } from '#lib/browser/storage/persistentItem.ts';
+import { settingsLoadError, storedSettings } from '#lib/browser/storage/settings.ts';
 import { storedTaste, storedWishes } from '#lib/browser/storage/taste.ts';
 import { regionOf } from '#lib/crisis/region.ts';
 import type { Catalogs } from '#lib/recommend/present/pick.ts';
 import { isPaused } from '#lib/settings/settings.ts';
-import { DangerNote } from './CrisisNote.tsx';
+import { CrisisNote } from './CrisisNote.tsx';
 import { MoodCard } from './MoodCard.tsx';
 import type { Opening } from './opening.ts';
 import { PausedNote } from './PausedNote.tsx';
@@ -31,14 +31,14 @@ interface Props {
 
 /** The whole popup: help where it may be needed; what went wrong, or nothing yet, or the mood, what told it, its picks; where it reads. */
 export function Popup({ opened, loading }: Props) {
-  const now = useStored(perceived, opened.now);
+  const now = useStored(currentMood, opened.now);
   const failed = useStored(failure, opened.failed);
   const post = useCurrentPost(now, opened.post);
   const stored = useStored(storedTaste, opened.stored);
   const wishes = useStored(storedWishes, opened.wishes);
   const settings = useStored(storedSettings, opened.settings);
-  const unkept = useStored(notKept, opened.unkept);
-  const damage = useStored(settingsDamage, opened.damage);
+  const unkept = useStored(saveError, opened.unkept);
+  const damage = useStored(settingsLoadError, opened.damage);
   const catalogs = useCatalogs(loading);
   const paused = settings.agreed && isPaused(settings, Date.now());
   return (
@@ -49,7 +49,7 @@ export function Popup({ opened, loading }: Props) {
           {i18n.t('popup.yourTaste')}
         </button>
       </header>
-      {post?.danger && <DangerNote region={region} />}
+      {post?.danger && <CrisisNote region={region} />}
       <StorageNotes unkept={unkept} damage={damage} />
       {paused && <PausedNote until={settings.pausedUntil} />}
       {failed !== null && <FailureState failure={failed} />}

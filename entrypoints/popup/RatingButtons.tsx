@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import { tell } from '#lib/browser/protocol.ts';
+import { command } from '#lib/browser/protocol.ts';
 import type { ItemId, Taste } from '#lib/taste/taste.ts';
-import { feedbackOf, type Say } from '#lib/taste/update.ts';
+import { type Rating, ratingOf } from '#lib/taste/update.ts';
 
 interface Props {
   readonly item: ItemId;
@@ -12,9 +12,9 @@ interface Props {
 }
 
 /** What a person says of a pick. A second press takes it back. */
-export function SayButtons({ item, title, taste, seenWord }: Props) {
-  const { verdict, seen } = feedbackOf(taste, item);
-  const buttons: readonly { readonly say: Say; readonly text: string; readonly pressed: boolean }[] = [
+export function RatingButtons({ item, title, taste, seenWord }: Props) {
+  const { verdict, seen } = ratingOf(taste, item);
+  const buttons: readonly { readonly say: Rating; readonly text: string; readonly pressed: boolean }[] = [
     { say: 'like', text: i18n.t('say.like'), pressed: verdict === 'like' },
     { say: 'dislike', text: i18n.t('say.dislike'), pressed: verdict === 'dislike' },
     { say: 'seen', text: seenWord, pressed: seen },
@@ -27,7 +27,7 @@ export function SayButtons({ item, title, taste, seenWord }: Props) {
           key={say}
           aria-pressed={pressed}
           aria-label={i18n.t('say.ofTitle', [text, title])}
-          onClick={() => void tell('say', item, say)}
+          onClick={() => void command('say', item, say)}
         >
           {text}
         </button>

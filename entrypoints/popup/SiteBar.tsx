@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { pagesOf } from '#lib/browser/background/contentScripts.ts';
-import { tell } from '#lib/browser/protocol.ts';
+import { matchPatternOf } from '#lib/browser/background/contentScripts.ts';
+import { command } from '#lib/browser/protocol.ts';
 import { pauseLength, type Settings, type SettingsChange } from '#lib/settings/settings.ts';
 import { siteKey, siteOf } from '#lib/sites/index.ts';
 
@@ -52,10 +52,10 @@ function Here({ settings, host }: { settings: Settings; host: string }) {
   );
 }
 
-const say = (change: SettingsChange): void => void tell('set', change);
+const say = (change: SettingsChange): void => void command('set', change);
 
 /** Asks for this one host. The popup may be gone when the browser answers; the background hears of it as well. */
 async function useOn(host: string): Promise<void> {
-  if (await browser.permissions.request({ origins: [pagesOf(host)] }))
+  if (await browser.permissions.request({ origins: [matchPatternOf(host)] }))
     say({ of: 'others', host, value: true });
 }

@@ -2,7 +2,7 @@ import { Detail } from '#entrypoints/shared/components/Detail.tsx';
 import { listed } from '#entrypoints/shared/format/language.ts';
 import { i18n } from '#i18n';
 import { openWelcome } from '#lib/browser/pages.ts';
-import { ask } from '#lib/browser/protocol.ts';
+import { request } from '#lib/browser/protocol.ts';
 import type { Failure } from '#lib/browser/storage/currentMood.ts';
 import type { Fault } from '#lib/mood/manifest.ts';
 import { sites } from '#lib/sites/index.ts';
@@ -62,7 +62,7 @@ export function FailureState({ failure: { fault, detail } }: { failure: Failure 
         {i18n.t(ofFault[fault].what)} {i18n.t(ofFault[fault].help)}
       </p>
       <Detail text={detail} />
-      <button type="button" onClick={() => void ask('retry')}>
+      <button type="button" onClick={() => void request('retry')}>
         {i18n.t('popup.tryAgain')}
       </button>
     </section>

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { tell } from '#lib/browser/protocol.ts';
+import { command } from '#lib/browser/protocol.ts';
 import type { DecidedMood } from '#lib/mood/reading.ts';
 import { type Wish, wishes } from '#lib/recommend/query/criteria.ts';
 
@@ -20,7 +20,7 @@ export function WishChoice({ mood, wish }: { mood: DecidedMood; wish: Wish }) {
             type="radio"
             name="wish"
             checked={one === wish}
-            onChange={() => void tell('wish', mood, one)}
+            onChange={() => void command('wish', mood, one)}
           />
           {i18n.t(names[one])}
         </label>

@@ -1,9 +1,9 @@
 import { language, listed } from '#entrypoints/shared/format/language.ts';
 import { i18n } from '#i18n';
-import type { HelpLine, Hours, Way } from '#lib/crisis/helpLines.ts';
+import type { ContactWay, HelpLine, Hours } from '#lib/crisis/helpLines.ts';
 
 /** What a link does: "Call 988"; of an address, the address. */
-export function wayText({ by, to, word }: Way): string {
+export function wayText({ by, to, word }: ContactWay): string {
   if (by === 'open') return to;
   if (by === 'call') return i18n.t('danger.call', [to]);
   return word === undefined ? i18n.t('danger.text', [to]) : i18n.t('danger.textWord', [word, to]);

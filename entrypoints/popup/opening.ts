@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { failure, perceived } from '#lib/browser/storage/currentMood.ts';
-import { notKept } from '#lib/browser/storage/persistentItem.ts';
-import { settingsDamage, storedSettings } from '#lib/browser/storage/settings.ts';
+import { currentMood, failure } from '#lib/browser/storage/currentMood.ts';
+import { saveError } from '#lib/browser/storage/persistentItem.ts';
+import { settingsLoadError, storedSettings } from '#lib/browser/storage/settings.ts';
 import { storedTaste, storedWishes } from '#lib/browser/storage/taste.ts';
 import { currentPost } from './useCurrentPost.ts';
 
@@ -11,14 +11,14 @@ export type Opening = Awaited<ReturnType<typeof opening>>;
 /** All of it asked for at once, before anything is drawn: it comes as soon as it can, and nothing moves what is read already. */
 export async function opening() {
   const [now, failed, post, stored, wishes, settings, unkept, damage, here] = await Promise.all([
-    perceived.get(),
+    currentMood.get(),
     failure.get(),
     currentPost(),
     storedTaste.get(),
     storedWishes.get(),
     storedSettings.get(),
-    notKept.get(),
-    settingsDamage.get(),
+    saveError.get(),
+    settingsLoadError.get(),
     hostHere(),
   ]);
   return { now, failed, post, stored, wishes, settings, unkept, damage, here };

@@ -2,7 +2,7 @@ import { genreName } from '#entrypoints/shared/format/genreName.ts';
 import { language, listed } from '#entrypoints/shared/format/language.ts';
 import { i18n } from '#i18n';
 import { capitalised } from '#lib/recommend/explain/words.ts';
-import type { Clause, Purpose, Shortage, Side, Sound } from '#lib/recommend/score/reason.ts';
+import type { Purpose, Reason, Shortage, Side, Sound } from '#lib/recommend/score/reason.ts';
 
 const sounds = {
   sad: 'why.soundsSad',
@@ -27,9 +27,9 @@ const ofSide = {
 } as const satisfies Readonly<Record<Side, object>>;
 
 /** What ranked a pick, in one line. */
-export const whyText = (why: readonly Clause[]): string => capitalised(why.map(clauseText).join('; '));
+export const whyText = (why: readonly Reason[]): string => capitalised(why.map(clauseText).join('; '));
 
-function clauseText(clause: Clause): string {
+function clauseText(clause: Reason): string {
   switch (clause.kind) {
     case 'fit': {
       const genres = listed(clause.genres.map(genreName), 'conjunction');
@@ -63,7 +63,7 @@ function clauseText(clause: Clause): string {
   }
 }
 
-function newName({ trait, name }: Extract<Clause, { kind: 'new' }>): string {
+function newName({ trait, name }: Extract<Reason, { kind: 'new' }>): string {
   if (trait === 'decade') return i18n.t('survey.decade', [name]);
   return trait === 'genre' ? genreName(name) : name;
 }

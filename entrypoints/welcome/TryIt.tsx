@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useStored } from '#entrypoints/shared/hooks/useStored.ts';
 import { i18n } from '#i18n';
-import { ask } from '#lib/browser/protocol.ts';
-import { failure, type Perceived, perceived } from '#lib/browser/storage/currentMood.ts';
+import { request } from '#lib/browser/protocol.ts';
+import { type CurrentMood, currentMood, failure } from '#lib/browser/storage/currentMood.ts';
 import { watchComposers } from '#lib/composers/watch.ts';
 
 /** A box that is read as the ones on social sites are, to see what comes of it. */
 export function TryIt() {
-  const now = useStored(perceived);
+  const now = useStored(currentMood);
   const failed = useStored(failure);
   const [isRead, setIsRead] = useState(false);
   const opened = useRef(Date.now());
@@ -16,14 +16,14 @@ export function TryIt() {
     watchComposers(document, {
       signal: watching.signal,
       mayRead: () => true,
-      onFocus: () => void ask('wake'),
+      onFocus: () => void request('wake'),
       onText: (text) => {
         setIsRead(true);
-        void ask('read', text);
+        void request('read', text);
       },
       onEnd: () => {
         setIsRead(false);
-        void ask('end');
+        void request('end');
       },
     });
     return () => watching.abort();
@@ -44,7 +44,7 @@ export function TryIt() {
   );
 }
 
-function words({ mood, weight, reason }: Perceived): string {
+function words({ mood, weight, reason }: CurrentMood): string {
   if (mood === 'unsure') return i18n.t(reason === 'language' ? 'tryIt.language' : 'tryIt.unsure');
   return i18n.t(mood === 'happy' ? 'tryIt.happy' : 'tryIt.sad', [Math.round(weight * 100)]);
 }

@@ -5,17 +5,17 @@ import { StorageNotes } from '#entrypoints/shared/components/StorageNotes.tsx';
 import { allowSites } from '#entrypoints/shared/hooks/useSitesAllowed.ts';
 import { useStored } from '#entrypoints/shared/hooks/useStored.ts';
 import { i18n } from '#i18n';
-import { tell } from '#lib/browser/protocol.ts';
-import { notKept } from '#lib/browser/storage/persistentItem.ts';
-import { settingsDamage, storedSettings } from '#lib/browser/storage/settings.ts';
+import { command } from '#lib/browser/protocol.ts';
+import { saveError } from '#lib/browser/storage/persistentItem.ts';
+import { settingsLoadError, storedSettings } from '#lib/browser/storage/settings.ts';
 import { QuickSurvey } from './QuickSurvey.tsx';
 import { TryIt } from './TryIt.tsx';
 
 /** The first page: what Tonic reads, where it stays, on which sites; and the question whether it may. */
 export function Welcome() {
   const settings = useStored(storedSettings);
-  const unkept = useStored(notKept);
-  const damage = useStored(settingsDamage);
+  const unkept = useStored(saveError);
+  const damage = useStored(settingsLoadError);
   if (settings === undefined || unkept === undefined || damage === undefined) return null;
   return (
     <main>
@@ -89,7 +89,7 @@ function Agreed() {
       <p>{i18n.t('welcome.agreedText')}</p>
       <SitesAllowed />
       <div class="row">
-        <button type="button" onClick={() => void tell('set', { of: 'agreed', value: false })}>
+        <button type="button" onClick={() => void command('set', { of: 'agreed', value: false })}>
           {i18n.t('welcome.stop')}
         </button>
       </div>
@@ -100,5 +100,5 @@ function Agreed() {
 /** The browser asks first where it has to, which it does in a click alone. */
 async function agree(): Promise<void> {
   await allowSites().catch(() => false); // SitesAllowed says what it did not let Tonic do
-  await tell('set', { of: 'agreed', value: true });
+  await command('set', { of: 'agreed', value: true });
 }

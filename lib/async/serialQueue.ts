@@ -1,8 +1,8 @@
 /** Does one thing after the other, in the order asked for. A failure is its asker's alone. */
-export class Turns {
+export class SerialQueue {
   #last: Promise<unknown> = Promise.resolve();
 
-  take<T>(turn: () => Promise<T>): Promise<T> {
+  run<T>(turn: () => Promise<T>): Promise<T> {
     const done = this.#last.then(turn, turn);
     this.#last = done;
     return done;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Diary, parseDiary } from '#lib/diary/diary.ts';
 import { parseSettings, type Settings } from '#lib/settings/settings.ts';
-import { type Format, parse, UnreadableError } from '#lib/storage/versioned.ts';
+import { parseVersioned, UnreadableError, type VersionedFormat } from '#lib/storage/versioned.ts';
 import { parseTaste, type Taste } from '#lib/taste/taste.ts';
 import { parseWishes, type Wishes } from '#lib/taste/wishes.ts';
 
@@ -29,7 +29,7 @@ const fileSchema = v.object({
   settings: v.unknown(),
 });
 
-const format: Format<v.InferOutput<typeof fileSchema>> = {
+const format: VersionedFormat<v.InferOutput<typeof fileSchema>> = {
   name: 'the file',
   mark: 'tonic',
   schema: fileSchema,
@@ -42,7 +42,7 @@ const format: Format<v.InferOutput<typeof fileSchema>> = {
  */
 export function parseBackup(json: unknown): Brought {
   if (typeof json === 'object' && json !== null && 'survey' in json) return { taste: parseTaste(json) };
-  const { taste, wishes, diary, settings } = parse(format, json);
+  const { taste, wishes, diary, settings } = parseVersioned(format, json);
   return {
     taste: parseTaste(taste),
     wishes: parseWishes(wishes),

@@ -3,7 +3,7 @@ import type { DecidedMood, Impression } from '#lib/mood/reading.ts';
 import type { Wish } from '#lib/recommend/query/criteria.ts';
 import type { SettingsChange } from '#lib/settings/settings.ts';
 import type { ItemId, Survey } from '#lib/taste/taste.ts';
-import type { Say } from '#lib/taste/update.ts';
+import type { Rating } from '#lib/taste/update.ts';
 import type { CurrentPost } from './currentPost.ts';
 
 /** Everything that one part of the extension may ask of the background. */
@@ -25,7 +25,7 @@ export interface Protocol {
   /** How the person wants a mood to be answered from now on. */
   wish(mood: DecidedMood, wish: Wish): void;
   /** What they say of a pick. */
-  say(item: ItemId, say: Say): void;
+  say(item: ItemId, say: Rating): void;
   /** These were shown, drawn by that seed. */
   shown(seed: number, items: readonly ItemId[]): void;
   /** What they say they like. */
@@ -40,21 +40,24 @@ export interface Protocol {
   set(change: SettingsChange): void;
 }
 
-export type Kind = keyof Protocol;
-type Reply<K extends Kind> = ReturnType<Protocol[K]>;
+export type MessageKind = keyof Protocol;
+type Reply<K extends MessageKind> = ReturnType<Protocol[K]>;
 
 /** Who asked: a content script in the page of this host, or a page of the extension (host undefined). */
-export interface Asker {
+export interface Sender {
   readonly host: string | undefined;
 }
 
 export type Handlers = {
-  readonly [K in Kind]: (asker: Asker, ...args: Parameters<Protocol[K]>) => Promise<Reply<K>> | Reply<K>;
+  readonly [K in MessageKind]: (
+    asker: Sender,
+    ...args: Parameters<Protocol[K]>
+  ) => Promise<Reply<K>> | Reply<K>;
 };
 
 /** What goes from one part to the other. */
 export interface Message {
-  readonly kind: Kind;
+  readonly kind: MessageKind;
   readonly args: readonly unknown[];
 }
 
@@ -63,7 +66,10 @@ export interface Message {
  * this. Only `say` is not asked again, for what is said twice is taken back. Rejects when the background is gone (the
  * extension was updated under an open page).
  */
-export async function ask<K extends Kind>(kind: K, ...args: Parameters<Protocol[K]>): Promise<Reply<K>> {
+export async function request<K extends MessageKind>(
+  kind: K,
+  ...args: Parameters<Protocol[K]>
+): Promise<Reply<K>> {
   const send = async (): Promise<Reply<K>> =>
     (await browser.runtime.sendMessage({ kind, args } satisfies Message)) as Reply<K>;
   if (kind === 'say') return send();
@@ -74,8 +80,8 @@ export async function ask<K extends Kind>(kind: K, ...args: Parameters<Protocol[
 type Change = 'set' | 'say' | 'wish' | 'shown' | 'survey' | 'erase' | 'eraseDiary';
 
 /** Asks for a change of what is kept. @returns whether it was made: where it was not, notKept says why */
-export function tell<K extends Change>(kind: K, ...args: Parameters<Protocol[K]>): Promise<boolean> {
-  return ask(kind, ...args).then(
+export function command<K extends Change>(kind: K, ...args: Parameters<Protocol[K]>): Promise<boolean> {
+  return request(kind, ...args).then(
     () => true,
     () => false,
   );

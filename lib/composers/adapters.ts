@@ -22,6 +22,6 @@ const contenteditable: Adapter = {
 /** The first that accepts a box reads it. */
 const adapters: readonly Adapter[] = [textarea, gutenberg, contenteditable];
 
-export function readEditable(editable: Editable): string {
+export function readText(editable: Editable): string {
   return adapters.find((adapter) => adapter.accepts(editable))?.read(editable) ?? '';
 }

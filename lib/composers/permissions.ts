@@ -2,7 +2,7 @@ import { isPaused, type Settings } from '#lib/settings/settings.ts';
 import { siteKey, siteOf } from '#lib/sites/index.ts';
 
 /** Whether posts of a host are to be read now. */
-export function mayRead(settings: Settings, hostname: string, now: number): boolean {
+export function isReadingAllowed(settings: Settings, hostname: string, now: number): boolean {
   const key = siteKey(hostname);
   return (
     settings.agreed &&
@@ -13,5 +13,5 @@ export function mayRead(settings: Settings, hostname: string, now: number): bool
 }
 
 /** Whether direct messages there are to be read as well, where posts are. */
-export const mayReadMessages = (settings: Settings, hostname: string): boolean =>
+export const isReadingMessagesAllowed = (settings: Settings, hostname: string): boolean =>
   settings.messages.includes(siteKey(hostname));

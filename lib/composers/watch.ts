@@ -1,4 +1,4 @@
-import { readEditable } from './adapters.ts';
+import { readText } from './adapters.ts';
 import { addressOf } from './address.ts';
 import { isDirectMessage } from './directMessages.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -59,7 +59,7 @@ export function watchComposers(
     return editable && isAllowed(editable) ? editable : undefined;
   };
   const textOf = (editable: Editable): string =>
-    editable.isConnected && !isMasked(editable) ? readEditable(editable) : '';
+    editable.isConnected && !isMasked(editable) ? readText(editable) : '';
   const settled = (editable: Editable): void => {
     timers.delete(editable);
     if (!isAllowed(editable)) return; // paused since the last key, say

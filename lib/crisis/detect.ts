@@ -1,14 +1,14 @@
 import {
-  type Figure,
+  type Exclusion,
   graveWords,
   jokes,
-  notOwnNow,
-  type Place,
+  notOwnOrNotNow,
+  retractions,
+  type Scope,
   smallCauses,
-  takenBack,
 } from './exclusions.ts';
-import { plainWords } from './normalize.ts';
-import { type Sign, signs } from './statements.ts';
+import { normalize } from './normalize.ts';
+import { type Statement, statements } from './statements.ts';
 
 /**
  * Whether a post says that its writer is in danger: wishes to be dead, means to die, says farewell, harms themselves.
@@ -20,9 +20,11 @@ import { type Sign, signs } from './statements.ts';
  * within quotation marks. It is silent for figures of speech, denial, others and the past alone; where a statement is
  * plain it fires although it may be exaggerated.
  */
-export function inDanger(text: string): boolean {
-  const words = plainWords(text);
-  return signs.some((sign) => [...words.matchAll(sign.pattern)].some((match) => isMeant(sign, words, match)));
+export function isAtRisk(text: string): boolean {
+  const words = normalize(text);
+  return statements.some((sign) =>
+    [...words.matchAll(sign.pattern)].some((match) => isMeant(sign, words, match)),
+  );
 }
 
 /** How many words on either side of a sign a joke or a cause is looked for. */
@@ -33,21 +35,21 @@ const sentenceEnd = / \. /;
 const clauseEnd =
   / (?:\.|and|but|now|so|because|since|,(?= i (?:want|wish|am|need|hope|have|feel|can|do|keep) )) /;
 
-function isMeant(sign: Sign, words: string, { index, 0: found }: RegExpExecArray): boolean {
+function isMeant(sign: Statement, words: string, { index, 0: found }: RegExpExecArray): boolean {
   const before = words.slice(0, index);
   const after = words.slice(index + found.length);
   const within = (end: RegExp) => `${before.split(end).at(-1)}${found}${after.split(end)[0]}`;
-  const places: Readonly<Record<Place, string>> = {
+  const places: Readonly<Record<Scope, string>> = {
     before,
     clause: within(clauseEnd),
     sentence: within(sentenceEnd),
     around: [...before.split(' ').slice(-reach), found, ...after.split(' ').slice(0, reach)].join(' '),
   };
-  const has = (figures: readonly Figure[]) =>
+  const has = (figures: readonly Exclusion[]) =>
     figures.some(({ where, pattern }) => pattern.test(places[where]));
-  if (has(notOwnNow)) return false;
+  if (has(notOwnOrNotNow)) return false;
   if (!sign.figurative) return true;
   return (
-    (takenBack.test(places.around) || !has(jokes)) && (graveWords.test(places.around) || !has(smallCauses))
+    (retractions.test(places.around) || !has(jokes)) && (graveWords.test(places.around) || !has(smallCauses))
   );
 }

@@ -1,15 +1,15 @@
 /** What makes a sign none: a pattern over plainWords(), and where about the sign it is looked for. */
-export interface Figure {
+export interface Exclusion {
   readonly name: string;
-  readonly where: Place;
+  readonly where: Scope;
   readonly pattern: RegExp;
 }
 
 /** `before`: all that precedes the sign. `clause`, `sentence`: those it stands in. `around`: some way on both sides. */
-export type Place = 'before' | 'clause' | 'sentence' | 'around';
+export type Scope = 'before' | 'clause' | 'sentence' | 'around';
 
 /** Not the writer's own, or not now. These silence every sign. */
-export const notOwnNow: readonly Figure[] = [
+export const notOwnOrNotNow: readonly Exclusion[] = [
   {
     name: 'denied',
     where: 'before',
@@ -53,7 +53,7 @@ export const notOwnNow: readonly Figure[] = [
 ];
 
 /** Jokes. They silence the signs whose words are figures of speech as well, unless the joke is taken back. */
-export const jokes: readonly Figure[] = [
+export const jokes: readonly Exclusion[] = [
   {
     name: 'laughter',
     where: 'around',
@@ -75,7 +75,7 @@ export const jokes: readonly Figure[] = [
 ];
 
 /** Small causes. They silence the same signs, unless a grave word stands by. */
-export const smallCauses: readonly Figure[] = [
+export const smallCauses: readonly Exclusion[] = [
   {
     name: 'school',
     where: 'around',
@@ -108,7 +108,7 @@ export const smallCauses: readonly Figure[] = [
 ];
 
 /** Takes a joke back. */
-export const takenBack =
+export const retractions =
   /\b(?:(?:not|no) (?:a )?(?:joke|joking|kidding|exaggerating|being dramatic)|i am serious|mean it|mean this)\b/;
 
 /** Words that a small cause does not come with. */

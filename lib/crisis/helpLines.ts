@@ -3,7 +3,7 @@ export interface HelpLine {
   /** As it calls itself. */
   readonly name: string;
   /** In the order a person may try them; at least one. */
-  readonly ways: readonly Way[];
+  readonly ways: readonly ContactWay[];
   /** Absent where it is not known. */
   readonly hours?: Hours;
   /** Those spoken, as ISO 639 codes, where English may not be; absent where it is. */
@@ -17,7 +17,7 @@ export interface HelpLine {
 }
 
 /** One way to reach a line: a link that does nothing until it is clicked. */
-export interface Way {
+export interface ContactWay {
   readonly by: 'call' | 'text' | 'open';
   /** A number as a person dials it, or a host. */
   readonly to: string;
@@ -36,12 +36,12 @@ interface Region {
   readonly lines: readonly HelpLine[];
 }
 
-const call = (number: string): Way => ({ by: 'call', to: number, href: `tel:${dialled(number)}` });
-const text = (number: string, word?: string): Way => ({
+const call = (number: string): ContactWay => ({ by: 'call', to: number, href: `tel:${dialled(number)}` });
+const text = (number: string, word?: string): ContactWay => ({
   ...{ by: 'text', to: number, href: `sms:${dialled(number)}${word ? `?body=${word}` : ''}` },
   ...(word && { word }),
 });
-const open = (host: string): Way => ({ by: 'open', to: host, href: `https://${host}/` });
+const open = (host: string): ContactWay => ({ by: 'open', to: host, href: `https://${host}/` });
 const dialled = (number: string): string => number.replace(/[ -]/g, '');
 
 const always = 'always';

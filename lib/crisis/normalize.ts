@@ -33,7 +33,7 @@ const spacing: readonly Rewrite[] = [
  * without links, names, fillers and what is quoted of others. Words stand one space apart; " . " ends a sentence,
  * " , " a clause; a space stands at either end.
  */
-export function plainWords(text: string): string {
+export function normalize(text: string): string {
   const words = rewrite(text.normalize('NFKC'), cleaning)
     .toLowerCase()
     .replace(drawnOut, '$1')

@@ -1,7 +1,7 @@
 import { anyOf, everyone, i, intend, kill, killing, part, pills, recently, start } from './phrases.ts';
 
 /** A kind of statement that people in danger make of themselves. */
-export interface Sign {
+export interface Statement {
   readonly name: string;
   /** Where the kind comes from. */
   readonly source: string;
@@ -19,7 +19,7 @@ export interface Sign {
  *
  * "kms" and "kill me" alone are no signs: they are nearly always hyperbole. "going to kms" is one.
  */
-export const signs: readonly Sign[] = [
+export const statements: readonly Statement[] = [
   {
     name: 'a wish to be dead',
     source: 'C-SSRS 1; Jashinsky et al. 2014; O’Dea et al. 2015',

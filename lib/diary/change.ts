@@ -1,8 +1,8 @@
 import type { DecidedMood } from '#lib/mood/reading.ts';
-import { type Diary, type Entry, mostEntries, mostLiked } from './diary.ts';
+import { type Diary, type Entry, maxEntries, maxLiked } from './diary.ts';
 
 /** In milliseconds. */
-export const day = 86_400_000;
+export const dayMs = 86_400_000;
 
 /**
  * The diary after a post was read. A post is read many times while it is written, and counts once: the reading takes the
@@ -18,7 +18,7 @@ export function withReading(
   const before = isSame ? entries.slice(0, -1) : entries;
   // Field by field: whatever else a reading brings along stays out.
   const entry: Entry = { time, site, mood, weight, ...(isSame && likesOf(last.liked)) };
-  return { version, entries: [...before, entry].slice(-mostEntries) };
+  return { version, entries: [...before, entry].slice(-maxEntries) };
 }
 
 /** The diary after a person said what the mood of the post of that time really is: what they say is certain. */
@@ -32,8 +32,8 @@ export const withLike = (diary: Diary): Diary => changeLast(diary, (last) => plu
 export const withoutLike = (diary: Diary): Diary => changeLast(diary, (last) => plusLikes(last, -1));
 
 /** What is left at `now` of a diary that is kept for so many days (both of 24 hours); itself where nothing goes. */
-export function kept(diary: Diary, days: number, now: number): Diary {
-  const entries = days === 0 ? [] : diary.entries.filter(({ time }) => now - time < days * day);
+export function prune(diary: Diary, days: number, now: number): Diary {
+  const entries = days === 0 ? [] : diary.entries.filter(({ time }) => now - time < days * dayMs);
   return entries.length === diary.entries.length ? diary : { ...diary, entries };
 }
 
@@ -47,7 +47,7 @@ function changeLast(diary: Diary, change: (last: Entry) => Entry): Diary {
 
 function plusLikes(entry: Entry, more: number): Entry {
   const before = entry.liked ?? 0;
-  const after = Math.min(Math.max(before + more, 0), mostLiked);
+  const after = Math.min(Math.max(before + more, 0), maxLiked);
   const { liked: _, ...rest } = entry;
   return after === before ? entry : { ...rest, ...likesOf(after) };
 }

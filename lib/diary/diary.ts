@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { type Format, parse } from '#lib/storage/versioned.ts';
+import { parseVersioned, type VersionedFormat } from '#lib/storage/versioned.ts';
 
 /** More posts than anyone writes in a year, and few enough to be read at once. */
-export const mostEntries = 10_000;
+export const maxEntries = 10_000;
 /** Picks of one set, with room: a post has several when its picks are shuffled. */
-export const mostLiked = 1000;
+export const maxLiked = 1000;
 
 /** The last millisecond that a Date can hold. */
 const endOfTime = 8.64e15;
@@ -18,13 +18,13 @@ const entrySchema = v.object({
   /** How strongly, 0 to 1; what the person said themselves is certain. */
   weight: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   /** How many picks were liked under it; none where it is left out. */
-  liked: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostLiked))),
+  liked: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(maxLiked))),
 });
 
 const diarySchema = v.object({
   version: v.literal(1),
   /** A post each, in the order they were read; times may run back where the clock was set back. */
-  entries: v.pipe(v.array(entrySchema), v.maxLength(mostEntries)),
+  entries: v.pipe(v.array(entrySchema), v.maxLength(maxEntries)),
 });
 
 /** The mood of one post. Never its words. */
@@ -35,10 +35,15 @@ export type Diary = v.InferOutput<typeof diarySchema>;
 /** Of a person who has written nothing yet. */
 export const noDiary: Diary = { version: 1, entries: [] };
 
-const format: Format<Diary> = { name: 'the diary', mark: 'version', schema: diarySchema, migrations: [] };
+const format: VersionedFormat<Diary> = {
+  name: 'the diary',
+  mark: 'version',
+  schema: diarySchema,
+  migrations: [],
+};
 
 /**
  * Reads a diary as it was stored or exported; what is not of a diary is left out.
  * @throws UnreadableError
  */
-export const parseDiary = (stored: unknown): Diary => parse(format, stored);
+export const parseDiary = (stored: unknown): Diary => parseVersioned(format, stored);

@@ -5,10 +5,10 @@ import type { Reading } from './reading.ts';
 export type Probabilities = readonly [sad: number, happy: number, unsure: number];
 
 /** A text with nothing in it to read. */
-export const nothingRead: Reading = { mood: 'unsure', happy: 0.5, weight: 0 };
+export const emptyReading: Reading = { mood: 'unsure', happy: 0.5, weight: 0 };
 
 /** A text in another language than the model's. */
-export const otherLanguage: Reading = { ...nothingRead, reason: 'language' };
+export const otherLanguageReading: Reading = { ...emptyReading, reason: 'language' };
 
 /** How far the sum of a softmax in single precision may be from 1, with much to spare. */
 const rounding = 1e-3;

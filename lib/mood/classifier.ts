@@ -1,12 +1,12 @@
-import { Turns } from '#lib/async/serialQueue.ts';
+import { SerialQueue } from '#lib/async/serialQueue.ts';
 import { unknownId, type Vocabulary } from '#lib/text/vocabulary.ts';
-import { leaningOf, nothingRead, otherLanguage, readingOf } from './calibrate.ts';
-import { isOtherLanguage, type LanguageOf } from './language.ts';
+import { emptyReading, leaningOf, otherLanguageReading, readingOf } from './calibrate.ts';
+import { type DetectLanguage, isOtherLanguage } from './language.ts';
 import type { ModelManifest } from './manifest.ts';
 import { type LoadFile, loadModelFiles } from './modelFiles.ts';
 import { Network, type Runtime } from './network.ts';
 import { phrasesOf } from './phrases.ts';
-import { piecesOf, pooled, sharesOf } from './pieces.ts';
+import { piecesOf, poolPieces, sharesOf } from './pieces.ts';
 import type { Reading } from './reading.ts';
 
 /** What one word, or one negated phrase, did to a reading. */
@@ -25,14 +25,14 @@ export class Classifier {
   readonly #network: Network;
   readonly #vocabulary: Vocabulary;
   readonly #manifest: ModelManifest;
-  readonly #languageOf: LanguageOf;
-  readonly #turns = new Turns();
+  readonly #languageOf: DetectLanguage;
+  readonly #turns = new SerialQueue();
 
   private constructor(
     network: Network,
     vocabulary: Vocabulary,
     manifest: ModelManifest,
-    languageOf: LanguageOf,
+    languageOf: DetectLanguage,
   ) {
     this.#network = network;
     this.#vocabulary = vocabulary;
@@ -44,7 +44,7 @@ export class Classifier {
    * Loads model/, checks each file against its hash, and creates the session.
    * @throws ModelError of one line when a file is missing or damaged, or the runtime refuses the model
    */
-  static async load(runtime: Runtime, loadFile: LoadFile, languageOf: LanguageOf): Promise<Classifier> {
+  static async load(runtime: Runtime, loadFile: LoadFile, languageOf: DetectLanguage): Promise<Classifier> {
     const { manifest, model, vocabulary } = await loadModelFiles(loadFile);
     return new Classifier(await Network.create(runtime, model), vocabulary, manifest, languageOf);
   }
@@ -55,7 +55,7 @@ export class Classifier {
    * @throws RangeError when the model answers with no probabilities
    */
   read(text: string): Promise<Reading> {
-    return this.#turns.take(() => this.#read(text));
+    return this.#turns.run(() => this.#read(text));
   }
 
   /**
@@ -65,15 +65,15 @@ export class Classifier {
    * @throws RangeError when the model answers with no probabilities
    */
   effects(text: string, from = 0): Promise<WordEffect[]> {
-    return this.#turns.take(() => this.#effects(text, from));
+    return this.#turns.run(() => this.#effects(text, from));
   }
 
   async #read(text: string): Promise<Reading> {
     const pieces = piecesOf(text, this.#manifest.maxTokens);
-    if (pieces.length === 0) return nothingRead;
-    if (await isOtherLanguage(text, this.#languageOf)) return otherLanguage;
+    if (pieces.length === 0) return emptyReading;
+    if (await isOtherLanguage(text, this.#languageOf)) return otherLanguageReading;
     const answers = await this.#network.probabilitiesOf(pieces.map((piece) => this.#idsOf(piece)));
-    return readingOf(pooled(answers, sharesOf(pieces)), this.#manifest.thresholds);
+    return readingOf(poolPieces(answers, sharesOf(pieces)), this.#manifest.thresholds);
   }
 
   async #effects(text: string, from: number): Promise<WordEffect[]> {

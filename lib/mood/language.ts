@@ -2,7 +2,7 @@
  * Tells the language of a text: its ISO 639-1 code, undefined when it cannot tell. What it is handed is free of
  * links, mentions, hashtags and emoji.
  */
-export type LanguageOf = (text: string) => Promise<string | undefined>;
+export type DetectLanguage = (text: string) => Promise<string | undefined>;
 
 /**
  * Links, and addresses of mail. There is one way to match each: with more, a row of ten thousand @ is searched for minutes.
@@ -38,7 +38,7 @@ const commonShare = 0.3;
  * much to say it: another script; or words enough, few of them common English ones, and a language that is known.
  * Of a text in two languages the larger part decides.
  */
-export async function isOtherLanguage(text: string, languageOf: LanguageOf): Promise<boolean> {
+export async function isOtherLanguage(text: string, languageOf: DetectLanguage): Promise<boolean> {
   const plain = text.normalize('NFKC').replace(links, ' ').replace(namesAndTags, ' ');
   const found = plain.match(words) ?? [];
   const letters = count(found, letter);

@@ -2,10 +2,10 @@ import { type Token, tokensOf } from '#lib/text/tokenize.ts';
 import type { Probabilities } from './calibrate.ts';
 
 /** Of a longer text the last so many characters are looked at: no post is that long, a pasted page may be. */
-export const mostCharacters = 10_000;
+export const maxCharacters = 10_000;
 
 /** The last so many pieces of a text are read. */
-export const mostPieces = 32;
+export const maxPieces = 32;
 
 /**
  * Where a sentence or a line ends. Not Intl.Segmenter: it joins sentences that begin with a small letter, as people
@@ -19,11 +19,11 @@ const sentenceEnd = /[.!?…]+["'”’)\]]*\s+|[\n\r]+/g;
  * too long for one piece is cut evenly. Only its last 10,000 characters, and of these the last 32 pieces, are given.
  */
 export function piecesOf(text: string, maxTokens: number): Token[][] {
-  const skipped = Math.max(0, text.length - mostCharacters);
+  const skipped = Math.max(0, text.length - maxCharacters);
   const read = text.slice(skipped);
   const tokens = tokensOf(read);
   if (tokens.length === 0) return [];
-  const pieces = tokens.length <= maxTokens ? [tokens] : cut(read, tokens, maxTokens).slice(-mostPieces);
+  const pieces = tokens.length <= maxTokens ? [tokens] : cut(read, tokens, maxTokens).slice(-maxPieces);
   const inText = ({ token, start, end }: Token) => ({ token, start: start + skipped, end: end + skipped });
   return pieces.map((piece) => piece.map(inText));
 }
@@ -68,7 +68,7 @@ export function sharesOf(pieces: readonly (readonly Token[])[]): number[] {
 }
 
 /** The mean of the pieces' probabilities, each counting its share. */
-export function pooled(answers: readonly Probabilities[], shares: readonly number[]): Probabilities {
+export function poolPieces(answers: readonly Probabilities[], shares: readonly number[]): Probabilities {
   const mean = (of: 0 | 1 | 2): number =>
     answers.reduce((sum, probabilities, k) => sum + shares[k]! * probabilities[of], 0);
   return [mean(0), mean(1), mean(2)];

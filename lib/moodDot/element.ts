@@ -1,10 +1,10 @@
 import { append } from '#lib/composers/safeDom.ts';
 import type { Impression } from '#lib/mood/reading.ts';
-import type { Place, Tip } from './placement.ts';
+import type { Placement, Tip } from './placement.ts';
 import { style, styleAt } from './style.ts';
 
 /** What the sign says, in the person's language. */
-export interface SignWords {
+export interface MoodDotTexts {
   of(impression: Impression): string;
   readonly hide: string;
 }
@@ -19,20 +19,20 @@ const kept =
  * The one element that the sign adds to a page: a dot with a face, and a tip that opens over it. The shadow root is closed,
  * so that a page sees where the sign is and not what it says.
  */
-export class Face {
+export class MoodDotElement {
   readonly host: HTMLElement;
   readonly #root: ShadowRoot;
   readonly #where: HTMLStyleElement;
   readonly #dot: HTMLButtonElement;
   readonly #tip: HTMLElement;
   readonly #text: HTMLElement;
-  readonly #words: SignWords;
+  readonly #words: MoodDotTexts;
 
   /**
    * @param onOpen the tip is about to open
    * @param onHide the person has had enough of it
    */
-  constructor(page: Document, words: SignWords, onOpen: () => void, onHide: () => void) {
+  constructor(page: Document, words: MoodDotTexts, onOpen: () => void, onHide: () => void) {
     this.#words = words;
     this.host = page.createElement('div');
     // In the top layer no frame of the page cuts it off, whatever element it is put into.
@@ -82,7 +82,7 @@ export class Face {
   }
 
   /** @param layer what it is the last element of */
-  showIn(layer: Node, { left, top }: Place): void {
+  showIn(layer: Node, { left, top }: Placement): void {
     if (this.host.parentNode !== layer) append(layer, this.host);
     try {
       if (!this.host.matches(':popover-open')) this.host.showPopover();

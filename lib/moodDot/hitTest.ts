@@ -11,7 +11,7 @@ const used =
 const step = 11;
 
 /** Whether there is neither a control of the page in an area nor anything to read or to see. To be asked before a frame is drawn. */
-export const isFree = (page: Document, area: Edges, own: Element): boolean =>
+export const isUncovered = (page: Document, area: Edges, own: Element): boolean =>
   reachedIn(page, area, own).every((element) => !isUsed(element) && !hasWords(element));
 
 /** Whether there is no control in an area but the box itself. */

@@ -2,9 +2,9 @@ import { closestAcross } from '#lib/composers/closest.ts';
 import { shadowOf } from '#lib/composers/safeDom.ts';
 import type { Editable } from '#lib/composers/target.ts';
 import type { Impression } from '#lib/mood/reading.ts';
-import { Face, type SignWords } from './element.ts';
-import { isClear, isFree, isSeen } from './hitTest.ts';
-import { type Place, placesAround, tipsAt } from './placement.ts';
+import { MoodDotElement, type MoodDotTexts } from './element.ts';
+import { isClear, isSeen, isUncovered } from './hitTest.ts';
+import { type Placement, placementsAround, tipPlacements } from './placement.ts';
 
 /** What makes all that is outside of it out of reach, or lies above it. */
 const layers = 'dialog[open], :popover-open, :fullscreen, [aria-modal="true"]';
@@ -18,11 +18,11 @@ const moves = ['scroll', 'resize', 'click', 'focusin', 'pointerover'] as const;
  * The sign beside the box that was read last. Its listeners are there while it is shown; it looks for its place in the
  * frame after a reading or one of these, never at a key.
  */
-export class Sign {
+export class MoodDot {
   readonly #page: Document;
-  readonly #face: Face;
+  readonly #face: MoodDotElement;
   #box: Editable | undefined;
-  #placed: Place | undefined;
+  #placed: Placement | undefined;
   /** What is yet to be known of the text that was asked about last. */
   #awaited: Promise<Impression | null | undefined> | undefined;
   #frame: number | undefined;
@@ -31,13 +31,13 @@ export class Sign {
   /** The person had enough of it, for as long as the page is there. */
   #isDismissed = false;
 
-  constructor(page: Document, words: SignWords) {
+  constructor(page: Document, words: MoodDotTexts) {
     this.#page = page;
     const dismiss = () => {
       this.#isDismissed = true;
       this.hide();
     };
-    this.#face = new Face(page, words, () => this.#turn(), dismiss);
+    this.#face = new MoodDotElement(page, words, () => this.#turn(), dismiss);
   }
 
   /** Shows what is perceived of a box's text, when that is known; unless another text was asked about meanwhile. */
@@ -101,11 +101,11 @@ export class Sign {
     } else this.#takeAway();
   }
 
-  #placeBeside(box: Editable): Place | undefined {
+  #placeBeside(box: Editable): Placement | undefined {
     const { clientWidth, clientHeight } = this.#page.documentElement;
     const isLeftward = getComputedStyle(box).direction === 'rtl';
-    const places = placesAround(box.getBoundingClientRect(), clientWidth, clientHeight, isLeftward);
-    return places.find((one) => isSeen(box, one.anchor) && isFree(this.#page, one, this.#face.host));
+    const places = placementsAround(box.getBoundingClientRect(), clientWidth, clientHeight, isLeftward);
+    return places.find((one) => isSeen(box, one.anchor) && isUncovered(this.#page, one, this.#face.host));
   }
 
   /** Has the tip open where it covers no control, if there is such a side. */
@@ -113,7 +113,7 @@ export class Sign {
     if (!this.#box || !this.#placed) return;
     const box = this.#box;
     const { clientWidth, clientHeight } = this.#page.documentElement;
-    const tips = tipsAt(this.#placed, clientWidth, clientHeight);
+    const tips = tipPlacements(this.#placed, clientWidth, clientHeight);
     const tip = tips.find((one) => isClear(this.#page, one, this.#face.host, box)) ?? tips[0];
     if (tip) this.#face.turn(tip);
   }

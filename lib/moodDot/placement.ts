@@ -12,13 +12,13 @@ export interface Point {
 }
 
 /** A place for the sign, beside a box. */
-export interface Place extends Edges {
+export interface Placement extends Edges {
   /** A point of the box nearby: where the box is not to be seen there, the sign would stand beside something else. */
   readonly anchor: Point;
 }
 
 /** As wide and high as the sign may be clicked on. The dot that is seen is smaller. */
-export const signSize = 24;
+export const dotSize = 24;
 
 /** Where the tip may open: over the sign or under it, from its right edge leftward or from its left edge rightward. */
 export interface Tip extends Edges {
@@ -39,7 +39,12 @@ const inset = 12;
  * further from where a person looks. All of them lie outside of the box, and within the window.
  * @param isLeftward the text runs from right to left
  */
-export function placesAround(box: Edges, width: number, height: number, isLeftward: boolean): Place[] {
+export function placementsAround(
+  box: Edges,
+  width: number,
+  height: number,
+  isLeftward: boolean,
+): Placement[] {
   const left = Math.max(box.left, 0);
   const top = Math.max(box.top, 0);
   const right = Math.min(box.right, width);
@@ -47,10 +52,10 @@ export function placesAround(box: Edges, width: number, height: number, isLeftwa
   if (right - left < 1 || bottom - top < 1) return [];
   const dx = Math.min(inset, (right - left) / 2);
   const dy = Math.min(inset, (bottom - top) / 2);
-  const toRight = { inside: right - signSize, outside: right, x: right - dx };
-  const toLeft = { inside: left, outside: left - signSize, x: left + dx };
-  const low = { inside: bottom - signSize, outside: bottom, y: bottom - dy };
-  const high = { inside: top, outside: top - signSize, y: top + dy };
+  const toRight = { inside: right - dotSize, outside: right, x: right - dx };
+  const toLeft = { inside: left, outside: left - dotSize, x: left + dx };
+  const low = { inside: bottom - dotSize, outside: bottom, y: bottom - dy };
+  const high = { inside: top, outside: top - dotSize, y: top + dy };
   const [end, start] = isLeftward ? [toLeft, toRight] : [toRight, toLeft];
   const across = (side: typeof end, edge: typeof low) =>
     placeAt(side.inside, edge.outside, { x: side.x, y: edge.y });
@@ -69,11 +74,11 @@ export function placesAround(box: Edges, width: number, height: number, isLeftwa
   return places.filter((place) => isWithin(place, width, height));
 }
 
-const placeAt = (left: number, top: number, anchor: Point): Place => ({
+const placeAt = (left: number, top: number, anchor: Point): Placement => ({
   left,
   top,
-  right: left + signSize,
-  bottom: top + signSize,
+  right: left + dotSize,
+  bottom: top + dotSize,
   anchor,
 });
 
@@ -81,7 +86,11 @@ const isWithin = ({ left, top, right, bottom }: Edges, width: number, height: nu
   left >= 0 && top >= 0 && right <= width && bottom <= height;
 
 /** Tips of a sign that are within the window, the best first: away from the box, and toward the middle of the window. */
-export function tipsAt({ left, top, right, bottom, anchor }: Place, width: number, height: number): Tip[] {
+export function tipPlacements(
+  { left, top, right, bottom, anchor }: Placement,
+  width: number,
+  height: number,
+): Tip[] {
   const isHigh = bottom <= anchor.y;
   const isRight = left > width / 2;
   return [isHigh, !isHigh]

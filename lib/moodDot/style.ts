@@ -1,5 +1,5 @@
 import type { Mood } from '#lib/mood/reading.ts';
-import { signSize, tipWidth } from './placement.ts';
+import { dotSize, tipWidth } from './placement.ts';
 
 /**
  * Pages are light or dark whatever the browser is, so each colour has a contrast of 3 with white as with black, and with
@@ -21,8 +21,8 @@ export const style = `
   all: initial !important;
   position: fixed !important;
   display: block !important;
-  width: ${signSize}px !important;
-  height: ${signSize}px !important;
+  width: ${dotSize}px !important;
+  height: ${dotSize}px !important;
   overflow: visible !important;
   font: 13px/1.4 system-ui, sans-serif !important;
 }

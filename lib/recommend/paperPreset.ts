@@ -4,12 +4,12 @@ import type { SongCatalog } from '#lib/catalog/songs.ts';
 import type { DecidedMood } from '#lib/mood/reading.ts';
 import { popular, purposeOf, rated } from './explain/why.ts';
 import { type Catalogs, filmPick, type Picks, songPick } from './present/pick.ts';
-import { mostCount, seedCriteria } from './query/criteria.ts';
-import { songShelf } from './query/itemTable.ts';
+import { maxCount, paperCriteria } from './query/criteria.ts';
+import { songTable } from './query/itemTable.ts';
 import { checkedCount } from './query/query.ts';
 import { draw } from './sample/draw.ts';
-import { streamsOf } from './sample/rng.ts';
-import { best, type Scored } from './sample/topK.ts';
+import { randomStreams } from './sample/rng.ts';
+import { type Scored, topK } from './sample/topK.ts';
 import { filmRules, meets } from './score/filmRules.ts';
 import { weightedRating } from './score/rating.ts';
 
@@ -22,23 +22,23 @@ const allParts = 10;
  * that meet the criteria gives fewer.
  * @throws RangeError when count is not a whole number of 1 to 50, or seed is not a whole number
  */
-export function seedPicks(
+export function paperPicks(
   { songs, films }: Catalogs,
   { mood, seed, count }: { readonly mood: DecidedMood; readonly seed: number; readonly count?: number },
 ): Picks {
   const wanted = checkedCount(count);
-  const [forSongs, forFilms] = streamsOf(seed, 2);
+  const [forSongs, forFilms] = randomStreams(seed, 2);
   const fit = { kind: 'fit', sound: [], purpose: purposeOf({ mood, wish: 'stay' }) } as const;
-  const shelf = songShelf(songs);
+  const shelf = songTable(songs);
   return {
-    songs: drawn(seedSongs(songs, mood), wanted, forSongs!).map(({ index, place }) => {
+    songs: drawn(paperSongs(songs, mood), wanted, forSongs!).map(({ index, place }) => {
       const song = songs.song(index);
       const why = [{ ...fit, genres: [song.family] }, popular(song), place];
       return songPick(song, shelf.idOf(index), why);
     }),
-    films: drawn(seedFilms(films, mood), wanted, forFilms!).map(({ index, score, place }) => {
+    films: drawn(paperFilms(films, mood), wanted, forFilms!).map(({ index, score, place }) => {
       const film = films.film(index);
-      const met = Object.keys(seedCriteria[mood].films).flatMap((rule) =>
+      const met = Object.keys(paperCriteria[mood].films).flatMap((rule) =>
         rule.split('+').every((genre) => film.genres.includes(genre)) ? rule.split('+') : [],
       );
       return filmPick(film, score, [{ ...fit, genres: [...new Set(met)] }, rated(film), place]);
@@ -47,23 +47,23 @@ export function seedPicks(
 }
 
 /** The fifty best songs of a mood, best first: of each family its parts. */
-export function seedSongs(songs: SongCatalog, mood: DecidedMood): Scored[] {
-  return ofParts(Object.entries(seedCriteria[mood].songs), (family, most, taken) =>
-    best(most, songs.size, (index) =>
+export function paperSongs(songs: SongCatalog, mood: DecidedMood): Scored[] {
+  return ofParts(Object.entries(paperCriteria[mood].songs), (family, most, taken) =>
+    topK(most, songs.size, (index) =>
       songs.families[index] === family && !taken.has(index) ? songs.popularities[index] : undefined,
     ),
   );
 }
 
 /** The fifty best films of a mood, best first: of each rule its parts. @param among what else is asked of a film */
-export function seedFilms(
+export function paperFilms(
   films: FilmCatalog,
   mood: DecidedMood,
   among: (index: number) => boolean = () => true,
 ): Scored[] {
-  return ofParts(Object.entries(seedCriteria[mood].films), (name, most, taken) => {
+  return ofParts(Object.entries(paperCriteria[mood].films), (name, most, taken) => {
     const [rule] = filmRules([name], films.genres);
-    return best(most, films.size, (index) =>
+    return topK(most, films.size, (index) =>
       rule !== undefined && meets(films.genreMasks[index]!, rule) && !taken.has(index) && among(index)
         ? weightedRating(films.averages[index]!, films.votes[index]!, films.meanAverage)
         : undefined,
@@ -78,7 +78,7 @@ function ofParts(
   const taken = new Set<number>();
   const all: Scored[] = [];
   for (const [name, parts] of criteria) {
-    const found = bestOf(name, (mostCount * parts) / allParts, taken);
+    const found = bestOf(name, (maxCount * parts) / allParts, taken);
     for (const { index } of found) taken.add(index);
     all.push(...found);
   }

@@ -3,8 +3,8 @@ import { noTaste, type Taste } from '#lib/taste/taste.ts';
 import { whyFilm, whySong } from './explain/why.ts';
 import { type Catalogs, filmPick, type Picks, songPick } from './present/pick.ts';
 import { defaultWish, type Wish } from './query/criteria.ts';
-import { type Ask, checkedCount, checkedWeight } from './query/query.ts';
-import { streamsOf } from './sample/rng.ts';
+import { checkedCount, checkedWeight, type Query } from './query/query.ts';
+import { randomStreams } from './sample/rng.ts';
 import { rankFilms } from './score/films.ts';
 import { weightedRating } from './score/rating.ts';
 import { rankSongs } from './score/songs.ts';
@@ -30,12 +30,12 @@ export interface Request {
  */
 export function recommend({ songs, films }: Catalogs, request: Request): Picks {
   const { mood, seed, wish = defaultWish, taste = noTaste } = request;
-  const ask: Ask = {
+  const ask: Query = {
     ...{ mood, seed, wish, taste },
     count: checkedCount(request.count),
     weight: checkedWeight(request.weight),
   };
-  const [forSongs, forFilms] = streamsOf(seed, 2);
+  const [forSongs, forFilms] = randomStreams(seed, 2);
   const rankedSongs = rankSongs(songs, ask, forSongs!);
   const rankedFilms = rankFilms(films, ask, forFilms!);
   const shortages = {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type FilmService, filmServices, type SongService, songServices } from '#lib/catalog/services.ts';
-import { type Format, parse } from '#lib/storage/versioned.ts';
+import { parseVersioned, type VersionedFormat } from '#lib/storage/versioned.ts';
 import { migrations } from './migrations.ts';
 
 /** As addresses have it, never a pattern: browsers are asked for permissions by these. */
@@ -67,7 +67,7 @@ export const initialSettings: Settings = {
   diaryDays: 30,
 };
 
-const format: Format<Settings> = {
+const format: VersionedFormat<Settings> = {
   name: 'the settings',
   mark: 'version',
   schema: settingsSchema,
@@ -78,7 +78,7 @@ const format: Format<Settings> = {
  * Reads settings as they were stored or exported; what is not of settings is left out.
  * @throws UnreadableError
  */
-export const parseSettings = (stored: unknown): Settings => parse(format, stored);
+export const parseSettings = (stored: unknown): Settings => parseVersioned(format, stored);
 
 /** In place of settings that cannot be read: nothing is read, but the diary is kept for as many days as they say, if they do. */
 export function inPlaceOf(damaged: unknown): Settings {

@@ -6,7 +6,7 @@ type Fields = Readonly<Record<string, unknown>>;
 export type Migration = (stored: Fields) => Fields;
 
 /** What something that a person made looks like where it is stored or exported. */
-export interface Format<T> {
+export interface VersionedFormat<T> {
   /** As errors call it: the taste. */
   readonly name: string;
   /** The field that its version stands in. */
@@ -37,7 +37,10 @@ export class UnreadableError extends Error {
  * Reads what this version or an older one stored; what is not of the format is left out. Without a mark, it is of version 1.
  * @throws UnreadableError, also for what a newer version stored
  */
-export function parse<T>({ name, mark, schema, migrations }: Format<T>, stored: unknown): T {
+export function parseVersioned<T>(
+  { name, mark, schema, migrations }: VersionedFormat<T>,
+  stored: unknown,
+): T {
   const result = v.safeParse(schema, isRecord(stored) ? migrated(stored) : stored, { abortEarly: true });
   if (result.success) return result.output;
   const [issue] = result.issues;

@@ -1,16 +1,16 @@
 import * as v from 'valibot';
 import { songFamilies } from '#lib/catalog/songFamilies.ts';
-import { type Format, parse } from '#lib/storage/versioned.ts';
+import { parseVersioned, type VersionedFormat } from '#lib/storage/versioned.ts';
 
 /** 'film:111161' is the film tt0111161; 'song:' stands before the artist, a tab and the title. */
 export type ItemId = `film:${number}` | `song:${string}\t${string}`;
 
 /** More than anyone says in years, and few enough to be read at once. */
-export const mostFeedback = 20_000;
+export const maxFeedback = 20_000;
 /** Sets whose picks do not come again; the one that is shown now is beside them. */
-export const setsRemembered = 5;
+export const maxRecentSets = 5;
 /** Whatever was shown under one seed: for both moods and all wishes. */
-export const mostInSet = 1000;
+export const maxItemsInSet = 1000;
 
 const family = v.picklist(songFamilies);
 /** A catalog may know other genres one day: one that it does not know says nothing. */
@@ -54,11 +54,11 @@ const tasteSchema = v.object({
   version: v.literal(1),
   survey: surveySchema,
   /** One of each item, the latest last. */
-  feedback: v.pipe(v.array(feedbackSchema), v.maxLength(mostFeedback)),
+  feedback: v.pipe(v.array(feedbackSchema), v.maxLength(maxFeedback)),
   /** What was shown, by the seed that drew it, the latest last. */
   shown: v.pipe(
-    v.array(v.object({ seed, items: v.pipe(v.array(itemId), v.maxLength(mostInSet)) })),
-    v.maxLength(setsRemembered + 1),
+    v.array(v.object({ seed, items: v.pipe(v.array(itemId), v.maxLength(maxItemsInSet)) })),
+    v.maxLength(maxRecentSets + 1),
   ),
 });
 
@@ -85,13 +85,18 @@ export const noTaste: Taste = {
 
 export const isSurvey = (survey: unknown): survey is Survey => v.is(surveySchema, survey);
 
-const format: Format<Taste> = { name: 'the taste', mark: 'version', schema: tasteSchema, migrations: [] };
+const format: VersionedFormat<Taste> = {
+  name: 'the taste',
+  mark: 'version',
+  schema: tasteSchema,
+  migrations: [],
+};
 
 /**
  * Reads a taste as it was stored or exported, already parsed; what is not of a taste is left out.
  * @throws UnreadableError
  */
-export const parseTaste = (stored: unknown): Taste => parse(format, stored);
+export const parseTaste = (stored: unknown): Taste => parseVersioned(format, stored);
 
 /** All items that a taste speaks of. */
 export function itemsOf({ feedback, shown }: Taste): Set<ItemId> {

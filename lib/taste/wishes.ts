@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { defaultWish, wishes } from '#lib/recommend/query/criteria.ts';
-import { type Format, parse } from '#lib/storage/versioned.ts';
+import { parseVersioned, type VersionedFormat } from '#lib/storage/versioned.ts';
 
 const wish = v.picklist(wishes);
 
@@ -17,10 +17,15 @@ export type Wishes = v.InferOutput<typeof wishesSchema>;
 /** Of a person who has chosen nothing. */
 export const noWishes: Wishes = { version: 1, happy: defaultWish, sad: defaultWish };
 
-const format: Format<Wishes> = { name: 'the wishes', mark: 'version', schema: wishesSchema, migrations: [] };
+const format: VersionedFormat<Wishes> = {
+  name: 'the wishes',
+  mark: 'version',
+  schema: wishesSchema,
+  migrations: [],
+};
 
 /**
  * Reads wishes as they were stored or exported; what is not of wishes is left out.
  * @throws UnreadableError
  */
-export const parseWishes = (stored: unknown): Wishes => parse(format, stored);
+export const parseWishes = (stored: unknown): Wishes => parseVersioned(format, stored);

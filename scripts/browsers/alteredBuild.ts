@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** A copy of the extension as it is built for Chromium, with something changed. */
-export interface ChangedBuild {
+export interface AlteredBuild {
   readonly folder: string;
   remove(): Promise<void>;
 }
@@ -12,7 +12,7 @@ export interface ChangedBuild {
 const built = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 
 /** @param change changes the files in the folder that it is given */
-export async function changedBuild(change: (folder: string) => Promise<void>): Promise<ChangedBuild> {
+export async function alteredBuild(change: (folder: string) => Promise<void>): Promise<AlteredBuild> {
   const folder = await mkdtemp(join(tmpdir(), 'tonic-build-'));
   await cp(built, folder, { recursive: true });
   await change(folder);

@@ -6,10 +6,10 @@ import { findBrowsers } from '#scripts/bootstrap/setup.mjs';
 import { profileWith } from './profile.ts';
 import { servePages } from './server.ts';
 import { clickToolbar, type ToolbarPopup } from './toolbar.ts';
-import { until } from './waitFor.ts';
+import { waitFor } from './waitFor.ts';
 
 /** Chromium with the built extension, where x.com (headless: every host) leads to the test page. */
-export interface Stage {
+export interface ChromiumSession {
   readonly context: BrowserContext;
   readonly extensionId: string;
   /** What the extension's storage holds, as JSON. */
@@ -33,7 +33,7 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export interface StageOptions {
+export interface ChromiumOptions {
   readonly headless: boolean;
   /** Another build of the extension, for tests that damage one. */
   readonly extension?: string;
@@ -69,14 +69,14 @@ const kept = (traces: string): string[] => [
 ];
 
 /** @throws SetupError when there is no Chromium and it cannot be installed */
-export async function openStage({
+export async function launchChromium({
   headless,
   extension = built,
   others = [],
   netLog,
   traces,
   granted = [],
-}: StageOptions): Promise<Stage> {
+}: ChromiumOptions): Promise<ChromiumSession> {
   const { chromium: executablePath } = await findBrowsers(['chromium']);
   const server = await servePages();
   const profile = granted.length === 0 ? '' : await profileWith(extension, granted);
@@ -103,7 +103,7 @@ export async function openStage({
   const popup = `chrome-extension://${extensionId}/popup.html`;
   let probe = await openProbe(context, extensionId);
   const welcome = () =>
-    until('the welcome page', async () =>
+    waitFor('the welcome page', async () =>
       context.pages().find((page) => page !== probe.page && page.url().endsWith('/welcome.html')),
     );
   const stored = () => probe.page.evaluate(storedJson);
@@ -115,7 +115,7 @@ export async function openStage({
     post: async (page, box, text) => {
       const before = await readAt();
       await page.locator(box).pressSequentially(text);
-      await until('a reading', async () => (await readAt()) !== before || undefined);
+      await waitFor('a reading', async () => (await readAt()) !== before || undefined);
     },
     badge: () => probe.page.evaluate(badgeText),
     killWorker: async () => {

@@ -3,13 +3,13 @@ import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowsers } from '#scripts/bootstrap/setup.mjs';
 import { servePages } from './server.ts';
-import { until } from './waitFor.ts';
+import { waitFor } from './waitFor.ts';
 
 /** Firefox draws this at random for each profile; fixed, so that the addresses of the extension's pages are known. */
 const uuid = '5f1ed0ff-ce5e-4d3c-8a1b-7a1a0d5e0c0d';
 
 /** Firefox with the built extension, where some hosts lead to the test pages. */
-export interface FirefoxStage {
+export interface FirefoxSession {
   readonly browser: Browser;
   /** Opens a test page, such as mastodon.social/home, and waits until it is ready, with its frame. */
   visit(page: Page, address: string): Promise<void>;
@@ -24,7 +24,7 @@ export interface FirefoxStage {
  * @param traces a folder for what Firefox leaves, to be looked through once the stage is closed: profile/, the console of
  * all pages in console.txt, and in requests.txt (one for each process) the addresses and headers of its requests
  */
-export async function openFirefox(hosts: readonly string[], traces?: string): Promise<FirefoxStage> {
+export async function launchFirefox(hosts: readonly string[], traces?: string): Promise<FirefoxSession> {
   const { firefox: executablePath } = await findBrowsers(['firefox']);
   const server = await servePages();
   const browser = await puppeteer.launch({
@@ -62,7 +62,7 @@ export async function openFirefox(hosts: readonly string[], traces?: string): Pr
     const page = await browser.newPage();
     go(page, `moz-extension://${uuid}/${name}`);
     const heading = async () => (await page.$('h1').catch(() => null)) ?? undefined;
-    await until(name, () => Promise.race([heading(), soon()]), 60_000);
+    await waitFor(name, () => Promise.race([heading(), soon()]), 60_000);
     return page;
   };
   return {
@@ -73,17 +73,17 @@ export async function openFirefox(hosts: readonly string[], traces?: string): Pr
       await page.evaluate(leave);
       go(page, url);
       const isThere = () => page.evaluate(isReady, url).catch(() => undefined);
-      await until(url, () => Promise.race([isThere(), soon()]), 60_000); // many windows open at once
+      await waitFor(url, () => Promise.race([isThere(), soon()]), 60_000); // many windows open at once
     },
     openOwn,
     agree: async () => {
       const page = await openOwn('welcome.html');
-      const yes = await until(
+      const yes = await waitFor(
         'the question',
         async () => (await page.$('button.main').catch(() => null)) ?? undefined,
       );
       await yes.click();
-      await until(
+      await waitFor(
         'the answer',
         async () =>
           (await page.$eval('#ask-title', ({ textContent }) => textContent)).includes('reads along') ||

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { attach } from './attach.ts';
-import { until } from './waitFor.ts';
+import { waitFor } from './waitFor.ts';
 
 /** The popup as a click on the toolbar button opens it: in its own frame, over a page whose address it may know. */
 export interface ToolbarPopup {
@@ -31,7 +31,7 @@ export async function clickToolbar(
   // Not among the commands that playwright has types for.
   const trigger = browser.send as (command: string, params: object) => Promise<unknown>;
   await trigger.call(browser, 'Extensions.triggerAction', { id: extensionId, targetId: tab?.targetId });
-  const popup = await until('the popup', async () =>
+  const popup = await waitFor('the popup', async () =>
     (await targets('page')).find(({ targetId, url }) => !before.has(targetId) && url.endsWith('/popup.html')),
   );
   const send = await attach(browser, popup.targetId);
@@ -42,12 +42,12 @@ export async function clickToolbar(
     return result?.value;
   };
   const text = async () => String((await evaluate('document.body?.innerText')) ?? '');
-  await until('text in the popup', async () => (await text()) !== '' || undefined);
+  await waitFor('text in the popup', async () => (await text()) !== '' || undefined);
   return {
     text,
     evaluate,
     click: async (name) => {
-      await until(`${name} in the popup`, () => evaluate(`(${clickOn})(${JSON.stringify(name)})`));
+      await waitFor(`${name} in the popup`, () => evaluate(`(${clickOn})(${JSON.stringify(name)})`));
     },
     close: async () => {
       // It may have closed itself: it does when the page is used, or when the extension loses a permission.

@@ -3,7 +3,7 @@
  * @param patience in milliseconds; half a minute unless said
  * @throws Error that names what did not come in that time
  */
-export async function until<T>(
+export async function waitFor<T>(
   what: string,
   look: () => Promise<T | undefined>,
   patience = 30_000,

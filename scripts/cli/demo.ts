@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { openStage, type Stage } from '#scripts/browsers/chromium.ts';
+import { type ChromiumSession, launchChromium } from '#scripts/browsers/chromium.ts';
 import { command } from './command.ts';
 
 const folder = join('.output', 'screenshots');
@@ -19,7 +19,7 @@ const posts = [
 
 await command(async () => {
   const headless = !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
-  const stage = await openStage({ headless });
+  const stage = await launchChromium({ headless });
   try {
     await (headless ? playScript(stage) : waitForPerson(stage));
   } finally {
@@ -27,7 +27,7 @@ await command(async () => {
   }
 });
 
-async function waitForPerson({ context }: Stage): Promise<void> {
+async function waitForPerson({ context }: ChromiumSession): Promise<void> {
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto('https://x.com/compose/post');
   console.log(
@@ -37,7 +37,7 @@ async function waitForPerson({ context }: Stage): Promise<void> {
   await context.waitForEvent('close', { timeout: 0 });
 }
 
-async function playScript(stage: Stage): Promise<void> {
+async function playScript(stage: ChromiumSession): Promise<void> {
   await mkdir(folder, { recursive: true });
   await stage.agree();
   const page = await stage.context.newPage();
@@ -57,7 +57,7 @@ async function playScript(stage: Stage): Promise<void> {
   }
 }
 
-async function show(stage: Stage, popup: Page, post: string): Promise<void> {
+async function show(stage: ChromiumSession, popup: Page, post: string): Promise<void> {
   const mood = await popup.locator('.mood h2').innerText();
   const strength = await popup.locator('.said p').first().innerText();
   console.log(`“${post}”\n  ${mood} (${strength}), badge ${await stage.badge()}`);

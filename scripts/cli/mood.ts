@@ -5,7 +5,7 @@ import * as runtime from 'onnxruntime-web';
 import { Classifier } from '#lib/mood/classifier.ts';
 import { ModelError } from '#lib/mood/manifest.ts';
 import { command, UserError } from './command.ts';
-import { languageOf } from './language.ts';
+import { detectLanguage } from './language.ts';
 
 if (import.meta.main) {
   await command(async () => {
@@ -43,7 +43,7 @@ export async function* moods(
 async function shippedClassifier(): Promise<Classifier> {
   const folder = new URL('../../model/', import.meta.url);
   try {
-    return await Classifier.load(runtime, (name) => readFile(new URL(name, folder)), languageOf);
+    return await Classifier.load(runtime, (name) => readFile(new URL(name, folder)), detectLanguage);
   } catch (error) {
     if (error instanceof ModelError) throw new UserError(error.message);
     throw error;

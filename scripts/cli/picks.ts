@@ -8,11 +8,11 @@ import { parseFilms } from '#lib/catalog/films.ts';
 import { parseSongs } from '#lib/catalog/songs.ts';
 import { decidedMoods } from '#lib/mood/reading.ts';
 import { sayShortage, sayWhy } from '#lib/recommend/explain/english.ts';
-import { seedPicks } from '#lib/recommend/paperPreset.ts';
+import { paperPicks } from '#lib/recommend/paperPreset.ts';
 import type { Picks } from '#lib/recommend/present/pick.ts';
-import { defaultWish, mostCount, usualCount, wishes } from '#lib/recommend/query/criteria.ts';
+import { defaultCount, defaultWish, maxCount, wishes } from '#lib/recommend/query/criteria.ts';
 import { recommend } from '#lib/recommend/recommend.ts';
-import type { Clause } from '#lib/recommend/score/reason.ts';
+import type { Reason } from '#lib/recommend/score/reason.ts';
 import { UnreadableError } from '#lib/storage/versioned.ts';
 import { noTaste, type Taste } from '#lib/taste/taste.ts';
 import { command, UserError } from './command.ts';
@@ -45,7 +45,7 @@ export async function picked(args: readonly string[]): Promise<string> {
   const mood = oneOf('mood', given.mood, decidedMoods);
   const wish = oneOf('wish', given.wish, wishes);
   const preset = oneOf('preset', given.preset, presets);
-  const count = wholeNumber('count', given.count, 1, mostCount) ?? usualCount;
+  const count = wholeNumber('count', given.count, 1, maxCount) ?? defaultCount;
   const seed = wholeNumber('seed', given.seed, 0, largestSeed) ?? randomInt(largestSeed + 1);
   const weight = given.weight.trim() === '' ? Number.NaN : Number(given.weight);
   if (!(weight >= 0 && weight <= 1)) throw new UserError(`--weight ${given.weight}: expected 0 to 1`);
@@ -58,14 +58,14 @@ export async function picked(args: readonly string[]): Promise<string> {
   };
   const picks =
     preset === 'seed'
-      ? seedPicks(catalogs, { mood, seed, count })
+      ? paperPicks(catalogs, { mood, seed, count })
       : recommend(catalogs, { mood, wish, seed, count, weight, taste });
   return `${JSON.stringify(inEnglish(picks), null, 2)}\n`;
 }
 
 /** As it is printed: what the popup says in a person's language is said in English. */
 function inEnglish({ songs, films, shortages }: Picks) {
-  const said = <One extends { readonly why: readonly Clause[] }>(pick: One) => ({
+  const said = <One extends { readonly why: readonly Reason[] }>(pick: One) => ({
     ...pick,
     why: sayWhy(pick.why),
   });

@@ -1,8 +1,8 @@
 // npm run pictures: every page and state of the real extension, in both themes, at 100 %, 200 % and 320 px; right to left and
 // in every language too. Some of them are the README's.
 import { mkdir, readdir, rm } from 'node:fs/promises';
-import { changedBuild, damageModel, runRightToLeft, speak } from '#scripts/browsers/alteredBuild.ts';
-import { openStage, type Stage } from '#scripts/browsers/chromium.ts';
+import { alteredBuild, damageModel, runRightToLeft, speak } from '#scripts/browsers/alteredBuild.ts';
+import { type ChromiumSession, launchChromium } from '#scripts/browsers/chromium.ts';
 import { command } from '#scripts/cli/command.ts';
 import { takeDiary, takeOptions, takeWelcome } from './pages.ts';
 import { composePage, posts, takePopup, takePost } from './popup.ts';
@@ -29,11 +29,11 @@ await command(async () => {
 async function on(
   what: string,
   change: ((folder: string) => Promise<void>) | undefined,
-  act: (stage: Stage) => Promise<void>,
+  act: (stage: ChromiumSession) => Promise<void>,
 ): Promise<void> {
   console.log(`taking pictures: ${what}`);
-  const build = change && (await changedBuild(change));
-  const stage = await openStage({ headless: true, ...(build && { extension: build.folder }) });
+  const build = change && (await alteredBuild(change));
+  const stage = await launchChromium({ headless: true, ...(build && { extension: build.folder }) });
   try {
     await act(stage);
   } finally {
@@ -42,7 +42,7 @@ async function on(
   }
 }
 
-async function takeStates(stage: Stage): Promise<void> {
+async function takeStates(stage: ChromiumSession): Promise<void> {
   await takeWelcome(stage, 'welcome', true);
   await takePopup(stage, 'not-agreed');
   await stage.agree();
@@ -58,7 +58,7 @@ async function takeStates(stage: Stage): Promise<void> {
   await takeDiary(stage, 'diary', true);
 }
 
-async function takeFailure(stage: Stage): Promise<void> {
+async function takeFailure(stage: ChromiumSession): Promise<void> {
   await stage.agree();
   const page = await composePage(stage);
   await page.locator('#plain').pressSequentially(posts.happy);
@@ -67,7 +67,7 @@ async function takeFailure(stage: Stage): Promise<void> {
 }
 
 /** Each page once, to see how its texts fit. */
-async function takeLook(stage: Stage, name: string): Promise<void> {
+async function takeLook(stage: ChromiumSession, name: string): Promise<void> {
   await takeWelcome(stage, `welcome-${name}`);
   await stage.agree();
   const page = await composePage(stage);

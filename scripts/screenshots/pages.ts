@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
-import type { Stage } from '#scripts/browsers/chromium.ts';
-import { madeUpDiary } from './sampleDiary.ts';
+import type { ChromiumSession } from '#scripts/browsers/chromium.ts';
+import { sampleDiary } from './sampleDiary.ts';
 import { forReadme, take, takeAll } from './take.ts';
 
 /** The page that asks whether posts may be read. */
-export async function takeWelcome(stage: Stage, name = 'welcome', inReadme = false): Promise<void> {
+export async function takeWelcome(stage: ChromiumSession, name = 'welcome', inReadme = false): Promise<void> {
   const page = await open(stage, 'welcome');
   await takeAll(page, name, {
     plain: { width: 800, height: 1100 },
@@ -16,7 +16,7 @@ export async function takeWelcome(stage: Stage, name = 'welcome', inReadme = fal
 }
 
 /** The page of a person's taste, as it looks after a few words. Which words does not depend on the language. */
-export async function takeOptions(stage: Stage, name = 'options', inReadme = false): Promise<void> {
+export async function takeOptions(stage: ChromiumSession, name = 'options', inReadme = false): Promise<void> {
   const page = await open(stage, 'options');
   const boxes = page.getByRole('table').getByRole('checkbox');
   for (const box of [0, 5, 14, 27]) await boxes.nth(box).check();
@@ -30,9 +30,9 @@ export async function takeOptions(stage: Stage, name = 'options', inReadme = fal
 }
 
 /** The diary of somebody made up, who has written for a month. */
-export async function takeDiary(stage: Stage, name = 'diary', inReadme = false): Promise<void> {
+export async function takeDiary(stage: ChromiumSession, name = 'diary', inReadme = false): Promise<void> {
   const page = await open(stage, 'options');
-  await page.evaluate(store, { diary: madeUpDiary(30, Date.now()) });
+  await page.evaluate(store, { diary: sampleDiary(30, Date.now()) });
   const chart = page.locator('.chart').first();
   await chart.waitFor();
   const show = () =>
@@ -57,7 +57,7 @@ export async function takeDiary(stage: Stage, name = 'diary', inReadme = false):
   await page.close();
 }
 
-async function open({ context, extensionId }: Stage, name: 'welcome' | 'options'): Promise<Page> {
+async function open({ context, extensionId }: ChromiumSession, name: 'welcome' | 'options'): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extensionId}/${name}.html`);
   await page.locator('h1').first().waitFor();

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Stage } from '#scripts/browsers/chromium.ts';
+import type { ChromiumSession } from '#scripts/browsers/chromium.ts';
 import { forReadme, take, takeAll } from './take.ts';
 
 /** A post for each state of the popup that a reading leads to. */
@@ -11,7 +11,7 @@ export const posts = {
 } as const;
 
 /** A page with compose boxes, as a person has it open. */
-export async function composePage({ context }: Stage): Promise<Page> {
+export async function composePage({ context }: ChromiumSession): Promise<Page> {
   const page = await context.newPage();
   await page.setViewportSize({ width: 720, height: 420 });
   await page.goto('https://x.com/compose/post');
@@ -19,7 +19,7 @@ export async function composePage({ context }: Stage): Promise<Page> {
 }
 
 /** A post, and the popup after it. */
-export async function takePost(stage: Stage, page: Page, name: keyof typeof posts): Promise<void> {
+export async function takePost(stage: ChromiumSession, page: Page, name: keyof typeof posts): Promise<void> {
   await page.bringToFront();
   await page.locator('#plain').fill('');
   await stage.post(page, '#plain', posts[name]);
@@ -31,7 +31,7 @@ export async function takePost(stage: Stage, page: Page, name: keyof typeof post
  * @param inReadme in which theme the README shows it; it does not unless said
  */
 export async function takePopup(
-  stage: Stage,
+  stage: ChromiumSession,
   name: string,
   inReadme?: { readonly theme: 'light' | 'dark' },
 ): Promise<void> {

@@ -7,7 +7,7 @@ const hour = 3_600_000;
 const hosts = ['x.com', 'x.com', 'www.reddit.com', 'bsky.app', 'forum.example'] as const;
 
 /** Better and worse days over the last so many, up to `now`; the same of the same arguments. */
-export function madeUpDiary(days: number, now: number): Diary {
+export function sampleDiary(days: number, now: number): Diary {
   const generator = xoroshiro128plus(7);
   const chance = () => (generator.next() >>> 0) / 2 ** 32;
   const entries = Array.from({ length: days }, (_, k) => {

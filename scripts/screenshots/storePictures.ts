@@ -1,7 +1,7 @@
 // npm run pictures:store: what the stores' pages show, 1280 x 800 each, and the promotional tile, 440 x 280.
 import { mkdir, readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { openStage, type Stage } from '#scripts/browsers/chromium.ts';
+import { type ChromiumSession, launchChromium } from '#scripts/browsers/chromium.ts';
 import { command } from '#scripts/cli/command.ts';
 
 const folder = 'assets/store';
@@ -31,7 +31,7 @@ const scenes = [
 
 await command(async () => {
   await mkdir(folder, { recursive: true });
-  const stage = await openStage({ headless: true });
+  const stage = await launchChromium({ headless: true });
   try {
     await stage.agree();
     const canvas = await stage.context.newPage();
@@ -57,7 +57,7 @@ await command(async () => {
 type Theme = 'light' | 'dark';
 
 /** The popup as it stands after a post, as a PNG in base64. */
-async function popupAfter(stage: Stage, text: string, theme: Theme): Promise<string> {
+async function popupAfter(stage: ChromiumSession, text: string, theme: Theme): Promise<string> {
   const page = await stage.context.newPage();
   await page.goto('https://x.com/compose/post');
   await stage.post(page, '#plain', text);
@@ -71,7 +71,7 @@ async function popupAfter(stage: Stage, text: string, theme: Theme): Promise<str
 }
 
 /** A page of the extension, as a PNG in base64. */
-async function own({ context, extensionId }: Stage, name: string, theme: Theme): Promise<string> {
+async function own({ context, extensionId }: ChromiumSession, name: string, theme: Theme): Promise<string> {
   const page = await context.newPage();
   await page.setViewportSize({ width: 640, height: 600 });
   await page.emulateMedia({ colorScheme: theme });

@@ -1,6 +1,6 @@
 import { mustRun } from '#scripts/bootstrap/setup.mjs';
-import { openStage } from '#scripts/browsers/chromium.ts';
-import { until } from '#scripts/browsers/waitFor.ts';
+import { launchChromium } from '#scripts/browsers/chromium.ts';
+import { waitFor } from '#scripts/browsers/waitFor.ts';
 import { quantile, round, say } from './print.ts';
 
 /** The first of them finds the model ready: a person has been in the box for a moment. */
@@ -13,7 +13,7 @@ const rounds = 40;
  */
 export async function badgeFigures() {
   mustRun('wxt', ['build']);
-  const stage = await openStage({ headless: true });
+  const stage = await launchChromium({ headless: true });
   try {
     await stage.agree();
     const listener = await stage.context.newPage();
@@ -26,7 +26,7 @@ export async function badgeFigures() {
     for (let k = 0; k < rounds; k++) {
       if (k % 10 === 0) say(`badge: ${k} of ${rounds} posts`);
       await box.fill(texts[k % texts.length]!);
-      took.push(await until('the badge', async () => (await listener.evaluate(tookOf, k)) ?? undefined));
+      took.push(await waitFor('the badge', async () => (await listener.evaluate(tookOf, k)) ?? undefined));
     }
     const warm = took.slice(1);
     return {

@@ -10,7 +10,7 @@ import { Network } from '#lib/mood/network.ts';
 import { recommend } from '#lib/recommend/recommend.ts';
 import { encode } from '#lib/text/encode.ts';
 import { Vocabulary } from '#lib/text/vocabulary.ts';
-import { plainProbabilities } from '#training/export/reference.ts';
+import { referenceProbabilities } from '#training/export/reference.ts';
 import { initialWeights } from '#training/lstm/initial.ts';
 import { settingsFor } from '#training/settings/settings.ts';
 import { badgeFigures } from './badge.ts';
@@ -40,7 +40,7 @@ const reading: number[] = [];
 const plain: number[] = [];
 for (let k = 0; k < 500; k++) {
   reading.push(await timed(() => classifier.read(post)));
-  plain.push(await timed(() => plainProbabilities(weights, ids)));
+  plain.push(await timed(() => referenceProbabilities(weights, ids)));
 }
 
 // The model alone, as it reads post after post: nothing else takes its place in the processor's cache.

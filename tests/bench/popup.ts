@@ -2,9 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { mustRun } from '#scripts/bootstrap/setup.mjs';
-import { changedBuild } from '#scripts/browsers/alteredBuild.ts';
-import { openStage, type Stage } from '#scripts/browsers/chromium.ts';
-import { until } from '#scripts/browsers/waitFor.ts';
+import { alteredBuild } from '#scripts/browsers/alteredBuild.ts';
+import { type ChromiumSession, launchChromium } from '#scripts/browsers/chromium.ts';
+import { waitFor } from '#scripts/browsers/waitFor.ts';
 import { quantile, round, say } from './print.ts';
 
 const rounds = 20;
@@ -16,10 +16,10 @@ const rounds = 20;
  */
 export async function popupFigures() {
   mustRun('wxt', ['build']);
-  const bare = await changedBuild(emptyPopup);
+  const bare = await alteredBuild(emptyPopup);
   const stages = [
-    await openStage({ headless: true }),
-    await openStage({ headless: true, extension: bare.folder }),
+    await launchChromium({ headless: true }),
+    await launchChromium({ headless: true, extension: bare.folder }),
   ] as const;
   try {
     const [page, barePage] = [await afterPost(stages[0]), await afterPost(stages[1])];
@@ -59,7 +59,7 @@ function figuresOf(clicks: readonly Click[]) {
   };
 }
 
-async function afterPost(stage: Stage): Promise<Page> {
+async function afterPost(stage: ChromiumSession): Promise<Page> {
   await stage.agree();
   const page = await stage.context.newPage();
   await page.goto('https://x.com/compose/post');
@@ -67,10 +67,10 @@ async function afterPost(stage: Stage): Promise<Page> {
   return page;
 }
 
-async function click(stage: Stage, page: Page): Promise<Click> {
+async function click(stage: ChromiumSession, page: Page): Promise<Click> {
   const clicked = Date.now();
   const popup = await stage.clickToolbar(page);
-  const painted = await until('the picks', async () => (await popup.evaluate(picksAt)) ?? undefined);
+  const painted = await waitFor('the picks', async () => (await popup.evaluate(picksAt)) ?? undefined);
   const shift = Number(await popup.evaluate(`(${layoutShift})()`));
   await popup.close();
   return { ms: Number(painted) - clicked, shift };

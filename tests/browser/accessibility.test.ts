@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { openStage, type Stage } from '#scripts/browsers/chromium.ts';
+import { type ChromiumSession, launchChromium } from '#scripts/browsers/chromium.ts';
 import { isAccessible } from './accessible.ts';
 
 describe('axe finds nothing in', () => {
-  let stage: Stage;
+  let stage: ChromiumSession;
   let page: Page;
 
   beforeAll(async () => {
-    stage = await openStage({ headless: true });
+    stage = await launchChromium({ headless: true });
     page = await stage.context.newPage();
     await page.goto('https://x.com/compose/post');
   });

@@ -1,20 +1,20 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openStage, type Stage } from '#scripts/browsers/chromium.ts';
+import { type ChromiumSession, launchChromium } from '#scripts/browsers/chromium.ts';
 import type { ToolbarPopup } from '#scripts/browsers/toolbar.ts';
-import { soon } from './driver/pollOptions.ts';
+import { pollOptions } from './driver/pollOptions.ts';
 
 /** Milliseconds, longer than a text takes to settle and be read: what has not come by then will not. */
 const quietTime = 1500;
 
 /** What a person allows to be read, as they say it in the welcome page, the popup and the options. */
 describe('in Chromium, what may be read', () => {
-  let stage: Stage;
+  let stage: ChromiumSession;
   let page: Page;
   let control: Page;
 
   beforeAll(async () => {
-    stage = await openStage({ headless: true, granted: ['forum.example'] });
+    stage = await launchChromium({ headless: true, granted: ['forum.example'] });
   });
 
   afterAll(() => stage?.close());
@@ -40,7 +40,7 @@ describe('in Chromium, what may be read', () => {
     await typeIn(page, 'I miss her so much it hurts');
     await control.goto('https://bsky.app/compose/post');
     await typeIn(control, 'I love this, best day ever');
-    await expect.poll(readingTime, soon).not.toBe(before);
+    await expect.poll(readingTime, pollOptions).not.toBe(before);
     expect(JSON.parse(await stage.stored()).session.perceived).toMatchObject({
       mood: 'happy',
       site: 'bsky.app',
@@ -50,7 +50,7 @@ describe('in Chromium, what may be read', () => {
   async function isRead(host: string): Promise<void> {
     const before = await readingTime();
     await typeIn(page, 'I miss her so much it hurts');
-    await expect.poll(readingTime, soon).not.toBe(before);
+    await expect.poll(readingTime, pollOptions).not.toBe(before);
     expect(JSON.parse(await stage.stored()).session.perceived).toMatchObject({ mood: 'sad', site: host });
   }
 
@@ -72,9 +72,9 @@ describe('in Chromium, what may be read', () => {
     await popup(async (opened) => {
       await opened.click(name);
       // It closes itself when the extension loses a permission.
-      await expect.poll(() => opened.text().catch(() => then), soon).toContain(then);
+      await expect.poll(() => opened.text().catch(() => then), pollOptions).toContain(then);
     });
-    await popup((opened) => expect.poll(() => opened.text(), soon).toContain(then));
+    await popup((opened) => expect.poll(() => opened.text(), pollOptions).toContain(then));
   }
 
   test('nothing before the person agreed; then, at once, what is typed in a page that was open all along', async () => {

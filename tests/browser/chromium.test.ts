@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openStage, type Stage } from '#scripts/browsers/chromium.ts';
+import { type ChromiumSession, launchChromium } from '#scripts/browsers/chromium.ts';
 import { requestsOf } from '#scripts/browsers/netLog.ts';
-import { soon } from './driver/pollOptions.ts';
+import { pollOptions } from './driver/pollOptions.ts';
 
 /** Chromium asks its maker for the time, its components, accounts and a dictionary, with or without an extension. */
 const chromiumsOwn = [
@@ -22,14 +22,14 @@ const testPages = ['x.com', 'example.org'];
 const quietTime = 2500;
 
 describe('the built extension in Chromium', () => {
-  let stage: Stage;
+  let stage: ChromiumSession;
   let page: Page;
   let folder: string;
   const netLog = () => join(folder, 'net-log.json');
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'tonic-net-log-'));
-    stage = await openStage({ headless: true, netLog: netLog() });
+    stage = await launchChromium({ headless: true, netLog: netLog() });
     await stage.agree();
   });
 
@@ -75,7 +75,7 @@ describe('the built extension in Chromium', () => {
 
   test('a happy post, key by key: badge, mood, ten songs and ten films', async () => {
     await post('#rich', 'I love this, best day ever');
-    await expect.poll(() => stage.badge(), soon).toBe(':)');
+    await expect.poll(() => stage.badge(), pollOptions).toBe(':)');
     await popup(async (opened) => {
       expect(await opened.locator('.mood h2').innerText()).toBe('Your post sounds happy');
       expect(await opened.locator('.mood .quiet').innerText()).toBe('Read just now on x.com');
@@ -97,7 +97,7 @@ describe('the built extension in Chromium', () => {
 
   test('a sad post changes badge and popup, also while the popup is open', async () => {
     await post('#rich', 'I love this, best day ever');
-    await expect.poll(() => stage.badge(), soon).toBe(':)');
+    await expect.poll(() => stage.badge(), pollOptions).toBe(':)');
     const opened = await stage.openPopup();
     await opened.getByRole('heading', { name: 'Your post sounds happy' }).waitFor();
     await page.bringToFront();
@@ -112,7 +112,7 @@ describe('the built extension in Chromium', () => {
 
   test('a box cleared by sending ends the post and keeps the mood', async () => {
     await post('#plain', 'I miss her so much it hurts');
-    await expect.poll(() => stage.badge(), soon).toBe(':(');
+    await expect.poll(() => stage.badge(), pollOptions).toBe(':(');
     const mood = async () => JSON.parse(await stage.stored()).session.perceived;
     const before = await mood();
     await page.locator('#plain').fill('');
@@ -124,7 +124,7 @@ describe('the built extension in Chromium', () => {
 
   test('the same picks when the popup opens again; others after shuffle, for the same mood', async () => {
     await post('#plain', 'I miss her so much it hurts');
-    await expect.poll(() => stage.badge(), soon).toBe(':(');
+    await expect.poll(() => stage.badge(), pollOptions).toBe(':(');
     const titles = (opened: Page) => opened.getByRole('listitem').locator('strong').allInnerTexts();
     const settled = async (opened: Page) => {
       await opened.getByRole('listitem').first().waitFor();
@@ -135,7 +135,7 @@ describe('the built extension in Chromium', () => {
     await popup(async (opened) => {
       await settled(opened);
       await opened.getByRole('button', { name: 'Shuffle' }).click();
-      await expect.poll(() => titles(opened), soon).not.toEqual(first);
+      await expect.poll(() => titles(opened), pollOptions).not.toEqual(first);
       expect(await opened.locator('.mood h2').innerText()).toBe('Your post sounds sad');
     });
   });
@@ -200,7 +200,7 @@ describe('the built extension in Chromium', () => {
     await page.waitForTimeout(quietTime);
     const before = (await diary()).length;
     await post('#plain', 'I miss her so much it hurts');
-    await expect.poll(async () => (await diary()).length, soon).toBe(before + 1);
+    await expect.poll(async () => (await diary()).length, pollOptions).toBe(before + 1);
     await post('#plain', ', every day');
     await page.waitForTimeout(quietTime);
     expect((await diary()).slice(before)).toEqual([
@@ -218,14 +218,14 @@ describe('the built extension in Chromium', () => {
 
   test('"I’m actually happy", by keyboard alone, changes mood, badge and picks', async () => {
     await post('#plain', 'I miss her so much it hurts');
-    await expect.poll(() => stage.badge(), soon).toBe(':(');
+    await expect.poll(() => stage.badge(), pollOptions).toBe(':(');
     await popup(async (opened) => {
       await opened.getByRole('button', { name: 'happy' }).waitFor();
       await opened.keyboard.press('Tab'); // "Your taste"
       await opened.keyboard.press('Tab');
       await opened.keyboard.press('Enter');
       await opened.getByRole('heading', { name: 'You are happy' }).waitFor();
-      await expect.poll(() => stage.badge(), soon).toBe(':)');
+      await expect.poll(() => stage.badge(), pollOptions).toBe(':)');
       expect(await opened.getByRole('list', { name: 'Songs' }).locator('.why').first().innerText()).toContain(
         'happy mood',
       );
@@ -234,7 +234,7 @@ describe('the built extension in Chromium', () => {
 
   test('a killed service worker loses nothing and reads the next post', async () => {
     await post('#plain', 'I miss her so much it hurts');
-    await expect.poll(() => stage.badge(), soon).toBe(':(');
+    await expect.poll(() => stage.badge(), pollOptions).toBe(':(');
     const before = await stage.stored();
     await stage.killWorker();
     await popup(async (opened) => {
@@ -256,7 +256,7 @@ describe('the built extension in Chromium', () => {
     expect(await marked()).toContain('hurts');
     await page.bringToFront();
     await page.locator('#plain').fill('');
-    await expect.poll(marked, soon).toBe('');
+    await expect.poll(marked, pollOptions).toBe('');
     await page.bringToFront();
     await post('#rich', 'I love this, best day ever');
     expect(await marked()).toContain('love');
@@ -282,7 +282,7 @@ describe('the built extension in Chromium', () => {
 
   test('the words are nowhere in storage', async () => {
     await post('#plain', 'I miss xyzzymark so much it hurts');
-    await expect.poll(() => stage.badge(), soon).toBe(':(');
+    await expect.poll(() => stage.badge(), pollOptions).toBe(':(');
     expect(await stage.stored()).not.toContain('xyzzymark');
   });
 

@@ -2,17 +2,17 @@ import { cp, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ChangedBuild, changedBuild, damageModel } from '#scripts/browsers/alteredBuild.ts';
-import { openStage, type Stage } from '#scripts/browsers/chromium.ts';
-import { soon } from './driver/pollOptions.ts';
+import { type AlteredBuild, alteredBuild, damageModel } from '#scripts/browsers/alteredBuild.ts';
+import { type ChromiumSession, launchChromium } from '#scripts/browsers/chromium.ts';
+import { pollOptions } from './driver/pollOptions.ts';
 
-let build: ChangedBuild;
-let stage: Stage;
+let build: AlteredBuild;
+let stage: ChromiumSession;
 let page: Page;
 
 beforeAll(async () => {
-  build = await changedBuild(async () => undefined);
-  stage = await openStage({ headless: true, extension: build.folder });
+  build = await alteredBuild(async () => undefined);
+  stage = await launchChromium({ headless: true, extension: build.folder });
   await stage.agree();
   page = await stage.context.newPage();
   await page.goto('https://x.com/compose/post');
@@ -55,7 +55,7 @@ test.each<[string, () => Promise<void>, said: string, detail: string]>([
     await damage();
     await stage.killWorker(); // the next one loads the model
     await page.locator('#rich').pressSequentially('I love this, best day ever');
-    await expect.poll(() => stage.badge(), soon).toBe('!');
+    await expect.poll(() => stage.badge(), pollOptions).toBe('!');
     expect(await page.locator('#rich').innerText()).toBe('I love this, best day ever');
     const popup = await stage.openPopup();
     const failed = popup.getByRole('heading', { name: 'Tonic cannot read moods just now' });
@@ -68,7 +68,7 @@ test.each<[string, () => Promise<void>, said: string, detail: string]>([
     await cp('.output/chrome-mv3/model', join(build.folder, 'model'), { recursive: true });
     await popup.getByRole('button', { name: 'Try again' }).click();
     await popup.getByRole('heading', { name: 'Your post sounds happy' }).waitFor();
-    await expect.poll(() => stage.badge(), soon).toBe(':)');
+    await expect.poll(() => stage.badge(), pollOptions).toBe(':)');
     await popup.close();
     await page.bringToFront();
     await page.locator('#rich').fill('');

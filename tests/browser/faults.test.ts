@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openStage, type Stage } from '#scripts/browsers/chromium.ts';
-import { soon } from './driver/pollOptions.ts';
+import { type ChromiumSession, launchChromium } from '#scripts/browsers/chromium.ts';
+import { pollOptions } from './driver/pollOptions.ts';
 
 /** Runs in a page of the extension: until a text is told to the background. */
 function nextText(): Promise<void> {
@@ -18,11 +18,11 @@ function nextText(): Promise<void> {
 }
 
 describe('in Chromium', () => {
-  let stage: Stage;
+  let stage: ChromiumSession;
   let page: Page;
 
   beforeAll(async () => {
-    stage = await openStage({ headless: true });
+    stage = await launchChromium({ headless: true });
     await stage.agree();
   });
 
@@ -51,12 +51,12 @@ describe('in Chromium', () => {
     await stage.post(page, '#plain', 'I miss her so much it hurts');
     const before = (await entries()).length;
     await stage.reload();
-    await expect.poll(() => scripts.length, soon).toBe(2);
+    await expect.poll(() => scripts.length, pollOptions).toBe(2);
     await page.bringToFront();
     await page.locator('#plain').fill('');
     await stage.post(page, '#rich', 'I love this, best day ever');
     expect(await perceived()).toMatchObject({ mood: 'happy', site: 'x.com' });
-    await expect.poll(async () => (await entries()).length, soon).toBe(before + 1);
+    await expect.poll(async () => (await entries()).length, pollOptions).toBe(before + 1);
     const isLive = async (contextId: number) => {
       const expression = "!globalThis[Symbol.for('tonic')].signal.aborted";
       return (await session.send('Runtime.evaluate', { contextId, expression })).result.value;
@@ -79,10 +79,10 @@ describe('in Chromium', () => {
     await closed.close();
     await own.close();
     await stage.post(page, '#plain', 'I miss her so much it hurts');
-    await expect.poll(async () => (await perceived())?.site, soon).toBe('x.com');
+    await expect.poll(async () => (await perceived())?.site, pollOptions).toBe('x.com');
     expect((await perceived()).mood).toBe('sad');
     expect(await stage.badge()).toBe(':(');
-    await expect.poll(async () => (await entries()).length, soon).toBe(before + 2);
+    await expect.poll(async () => (await entries()).length, pollOptions).toBe(before + 2);
   });
 
   test('of two windows with a post each, badge and popup tell of the one that was read last', async () => {
@@ -97,7 +97,7 @@ describe('in Chromium', () => {
     await stage.post(other, '#plain', 'I love this, best day ever');
     for (const over of [page, other]) {
       const popup = await stage.clickToolbar(over);
-      await expect.poll(() => popup.text(), soon).toContain('Your post sounds happy');
+      await expect.poll(() => popup.text(), pollOptions).toContain('Your post sounds happy');
       expect(await popup.text()).toContain('bsky.app');
       await popup.close();
     }

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openStage, type Stage } from '#scripts/browsers/chromium.ts';
+import { type ChromiumSession, launchChromium } from '#scripts/browsers/chromium.ts';
 import { killRounds } from '#tests/bench/kills/rounds.ts';
 
-let stage: Stage;
+let stage: ChromiumSession;
 
 beforeAll(async () => {
-  stage = await openStage({ headless: true });
+  stage = await launchChromium({ headless: true });
   await stage.agree();
 });
 

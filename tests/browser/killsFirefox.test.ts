@@ -1,22 +1,22 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type FirefoxStage, openFirefox } from '#scripts/browsers/firefox.ts';
+import { type FirefoxSession, launchFirefox } from '#scripts/browsers/firefox.ts';
 import { FirefoxChrome } from './driver/firefoxChrome.ts';
-import { Ear } from './driver/messageRecorder.ts';
-import { soon } from './driver/pollOptions.ts';
+import { MessageRecorder } from './driver/messageRecorder.ts';
+import { pollOptions } from './driver/pollOptions.ts';
 
-let stage: FirefoxStage;
+let stage: FirefoxSession;
 let chrome: FirefoxChrome;
 let own: Page;
 let page: Page;
-let ear: Ear;
+let ear: MessageRecorder;
 
 beforeAll(async () => {
-  stage = await openFirefox(['x.com']);
+  stage = await launchFirefox(['x.com']);
   await stage.agree();
   chrome = await FirefoxChrome.of(stage.browser);
   own = await stage.openOwn('welcome.html');
-  ear = await Ear.at({ own: { run: (act) => own.evaluate(act) } });
+  ear = await MessageRecorder.at({ own: { run: (act) => own.evaluate(act) } });
   page = await stage.browser.newPage();
   await stage.visit(page, 'x.com/compose/post');
 });
@@ -38,7 +38,7 @@ const moments: Readonly<Record<string, (typing: Promise<void>, mood: string) => 
   },
   'once it is read': async (typing, mood) => {
     await typing;
-    await expect.poll(async () => (await stored()).mood, soon).toBe(mood);
+    await expect.poll(async () => (await stored()).mood, pollOptions).toBe(mood);
     await end();
   },
 };
@@ -58,8 +58,8 @@ test.each(
   const typing = page.keyboard.type(text);
   await moments[moment]!(typing, mood);
   await typing;
-  await expect.poll(async () => (await stored()).mood, soon).toBe(mood);
-  await expect.poll(async () => (await stored()).entries.length, soon).toBe(++done);
+  await expect.poll(async () => (await stored()).mood, pollOptions).toBe(mood);
+  await expect.poll(async () => (await stored()).entries.length, pollOptions).toBe(++done);
   const after = await stored();
   expect(after).toEqual({ ...before, mood, ended: false, entries: [...before.entries, mood] });
   await page.focus('#plain');
@@ -67,7 +67,7 @@ test.each(
   await page.keyboard.press('a');
   await page.keyboard.up('Control');
   await page.keyboard.press('Backspace');
-  await expect.poll(async () => (await stored()).ended, soon).toBe(true);
+  await expect.poll(async () => (await stored()).ended, pollOptions).toBe(true);
 });
 
 interface Stored {

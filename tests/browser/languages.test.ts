@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ChangedBuild, changedBuild, runRightToLeft, speak } from '#scripts/browsers/alteredBuild.ts';
-import { openStage, type Stage } from '#scripts/browsers/chromium.ts';
+import { type AlteredBuild, alteredBuild, runRightToLeft, speak } from '#scripts/browsers/alteredBuild.ts';
+import { type ChromiumSession, launchChromium } from '#scripts/browsers/chromium.ts';
 import { isAccessible } from './accessible.ts';
 
 const toGerman = (folder: string) => speak(folder, 'de');
@@ -10,12 +10,12 @@ describe.each([
   ['in German, whose words are the longest', toGerman, /^de$/, 'ltr'],
   ['from right to left', runRightToLeft, /^en/, 'rtl'],
 ])('%s', (_, change, lang, dir) => {
-  let build: ChangedBuild;
-  let stage: Stage;
+  let build: AlteredBuild;
+  let stage: ChromiumSession;
 
   beforeAll(async () => {
-    build = await changedBuild(change);
-    stage = await openStage({ headless: true, extension: build.folder });
+    build = await alteredBuild(change);
+    stage = await launchChromium({ headless: true, extension: build.folder });
     await stage.agree();
     const page = await stage.context.newPage();
     await page.goto('https://x.com/compose/post');

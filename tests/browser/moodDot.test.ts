@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openStage, type Stage } from '#scripts/browsers/chromium.ts';
-import { openFirefox } from '#scripts/browsers/firefox.ts';
-import { soon } from './driver/pollOptions.ts';
+import { type ChromiumSession, launchChromium } from '#scripts/browsers/chromium.ts';
+import { launchFirefox } from '#scripts/browsers/firefox.ts';
+import { pollOptions } from './driver/pollOptions.ts';
 
 /** Milliseconds, longer than a text takes to settle and be read: what has not come by then will not. */
 const quietTime = 1500;
@@ -35,11 +35,11 @@ const overlap = (one: Edges, other: Edges): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
 describe('in Chromium, the sign beside the box', () => {
-  let stage: Stage;
+  let stage: ChromiumSession;
   let page: Page;
 
   beforeAll(async () => {
-    stage = await openStage({ headless: true });
+    stage = await launchChromium({ headless: true });
     await stage.agree();
     await flip();
   });
@@ -140,7 +140,7 @@ describe('in Chromium, the sign beside the box', () => {
     await page.keyboard.press('Control+a');
     await page.keyboard.type('I miss her so much it hurts');
     await expect
-      .poll(buttons, soon)
+      .poll(buttons, pollOptions)
       .toEqual([expect.stringMatching(/^Tonic: your post sounds sad, \d+ % strong$/)]);
     expect(await signs()).toBe(1);
   });
@@ -152,7 +152,7 @@ describe('in Chromium, the sign beside the box', () => {
     const selected = () => page.evaluate(() => [document.activeElement?.role, String(getSelection())]);
     const before = await selected();
     await sign().hover();
-    await expect.poll(buttons, soon).toEqual([expect.stringMatching(happySign), 'Hide on this page']);
+    await expect.poll(buttons, pollOptions).toEqual([expect.stringMatching(happySign), 'Hide on this page']);
     await sign().click();
     expect(await selected()).toEqual(before);
   });
@@ -193,7 +193,7 @@ describe('in Chromium, the sign beside the box', () => {
       await post();
       await page.keyboard.press('Control+a');
       await page.keyboard.press('Backspace');
-      await expect.poll(signs, soon).toBe(0);
+      await expect.poll(signs, pollOptions).toBe(0);
     },
   );
 
@@ -201,10 +201,10 @@ describe('in Chromium, the sign beside the box', () => {
     await open('x.com');
     await post();
     await page.locator('#send').click();
-    await expect.poll(signs, soon).toBe(0);
+    await expect.poll(signs, pollOptions).toBe(0);
     await post();
     await page.locator('#next').click();
-    await expect.poll(signs, soon).toBe(0);
+    await expect.poll(signs, pollOptions).toBe(0);
   });
 
   test('goes with the box that is written in', async () => {
@@ -212,7 +212,7 @@ describe('in Chromium, the sign beside the box', () => {
     await post();
     const before = await place();
     await write('I miss her so much it hurts', '#second');
-    await expect.poll(async () => (await place()).top, soon).toBeGreaterThan(before.top);
+    await expect.poll(async () => (await place()).top, pollOptions).toBeGreaterThan(before.top);
     expect(await signs()).toBe(1);
   });
 
@@ -222,12 +222,12 @@ describe('in Chromium, the sign beside the box', () => {
     await post();
     const { top } = await place();
     await page.mouse.wheel(0, 40);
-    await expect.poll(async () => (await place()).top, soon).toBe(top - 40);
+    await expect.poll(async () => (await place()).top, pollOptions).toBe(top - 40);
     await isBesideTheBox();
     await page.mouse.wheel(0, 4000);
-    await expect.poll(signs, soon).toBe(0);
+    await expect.poll(signs, pollOptions).toBe(0);
     await page.mouse.wheel(0, -5000);
-    await expect.poll(signs, soon).toBe(1);
+    await expect.poll(signs, pollOptions).toBe(1);
   });
 
   test('makes room for a menu that opens where it is, before the pointer is there', async () => {
@@ -243,7 +243,7 @@ describe('in Chromium, the sign beside the box', () => {
       [left, top],
     );
     await page.locator('#send').hover();
-    await expect.poll(async () => overlap(await place(), menu), soon).toBe(false);
+    await expect.poll(async () => overlap(await place(), menu), pollOptions).toBe(false);
     await isBesideTheBox();
   });
 
@@ -288,7 +288,7 @@ describe('in Chromium, the sign beside the box', () => {
     await open('mastodon.social');
     await post();
     await flip();
-    await expect.poll(signs, soon).toBe(0);
+    await expect.poll(signs, pollOptions).toBe(0);
     await page.bringToFront();
     await write(' I love it');
     await page.waitForTimeout(quietTime);
@@ -298,7 +298,7 @@ describe('in Chromium, the sign beside the box', () => {
 
 describe('in Firefox, the sign beside the box', () => {
   test('stands there in its own style, and goes with Escape', async () => {
-    const stage = await openFirefox(['mastodon.social']);
+    const stage = await launchFirefox(['mastodon.social']);
     try {
       await stage.agree();
       const options = await stage.openOwn('options.html');
@@ -313,7 +313,7 @@ describe('in Firefox, the sign beside the box', () => {
             options.$eval('#sign-title ~ label input', (input) => (input as HTMLInputElement).checked),
           )
           .catch(() => false);
-      await expect.poll(flipped, soon).toBe(true);
+      await expect.poll(flipped, pollOptions).toBe(true);
       const page = await stage.browser.newPage();
       await stage.visit(page, 'mastodon.social/home');
       await page.click('#first textarea');
@@ -323,7 +323,7 @@ describe('in Firefox, the sign beside the box', () => {
         .poll(async () => {
           const [dot] = await page.evaluate(edgesOf, added);
           return [dot!.right - dot!.left, dot!.bottom - dot!.top];
-        }, soon)
+        }, pollOptions)
         .toEqual([24, 24]);
       const [dot] = await page.evaluate(edgesOf, added);
       const controls = await page.evaluate(edgesOf, 'button, input, textarea, iframe');

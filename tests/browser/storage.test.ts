@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openStage, type Stage } from '#scripts/browsers/chromium.ts';
+import { type ChromiumSession, launchChromium } from '#scripts/browsers/chromium.ts';
 import { firstDiary, firstTaste, firstWishes, oldSettings } from '#tests/unit/lib/storage/samples.ts';
-import { soon } from './driver/pollOptions.ts';
+import { pollOptions } from './driver/pollOptions.ts';
 
 /** What runs in a page of the extension. */
 declare const chrome: {
@@ -18,12 +18,12 @@ declare const chrome: {
 };
 
 describe('what is stored, in Chromium', () => {
-  let stage: Stage;
+  let stage: ChromiumSession;
   let page: Page;
   let options: Page;
 
   beforeAll(async () => {
-    stage = await openStage({ headless: true });
+    stage = await launchChromium({ headless: true });
     options = await stage.context.newPage();
     await options.goto(`chrome-extension://${stage.extensionId}/options.html`);
     page = await stage.context.newPage();
@@ -53,12 +53,12 @@ describe('what is stored, in Chromium', () => {
     await options.getByText('The Matrix (1999)').waitFor();
     await page.bringToFront();
     await stage.post(page, '#plain', 'I love this, best day ever');
-    await expect.poll(() => stage.badge(), soon).toBe(':)');
+    await expect.poll(() => stage.badge(), pollOptions).toBe(':)');
     expect((await stored()).settings).toEqual(old.settings);
     await options.bringToFront();
     await options.getByLabel('Deezer').check();
     await expect
-      .poll(async () => (await stored()).settings, soon)
+      .poll(async () => (await stored()).settings, pollOptions)
       .toMatchObject({ ...old.settings, version: 2, songService: 'deezer', diaryDays: 30 });
     expect(await alerts(options)).toEqual([]);
   });
@@ -72,7 +72,7 @@ describe('what is stored, in Chromium', () => {
     await page.bringToFront();
     await page.goto('https://bsky.app/compose/post'); // another entry of the diary
     await page.locator('#plain').pressSequentially('I miss her so much it hurts');
-    await expect.poll(() => stage.badge(), soon).toBe(':(');
+    await expect.poll(() => stage.badge(), pollOptions).toBe(':(');
     const popup = await stage.openPopup();
     await popup.getByRole('heading', { name: 'Your post sounds sad' }).waitFor();
     await popup.getByText(/^Tonic could not keep what came last, .*quota/i).waitFor();
@@ -82,8 +82,8 @@ describe('what is stored, in Chromium', () => {
     expect(await stored()).toEqual(before);
     await options.evaluate(() => chrome.storage.local.remove('filler'));
     await like.click();
-    await expect.poll(() => like.getAttribute('aria-pressed'), soon).toBe('true');
-    await expect.poll(() => alerts(popup), soon).toEqual([]);
+    await expect.poll(() => like.getAttribute('aria-pressed'), pollOptions).toBe('true');
+    await expect.poll(() => alerts(popup), pollOptions).toEqual([]);
     await popup.close();
   });
 
@@ -98,7 +98,7 @@ describe('what is stored, in Chromium', () => {
     await options.bringToFront();
     await options.getByRole('button', { name: 'Agree, and let Tonic read' }).click();
     await options.getByLabel('Horror: never').check();
-    await expect.poll(() => alerts(options), soon).toEqual([]);
+    await expect.poll(() => alerts(options), pollOptions).toEqual([]);
     expect(await stored()).toMatchObject({
       settings: { version: 2, agreed: true },
       damagedSettings: { value: damaged.settings },

@@ -1,2 +1,2 @@
 /** How many made-up cases a property is asked of. */
-export const cases = 100_000;
+export const propertyCases = 100_000;

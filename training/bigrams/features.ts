@@ -4,14 +4,14 @@ import type { SparseRows } from './logistic.ts';
 import { keyOf } from './table.ts';
 
 /** The pairs of neighbouring words that tweets hold, those with an unknown word left out, and how often. */
-export interface Pairs {
+export interface Bigrams {
   /** By key, from the lowest: the number of the pair. */
   readonly numbers: ReadonlyMap<number, number>;
   readonly counts: Uint32Array;
 }
 
 /** The pairs that occur `least` times or more. */
-export function pairsOf(tweets: Encoded, least: number): Pairs {
+export function bigramsOf(tweets: Encoded, least: number): Bigrams {
   const keys = new Float64Array(tweets.ids.length);
   let end = 0;
   eachPair(tweets, (key) => {
@@ -34,7 +34,7 @@ export function pairsOf(tweets: Encoded, least: number): Pairs {
  * their ids, pairs behind them by their numbers.
  * @param words how many ids there are
  */
-export function rowsOf({ ids, offsets, labels }: Encoded, { numbers }: Pairs, words: number): SparseRows {
+export function rowsOf({ ids, offsets, labels }: Encoded, { numbers }: Bigrams, words: number): SparseRows {
   const rowOffsets = new Uint32Array(labels.length + 1);
   const features = new Int32Array(2 * ids.length);
   const values = new Float32Array(2 * ids.length);

@@ -6,7 +6,7 @@ import type { Encoded } from '#training/tweets/encode.ts';
  * What pairs of neighbouring words say of a text, beside what a network makes of it: a hash table in two bytes a slot. A
  * pair stands in one slot or in none; a mark tells it from the others that would have the same slot.
  */
-export interface PairTable {
+export interface BigramTable {
   /** [slots], the mark of the pair that stands there; emptyMark where none does. */
   readonly marks: Uint8Array;
   /** [slots], how happy the pair is, in steps of `scale`; below zero it is sad. */
@@ -28,7 +28,7 @@ export const keyOf = (first: number, second: number): number => first * keyBase 
  * How far the pairs of a text move it towards happy, as a logit: the sum of their values over the root of its tokens.
  * @param ids 1 or more, each below keyBase
  */
-export function leanOf({ marks, values, scale }: PairTable, ids: Int32Array): number {
+export function bigramLogit({ marks, values, scale }: BigramTable, ids: Int32Array): number {
   let sum = 0;
   for (let k = 1; k < ids.length; k++) {
     const key = keyOf(ids[k - 1]!, ids[k]!);
@@ -39,20 +39,22 @@ export function leanOf({ marks, values, scale }: PairTable, ids: Int32Array): nu
 }
 
 /** Texts with what their pairs say; without a table as they are. */
-export function withPairs(texts: Encoded, table: PairTable | undefined): Encoded {
+export function withBigrams(texts: Encoded, table: BigramTable | undefined): Encoded {
   if (!table) return texts;
   const { ids, offsets, labels } = texts;
-  const lean = Float32Array.from(labels, (_, k) => leanOf(table, ids.subarray(offsets[k], offsets[k + 1])));
-  return { ...texts, lean };
+  const bigramLogits = Float32Array.from(labels, (_, k) =>
+    bigramLogit(table, ids.subarray(offsets[k], offsets[k + 1])),
+  );
+  return { ...texts, bigramLogits };
 }
 
 /** Texts without what their pairs say, as a network without a table reads them. */
-export function withoutPairs({ lean: _lean, ...texts }: Encoded): Encoded {
+export function withoutBigrams({ bigramLogits: _lean, ...texts }: Encoded): Encoded {
   return texts;
 }
 
 /** @throws UserError when the file cannot be written */
-export async function savePairs(path: string, { marks, values, scale }: PairTable): Promise<void> {
+export async function saveBigrams(path: string, { marks, values, scale }: BigramTable): Promise<void> {
   await saveTensors(
     path,
     { scale },
@@ -67,7 +69,7 @@ export async function savePairs(path: string, { marks, values, scale }: PairTabl
  * @returns undefined when there is no such file
  * @throws UserError when it is damaged
  */
-export async function loadPairs(path: string): Promise<PairTable | undefined> {
+export async function loadBigrams(path: string): Promise<BigramTable | undefined> {
   const saved = await loadTensors<{ readonly scale: number }>(path);
   if (!saved) return undefined;
   const { marks, values } = saved.tensors;

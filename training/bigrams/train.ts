@@ -1,14 +1,14 @@
 import type { OnProgress } from '#training/cli/progress.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
-import { type Pairs, pairsOf, rowsOf } from './features.ts';
+import { type Bigrams, bigramsOf, rowsOf } from './features.ts';
 import { type Logistic, probability, trainLogistic } from './logistic.ts';
-import { emptyMark, leanOf, markBase, type PairTable } from './table.ts';
+import { type BigramTable, bigramLogit, emptyMark, markBase } from './table.ts';
 
 /** What pairs of words were found to say. */
-export interface TrainedPairs {
-  readonly table: PairTable;
+export interface TrainedBigrams {
+  readonly table: BigramTable;
   /** Of each tweet, how far its pairs move it: what a table says that was made without this tweet. */
-  readonly lean: Float32Array;
+  readonly bigramLogits: Float32Array;
   /** Of each tweet, the probability that it is happy, of a linear model of words and pairs made without this tweet. */
   readonly happy: Float32Array;
 }
@@ -29,14 +29,14 @@ const largest = 127;
  * @param words how many ids there are
  * @param slots of the table
  */
-export function trainPairs(
+export function trainBigrams(
   tweets: Encoded,
   words: number,
   slots: number,
   seed: number,
   onProgress: OnProgress,
-): TrainedPairs {
-  const pairs = pairsOf(tweets, leastCount);
+): TrainedBigrams {
+  const pairs = bigramsOf(tweets, leastCount);
   const rows = rowsOf(tweets, pairs, words);
   const all = Uint32Array.from(tweets.labels.keys());
   const train = (chosen: Uint32Array, round: number): Logistic =>
@@ -51,7 +51,7 @@ export function trainPairs(
   const weightsOf = ({ weights }: Logistic) => weights.subarray(words);
 
   const table = tableOf(pairs, weightsOf(train(all, 0)), slots);
-  const lean = new Float32Array(all.length);
+  const bigramLogits = new Float32Array(all.length);
   const happy = new Float32Array(all.length);
   for (let fold = 0; fold < folds; fold++) {
     const model = train(
@@ -61,15 +61,15 @@ export function trainPairs(
     // Its own choice of pairs, for to be chosen says something of the labels as well.
     const others = tableOf(pairs, weightsOf(model), slots);
     for (let k = fold; k < all.length; k += folds) {
-      lean[k] = leanOf(others, tweets.ids.subarray(tweets.offsets[k], tweets.offsets[k + 1]));
+      bigramLogits[k] = bigramLogit(others, tweets.ids.subarray(tweets.offsets[k], tweets.offsets[k + 1]));
       happy[k] = probability(model, rows, k);
     }
   }
-  return { table, lean, happy };
+  return { table, bigramLogits, happy };
 }
 
 /** Of the pairs that would have the same slot, the one that moves most tweets furthest gets it. */
-function tableOf({ numbers, counts }: Pairs, weights: Float64Array, slots: number): PairTable {
+function tableOf({ numbers, counts }: Bigrams, weights: Float64Array, slots: number): BigramTable {
   const holders = new Int32Array(slots).fill(-1);
   const marks = new Uint8Array(slots).fill(emptyMark);
   const tells = (pair: number) => weights[pair]! ** 2 * counts[pair]!;

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Vocabulary } from '#lib/text/vocabulary.ts';
 import { UserError } from '#scripts/cli/command.ts';
-import { pairsPath } from '#training/bigrams/ofRun.ts';
-import { loadPairs, withoutPairs } from '#training/bigrams/table.ts';
+import { bigramsPath } from '#training/bigrams/ofRun.ts';
+import { loadBigrams, withoutBigrams } from '#training/bigrams/table.ts';
 import { withBar } from '#training/cli/progress.ts';
 import { loadTensors } from '#training/files/tensorFile.ts';
 import type { Weights } from '#training/lstm/initial.ts';
-import { Team } from '#training/lstm/workerPool.ts';
+import { WorkerPool } from '#training/lstm/workerPool.ts';
 import { probabilitiesOf } from '#training/refine/train.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
 import { type Fold, isIn } from './fold.ts';
@@ -23,7 +23,7 @@ export interface PostTeacher {
 const atOnce = 4096;
 
 /** What a run and its teachers must have in common: then a post has the same position for all of them. */
-export interface SamePosts {
+export interface TrainingPosts {
   /** Posts to learn from, those of the fold among them. */
   readonly posts: number;
   readonly heldOut: string;
@@ -36,14 +36,14 @@ export interface SamePosts {
  */
 export async function readPostTeachers(
   folders: readonly string[],
-  { posts, heldOut, vocabulary }: SamePosts,
+  { posts, heldOut, vocabulary }: TrainingPosts,
 ): Promise<PostTeacher[]> {
   const teachers: PostTeacher[] = [];
   for (const folder of folders) {
     const saved = await loadTensors(join(folder, 'weights.bin'));
     if (!saved) throw new UserError(`${folder}: holds no finished run (weights.bin is missing)`);
     const run = JSON.parse(await readFile(join(folder, 'run.json'), 'utf8')) as RunFile;
-    if (await loadPairs(pairsPath(folder)))
+    if (await loadBigrams(bigramsPath(folder)))
       throw new UserError(`${folder} has a table of pairs: a teacher is made of a run with --set pairs=0`);
     if (!run.posts?.fold) throw new UserError(`${folder}: a teacher is a refined run that left a --fold out`);
     const words = await readFile(join(folder, 'vocabulary.txt'), 'utf8');
@@ -71,11 +71,11 @@ export async function answersOf(
   const answers = new Float32Array(3 * rows);
   const counts = new Uint8Array(rows);
   for (const [k, { name, weights, fold }] of teachers.entries()) {
-    const team = await Team.gather(weights, atOnce);
+    const team = await WorkerPool.start(weights, atOnce);
     const found = await withBar(`${name} reads (${k + 1} of ${teachers.length})`, (onProgress) =>
-      probabilitiesOf(team, withoutPairs(texts), onProgress),
+      probabilitiesOf(team, withoutBigrams(texts), onProgress),
     );
-    await team.dismiss();
+    await team.close();
     for (let row = 0; row < rows; row++) {
       if (unseen && !isIn(fold, row)) continue;
       counts[row]!++;
@@ -92,15 +92,15 @@ export async function answersOf(
  */
 export function taught(texts: Encoded, answers: Float32Array, share: number): Encoded {
   const rows = texts.labels.length;
-  const soft = new Float32Array(rows).fill(Number.NaN);
+  const softTargets = new Float32Array(rows).fill(Number.NaN);
   const unsure = new Float32Array(rows);
   texts.labels.forEach((label, row) => {
     const [sad, happy, open] = [0, 1, 2].map(
       (output) => share * answers[3 * row + output]! + (label === output ? 1 - share : 0),
     ) as [number, number, number];
     if (Number.isNaN(open)) return;
-    soft[row] = happy / (sad + happy);
+    softTargets[row] = happy / (sad + happy);
     unsure[row] = open;
   });
-  return { ...texts, soft, unsure };
+  return { ...texts, softTargets, unsure };
 }

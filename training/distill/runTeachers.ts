@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Vocabulary } from '#lib/text/vocabulary.ts';
 import { UserError } from '#scripts/cli/command.ts';
-import { pairsOfRun } from '#training/bigrams/ofRun.ts';
+import { bigramsOfRun } from '#training/bigrams/ofRun.ts';
 import { loadTensors } from '#training/files/tensorFile.ts';
 import type { Weights } from '#training/lstm/initial.ts';
 import type { RunIdentity } from '#training/runs/run.ts';
@@ -11,7 +11,7 @@ import type { Encoded } from '#training/tweets/encode.ts';
 /** A network that teaches, with what its table of pairs says of each of the tweets, if it has one. */
 export interface Teacher {
   readonly weights: Weights;
-  readonly lean?: Float32Array;
+  readonly bigramLogits?: Float32Array;
 }
 
 /**
@@ -32,8 +32,11 @@ export async function readTeachers(
       throw new UserError(`${folder} was trained on other tweets`);
     if ((await readFile(join(folder, 'vocabulary.txt'), 'utf8')) !== vocabulary.toFile())
       throw new UserError(`${folder} was trained with another vocabulary`);
-    const pairs = await pairsOfRun(folder, tweets, saved.state.settings);
-    teachers.set(folder, { weights: saved.tensors as Weights, ...(pairs && { lean: pairs.lean }) });
+    const pairs = await bigramsOfRun(folder, tweets, saved.state.settings);
+    teachers.set(folder, {
+      weights: saved.tensors as Weights,
+      ...(pairs && { bigramLogits: pairs.bigramLogits }),
+    });
   }
   return teachers;
 }

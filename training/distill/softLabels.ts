@@ -1,7 +1,7 @@
-import { withoutPairs } from '#training/bigrams/table.ts';
+import { withoutBigrams } from '#training/bigrams/table.ts';
 import { withBar } from '#training/cli/progress.ts';
 import { batchesOf } from '#training/lstm/batch.ts';
-import { Team } from '#training/lstm/workerPool.ts';
+import { WorkerPool } from '#training/lstm/workerPool.ts';
 import { randomOf } from '#training/random/random.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
 import type { Teacher } from './runTeachers.ts';
@@ -24,24 +24,24 @@ export async function softLabels(
   others: readonly Float32Array[] = [],
 ): Promise<Float32Array> {
   const teachers = networks.size + others.length;
-  const soft = Float32Array.from(tweets.labels, (label, tweet) =>
+  const softTargets = Float32Array.from(tweets.labels, (label, tweet) =>
     others.reduce((sum, happy) => sum + (share * happy[tweet]!) / teachers, (1 - share) * label),
   );
-  for (const [name, { weights, lean }] of networks) {
-    const read = { ...withoutPairs(tweets), ...(lean && { lean }) };
-    const team = await Team.gather(weights, atOnce);
+  for (const [name, { weights, bigramLogits }] of networks) {
+    const read = { ...withoutBigrams(tweets), ...(bigramLogits && { bigramLogits }) };
+    const team = await WorkerPool.start(weights, atOnce);
     await withBar(`reading tweets with ${name}`, async (onProgress) => {
       let done = 0;
       for (const some of batchesOf(read, Uint32Array.from(tweets.labels.keys()), atOnce, randomOf(0))) {
         const { happy } = await team.evaluate(read, some);
         some.forEach((tweet, row) => {
-          soft[tweet]! += (share * happy[row]!) / teachers;
+          softTargets[tweet]! += (share * happy[row]!) / teachers;
         });
         done += some.length;
         onProgress(done, tweets.labels.length);
       }
     });
-    await team.dismiss();
+    await team.close();
   }
-  return soft;
+  return softTargets;
 }

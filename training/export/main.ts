@@ -6,8 +6,8 @@ import { InferenceSession } from 'onnxruntime-web';
 import type { Thresholds } from '#lib/mood/manifest.ts';
 import { Vocabulary } from '#lib/text/vocabulary.ts';
 import { command, UserError } from '#scripts/cli/command.ts';
-import { pairsPath } from '#training/bigrams/ofRun.ts';
-import { loadPairs, withPairs } from '#training/bigrams/table.ts';
+import { bigramsPath } from '#training/bigrams/ofRun.ts';
+import { loadBigrams, withBigrams } from '#training/bigrams/table.ts';
 import { withBar } from '#training/cli/progress.ts';
 import { replaceFile } from '#training/files/replaceFile.ts';
 import { loadTensors } from '#training/files/tensorFile.ts';
@@ -23,7 +23,7 @@ import { shuffled } from '#training/tweets/split.ts';
 import { onnxModel } from './onnx.ts';
 import { agrees, parityOf, tolerance } from './parity.ts';
 import { rounded } from './quantize.ts';
-import { decided } from './selective.ts';
+import { selective } from './selective.ts';
 import { happyAt, testExported } from './test.ts';
 
 const usage = 'npm run export -- --run DIR --tweets FILE [--rows N] [--out DIR]';
@@ -55,8 +55,8 @@ await command(async () => {
   const tweets = await prepareTweets(given.tweets, identity.settings, rowsOption(given.rows), say, {
     vocabulary: Vocabulary.fromFile(words.toString()),
   });
-  const pairs = await loadPairs(pairsPath(given.run));
-  const test = withPairs(tweets.test, pairs);
+  const pairs = await loadBigrams(bigramsPath(given.run));
+  const test = withBigrams(tweets.test, pairs);
   if (test.labels.length !== identity.tweets.test || tweets.train.labels.length !== identity.tweets.train) {
     throw new UserError(`${given.run} was trained on other tweets: give the same --tweets and --rows`);
   }
@@ -85,7 +85,7 @@ await command(async () => {
     training: { ...identity, versions, seconds, epochs: epochs.length, posts },
     parity,
     test: report,
-    decided: decided({ probabilities, labels: test.labels }, thresholds),
+    decided: selective({ probabilities, labels: test.labels }, thresholds),
     // So that anyone with the tweets can see that the extension answers as the report says: rows of the file.
     sample: [...some.filter((k) => isReadWhole(k))].slice(0, sampleTexts).map((k) => ({
       row: tweets.testRows[k]!,

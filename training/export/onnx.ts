@@ -1,5 +1,5 @@
 import protobuf from 'protobufjs';
-import { keyBase, markBase, type PairTable } from '#training/bigrams/table.ts';
+import { type BigramTable, keyBase, markBase } from '#training/bigrams/table.ts';
 import { sizesOf, type Weights } from '#training/lstm/initial.ts';
 import { quantize, transposed } from './quantize.ts';
 
@@ -38,7 +38,7 @@ const intsAttribute = 7;
  * @param pairs what pairs of words add to the scores, if anything
  * @returns the file's bytes
  */
-export function onnxModel(weights: Weights, pairs?: PairTable): Uint8Array {
+export function onnxModel(weights: Weights, pairs?: BigramTable): Uint8Array {
   const { embedding: width, units, directions, pooling, outputs } = sizesOf(weights);
   const gates = 4 * units;
   const embedding = quantize(weights.embedding);
@@ -147,7 +147,7 @@ function kernelIn8Bits(name: 'kernel' | 'recurrent', weights: Weights, dims: rea
 }
 
 /** `moves` float [texts, outputs]: what leanOf gives, half of it to happy and half of it taken from sad. */
-function leanOfPairs({ marks, values, scale }: PairTable, outputs: number): Part {
+function leanOfPairs({ marks, values, scale }: BigramTable, outputs: number): Part {
   return {
     node: [
       node('Cast', ['ids'], 'whole', [attribute('to', int64)]),

@@ -1,12 +1,12 @@
 import type { InferenceSession } from 'onnxruntime-web';
 import { Tensor } from 'onnxruntime-web';
-import type { PairTable } from '#training/bigrams/table.ts';
+import type { BigramTable } from '#training/bigrams/table.ts';
 import { batch, batchesOf } from '#training/lstm/batch.ts';
 import type { Weights } from '#training/lstm/initial.ts';
 import type { Network } from '#training/lstm/network.ts';
 import { randomOf } from '#training/random/random.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
-import { plainProbabilities } from './reference.ts';
+import { referenceProbabilities } from './reference.ts';
 
 /** Three ways to compute the same probabilities, and how far apart they come. */
 export interface Parity {
@@ -23,7 +23,7 @@ export const tolerance = 1e-4;
 /** Reads the chosen tweets one by one (plain, onnxruntime-web) and in padded batches of 100 (tfjs). */
 export async function parityOf(
   network: Network,
-  { weights, pairs }: { readonly weights: Weights; readonly pairs?: PairTable | undefined },
+  { weights, pairs }: { readonly weights: Weights; readonly pairs?: BigramTable | undefined },
   session: InferenceSession,
   tweets: Encoded,
   chosen: Uint32Array,
@@ -34,7 +34,7 @@ export async function parityOf(
     const outputs = probabilities.length / some.length;
     for (const [row, tweet] of some.entries()) {
       const ids = tweets.ids.slice(tweets.offsets[tweet], tweets.offsets[tweet + 1]);
-      const plain = plainProbabilities(weights, ids, pairs);
+      const plain = referenceProbabilities(weights, ids, pairs);
       const onnx = await probabilitiesOf(session, [ids]);
       plain.forEach((expected, output) => {
         const tfjs = probabilities[row * outputs + output]!;

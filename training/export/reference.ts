@@ -1,4 +1,4 @@
-import { leanOf, type PairTable } from '#training/bigrams/table.ts';
+import { type BigramTable, bigramLogit } from '#training/bigrams/table.ts';
 import { sizesOf, type Weights } from '#training/lstm/initial.ts';
 
 /**
@@ -8,7 +8,7 @@ import { sizesOf, type Weights } from '#training/lstm/initial.ts';
  * @param pairs what pairs of words add to the scores, if anything
  * @returns the probabilities of the outputs
  */
-export function plainProbabilities(weights: Weights, ids: Int32Array, pairs?: PairTable): number[] {
+export function referenceProbabilities(weights: Weights, ids: Int32Array, pairs?: BigramTable): number[] {
   const { directions, pooling, outputs } = sizesOf(weights);
   const features = Array.from({ length: directions }, (_, direction) => {
     const { last, most } = statesOf(weights, direction === 0 ? ids : ids.toReversed(), direction);
@@ -17,9 +17,9 @@ export function plainProbabilities(weights: Weights, ids: Int32Array, pairs?: Pa
   const scores = Float64Array.from(weights.headBias.values);
   addProduct(scores, features, weights.headKernel.values, 0);
   if (pairs) {
-    const lean = leanOf(pairs, ids);
-    scores[0]! -= lean / 2;
-    scores[1]! += lean / 2;
+    const bigramLogits = bigramLogit(pairs, ids);
+    scores[0]! -= bigramLogits / 2;
+    scores[1]! += bigramLogits / 2;
   }
   const exponents = [...scores].map((score) => Math.exp(score - Math.max(...scores)));
   const sum = exponents.reduce((total, value) => total + value, 0);

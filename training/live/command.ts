@@ -2,8 +2,8 @@ import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Vocabulary } from '#lib/text/vocabulary.ts';
 import { UserError } from '#scripts/cli/command.ts';
-import { pairsPath } from '#training/bigrams/ofRun.ts';
-import { loadPairs } from '#training/bigrams/table.ts';
+import { bigramsPath } from '#training/bigrams/ofRun.ts';
+import { loadBigrams } from '#training/bigrams/table.ts';
 import { loadTensors } from '#training/files/tensorFile.ts';
 import { sizesOf, type Weights } from '#training/lstm/initial.ts';
 import { Run, type RunIdentity } from '#training/runs/run.ts';
@@ -41,7 +41,7 @@ export async function continueRun(
     test: await loadTweets(join(folder, 'test.bin')),
     replay: await loadTweets(join(folder, 'replay.bin')),
   };
-  const pairs = await loadPairs(pairsPath(folder));
+  const pairs = await loadBigrams(bigramsPath(folder));
   const size = chunk ?? Math.round(base.state.tweets.train / 10);
   const out = join(folder, 'live');
   await mkdir(out, { recursive: true });

@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { encodeTokens } from '#lib/text/encode.ts';
 import { tokenize } from '#lib/text/tokenize.ts';
 import type { Vocabulary } from '#lib/text/vocabulary.ts';
-import { type PairTable, withPairs } from '#training/bigrams/table.ts';
+import { type BigramTable, withBigrams } from '#training/bigrams/table.ts';
 import type { Confusion } from '#training/metrics/report.ts';
 import { randomOf } from '#training/random/random.ts';
 import type { Run } from '#training/runs/run.ts';
 import type { Settings } from '#training/settings/settings.ts';
-import { nextChunk, type Observer, trainChunk } from '#training/train/chunked.ts';
+import { nextChunk, type TrainingObserver, trainChunk } from '#training/train/chunked.ts';
 import { evaluate } from '#training/train/epoch.ts';
 import { holdOut } from '#training/train/parts.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
@@ -37,7 +37,7 @@ export function liveSettings(settings: Settings): Settings {
 const keptShare = 0.1;
 
 /** Told how live training goes. */
-export interface LiveObserver extends Observer {
+export interface LiveObserver extends TrainingObserver {
   onBadLine(line: BadLine): void;
   /**
    * A chunk is trained, and this is how the old test is answered now. It is waited for; the chunk is done only then, so
@@ -68,13 +68,13 @@ export async function trainLive(
   inbox: Inbox,
   lines: AsyncIterable<LabelledText | BadLine>,
   vocabulary: Vocabulary,
-  old: { readonly replay: Encoded; readonly test: Encoded; readonly pairs?: PairTable | undefined },
+  old: { readonly replay: Encoded; readonly test: Encoded; readonly pairs?: BigramTable | undefined },
   size: number,
   observer: LiveObserver,
 ): Promise<LiveCounts> {
   const counts: LiveCounts = { taken: 0, seen: 0, empty: 0, bad: 0 };
   const { progress, identity } = run;
-  const testNow = () => evaluate(run.team, old.test, all(old.test));
+  const testNow = () => evaluate(run.pool, old.test, all(old.test));
   if (!progress.oldTest) {
     progress.oldTest = [(await testNow()).accuracy];
     await run.save(); // from here on the chunks have this size
@@ -82,7 +82,7 @@ export async function trainLive(
 
   const trainWhenFull = async () => {
     if (inbox.count < size) return;
-    const fresh = withPairs(inbox.tweets(size), old.pairs);
+    const fresh = withBigrams(inbox.tweets(size), old.pairs);
     const earlier = await Promise.all(
       Array.from({ length: progress.chunk }, (_, chunk) => loadTweets(keptPath(folder, chunk))),
     );

@@ -12,15 +12,15 @@ export interface Batch {
   /** [rows], 0 sad, 1 happy, 2 unsure. */
   readonly labels: Uint8Array;
   /** [rows], 1 where unsure was no choice when the label was given; without it nowhere. */
-  readonly ofTwo?: Uint8Array;
+  readonly isBinaryLabel?: Uint8Array;
   /** [rows], how much each counts in the loss; without it 1. */
   readonly weights?: Float32Array;
   /** [rows], how happy each is to be taken for, 0 to 1; where it is NaN, and without it, the label says it. */
-  readonly soft?: Float32Array;
+  readonly softTargets?: Float32Array;
   /** [rows], how much of a soft label is unsure, 0 to 1; without it nothing. */
   readonly unsure?: Float32Array;
   /** [rows], how far each one's pairs of words move it towards happy, as a logit; without it not at all. */
-  readonly lean?: Float32Array;
+  readonly bigramLogits?: Float32Array;
   /** [rows], tokens before padding. */
   readonly lengths: Int32Array;
 }
@@ -66,13 +66,13 @@ export function batch(tweets: Encoded, chosen: Uint32Array): Batch {
     for (let t = padding; t < time; t++)
       ids[t * rows + row] = tweets.ids[tweets.offsets[tweet]! + t - padding]!;
   });
-  const { ofTwo, weights, soft, unsure, lean } = tweets;
+  const { isBinaryLabel, weights, softTargets, unsure, bigramLogits } = tweets;
   return {
     ...{ rows, time, ids, labels, lengths },
-    ...(ofTwo && { ofTwo: Uint8Array.from(chosen, (tweet) => ofTwo[tweet]!) }),
-    ...(soft && { soft: Float32Array.from(chosen, (tweet) => soft[tweet]!) }),
+    ...(isBinaryLabel && { isBinaryLabel: Uint8Array.from(chosen, (tweet) => isBinaryLabel[tweet]!) }),
+    ...(softTargets && { softTargets: Float32Array.from(chosen, (tweet) => softTargets[tweet]!) }),
     ...(unsure && { unsure: Float32Array.from(chosen, (tweet) => unsure[tweet]!) }),
-    ...(lean && { lean: Float32Array.from(chosen, (tweet) => lean[tweet]!) }),
+    ...(bigramLogits && { bigramLogits: Float32Array.from(chosen, (tweet) => bigramLogits[tweet]!) }),
     ...(weights && { weights: Float32Array.from(chosen, (tweet) => weights[tweet]!) }),
   };
 }

@@ -169,13 +169,13 @@ export class Network {
 function logitsOf(
   states: tf.Tensor2D,
   [, , , headKernel, headBias]: Leaves,
-  { rows, lean }: Batch,
+  { rows, bigramLogits }: Batch,
 ): tf.Tensor2D {
   const own = tf.matMul(states, headKernel).add(headBias) as tf.Tensor2D;
-  if (!lean) return own;
+  if (!bigramLogits) return own;
   const outputs = own.shape[1];
   const moves = new Float32Array(rows * outputs);
-  lean.forEach((logit, row) => {
+  bigramLogits.forEach((logit, row) => {
     moves.set([-logit / 2, logit / 2], row * outputs);
   });
   return own.add(tf.tensor2d(moves, [rows, outputs]));
@@ -184,19 +184,22 @@ function logitsOf(
 /** Lowers the score of unsure, where it is no choice, below all that counts. */
 const excluded = -1e9;
 
-function summedLoss(logits: tf.Tensor2D, { rows, labels, ofTwo, weights, soft, unsure }: Batch): tf.Tensor {
+function summedLoss(
+  logits: tf.Tensor2D,
+  { rows, labels, isBinaryLabel, weights, softTargets, unsure }: Batch,
+): tf.Tensor {
   const outputs = logits.shape[1];
   const targets = new Float32Array(rows * outputs);
   const lowered = new Float32Array(rows * outputs);
   labels.forEach((label, row) => {
-    const happy = soft?.[row] ?? Number.NaN;
+    const happy = softTargets?.[row] ?? Number.NaN;
     if (Number.isNaN(happy)) targets[row * outputs + label] = 1;
     else {
       const open = outputs > 2 ? (unsure?.[row] ?? 0) : 0;
       targets.set([(1 - open) * (1 - happy), (1 - open) * happy], row * outputs);
       if (outputs > 2) targets[row * outputs + 2] = open;
     }
-    if (ofTwo?.[row] && outputs > 2) lowered[row * outputs + 2] = excluded;
+    if (isBinaryLabel?.[row] && outputs > 2) lowered[row * outputs + 2] = excluded;
   });
   return tf.losses.softmaxCrossEntropy(
     tf.tensor2d(targets, [rows, outputs]),
@@ -207,12 +210,12 @@ function summedLoss(logits: tf.Tensor2D, { rows, labels, ofTwo, weights, soft, u
   );
 }
 
-function correctOf(scores: Float32Array, { rows, labels, ofTwo }: Batch): number {
+function correctOf(scores: Float32Array, { rows, labels, isBinaryLabel }: Batch): number {
   const outputs = scores.length / rows;
   return labels.reduce((sum, label, row) => {
     const choices = scores.subarray(
       row * outputs,
-      (row + 1) * outputs - (outputs > 2 && ofTwo?.[row] ? 1 : 0),
+      (row + 1) * outputs - (outputs > 2 && isBinaryLabel?.[row] ? 1 : 0),
     );
     // Of equal scores the first wins.
     return sum + Number(choices.indexOf(Math.max(...choices)) === label);

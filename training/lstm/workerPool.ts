@@ -38,19 +38,19 @@ export type Answer = Score | Answers;
 export const rowsPerShard = 256;
 
 /** Threads that compute a network's gradients on equal shards of a batch: data-parallel training. */
-export class Team {
+export class WorkerPool {
   /** Shared by all threads; to be changed between steps only. */
   readonly weights: Weights;
   /** Where the weights and the gradients lie. */
   readonly workspace: Workspace;
   readonly #gradients: readonly Gradients[];
-  readonly #members: readonly Member[];
+  readonly #members: readonly PoolWorker[];
 
   private constructor(workspace: Workspace, start: Start, threads: number) {
     this.workspace = workspace;
     this.weights = start.weights;
     this.#gradients = start.gradients;
-    this.#members = Array.from({ length: threads }, () => new Member(start));
+    this.#members = Array.from({ length: threads }, () => new PoolWorker(start));
   }
 
   /**
@@ -58,14 +58,18 @@ export class Team {
    * @param batchSize tweets in the largest batch
    * @throws Error when the kernels cannot be compiled
    */
-  static async gather(weights: Weights, batchSize: number, threads = availableParallelism()): Promise<Team> {
+  static async start(
+    weights: Weights,
+    batchSize: number,
+    threads = availableParallelism(),
+  ): Promise<WorkerPool> {
     const kernels = await compileKernels();
     const size = sizesOf(weights);
     const shards = Math.ceil(batchSize / rowsPerShard);
     const workspace = new Workspace(kernels);
     const gradients = Array.from({ length: shards }, () => gradientsIn(workspace, size));
     const start = { kernels, weights: weightsIn(workspace, weights), gradients };
-    return new Team(workspace, start, Math.max(1, Math.min(threads, shards)));
+    return new WorkerPool(workspace, start, Math.max(1, Math.min(threads, shards)));
   }
 
   /**
@@ -117,11 +121,11 @@ export class Team {
     return { loss: answers.reduce((sum, { loss }) => sum + loss, 0), happy, probabilities };
   }
 
-  async dismiss(): Promise<void> {
+  async close(): Promise<void> {
     await Promise.all(this.#members.map((member) => member.dismiss()));
   }
 
-  #member(shard: number): Member {
+  #member(shard: number): PoolWorker {
     return this.#members[shard % this.#members.length]!;
   }
 }
@@ -132,7 +136,7 @@ interface Waiting {
 }
 
 /** A thread, and those who wait for its answers, in the order in which they asked. */
-class Member {
+class PoolWorker {
   readonly #worker: Worker;
   readonly #waiting: Waiting[] = [];
   #failure: unknown;

@@ -1,7 +1,7 @@
 import type { Thresholds } from '#lib/mood/manifest.ts';
 
 /** Probabilities [texts, 3] (sad, happy, unsure) of texts whose moods are known, as the number of an output. */
-export interface Judged {
+export interface Predictions {
   readonly probabilities: Float32Array;
   readonly labels: Uint8Array;
 }
@@ -10,7 +10,7 @@ export interface Judged {
  * The temperature at which the probabilities fit the labels best: the scores are divided by it.
  * @see Guo et al. 2017, "On Calibration of Modern Neural Networks"
  */
-export function temperatureOf({ probabilities, labels }: Judged): number {
+export function fitTemperature({ probabilities, labels }: Predictions): number {
   const scores = probabilities.map((value) => Math.log(Math.max(value, 1e-12)));
   const lossAt = (temperature: number): number => {
     let loss = 0;
@@ -32,7 +32,7 @@ export function temperatureOf({ probabilities, labels }: Judged): number {
 }
 
 /** The same scores at another temperature. */
-export function atTemperature({ probabilities, labels }: Judged, temperature: number): Judged {
+export function atTemperature({ probabilities, labels }: Predictions, temperature: number): Predictions {
   const changed = new Float32Array(probabilities.length);
   labels.forEach((_, row) => {
     const scaled = [0, 1, 2].map((output) => probabilities[3 * row + output]! ** (1 / temperature));
@@ -46,14 +46,18 @@ export function atTemperature({ probabilities, labels }: Judged, temperature: nu
 }
 
 /** The mood of row `row`, as the number of an output. */
-export function called(probabilities: Float32Array, row: number, { happy, sad }: Thresholds): 0 | 1 | 2 {
+export function predictedMood(
+  probabilities: Float32Array,
+  row: number,
+  { happy, sad }: Thresholds,
+): 0 | 1 | 2 {
   const [pSad, pHappy] = [probabilities[3 * row]!, probabilities[3 * row + 1]!];
   if (pHappy > pSad) return pHappy >= happy ? 1 : 2;
   return pSad > pHappy && pSad >= sad ? 0 : 2;
 }
 
 /** What such thresholds come to. */
-export interface Trade {
+export interface OperatingPoint {
   /** Mean of the recalls of sad, happy and unsure, of those that occur. */
   readonly averageRecall: number;
   /** Share called happy or sad. */
@@ -62,10 +66,13 @@ export interface Trade {
   readonly notOpposite: number;
 }
 
-export function tradeAt({ probabilities, labels }: Judged, thresholds: Thresholds): Trade {
+export function operatingPoint(
+  { probabilities, labels }: Predictions,
+  thresholds: Thresholds,
+): OperatingPoint {
   const counts = [0, 0, 0].map(() => [0, 0, 0]);
   labels.forEach((label, row) => {
-    counts[label]![called(probabilities, row, thresholds)]!++;
+    counts[label]![predictedMood(probabilities, row, thresholds)]!++;
   });
   const recalls = counts.flatMap((row, label) => {
     const labelled = row[0]! + row[1]! + row[2]!;
@@ -89,12 +96,12 @@ const givenForSilence = 0.0015;
  * The thresholds, in steps of 0.01, at which the fewest posts are called happy or sad, of those whose average recall
  * comes within 0.15 points of the best while few posts are called the opposite.
  */
-export function thresholdsOf(judged: Judged): Thresholds {
-  const tried: (Trade & { readonly thresholds: Thresholds })[] = [];
+export function chooseThresholds(judged: Predictions): Thresholds {
+  const tried: (OperatingPoint & { readonly thresholds: Thresholds })[] = [];
   for (let happy = 20; happy < 80; happy++) {
     for (let sad = 15; sad < 80; sad++) {
       const thresholds = { happy: happy / 100, sad: sad / 100 };
-      const trade = tradeAt(judged, thresholds);
+      const trade = operatingPoint(judged, thresholds);
       if (trade.notOpposite >= leastNotOpposite) tried.push({ thresholds, ...trade });
     }
   }

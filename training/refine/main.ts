@@ -4,21 +4,21 @@ import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Vocabulary } from '#lib/text/vocabulary.ts';
 import { command, UserError } from '#scripts/cli/command.ts';
-import { withPairs } from '#training/bigrams/table.ts';
+import { withBigrams } from '#training/bigrams/table.ts';
 import { withBar } from '#training/cli/progress.ts';
 import { readPostSets } from '#training/datasets/sets.ts';
 import { foldOption, isIn } from '#training/distill/fold.ts';
 import { answersOf, type PostTeacher, readPostTeachers, taught } from '#training/distill/postTeachers.ts';
 import { softLabels } from '#training/distill/softLabels.ts';
-import { Team } from '#training/lstm/workerPool.ts';
-import { type Trade, tradeAt } from '#training/metrics/calibration.ts';
+import { WorkerPool } from '#training/lstm/workerPool.ts';
+import { type OperatingPoint, operatingPoint } from '#training/metrics/calibration.ts';
 import { randomOf } from '#training/random/random.ts';
 import { evaluate } from '#training/train/epoch.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
 import { loadTweets } from '#training/tweets/store.ts';
 import { knownEmoji, readEmojiValences } from './emoji.ts';
-import { divide, madeTexts, textsOfEpoch } from './mixture.ts';
-import { deniedPosts } from './negatedPosts.ts';
+import { divide, templateTexts, textsOfEpoch } from './mixture.ts';
+import { negatedPosts } from './negatedPosts.ts';
 import { judge, readBase, writeRefined } from './result.ts';
 import { type RefineSettings, refineSettingsFor } from './settings.ts';
 import { encodeTexts, sureTweets, together, withSadTimes } from './texts.ts';
@@ -72,18 +72,21 @@ await command(async () => {
   const vocabulary = extended(before, emoji, train, settings.leastCount);
   const teachers = await readPostTeachers(given.teacher, { posts: train.length, heldOut, vocabulary });
   const learned = fold ? train.filter((_, k) => !isIn(fold, k)) : train;
-  const made = madeTexts(learned, valences, settings, random);
+  const made = templateTexts(learned, valences, settings, random);
   const encode = (texts: Parameters<typeof encodeTexts>[0]) =>
-    withPairs(encodeTexts(texts, vocabulary, maxTokens), base.pairs);
+    withBigrams(encodeTexts(texts, vocabulary, maxTokens), base.pairs);
   // What the network knew is held more firmly by its own answers than by labels (Li and Hoiem 2016, "Learning without
   // Forgetting").
-  const self = { weights: base.weights, ...(tweets.lean && { lean: tweets.lean }) };
+  const self = { weights: base.weights, ...(tweets.bigramLogits && { bigramLogits: tweets.bigramLogits }) };
   const memory = {
     ...tweets,
-    soft: await softLabels(new Map([[given.run, self]]), tweets, settings.memoryShare),
+    softTargets: await softLabels(new Map([[given.run, self]]), tweets, settings.memoryShare),
     weights: new Float32Array(tweets.labels.length).fill(settings.tweetWeight),
   };
-  const denied = deniedPosts([...learned, ...sureTweets(tweets, memory.soft, before)], settings.madeWeight);
+  const denied = negatedPosts(
+    [...learned, ...sureTweets(tweets, memory.softTargets, before)],
+    settings.madeWeight,
+  );
   say(
     `${learned.length} posts and ${denied.length} that are denied, ${settings.made + settings.emoji} made texts and ` +
       `${settings.tweets} tweets an epoch; ${validation.length} posts to calibrate on; ${vocabulary.size} ids`,
@@ -91,20 +94,20 @@ await command(async () => {
   const alike = encode([...denied, ...made]);
   const sadTimes = learned.map(({ sadTimes = 1 }) => sadTimes);
   const texts = await taughtTexts(teachers, { posts: encode(learned), sadTimes }, alike, memory, settings);
-  const team = await Team.gather(
+  const team = await WorkerPool.start(
     extendedWeights(base.weights, before, vocabulary, emoji, random),
     settings.batch,
   );
   const started = performance.now();
   const validationTexts = encode(validation);
-  const epochs: ({ readonly epoch: number; readonly loss: number } & Trade)[] = [];
+  const epochs: ({ readonly epoch: number; readonly loss: number } & OperatingPoint)[] = [];
   // Denied posts are learned in every epoch, as the posts are; made texts are others in each.
   const counts = { posts: learned.length + denied.length, made: made.length, tweets: tweets.labels.length };
   const chosen = (epoch: number) => textsOfEpoch(counts, settings, epoch);
   await withBar('refining', (onProgress) =>
     refine(team, texts, settings, chosen, onProgress, async (epoch, loss) => {
       const { judged, thresholds } = await judge(team, validationTexts);
-      epochs.push({ epoch, loss, ...tradeAt(judged, thresholds) });
+      epochs.push({ epoch, loss, ...operatingPoint(judged, thresholds) });
     }),
   );
   const seconds = (performance.now() - started) / 1000;
@@ -116,7 +119,7 @@ await command(async () => {
   const trades = [];
   for (const [set, of] of tests) {
     const { judged } = await judge(team, encode(of), temperature);
-    trades.push({ set, posts: of.length, ...tradeAt(judged, thresholds) });
+    trades.push({ set, posts: of.length, ...operatingPoint(judged, thresholds) });
   }
   const taughtBy = { teachers: teachers.map(({ name }) => basename(resolve(name))) };
   const posts = {
@@ -132,7 +135,7 @@ await command(async () => {
     );
   }
   say(`accuracy ${accuracy.toFixed(4)} on ${all.length} tweets after ${Math.round(seconds)} s; wrote ${out}`);
-  await team.dismiss();
+  await team.close();
 });
 
 /**
@@ -150,7 +153,7 @@ async function taughtTexts(
   if (teachers.length === 0)
     return together(together(withSadTimes(posts, sadTimes), made), {
       ...tweets,
-      ofTwo: new Uint8Array(rows).fill(1),
+      isBinaryLabel: new Uint8Array(rows).fill(1),
     });
   const answered = taught(posts, await answersOf(teachers, posts, true), teacherShare);
   const lessons = withSadTimes(answered, sadTimes);

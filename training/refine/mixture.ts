@@ -3,7 +3,7 @@ import { UserError } from '#scripts/cli/command.ts';
 import type { LabelledPost } from '#training/datasets/post.ts';
 import type { PostSet } from '#training/datasets/sets.ts';
 import { type Random, randomOf } from '#training/random/random.ts';
-import { madePosts } from '#training/templates/generate.ts';
+import { templatePosts } from '#training/templates/generate.ts';
 import { shuffled } from '#training/tweets/split.ts';
 import type { EmojiValence } from './emoji.ts';
 import { emojiPosts } from './emojiPosts.ts';
@@ -86,13 +86,13 @@ export function textsOfEpoch(
 }
 
 /** What is learned beside the posts: texts made by rule, and texts with emoji. */
-export function madeTexts(
+export function templateTexts(
   posts: readonly Text[],
   valences: readonly EmojiValence[],
   settings: RefineSettings,
   random: Random,
 ): Text[] {
-  const made = madePosts(random, settings.made * settings.epochs).map((post) =>
+  const made = templatePosts(random, settings.made * settings.epochs).map((post) =>
     textOf(post, settings.madeWeight),
   );
   return [...made, ...emojiPosts(valences, posts, settings.emoji * settings.epochs, random)];

@@ -59,7 +59,7 @@ const mostTokens = 14;
  * one is unsure.
  * @param weight how much each counts
  */
-export function deniedPosts(posts: readonly Text[], weight: number): Text[] {
+export function negatedPosts(posts: readonly Text[], weight: number): Text[] {
   const denied: Text[] = [];
   for (const { tokens, mood } of posts) {
     if (mood === 'unsure' || tokens.length > mostTokens || tokens.some((token) => entangled.has(token)))

@@ -3,14 +3,19 @@ import { join } from 'node:path';
 import type { Thresholds } from '#lib/mood/manifest.ts';
 import type { Vocabulary } from '#lib/text/vocabulary.ts';
 import { UserError } from '#scripts/cli/command.ts';
-import { pairsPath } from '#training/bigrams/ofRun.ts';
-import { loadPairs, type PairTable, savePairs } from '#training/bigrams/table.ts';
+import { bigramsPath } from '#training/bigrams/ofRun.ts';
+import { type BigramTable, loadBigrams, saveBigrams } from '#training/bigrams/table.ts';
 import { replaceFile } from '#training/files/replaceFile.ts';
 import { loadTensors, saveTensors } from '#training/files/tensorFile.ts';
 import { useCpuBackend } from '#training/lstm/cpuBackend.ts';
 import { mapWeights, type Weights } from '#training/lstm/initial.ts';
-import type { Team } from '#training/lstm/workerPool.ts';
-import { atTemperature, type Judged, temperatureOf, thresholdsOf } from '#training/metrics/calibration.ts';
+import type { WorkerPool } from '#training/lstm/workerPool.ts';
+import {
+  atTemperature,
+  chooseThresholds,
+  fitTemperature,
+  type Predictions,
+} from '#training/metrics/calibration.ts';
 import { type Confusion, reportOf } from '#training/metrics/report.ts';
 import { saveLayers } from '#training/runs/layersModel.ts';
 import type { RunIdentity } from '#training/runs/run.ts';
@@ -21,7 +26,7 @@ import { probabilitiesOf } from './train.ts';
 export interface Base {
   readonly identity: RunIdentity;
   readonly weights: Weights;
-  readonly pairs: PairTable | undefined;
+  readonly pairs: BigramTable | undefined;
   /** Its run.json. */
   readonly report: Readonly<Record<string, unknown>>;
 }
@@ -33,7 +38,7 @@ export async function readBase(folder: string): Promise<Base> {
   const weights = saved.tensors as Weights;
   if (weights.headBias.values.length !== 2) throw new UserError(`${folder}: is refined already`);
   const report = JSON.parse(await readFile(join(folder, 'run.json'), 'utf8')) as Base['report'];
-  return { identity: saved.state, weights, pairs: await loadPairs(pairsPath(folder)), report };
+  return { identity: saved.state, weights, pairs: await loadBigrams(bigramsPath(folder)), report };
 }
 
 /**
@@ -41,14 +46,14 @@ export async function readBase(folder: string): Promise<Base> {
  * @param temperature the one that fits these posts best unless given
  */
 export async function judge(
-  team: Team,
+  team: WorkerPool,
   texts: Encoded,
   temperature?: number,
-): Promise<{ judged: Judged; temperature: number; thresholds: Thresholds }> {
+): Promise<{ judged: Predictions; temperature: number; thresholds: Thresholds }> {
   const raw = { probabilities: await probabilitiesOf(team, texts), labels: texts.labels };
-  const best = temperature ?? temperatureOf(raw);
+  const best = temperature ?? fitTemperature(raw);
   const judged = atTemperature(raw, best);
-  return { judged, temperature: best, thresholds: thresholdsOf(judged) };
+  return { judged, temperature: best, thresholds: chooseThresholds(judged) };
 }
 
 /**
@@ -71,7 +76,7 @@ export async function writeRefined(
   }));
   const report = { ...base.report, posts, test: reportOf(test) };
   await replaceFile(join(folder, 'vocabulary.txt'), vocabulary.toFile());
-  if (base.pairs) await savePairs(pairsPath(folder), base.pairs);
+  if (base.pairs) await saveBigrams(bigramsPath(folder), base.pairs);
   await useCpuBackend();
   await saveLayers(weights, join(folder, 'layers'), base.pairs !== undefined);
   await saveTensors(join(folder, 'weights.bin'), base.identity, weights);

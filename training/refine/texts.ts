@@ -32,19 +32,19 @@ export function encodeTexts(texts: readonly Text[], vocabulary: Vocabulary, maxT
  */
 export function withSadTimes(texts: Encoded, times: readonly number[]): Encoded {
   const weights = (texts.weights ?? new Float32Array(texts.labels.length).fill(1)).slice();
-  const [soft, unsure] = [texts.soft?.slice(), texts.unsure?.slice()];
+  const [softTargets, unsure] = [texts.softTargets?.slice(), texts.unsure?.slice()];
   for (const [row, label] of texts.labels.entries()) {
-    const happyOfTwo = soft?.[row] ?? Number.NaN;
+    const happyOfTwo = softTargets?.[row] ?? Number.NaN;
     const open = unsure?.[row] ?? 0;
     const isSoft = !Number.isNaN(happyOfTwo);
     const happy = isSoft ? (1 - open) * happyOfTwo : 0;
     const sad = isSoft ? (1 - open) * (1 - happyOfTwo) : Number(label === labelOf.sad);
     const sum = 1 + (times[row]! - 1) * sad;
     weights[row]! *= sum;
-    if (isSoft && soft && sad + happy > 0) soft[row] = happy / (happy + times[row]! * sad);
+    if (isSoft && softTargets && sad + happy > 0) softTargets[row] = happy / (happy + times[row]! * sad);
     if (isSoft && unsure) unsure[row] = open / sum;
   }
-  return { ...texts, weights, ...(soft && { soft }), ...(unsure && { unsure }) };
+  return { ...texts, weights, ...(softTargets && { softTargets }), ...(unsure && { unsure }) };
 }
 
 /** A tweet's label counts only where it is taken to be this likely. */
@@ -71,22 +71,22 @@ export function sureTweets(
 /** Texts and then others, with all that is known of either; a text counts 1 where nothing is said of its weight. */
 export function together(first: Encoded, second: Encoded): Encoded {
   const [from, length] = [first.labels.length, first.labels.length + second.labels.length];
-  const floats = (name: 'weights' | 'soft' | 'unsure', otherwise: number): Float32Array => {
+  const floats = (name: 'weights' | 'softTargets' | 'unsure', otherwise: number): Float32Array => {
     const values = new Float32Array(length).fill(otherwise);
     if (first[name]) values.set(first[name]);
     if (second[name]) values.set(second[name], from);
     return values;
   };
-  const ofTwo = new Uint8Array(length);
-  if (first.ofTwo) ofTwo.set(first.ofTwo);
-  if (second.ofTwo) ofTwo.set(second.ofTwo, from);
+  const isBinaryLabel = new Uint8Array(length);
+  if (first.isBinaryLabel) isBinaryLabel.set(first.isBinaryLabel);
+  if (second.isBinaryLabel) isBinaryLabel.set(second.isBinaryLabel, from);
   return {
     ...concatenate([first, second]),
     ...{
       weights: floats('weights', 1),
-      soft: floats('soft', Number.NaN),
+      softTargets: floats('softTargets', Number.NaN),
       unsure: floats('unsure', 0),
-      ofTwo,
+      isBinaryLabel,
     },
   };
 }

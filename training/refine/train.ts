@@ -1,7 +1,7 @@
 import { type OnProgress, unwatched } from '#training/cli/progress.ts';
 import { Adam } from '#training/lstm/adam.ts';
 import { batchesOf } from '#training/lstm/batch.ts';
-import type { Team } from '#training/lstm/workerPool.ts';
+import type { WorkerPool } from '#training/lstm/workerPool.ts';
 import { randomOf } from '#training/random/random.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
 import type { RefineSettings } from './settings.ts';
@@ -13,7 +13,7 @@ import type { RefineSettings } from './settings.ts';
  * @throws Error when the loss is no longer a number
  */
 export async function refine(
-  team: Team,
+  team: WorkerPool,
   texts: Encoded,
   settings: RefineSettings,
   chosen: (epoch: number) => Uint32Array,
@@ -46,7 +46,7 @@ export async function refine(
 
 /** Probabilities [texts, outputs], in the order of the texts. */
 export async function probabilitiesOf(
-  team: Team,
+  team: WorkerPool,
   texts: Encoded,
   onProgress: OnProgress = unwatched,
 ): Promise<Float32Array> {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { UserError } from '#scripts/cli/command.ts';
 import { Adam } from '#training/lstm/adam.ts';
 import { assign, copyOf, initialWeights, type Weights } from '#training/lstm/initial.ts';
-import { Team } from '#training/lstm/workerPool.ts';
+import { WorkerPool } from '#training/lstm/workerPool.ts';
 import { checkpointPath, loadTensors, saveTensors, type Tensors } from '#training/files/tensorFile.ts';
 import { type EpochState, epochStart } from '#training/train/epoch.ts';
 import type { Preset, Schedule, Settings } from '#training/settings/settings.ts';
@@ -57,7 +57,7 @@ const secondsBetweenSaves = 30;
 /** A network in training, with all that a checkpoint must hold for the run to go on as if nothing had happened. */
 export class Run {
   readonly identity: RunIdentity;
-  readonly team: Team;
+  readonly pool: WorkerPool;
   readonly adam: Adam;
   readonly progress: Progress = {
     chunk: 0,
@@ -71,10 +71,10 @@ export class Run {
   readonly #folder: string;
   #saved = performance.now();
 
-  private constructor(identity: RunIdentity, folder: string, team: Team) {
+  private constructor(identity: RunIdentity, folder: string, team: WorkerPool) {
     this.identity = identity;
     this.#folder = folder;
-    this.team = team;
+    this.pool = team;
     this.adam = new Adam(team.workspace, team.weights);
     this.#best = copyOf(team.weights);
   }
@@ -97,25 +97,25 @@ export class Run {
       );
     }
     const { settings } = identity;
-    const team = await Team.gather(from ?? initialWeights(settings), settings.batch, threads);
+    const team = await WorkerPool.start(from ?? initialWeights(settings), settings.batch, threads);
     const run = new Run(identity, folder, team);
     if (saved) run.#restore(saved);
     return run;
   }
 
   keepBest(): void {
-    this.#best = copyOf(this.team.weights);
+    this.#best = copyOf(this.pool.weights);
   }
 
   loadBest(): void {
-    assign(this.team.weights, this.#best);
+    assign(this.pool.weights, this.#best);
   }
 
   /** @throws UserError when the checkpoint cannot be written; the one before is kept */
   async save(): Promise<void> {
     const state: SavedState = { identity: this.identity, progress: this.progress, steps: this.adam.steps };
     await saveTensors(checkpointPath(this.#folder), state, {
-      ...prefixed(this.team.weights, 'now.'),
+      ...prefixed(this.pool.weights, 'now.'),
       ...prefixed(this.#best, 'best.'),
       ...prefixed(this.adam.first, 'first.'),
       ...prefixed(this.adam.second, 'second.'),
@@ -128,12 +128,12 @@ export class Run {
   }
 
   dispose(): Promise<void> {
-    return this.team.dismiss();
+    return this.pool.close();
   }
 
   #restore({ state, tensors }: { state: SavedState; tensors: Tensors }): void {
     Object.assign(this.progress, state.progress);
-    assign(this.team.weights, named(tensors, 'now.'));
+    assign(this.pool.weights, named(tensors, 'now.'));
     this.#best = named(tensors, 'best.');
     assign(this.adam.first, named(tensors, 'first.'));
     assign(this.adam.second, named(tensors, 'second.'));

@@ -5,8 +5,8 @@ import type { Vocabulary } from '#lib/text/vocabulary.ts';
 import { type Confusion, reportOf } from '#training/metrics/report.ts';
 import { saveLayers } from './layersModel.ts';
 import { useCpuBackend } from '#training/lstm/cpuBackend.ts';
-import { pairsPath } from '#training/bigrams/ofRun.ts';
-import { type PairTable, savePairs } from '#training/bigrams/table.ts';
+import { bigramsPath } from '#training/bigrams/ofRun.ts';
+import { type BigramTable, saveBigrams } from '#training/bigrams/table.ts';
 import { replaceFile } from '#training/files/replaceFile.ts';
 import { saveTensors } from '#training/files/tensorFile.ts';
 import type { Run, RunIdentity } from './run.ts';
@@ -25,16 +25,16 @@ export async function writeResult(
   identity: RunIdentity,
   vocabulary: Vocabulary,
   test: Confusion,
-  pairs?: PairTable,
+  pairs?: BigramTable,
 ): Promise<{ seconds: number; accuracy: number }> {
   const { epochs, oldTest } = run.progress;
   const seconds = epochs.reduce((sum, epoch) => sum + epoch.seconds, 0);
   const secondsPerTweet = epochs.reduce((sum, epoch) => sum + 1 / epoch.tweetsPerSecond, 0) / epochs.length;
   await replaceFile(join(folder, 'vocabulary.txt'), vocabulary.toFile());
-  if (pairs) await savePairs(pairsPath(folder), pairs);
+  if (pairs) await saveBigrams(bigramsPath(folder), pairs);
   await useCpuBackend();
-  await saveLayers(run.team.weights, join(folder, 'layers'), pairs !== undefined);
-  await saveTensors(join(folder, 'weights.bin'), identity, run.team.weights);
+  await saveLayers(run.pool.weights, join(folder, 'layers'), pairs !== undefined);
+  await saveTensors(join(folder, 'weights.bin'), identity, run.pool.weights);
   const report = {
     ...identity,
     versions: versions(),

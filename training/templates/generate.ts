@@ -3,17 +3,17 @@ import type { Mood } from '#lib/mood/reading.ts';
 import type { Random } from '#training/random/random.ts';
 import { comparisons } from './families/comparisons.ts';
 import { contrast } from './families/contrast.ts';
-import { doubled } from './families/doubleNegation.ts';
+import { doubleNegation } from './families/doubleNegation.ts';
 import type { Family } from './families/family.ts';
-import { turned } from './families/idioms.ts';
+import { idioms } from './families/idioms.ts';
 import { laughter } from './families/laughter.ts';
 import { lookalikes } from './families/lookalikes.ts';
 import { deniedBlame, deniedPraise, mildDenial } from './families/negation.ts';
 import { daily, facts, notices } from './families/neutral.ts';
 import { occasions } from './families/occasions.ts';
-import { happenings, plain } from './families/plainStatements.ts';
+import { happenings, plainStatements } from './families/plainStatements.ts';
 import { questions } from './families/questions.ts';
-import { others } from './families/reportedFeelings.ts';
+import { reportedFeelings } from './families/reportedFeelings.ts';
 import { sarcasm, slang } from './families/slang.ts';
 import { wishes } from './families/wishes.ts';
 import { decorated, spoken } from './grammar/decoration.ts';
@@ -22,7 +22,7 @@ import { typed } from './grammar/typing.ts';
 import { slotsOfTopics } from './slots.ts';
 
 /** A post that no one wrote, with the mood that its rule gives it. */
-export interface MadePost {
+export interface TemplatePost {
   readonly text: string;
   readonly mood: Mood;
   /** The name of the family of templates it is of. */
@@ -38,7 +38,7 @@ interface Rule {
 
 /** The shares add up to a thousand. */
 export const rules: readonly Rule[] = [
-  { rule: 'plain', family: plain, shares: { happy: 28, sad: 30, unsure: 18 } },
+  { rule: 'plain', family: plainStatements, shares: { happy: 28, sad: 30, unsure: 18 } },
   { rule: 'happenings', family: happenings, shares: { happy: 20, sad: 24 } },
   { rule: 'denied praise', family: deniedPraise, shares: { sad: 81 } },
   { rule: 'denied blame', family: deniedBlame, shares: { happy: 40 } },
@@ -48,8 +48,8 @@ export const rules: readonly Rule[] = [
     family: { happy: mildDenial, unsure: mildDenial },
     shares: { happy: 14, unsure: 7 },
   },
-  { rule: 'turned', family: turned, shares: { happy: 54, sad: 17 } },
-  { rule: 'double denial', family: doubled, shares: { happy: 60, sad: 34 } },
+  { rule: 'turned', family: idioms, shares: { happy: 54, sad: 17 } },
+  { rule: 'double denial', family: doubleNegation, shares: { happy: 60, sad: 34 } },
   { rule: 'contrast', family: contrast, shares: { happy: 32, sad: 32 } },
   { rule: 'daily', family: daily, shares: { unsure: 61 } },
   { rule: 'notices', family: notices, shares: { unsure: 44 } },
@@ -58,7 +58,7 @@ export const rules: readonly Rule[] = [
   { rule: 'questions', family: questions, shares: { happy: 10, sad: 13, unsure: 56 } },
   { rule: 'wishes', family: wishes, shares: { happy: 10, sad: 17, unsure: 12 } },
   { rule: 'comparisons', family: comparisons, shares: { happy: 18, sad: 18, unsure: 16 } },
-  { rule: 'others', family: others, shares: { happy: 8, sad: 8, unsure: 12 } },
+  { rule: 'others', family: reportedFeelings, shares: { happy: 8, sad: 8, unsure: 12 } },
   { rule: 'laughter', family: laughter, shares: { happy: 20, sad: 13 } },
   { rule: 'slang', family: slang, shares: { happy: 13, sad: 12 } },
   { rule: 'sarcasm', family: sarcasm, shares: { sad: 8 } },
@@ -69,7 +69,7 @@ export const rules: readonly Rule[] = [
  * Posts of these rules, at random: what the labelled sets have too little of (denial, contrast, plain statements), for a
  * network to be refined on. The same generator gives the same posts; some may be alike.
  */
-export function madePosts(random: Random, count: number): MadePost[] {
+export function templatePosts(random: Random, count: number): TemplatePost[] {
   const total = entries.at(-1)!.upTo;
   return Array.from({ length: count }, () => {
     const number = uniformInt(random, 1, total);

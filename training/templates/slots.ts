@@ -1,5 +1,5 @@
 import type { Slots } from './grammar/grammar.ts';
-import { figures } from './words/amounts.ts';
+import { amounts } from './words/amounts.ts';
 import { blame } from './words/blame.ts';
 import { events } from './words/events.ts';
 import { feelings } from './words/feelings.ts';
@@ -18,7 +18,7 @@ const common: Slots = {
   ...blame,
   ...events,
   ...news,
-  ...figures,
+  ...amounts,
   ...names,
 };
 

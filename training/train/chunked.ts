@@ -8,7 +8,7 @@ import { type EpochProgress, epochStart, evaluate, rateOf, trainEpoch } from './
 import { type Parts, partsOf, replayed } from './parts.ts';
 
 /** Told how a run goes. */
-export interface Observer {
+export interface TrainingObserver {
   /** After each batch of an epoch over `tweets` tweets. */
   onBatch(chunk: number, epoch: number, progress: EpochProgress & { of: number }): void;
   onEpoch(record: EpochRecord): void;
@@ -21,7 +21,7 @@ const purpose = 2;
  * The paper's novelty: the training tweets in equal chunks, one after the other. One chunk is training on the whole set.
  * @throws UserError when a checkpoint cannot be written
  */
-export async function trainInChunks(run: Run, tweets: Encoded, observer: Observer): Promise<void> {
+export async function trainInChunks(run: Run, tweets: Encoded, observer: TrainingObserver): Promise<void> {
   const { settings } = run.identity;
   const { progress } = run;
   const order = shuffled(tweets.labels.length, randomOf(settings.seed, purpose));
@@ -41,7 +41,7 @@ export async function trainChunk(
   run: Run,
   tweets: Encoded,
   { train, validation, earlier }: Parts,
-  observer: Observer,
+  observer: TrainingObserver,
 ): Promise<void> {
   const { settings } = run.identity;
   const { progress } = run;
@@ -58,7 +58,7 @@ export async function trainChunk(
       await run.saveWhenDue();
     });
     const started = performance.now();
-    const val = await evaluate(run.team, tweets, validation);
+    const val = await evaluate(run.pool, tweets, validation);
     const { seconds } = progress.underWay;
     const record = {
       chunk,

@@ -1,9 +1,9 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { EpochRecord, RunIdentity } from '#training/runs/run.ts';
-import type { Observer } from './chunked.ts';
+import type { TrainingObserver } from './chunked.ts';
 
 /** Progress on standard error: a bar for the epoch under way, a line for each one done. */
-export function consoleObserver({ settings }: RunIdentity): Observer & { stop(): void } {
+export function consoleObserver({ settings }: RunIdentity): TrainingObserver & { stop(): void } {
   const bar = new SingleBar(
     {
       format:

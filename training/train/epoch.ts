@@ -1,6 +1,6 @@
 import { type OnProgress, unwatched } from '#training/cli/progress.ts';
 import { batchesOf } from '#training/lstm/batch.ts';
-import type { Team } from '#training/lstm/workerPool.ts';
+import type { WorkerPool } from '#training/lstm/workerPool.ts';
 import { accuracyOf, type Confusion, ConfusionCounter } from '#training/metrics/report.ts';
 import { randomOf } from '#training/random/random.ts';
 import type { Progress, Run } from '#training/runs/run.ts';
@@ -37,7 +37,7 @@ export const epochStart = (): EpochState => ({ batches: 0, tweets: 0, loss: 0, c
  * @throws Error when the loss is no longer a number
  */
 export async function trainEpoch(
-  { team, adam, identity: { settings }, progress }: Run,
+  { pool: team, adam, identity: { settings }, progress }: Run,
   tweets: Encoded,
   chosen: Uint32Array,
   epochSeed: readonly number[],
@@ -88,15 +88,15 @@ const evaluatedAtOnce = 8192;
 
 /** Reads the chosen tweets without dropout. */
 export async function evaluate(
-  team: Team,
+  team: WorkerPool,
   tweets: Encoded,
   chosen: Uint32Array,
   onProgress: OnProgress = unwatched,
 ): Promise<Score & { confusion: Confusion }> {
   const counter = new ConfusionCounter();
   const sum = { tweets: 0, loss: 0 };
-  const { soft, ...hard } = tweets;
-  const judged = soft ? hard : tweets; // what counts is the label as it was
+  const { softTargets, ...hard } = tweets;
+  const judged = softTargets ? hard : tweets; // what counts is the label as it was
   for (const batch of batchesOf(judged, chosen, evaluatedAtOnce, randomOf(0))) {
     const { loss, happy } = await team.evaluate(judged, batch);
     sum.tweets += batch.length;

@@ -8,15 +8,15 @@ export interface Encoded {
   /** 0 sad, 1 happy, 2 unsure. */
   readonly labels: Uint8Array;
   /** 1 where unsure was no choice when the label was given; without it nowhere. */
-  readonly ofTwo?: Uint8Array;
+  readonly isBinaryLabel?: Uint8Array;
   /** How much each counts in the loss; without it 1. */
   readonly weights?: Float32Array;
   /** How happy each is to be taken for, 0 to 1; where it is NaN, and without it, the label says it. */
-  readonly soft?: Float32Array;
+  readonly softTargets?: Float32Array;
   /** How much of a soft label is unsure, 0 to 1; without it nothing. */
   readonly unsure?: Float32Array;
   /** How far each one's pairs of words move it towards happy, as a logit; without it not at all. */
-  readonly lean?: Float32Array;
+  readonly bigramLogits?: Float32Array;
 }
 
 /** The `size` most frequent words of the training tweets, the two reserved ids counted in. Ties go by spelling. */

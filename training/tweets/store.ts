@@ -6,7 +6,10 @@ import type { Encoded } from './encode.ts';
  * Keeps tweets as ids, so that a later command needs neither the file they came from nor their text.
  * @throws UserError when the file cannot be written
  */
-export async function saveTweets(path: string, { ids, offsets, labels, lean }: Encoded): Promise<void> {
+export async function saveTweets(
+  path: string,
+  { ids, offsets, labels, bigramLogits: lean }: Encoded,
+): Promise<void> {
   const lengths = Float32Array.from(labels, (_, k) => offsets[k + 1]! - offsets[k]!);
   const tensor = (values: Float32Array) => ({ shape: [values.length], values });
   await saveTensors(path, null, {
@@ -32,16 +35,16 @@ export async function loadTweets(path: string): Promise<Encoded> {
     throw new UserError(`${path}: holds no tweets`);
   return {
     ...{ ids: Int32Array.from(ids.values), offsets, labels: Uint8Array.from(labels.values) },
-    ...(lean && { lean: lean.values }),
+    ...(lean && { bigramLogits: lean.values }),
   };
 }
 
 /** Some of the tweets, by their positions: ids, labels and lean. */
 export function select(tweets: Encoded, chosen: Uint32Array): Encoded {
-  const { labels, lean } = tweets;
+  const { labels, bigramLogits: lean } = tweets;
   return {
     ...joined([...chosen].map((k) => ({ ids: tweetOf(tweets, k), label: labels[k]! }))),
-    ...(lean && { lean: Float32Array.from(chosen, (k) => lean[k]!) }),
+    ...(lean && { bigramLogits: Float32Array.from(chosen, (k) => lean[k]!) }),
   };
 }
 
@@ -50,11 +53,11 @@ export function concatenate(parts: readonly Encoded[]): Encoded {
   const all = joined(
     parts.flatMap((part) => [...part.labels].map((label, k) => ({ ids: tweetOf(part, k), label }))),
   );
-  if (parts.every(({ lean }) => lean === undefined)) return all;
+  if (parts.every(({ bigramLogits: lean }) => lean === undefined)) return all;
   return {
     ...all,
-    lean: Float32Array.from(
-      parts.flatMap(({ labels, lean }) => [...(lean ?? new Float32Array(labels.length))]),
+    bigramLogits: Float32Array.from(
+      parts.flatMap(({ labels, bigramLogits: lean }) => [...(lean ?? new Float32Array(labels.length))]),
     ),
   };
 }

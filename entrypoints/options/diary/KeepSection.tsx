@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { tell } from '#lib/browser/protocol.ts';
+import { command } from '#lib/browser/protocol.ts';
 import { diaryDays } from '#lib/settings/settings.ts';
 
 type Days = (typeof diaryDays)[number];
@@ -18,7 +18,7 @@ export function KeepSection({ days }: { days: Days }) {
               type="radio"
               name="diaryDays"
               checked={one === days}
-              onChange={() => void tell('set', { of: 'diaryDays', value: one })}
+              onChange={() => void command('set', { of: 'diaryDays', value: one })}
             />
             {nameOf(one)}
           </label>
@@ -38,7 +38,7 @@ function Erase() {
   const [isSure, setIsSure] = useState(false);
   const [word, setWord] = useState('');
   const erase = async () => {
-    if (!(await tell('eraseDiary'))) return;
+    if (!(await command('eraseDiary'))) return;
     setIsSure(false);
     setWord(i18n.t('diary.keep.erased'));
   };

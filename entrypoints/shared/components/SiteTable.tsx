@@ -1,6 +1,6 @@
 import { listed } from '#entrypoints/shared/format/language.ts';
 import { i18n } from '#i18n';
-import { tell } from '#lib/browser/protocol.ts';
+import { command } from '#lib/browser/protocol.ts';
 import type { Settings, SettingsChange } from '#lib/settings/settings.ts';
 import { sites } from '#lib/sites/index.ts';
 
@@ -53,7 +53,7 @@ export function SiteTable({ settings }: { settings: Settings }) {
   );
 }
 
-const say = (change: SettingsChange): void => void tell('set', change);
+const say = (change: SettingsChange): void => void command('set', change);
 
 function MessagesSwitch({ name, host, settings }: { name: string; host: string; settings: Settings }) {
   return (

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
-import type { NotKept } from '#lib/browser/storage/persistentItem.ts';
+import type { SaveError } from '#lib/browser/storage/persistentItem.ts';
 import { Detail } from './Detail.tsx';
 
 interface Props {
-  readonly unkept: NotKept | null;
+  readonly unkept: SaveError | null;
   /** Why the settings cannot be read; null where they can. */
   readonly damage: string | null;
 }

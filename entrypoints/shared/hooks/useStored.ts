@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Stored } from '#lib/browser/storage/item.ts';
+import type { StorageItem } from '#lib/browser/storage/item.ts';
 
 /**
  * The value of a stored item, followed as it changes.
  * @param first what it is known to be; without it, the value is undefined until it is read
  */
-export function useStored<T>(item: Stored<T>, first: T): T;
-export function useStored<T>(item: Stored<T>): T | undefined;
-export function useStored<T>(item: Stored<T>, first?: T): T | undefined {
+export function useStored<T>(item: StorageItem<T>, first: T): T;
+export function useStored<T>(item: StorageItem<T>): T | undefined;
+export function useStored<T>(item: StorageItem<T>, first?: T): T | undefined {
   const [value, setValue] = useState<T | undefined>(() => first);
   useEffect(() => {
     let isChanged = false;

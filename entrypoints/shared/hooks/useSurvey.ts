@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { tell } from '#lib/browser/protocol.ts';
+import { command } from '#lib/browser/protocol.ts';
 import type { Survey } from '#lib/taste/taste.ts';
 
 /**
@@ -18,7 +18,7 @@ export function useSurvey(stored: Survey): [Survey, (survey: Survey) => void] {
   const say = (changed: Survey): void => {
     setSurvey(changed);
     underWay.current++;
-    void tell('survey', changed).then((isKept) => {
+    void command('survey', changed).then((isKept) => {
       underWay.current--;
       if (!isKept) setSurvey(latest.current);
     });

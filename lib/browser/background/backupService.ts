@@ -1,29 +1,29 @@
 import { browser } from 'wxt/browser';
-import type { Turns } from '#lib/async/serialQueue.ts';
+import type { SerialQueue } from '#lib/async/serialQueue.ts';
 import { type Brought, parseBackup } from '#lib/backup/backup.ts';
 import type { Handlers } from '#lib/browser/protocol.ts';
 import { storedDiary } from '#lib/browser/storage/diary.ts';
-import { keep, written } from '#lib/browser/storage/persistentItem.ts';
+import { reportFailure, saveAll } from '#lib/browser/storage/persistentItem.ts';
 import { storedSettings } from '#lib/browser/storage/settings.ts';
 import { storedTaste, storedWishes } from '#lib/browser/storage/taste.ts';
 import { UnreadableError } from '#lib/storage/versioned.ts';
-import { pagesOf, registerFor } from './contentScripts.ts';
+import { matchPatternOf, registerContentScript } from './contentScripts.ts';
 
 /** The background's part in bringing a backup in, and in erasing all that Tonic knows. */
-export class BackupKeeper {
-  readonly #turns: Turns;
+export class BackupService {
+  readonly #turns: SerialQueue;
   readonly #onErased: () => Promise<void>;
 
   /** @param turns those of everyone who writes what a backup holds */
-  constructor(turns: Turns, onErased: () => Promise<void>) {
+  constructor(turns: SerialQueue, onErased: () => Promise<void>) {
     this.#turns = turns;
     this.#onErased = onErased;
   }
 
   readonly handlers: Pick<Handlers, 'restore' | 'erase'> = {
-    restore: (_asker, backup) => this.#turns.take(() => this.#restore(backup)),
+    restore: (_asker, backup) => this.#turns.run(() => this.#restore(backup)),
     erase: async () => {
-      await this.#turns.take(() => this.#erase());
+      await this.#turns.run(() => this.#erase());
       await this.#onErased(); // who hears may want a turn too
     },
   };
@@ -41,7 +41,7 @@ export class BackupKeeper {
   /** What a person agreed to, and where browsers let Tonic run, is of this browser: a file brings neither. */
   async #keep({ taste, wishes, diary, settings }: Brought): Promise<void> {
     const { agreed, others, pausedUntil } = await storedSettings.get();
-    await keep([
+    await saveAll([
       storedTaste.to(taste),
       ...(wishes ? [storedWishes.to(wishes)] : []),
       ...(diary ? [storedDiary.to(diary)] : []),
@@ -51,8 +51,8 @@ export class BackupKeeper {
 
   async #erase(): Promise<void> {
     const { others } = await storedSettings.get();
-    await written(browser.storage.local.clear());
-    await registerFor([]);
-    if (others.length > 0) await browser.permissions.remove({ origins: others.map(pagesOf) });
+    await reportFailure(browser.storage.local.clear());
+    await registerContentScript([]);
+    if (others.length > 0) await browser.permissions.remove({ origins: others.map(matchPatternOf) });
   }
 }

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { DecidedMood, Mood } from '#lib/mood/reading.ts';
 
 /** What the toolbar button shows: a mood, that the model failed, or nothing yet. */
-export type Sign = Mood | 'failed' | 'none';
+export type BadgeState = Mood | 'failed' | 'none';
 
 interface Look {
   readonly text: string;
@@ -16,7 +16,7 @@ const plainLooks = {
   unsure: { text: '?', colour: '#5f6368', title: 'badge.unsure' },
   failed: { text: '!', colour: '#b3261e', title: 'badge.failed' },
   none: { text: '', colour: '#5f6368', title: 'badge.none' },
-} as const satisfies Readonly<Record<Exclude<Sign, DecidedMood>, object>>;
+} as const satisfies Readonly<Record<Exclude<BadgeState, DecidedMood>, object>>;
 
 /** The stronger, the deeper the colour: there is room for two characters, and none for a bar. */
 const colours: Readonly<Record<DecidedMood, readonly [slight: string, plain: string, strong: string]>> = {
@@ -29,7 +29,7 @@ const titles = {
 } as const satisfies Readonly<Record<DecidedMood, object>>;
 
 /** @param strength of a mood, 0 to 1 */
-export async function showSign(sign: Sign, strength = 1): Promise<void> {
+export async function showBadge(sign: BadgeState, strength = 1): Promise<void> {
   const { text, colour, title } =
     sign === 'happy' || sign === 'sad' ? moodLook(sign, strength) : plainLook(sign);
   await Promise.all([

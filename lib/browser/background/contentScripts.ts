@@ -6,14 +6,14 @@ const file = '/content-scripts/composer.js';
 const id = 'other-sites';
 
 /** The pages of a host that a person has added: of itself alone, not of its subdomains. */
-export const pagesOf = (host: string): string => `*://${host}/*`;
+export const matchPatternOf = (host: string): string => `*://${host}/*`;
 
 /** Has pages of exactly these hosts, beside those of the manifest, get the content script when they are opened. */
-export async function registerFor(hosts: readonly string[]): Promise<void> {
+export async function registerContentScript(hosts: readonly string[]): Promise<void> {
   const script = {
     id,
     js: [file],
-    matches: hosts.map(pagesOf),
+    matches: hosts.map(matchPatternOf),
     allFrames: true,
     matchOriginAsFallback: true,
   };
@@ -25,7 +25,7 @@ export async function registerFor(hosts: readonly string[]): Promise<void> {
 }
 
 /** Starts the content script in pages that are open already. Where it runs, the new one takes its place. */
-export async function startIn(pages: readonly string[]): Promise<void> {
+export async function injectInto(pages: readonly string[]): Promise<void> {
   const tabs = await browser.tabs.query({ url: [...pages], discarded: false });
   // Some tabs hold no page yet, or one that the browser keeps extensions out of.
   await Promise.allSettled(
@@ -40,5 +40,5 @@ export async function startIn(pages: readonly string[]): Promise<void> {
 }
 
 /** The same in all pages where it may run. @param others hosts that a person has added */
-export const startInAll = (others: readonly string[]): Promise<void> =>
-  startIn([...matchPatterns, ...others.map(pagesOf)]);
+export const injectIntoAll = (others: readonly string[]): Promise<void> =>
+  injectInto([...matchPatterns, ...others.map(matchPatternOf)]);

@@ -1,46 +1,46 @@
-import type { Turns } from '#lib/async/serialQueue.ts';
+import type { SerialQueue } from '#lib/async/serialQueue.ts';
 import type { Handlers } from '#lib/browser/protocol.ts';
-import type { Perceived } from '#lib/browser/storage/currentMood.ts';
+import type { CurrentMood } from '#lib/browser/storage/currentMood.ts';
 import { storedDiary } from '#lib/browser/storage/diary.ts';
-import { type Changes, isTold, keep } from '#lib/browser/storage/persistentItem.ts';
+import { type Changes, ignoreReported, saveAll } from '#lib/browser/storage/persistentItem.ts';
 import { storedSettings } from '#lib/browser/storage/settings.ts';
-import { day, kept, withCorrection, withLike, withoutLike, withReading } from '#lib/diary/change.ts';
+import { dayMs, prune, withCorrection, withLike, withoutLike, withReading } from '#lib/diary/change.ts';
 import type { Diary } from '#lib/diary/diary.ts';
-import type { Observer } from './moodService.ts';
+import type { MoodObserver } from './moodService.ts';
 
 /**
  * The background's part in the diary: the only one that changes it, one change after another. Whatever it changes, what
  * is older than the person lets it be kept goes.
  */
-export class DiaryKeeper implements Observer {
-  readonly #turns: Turns;
+export class DiaryService implements MoodObserver {
+  readonly #turns: SerialQueue;
   readonly #now: () => number;
 
   /** @param turns those of everyone who writes what a backup holds */
-  constructor(turns: Turns, now: () => number = Date.now) {
+  constructor(turns: SerialQueue, now: () => number = Date.now) {
     this.#turns = turns;
     this.#now = now;
   }
 
   readonly handlers: Pick<Handlers, 'eraseDiary'> = {
-    eraseDiary: () => this.#turns.take(() => storedDiary.erase()),
+    eraseDiary: () => this.#turns.run(() => storedDiary.erase()),
   };
 
   /** To be called when the background starts: days have passed, and the person may set how many are kept. */
   start(): void {
-    const trim = () => void this.#turns.take(() => this.#trim()).catch(isTold);
+    const trim = () => void this.#turns.run(() => this.#trim()).catch(ignoreReported);
     storedSettings.watch(trim);
     trim();
   }
 
   /** A diary that cannot be written takes nothing from the reading. */
-  async shown({ site, began, mood, weight, corrected }: Perceived): Promise<void> {
+  async shown({ site, began, mood, weight, corrected }: CurrentMood): Promise<void> {
     if (site === '') return; // tried on the welcome page
     const change = (diary: Diary): Diary =>
       corrected && mood !== 'unsure'
         ? withCorrection(diary, began, mood)
         : withReading(diary, { time: began, site, mood, weight });
-    await this.#turns.take(async () => keep(await this.#changed(change))).catch(isTold);
+    await this.#turns.run(async () => saveAll(await this.#changed(change))).catch(ignoreReported);
   }
 
   /** What changes when a pick was liked, or that was taken back. */
@@ -51,14 +51,14 @@ export class DiaryKeeper implements Observer {
   async #changed(change: (diary: Diary) => Diary): Promise<Changes> {
     const [{ diaryDays }, { diary }] = await Promise.all([storedSettings.get(), storedDiary.get()]);
     if (diaryDays === 0) return [];
-    const changed = kept(change(diary), diaryDays, this.#now());
+    const changed = prune(change(diary), diaryDays, this.#now());
     return changed === diary ? [] : [storedDiary.to(changed)];
   }
 
   async #trim(): Promise<void> {
     const { diaryDays } = await storedSettings.get();
     if (diaryDays === 0) return storedDiary.erase();
-    await keep(await this.#changed((diary) => diary));
-    await storedDiary.eraseAside(this.#now() - diaryDays * day);
+    await saveAll(await this.#changed((diary) => diary));
+    await storedDiary.eraseAside(this.#now() - diaryDays * dayMs);
   }
 }

@@ -1,18 +1,18 @@
-import { Turns } from '#lib/async/serialQueue.ts';
+import { SerialQueue } from '#lib/async/serialQueue.ts';
 import { type CurrentPost, startOfShown } from '#lib/browser/currentPost.ts';
 import type { Handlers } from '#lib/browser/protocol.ts';
-import { failure, type Perceived, perceived, strengthOf } from '#lib/browser/storage/currentMood.ts';
-import { inDanger } from '#lib/crisis/detect.ts';
+import { type CurrentMood, currentMood, failure, strengthOf } from '#lib/browser/storage/currentMood.ts';
+import { isAtRisk } from '#lib/crisis/detect.ts';
 import type { Classifier, WordEffect } from '#lib/mood/classifier.ts';
 import { ModelError } from '#lib/mood/manifest.ts';
 import { messageOf } from '#lib/mood/modelFiles.ts';
 import type { DecidedMood, Impression } from '#lib/mood/reading.ts';
-import { showSign } from './badge.ts';
+import { showBadge } from './badge.ts';
 
 /** Whoever is told what was perceived, once it is shown. */
-export interface Observer {
+export interface MoodObserver {
   /** A mood: of a text that was read, or of the same one as the person corrected it. */
-  shown(now: Perceived): Promise<void>;
+  shown(now: CurrentMood): Promise<void>;
 }
 
 /** A badge says no time: one of long ago would pass for that of now. In milliseconds. */
@@ -35,51 +35,51 @@ interface Post {
  * The background's part: it owns the mood now. That is in storage, so it may be killed at any moment; the model is
  * loaded when first asked for, once. The post itself is in memory alone, and gone when the background is.
  */
-export class Perceiver {
+export class MoodService {
   readonly #load: () => Promise<Classifier>;
-  readonly #observer: Observer | undefined;
+  readonly #observer: MoodObserver | undefined;
   readonly #now: () => number;
   #classifier: Promise<Classifier> | undefined;
   /** The post that came last; none once its box was emptied. Never stored. */
   #post: Post | undefined;
-  readonly #turns = new Turns();
+  readonly #turns = new SerialQueue();
 
-  constructor(load: () => Promise<Classifier>, observer?: Observer, now: () => number = Date.now) {
+  constructor(load: () => Promise<Classifier>, observer?: MoodObserver, now: () => number = Date.now) {
     this.#load = load;
     this.#observer = observer;
     this.#now = now;
   }
 
   readonly handlers: Pick<Handlers, 'wake' | 'retry' | 'read' | 'end' | 'current' | 'correct' | 'shuffle'> = {
-    wake: () => this.#turns.take(() => this.#prepare()),
-    retry: () => this.#turns.take(() => this.#prepare()),
-    read: ({ host }, text) => this.#turns.take(() => this.#come(host ?? '', text)),
-    end: ({ host }) => this.#turns.take(() => this.#end(host ?? '')),
-    current: () => this.#turns.take(() => this.#current()),
-    correct: (_asker, mood) => this.#turns.take(() => this.#correct(mood)),
-    shuffle: () => this.#turns.take(() => this.#shuffle()),
+    wake: () => this.#turns.run(() => this.#prepare()),
+    retry: () => this.#turns.run(() => this.#prepare()),
+    read: ({ host }, text) => this.#turns.run(() => this.#come(host ?? '', text)),
+    end: ({ host }) => this.#turns.run(() => this.#end(host ?? '')),
+    current: () => this.#turns.run(() => this.#current()),
+    correct: (_asker, mood) => this.#turns.run(() => this.#correct(mood)),
+    shuffle: () => this.#turns.run(() => this.#shuffle()),
   };
 
   /** Shows again what storage holds, unless that is of long ago by now. */
   restore(): Promise<void> {
-    return this.#turns.take(() => this.#showStored());
+    return this.#turns.run(() => this.#showStored());
   }
 
   /** Forgets the mood, and the post in memory. */
   forget(): Promise<void> {
-    return this.#turns.take(async () => {
+    return this.#turns.run(async () => {
       this.#post = undefined;
-      await perceived.set(null);
+      await currentMood.set(null);
       await this.#showStored();
     });
   }
 
   async #showStored(): Promise<void> {
-    const [now, failed] = await Promise.all([perceived.get(), failure.get()]);
-    if (failed !== null) await showSign('failed');
+    const [now, failed] = await Promise.all([currentMood.get(), failure.get()]);
+    if (failed !== null) await showBadge('failed');
     else if (now && Math.abs(this.#now() - now.time) <= longestOnBadge)
-      await showSign(now.mood, strengthOf(now));
-    else await showSign('none');
+      await showBadge(now.mood, strengthOf(now));
+    else await showBadge('none');
   }
 
   /** Has the model ready, and reads with it what it could not read when it came: the post is shown beside its own mood. */
@@ -89,7 +89,7 @@ export class Perceiver {
   }
 
   #come(site: string, text: string): Promise<Impression | null> {
-    this.#post = { site, time: this.#now(), text, danger: inDanger(text), isRead: false };
+    this.#post = { site, time: this.#now(), text, danger: isAtRisk(text), isRead: false };
     return this.#read(this.#post);
   }
 
@@ -99,7 +99,7 @@ export class Perceiver {
     if (!reading) return null;
     post.isRead = true;
     const { site, time } = post;
-    const began = begunAt(post, await perceived.get());
+    const began = begunAt(post, await currentMood.get());
     await this.#show({ ...reading, site, time, began, corrected: false, seed: newSeed() });
     return { mood: reading.mood, weight: reading.weight };
   }
@@ -107,8 +107,8 @@ export class Perceiver {
   /** A box of another site than that of the last post says nothing of it. */
   async #end(site: string): Promise<void> {
     this.#post = undefined;
-    const now = await perceived.get();
-    if (now?.site === site) await perceived.set({ ...now, ended: true });
+    const now = await currentMood.get();
+    if (now?.site === site) await currentMood.set({ ...now, ended: true });
   }
 
   async #current(): Promise<CurrentPost | null> {
@@ -124,18 +124,18 @@ export class Perceiver {
   }
 
   async #correct(mood: DecidedMood): Promise<void> {
-    const now = await perceived.get();
+    const now = await currentMood.get();
     if (now) await this.#show({ ...now, mood, corrected: true, seed: newSeed() });
   }
 
   async #shuffle(): Promise<void> {
-    const now = await perceived.get();
-    if (now) await perceived.set({ ...now, seed: newSeed() });
+    const now = await currentMood.get();
+    if (now) await currentMood.set({ ...now, seed: newSeed() });
   }
 
-  async #show(now: Perceived): Promise<void> {
-    await perceived.set(now);
-    await showSign(now.mood, strengthOf(now));
+  async #show(now: CurrentMood): Promise<void> {
+    await currentMood.set(now);
+    await showBadge(now.mood, strengthOf(now));
     await this.#observer?.shown(now);
   }
 
@@ -161,12 +161,12 @@ export class Perceiver {
       fault: error instanceof ModelError ? error.fault : 'runtime',
       detail: messageOf(error),
     });
-    await showSign('failed');
+    await showBadge('failed');
   }
 }
 
 /** When the post began of which a text came: that before is of the same one, unless it ended or rested. */
-function begunAt({ site, time }: Pick<Post, 'site' | 'time'>, before: Perceived | null): number {
+function begunAt({ site, time }: Pick<Post, 'site' | 'time'>, before: CurrentMood | null): number {
   const isSame =
     before !== null && !before.ended && before.site === site && Math.abs(time - before.time) <= longestRest;
   return isSame ? before.began : time;

@@ -22,7 +22,7 @@ export function followSettings(onSettings: (settings: Settings) => void, signal:
 }
 
 /** To be called in the background, once: passes word of changed settings on to the content scripts of all tabs. */
-export function passSettingsOn(): void {
+export function broadcastSettings(): void {
   storedSettings.watch(async () => {
     const tabs = await browser.tabs.query({});
     // Most tabs have no content script, and nobody hears it there.

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
-import type { SignWords } from '#lib/moodDot/element.ts';
+import type { MoodDotTexts } from '#lib/moodDot/element.ts';
 
 /** What the sign beside the box says. */
-export const signWords: SignWords = {
+export const moodDotTexts: MoodDotTexts = {
   of: ({ mood, weight }) =>
     mood === 'unsure'
       ? i18n.t('sign.unsure')

@@ -4,7 +4,7 @@ import { storedSettings } from './settings.ts';
 import { storedTaste, storedWishes } from './taste.ts';
 
 /** All that storage holds of what a person made. */
-export async function wholeBackup(): Promise<Backup> {
+export async function readBackup(): Promise<Backup> {
   const [{ taste }, wishes, { diary }, settings] = await Promise.all([
     storedTaste.get(),
     storedWishes.get(),

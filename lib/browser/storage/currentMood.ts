@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { faults } from '#lib/mood/manifest.ts';
-import { ofSession } from './item.ts';
+import { sessionItem } from './item.ts';
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
@@ -26,10 +26,10 @@ const perceivedSchema = v.object({
 });
 
 /** The mood now, as the background last perceived it, or as the person corrected it. Never the words. */
-export type Perceived = Readonly<v.InferOutput<typeof perceivedSchema>>;
+export type CurrentMood = Readonly<v.InferOutput<typeof perceivedSchema>>;
 
 /** It ends when the browser closes, so that none of days ago passes for one of now. What is not a mood counts as none. */
-export const perceived = ofSession('perceived', (found) => (v.is(perceivedSchema, found) ? found : null));
+export const currentMood = sessionItem('perceived', (found) => (v.is(perceivedSchema, found) ? found : null));
 
 const failureSchema = v.object({
   fault: v.picklist(faults),
@@ -41,10 +41,10 @@ const failureSchema = v.object({
 export type Failure = Readonly<v.InferOutput<typeof failureSchema>>;
 
 /** Null when the model can be used, or has not been tried. */
-export const failure = ofSession('failure', (found) => (v.is(failureSchema, found) ? found : null));
+export const failure = sessionItem('failure', (found) => (v.is(failureSchema, found) ? found : null));
 
 /** How strongly the mood is felt, 0 to 1: what a person says of themselves is certain. */
-export const strengthOf = ({ corrected, weight }: Perceived): number => (corrected ? 1 : weight);
+export const strengthOf = ({ corrected, weight }: CurrentMood): number => (corrected ? 1 : weight);
 
 /** Versions before 0.2 kept the mood on disk. To be called after an update. */
 export const forgetOldMood = (): Promise<void> => browser.storage.local.remove('perceived');

@@ -1,14 +1,18 @@
 import { browser } from 'wxt/browser';
 
 /** What storage holds under one key, and word of every change. */
-export interface Stored<T> {
+export interface StorageItem<T> {
   get(): Promise<T>;
   /** @returns ends it */
   watch(onChange: (value: T) => void): () => void;
 }
 
 /** @param read of what is found there: anything, and undefined or null where there is nothing */
-export function stored<T>(area: 'local' | 'session', key: string, read: (found: unknown) => T): Stored<T> {
+export function storageItem<T>(
+  area: 'local' | 'session',
+  key: string,
+  read: (found: unknown) => T,
+): StorageItem<T> {
   return {
     get: async () => read((await browser.storage[area].get(key))[key]),
     watch: (onChange) => {
@@ -23,9 +27,12 @@ export function stored<T>(area: 'local' | 'session', key: string, read: (found: 
 }
 
 /** Something that ends when the browser closes. It is in memory, which no full disk concerns. */
-export function ofSession<T>(
+export function sessionItem<T>(
   key: string,
   read: (found: unknown) => T,
-): Stored<T> & { set(value: T): Promise<void> } {
-  return { ...stored('session', key, read), set: (value) => browser.storage.session.set({ [key]: value }) };
+): StorageItem<T> & { set(value: T): Promise<void> } {
+  return {
+    ...storageItem('session', key, read),
+    set: (value) => browser.storage.session.set({ [key]: value }),
+  };
 }

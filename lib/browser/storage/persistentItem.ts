@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { UnreadableError } from '#lib/storage/versioned.ts';
-import { ofSession, stored } from './item.ts';
+import { sessionItem, storageItem } from './item.ts';
 
 /** Something that a person made, by its name; where it cannot be read, what stands in for it, and the sentence that says so. */
-export type Found<K extends string, T> = Readonly<Record<K, T>> & { readonly damage?: string };
+export type Loaded<K extends string, T> = Readonly<Record<K, T>> & { readonly damage?: string };
 
 /** What is to be kept under a key. */
 interface Change {
@@ -21,14 +21,14 @@ export type Changes = readonly Change[];
  * @param parse throws UnreadableError
  * @param instead of what cannot be read
  */
-export function made<K extends string, T>(
+export function persistentItem<K extends string, T>(
   key: K,
   none: T,
   parse: (found: unknown) => T,
   instead: (found: unknown) => T = () => none,
 ) {
   const named = (value: T) => ({ [key]: value }) as Record<K, T>;
-  const read = (found: unknown): Found<K, T> => {
+  const read = (found: unknown): Loaded<K, T> => {
     if (found === undefined || found === null) return named(none);
     try {
       return named(parse(found));
@@ -38,54 +38,54 @@ export function made<K extends string, T>(
     }
   };
   const to = (value: T): Change => ({ key, value, isReadable: (found) => read(found).damage === undefined });
-  return { ...stored('local', key, read), to, set: (value: T) => keep([to(value)]) };
+  return { ...storageItem('local', key, read), to, set: (value: T) => saveAll([to(value)]) };
 }
 
 /** Where that is set aside which could not be read when another came in its place. */
-export const asideOf = (key: string): string => `damaged${key.charAt(0).toUpperCase()}${key.slice(1)}`;
+export const quarantineKey = (key: string): string => `damaged${key.charAt(0).toUpperCase()}${key.slice(1)}`;
 
 /**
  * Writes all of it at once, or nothing. What stands there and cannot be read is set aside in the same write: a person
  * made it.
  * @throws NotKeptError
  */
-export async function keep(changes: Changes): Promise<void> {
+export async function saveAll(changes: Changes): Promise<void> {
   if (changes.length === 0) return;
   const found = await browser.storage.local.get(changes.map(({ key }) => key));
   const time = Date.now();
   const damaged = changes.filter(({ key, isReadable }) => !isReadable(found[key]));
-  const asides = damaged.map(({ key }) => [asideOf(key), { time, value: found[key] }]);
+  const asides = damaged.map(({ key }) => [quarantineKey(key), { time, value: found[key] }]);
   const values = changes.map(({ key, value }) => [key, value]);
-  await written(browser.storage.local.set(Object.fromEntries([...asides, ...values])));
+  await reportFailure(browser.storage.local.set(Object.fromEntries([...asides, ...values])));
 }
 
-const notKeptSchema = v.object({ reason: v.string(), time: v.number() });
-export type NotKept = v.InferOutput<typeof notKeptSchema>;
+const saveErrorSchema = v.object({ reason: v.string(), time: v.number() });
+export type SaveError = v.InferOutput<typeof saveErrorSchema>;
 
 /**
  * Why the last thing that was to be kept, or erased, could not be; null once one could. Each has its time, so that those who
  * watch hear of a second one as well: a switch that was moved under a hand has to go back.
  */
-export const notKept = ofSession('notKept', (found) => (v.is(notKeptSchema, found) ? found : null));
+export const saveError = sessionItem('notKept', (found) => (v.is(saveErrorSchema, found) ? found : null));
 
 /** Storage is full, or cannot be written. The person is told by notKept. */
-export class NotKeptError extends Error {
+export class SaveFailedError extends Error {
   override readonly name = 'NotKeptError';
 }
 
 /** @throws NotKeptError */
-export async function written(writing: Promise<void>): Promise<void> {
+export async function reportFailure(writing: Promise<void>): Promise<void> {
   try {
     await writing;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    await notKept.set({ reason, time: Date.now() });
-    throw new NotKeptError(`the browser could not store it: ${reason}`);
+    await saveError.set({ reason, time: Date.now() });
+    throw new SaveFailedError(`the browser could not store it: ${reason}`);
   }
-  if ((await notKept.get()) !== null) await notKept.set(null);
+  if ((await saveError.get()) !== null) await saveError.set(null);
 }
 
 /** For what nobody waits for: that it was not kept, the person is told. */
-export function isTold(error: unknown): void {
-  if (!(error instanceof NotKeptError)) throw error;
+export function ignoreReported(error: unknown): void {
+  if (!(error instanceof SaveFailedError)) throw error;
 }

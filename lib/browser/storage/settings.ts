@@ -1,8 +1,8 @@
 import { initialSettings, inPlaceOf, parseSettings, type Settings } from '#lib/settings/settings.ts';
-import type { Stored } from './item.ts';
-import { made } from './persistentItem.ts';
+import type { StorageItem } from './item.ts';
+import { persistentItem } from './persistentItem.ts';
 
-const { get, watch, set, to } = made('settings', initialSettings, parseSettings, inPlaceOf);
+const { get, watch, set, to } = persistentItem('settings', initialSettings, parseSettings, inPlaceOf);
 
 /** What a person allows to be read. Storage may hold anything: what cannot be read allows nothing. */
 export const storedSettings = {
@@ -13,7 +13,7 @@ export const storedSettings = {
 };
 
 /** Why the settings cannot be read; null where they can. */
-export const settingsDamage: Stored<string | null> = {
+export const settingsLoadError: StorageItem<string | null> = {
   get: async () => (await get()).damage ?? null,
   watch: (onChange) => watch(({ damage = null }) => onChange(damage)),
 };

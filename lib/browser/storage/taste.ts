@@ -1,13 +1,13 @@
 import { noTaste, parseTaste, type Taste } from '#lib/taste/taste.ts';
 import { noWishes, parseWishes, type Wishes } from '#lib/taste/wishes.ts';
-import { type Found, made } from './persistentItem.ts';
+import { type Loaded, persistentItem } from './persistentItem.ts';
 
-export type StoredTaste = Found<'taste', Taste>;
+export type StoredTaste = Loaded<'taste', Taste>;
 
 /** What a person likes. */
-export const storedTaste = made('taste', noTaste, parseTaste);
+export const storedTaste = persistentItem('taste', noTaste, parseTaste);
 
-const { get, watch, set, to } = made('wishes', noWishes, parseWishes);
+const { get, watch, set, to } = persistentItem('wishes', noWishes, parseWishes);
 
 /** How each mood is to be answered: as the person last chose. */
 export const storedWishes = {

@@ -1,4 +1,4 @@
-import type { Clause, Purpose, Shortage, Side } from '#lib/recommend/score/reason.ts';
+import type { Purpose, Reason, Shortage, Side } from '#lib/recommend/score/reason.ts';
 import { capitalised } from './words.ts';
 
 const purposes: Readonly<Record<Purpose, string>> = {
@@ -22,9 +22,9 @@ const ofTrait = {
  * One line in English, for the command line, where no browser has texts; the popup's are in the locales, and in English
  * the same: "Pop, cheerful and lively, for a happy mood; you liked 2 songs by Queen; popularity 83 of 100 on Spotify".
  */
-export const sayWhy = (why: readonly Clause[]): string => capitalised(why.map(sayClause).join('; '));
+export const sayWhy = (why: readonly Reason[]): string => capitalised(why.map(sayClause).join('; '));
 
-function sayClause(clause: Clause): string {
+function sayClause(clause: Reason): string {
   switch (clause.kind) {
     case 'fit':
       return [listed(clause.genres), listed(clause.sound), purposes[clause.purpose]]

@@ -1,16 +1,16 @@
 import type { Film } from '#lib/catalog/films.ts';
 import type { Song } from '#lib/catalog/songs.ts';
-import type { Ask } from '#lib/recommend/query/query.ts';
+import type { Query } from '#lib/recommend/query/query.ts';
 import type { Trait } from '#lib/recommend/sample/posteriors.ts';
 import type { RankedFilm, RankedFilms } from '#lib/recommend/score/films.ts';
-import type { Clause, Purpose, Side, Sound } from '#lib/recommend/score/reason.ts';
+import type { Purpose, Reason, Side, Sound } from '#lib/recommend/score/reason.ts';
 import type { RankedSong, RankedSongs } from '#lib/recommend/score/songs.ts';
 
 /** What a taste has to add for a reason to speak of it. */
 const leastLiking = 0.02;
 
 /** What ranked a film: the genres that were asked for, what of the taste raised it, its rating. */
-export function whyFilm(film: Film, { asked, index }: RankedFilm, ranked: RankedFilms, ask: Ask): Clause[] {
+export function whyFilm(film: Film, { asked, index }: RankedFilm, ranked: RankedFilms, ask: Query): Reason[] {
   return [
     ...(asked.length > 0
       ? [{ kind: 'fit', genres: asked, sound: [], purpose: purposeOf(ask) } as const]
@@ -25,8 +25,8 @@ export function whySong(
   song: Song,
   { asked, index, place }: RankedSong,
   ranked: RankedSongs,
-  ask: Ask,
-): Clause[] {
+  ask: Query,
+): Reason[] {
   const step = place < 0.34 ? 'start' : place > 0.66 ? 'goal' : 'onTheWay';
   return [
     {
@@ -40,16 +40,16 @@ export function whySong(
   ];
 }
 
-export const rated = ({ average, votes }: Film): Clause => ({ kind: 'rating', average, votes });
+export const rated = ({ average, votes }: Film): Reason => ({ kind: 'rating', average, votes });
 
-export const popular = ({ popularity }: Song): Clause => ({ kind: 'popularity', popularity });
+export const popular = ({ popularity }: Song): Reason => ({ kind: 'popularity', popularity });
 
 const purposes = {
   happy: { lift: 'liftHappy', stay: 'stayHappy', distract: 'distract' },
   sad: { lift: 'liftSad', stay: 'staySad', distract: 'distract' },
 } as const;
 
-export const purposeOf = ({ mood, wish }: Pick<Ask, 'mood' | 'wish'>): Purpose => purposes[mood][wish];
+export const purposeOf = ({ mood, wish }: Pick<Query, 'mood' | 'wish'>): Purpose => purposes[mood][wish];
 
 /** Nothing where it is in the middle of both valence and energy. */
 function soundOf({ valence, energy }: Song): Sound[] {
@@ -61,12 +61,12 @@ function soundOf({ valence, energy }: Song): Sound[] {
 
 /** What of the taste most raised a pick; none where that is little. @param maker its artist or director */
 function likingClause(
-  ask: Ask,
+  ask: Query,
   { liked, beliefs, shelf }: RankedSongs | RankedFilms,
   index: number,
   side: Side,
   maker: string,
-): Clause[] {
+): Reason[] {
   const reason = liked.reasonFor(index);
   if (reason === undefined || reason.by < leastLiking) return [];
   const { trait } = reason;
@@ -83,7 +83,7 @@ function nameOf({ kind, value }: Trait, genres: readonly string[], maker: string
   return kind === 'decade' ? String(value) : genres[value]!;
 }
 
-function surveyClause({ kind }: Trait, name: string, side: Side, { mood, taste: { survey } }: Ask): Clause {
+function surveyClause({ kind }: Trait, name: string, side: Side, { mood, taste: { survey } }: Query): Reason {
   if (kind === 'decade') return { kind, decade: name };
   const loved: readonly string[] = survey.loved[side];
   return loved.includes(name) ? { kind: 'loved', genre: name } : { kind: 'chosen', genre: name, mood };

@@ -1,6 +1,6 @@
 import type { Film, FilmCatalog } from '#lib/catalog/films.ts';
 import type { Song, SongCatalog } from '#lib/catalog/songs.ts';
-import type { Clause, Shortage } from '#lib/recommend/score/reason.ts';
+import type { Reason, Shortage } from '#lib/recommend/score/reason.ts';
 import type { ItemId } from '#lib/taste/taste.ts';
 
 export interface Catalogs {
@@ -18,7 +18,7 @@ export interface SongPick {
   /** Spotify's popularity, 0 to 100: songs have no votes. */
   readonly score: number;
   /** What ranked it. */
-  readonly why: readonly Clause[];
+  readonly why: readonly Reason[];
   /** What a taste calls it. */
   readonly id: ItemId;
 }
@@ -32,7 +32,7 @@ export interface FilmPick {
   /** The weighted rating, 1 to 10, in hundredths. */
   readonly score: number;
   /** What ranked it. */
-  readonly why: readonly Clause[];
+  readonly why: readonly Reason[];
   /** What a taste calls it. */
   readonly id: ItemId;
   /** IMDb's id, such as tt0111161. */
@@ -50,13 +50,13 @@ export interface Picks {
   readonly shortages?: { readonly songs?: Shortage; readonly films?: Shortage };
 }
 
-export function songPick(song: Song, id: ItemId, why: readonly Clause[]): SongPick {
+export function songPick(song: Song, id: ItemId, why: readonly Reason[]): SongPick {
   const { title, artist, family, genre, year, popularity } = song;
   return { title, artist, genres: [...new Set([family, genre])], year, score: popularity, why, id };
 }
 
 /** @param score the weighted rating */
-export function filmPick(film: Film, score: number, why: readonly Clause[]): FilmPick {
+export function filmPick(film: Film, score: number, why: readonly Reason[]): FilmPick {
   const { title, genres, year, imdbId, average, votes } = film;
   const id: ItemId = `film:${Number(imdbId.slice(2))}`;
   return { title, genres, year, score: Math.round(score * 100) / 100, why, id, imdbId, average, votes };

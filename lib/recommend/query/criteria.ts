@@ -61,14 +61,14 @@ export const criteria: Readonly<Record<DecidedMood, Readonly<Record<Wish, Criter
 };
 
 /** What of a mood's best may be drawn, unless asked otherwise. */
-export const usualCount = 10;
-export const mostCount = 50;
+export const defaultCount = 10;
+export const maxCount = 50;
 
 /**
  * What the survey of "Building a Recommender System based on Perceived Emotions" (Illa, Sharma, Panwar, Narayanan) found
  * and its recommender does: ten at random of the fifty best, of which each genre has its parts.
  */
-export const seedCriteria: Readonly<Record<DecidedMood, Criteria>> = {
+export const paperCriteria: Readonly<Record<DecidedMood, Criteria>> = {
   happy: {
     songs: { pop: 5, 'hip-hop': 5 },
     films: { Drama: 3, Thriller: 2, Romance: 2, Action: 1, Comedy: 1, 'Sci-Fi': 1 },

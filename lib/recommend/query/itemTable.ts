@@ -4,7 +4,7 @@ import type { SongCatalog } from '#lib/catalog/songs.ts';
 import type { ItemId } from '#lib/taste/taste.ts';
 
 /** A catalog as a taste sees it: what films and songs have in common, column by column. */
-export interface Shelf {
+export interface ItemTable {
   readonly size: number;
   readonly genres: readonly string[];
   /** Bit i is set when the item has genre `genres[i]`. */
@@ -18,7 +18,7 @@ export interface Shelf {
   find(ids: ReadonlySet<ItemId>): Map<ItemId, number>;
 }
 
-export function filmShelf(films: FilmCatalog): Shelf {
+export function filmTable(films: FilmCatalog): ItemTable {
   const { size, genres, genreMasks, years, directors, imdb } = films;
   const idOf = (index: number): ItemId => `film:${imdb[index]!}`;
   return {
@@ -33,7 +33,7 @@ export function filmShelf(films: FilmCatalog): Shelf {
   };
 }
 
-export function songShelf(songs: SongCatalog): Shelf {
+export function songTable(songs: SongCatalog): ItemTable {
   const idOf = (index: number): ItemId => {
     const { artist, title } = songs.song(index);
     return `song:${artist}\t${title}`;

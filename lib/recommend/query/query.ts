@@ -1,9 +1,9 @@
 import type { DecidedMood } from '#lib/mood/reading.ts';
 import type { Taste } from '#lib/taste/taste.ts';
-import { mostCount, usualCount, type Wish } from './criteria.ts';
+import { defaultCount, maxCount, type Wish } from './criteria.ts';
 
 /** What picks are asked for. */
-export interface Ask {
+export interface Query {
   readonly mood: DecidedMood;
   readonly wish: Wish;
   /** How strongly the mood is felt, 0 to 1. */
@@ -16,9 +16,9 @@ export interface Ask {
 }
 
 /** @throws RangeError when count is not a whole number of 1 to 50 */
-export function checkedCount(count: number = usualCount): number {
-  if (Number.isInteger(count) && count >= 1 && count <= mostCount) return count;
-  throw new RangeError(`count: expected a whole number from 1 to ${mostCount}, got ${count}`);
+export function checkedCount(count: number = defaultCount): number {
+  if (Number.isInteger(count) && count >= 1 && count <= maxCount) return count;
+  throw new RangeError(`count: expected a whole number from 1 to ${maxCount}, got ${count}`);
 }
 
 /** @throws RangeError when weight is not of 0 to 1 */
@@ -28,4 +28,4 @@ export function checkedWeight(weight: number = 1): number {
 }
 
 /** How much the fit counts: a mood that is hardly felt decides less, and taste the more. */
-export const fitting = (weight: number): number => 0.4 + 0.6 * weight;
+export const fitWeight = (weight: number): number => 0.4 + 0.6 * weight;

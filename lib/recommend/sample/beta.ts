@@ -2,7 +2,7 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 
 /** What is believed of how often something is liked: Beta(likes, dislikes), both above 0. */
-export interface Belief {
+export interface Posterior {
   readonly likes: number;
   readonly dislikes: number;
 }
@@ -11,7 +11,7 @@ export interface Belief {
  * A draw from a Beta distribution, 0 to 1: X / (X + Y) of two gamma variates.
  * @throws RangeError unless both parameters are above 0
  */
-export function sampleBeta({ likes, dislikes }: Belief, random: RandomGenerator): number {
+export function sampleBeta({ likes, dislikes }: Posterior, random: RandomGenerator): number {
   if (!(likes > 0 && dislikes > 0)) throw new RangeError(`Beta(${likes}, ${dislikes}) is no distribution`);
   const x = sampleGamma(likes, random);
   return x / (x + sampleGamma(dislikes, random));

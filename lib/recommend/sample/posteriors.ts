@@ -1,8 +1,8 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import type { DecidedMood } from '#lib/mood/reading.ts';
-import { decadeOf, type Shelf } from '#lib/recommend/query/itemTable.ts';
+import { decadeOf, type ItemTable } from '#lib/recommend/query/itemTable.ts';
 import type { Feedback, Survey } from '#lib/taste/taste.ts';
-import { type Belief, sampleBeta } from './beta.ts';
+import { type Posterior, sampleBeta } from './beta.ts';
 
 /** What items have in common: a genre, a decade, who made them. */
 export type Kind = 'genre' | 'decade' | 'maker';
@@ -14,7 +14,7 @@ export interface Trait {
 }
 
 /** What a person has said of a trait, and of items that have it. */
-export interface Evidence {
+export interface Counts {
   readonly likes: number;
   readonly dislikes: number;
   /** They named it in the survey. */
@@ -30,21 +30,21 @@ const strengths: Readonly<Record<Kind, number>> = { genre: 24, decade: 24, maker
 const named = 4;
 
 /** What is believed of what nobody has said anything of. */
-export const nothingKnown = 0.5;
+export const noCounts = 0.5;
 
 /**
  * What is believed of each trait: Beta(s / 2 + likes, s / 2 + dislikes), s the strength of its kind. What the survey says
  * counts as likes.
  */
-export class Beliefs {
-  readonly #evidence = new Map<string, Evidence>();
+export class BetaPosteriors {
+  readonly #evidence = new Map<string, Counts>();
 
   /**
    * @param at where the items of the feedback stand on the shelf
    * @param survey what the survey says
    */
   constructor(
-    shelf: Shelf,
+    shelf: ItemTable,
     feedback: readonly Feedback[],
     at: ReadonlyMap<string, number>,
     survey: readonly Trait[],
@@ -66,16 +66,16 @@ export class Beliefs {
     });
   }
 
-  evidenceOf(trait: Trait): Evidence {
+  evidenceOf(trait: Trait): Counts {
     return this.#evidence.get(keyOf(trait)) ?? { likes: 0, dislikes: 0, named: false };
   }
 
-  of(trait: Trait): Belief {
+  of(trait: Trait): Posterior {
     const evidence = this.evidenceOf(trait);
     const strength = strengths[trait.kind];
     return {
-      likes: strength * nothingKnown + evidence.likes + (evidence.named ? named : 0),
-      dislikes: strength * (1 - nothingKnown) + evidence.dislikes,
+      likes: strength * noCounts + evidence.likes + (evidence.named ? named : 0),
+      dislikes: strength * (1 - noCounts) + evidence.dislikes,
     };
   }
 
@@ -100,7 +100,7 @@ export class Beliefs {
 const keyOf = ({ kind, value }: Trait): string => `${kind} ${value}`;
 
 /** All that an item has. */
-export function traitsOf({ genres, genreMasks, years, makers }: Shelf, index: number): Trait[] {
+export function traitsOf({ genres, genreMasks, years, makers }: ItemTable, index: number): Trait[] {
   const mask = genreMasks[index]!;
   const traits: Trait[] = genres
     .map((_, value): Trait => ({ kind: 'genre', value }))
@@ -111,7 +111,12 @@ export function traitsOf({ genres, genreMasks, years, makers }: Shelf, index: nu
 }
 
 /** What the survey says, for a mood, as traits of a shelf's items. */
-export function surveyed(survey: Survey, side: 'songs' | 'films', mood: DecidedMood, shelf: Shelf): Trait[] {
+export function fromSurvey(
+  survey: Survey,
+  side: 'songs' | 'films',
+  mood: DecidedMood,
+  shelf: ItemTable,
+): Trait[] {
   const genres = new Set([...survey.loved[side], ...survey[mood][side]]);
   return [
     ...[...genres]

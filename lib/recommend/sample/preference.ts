@@ -1,6 +1,6 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
-import { decadeOf, type Shelf } from '#lib/recommend/query/itemTable.ts';
-import { type Beliefs, type Kind, nothingKnown, type Trait, traitsOf } from './posteriors.ts';
+import { decadeOf, type ItemTable } from '#lib/recommend/query/itemTable.ts';
+import { type BetaPosteriors, type Kind, noCounts, type Trait, traitsOf } from './posteriors.ts';
 
 /** The part that each kind of trait has in how well an item is liked. */
 const parts: Readonly<Record<Kind, number>> = { genre: 0.5, decade: 0.2, maker: 0.3 };
@@ -13,8 +13,8 @@ const decades = Array.from({ length: 24 }, (_, k) => firstDecade + 10 * k);
  * @see Thompson 1933, "On the Likelihood that One Unknown Probability Exceeds Another in View of the Evidence of Two
  *   Samples"
  */
-export class Liking {
-  readonly #shelf: Shelf;
+export class PreferenceSample {
+  readonly #shelf: ItemTable;
   readonly #genres: Float64Array;
   /** By their number from 1870 on. */
   readonly #decades: Float64Array;
@@ -22,7 +22,7 @@ export class Liking {
   /** Of each item. */
   readonly #all: Float64Array;
 
-  constructor(shelf: Shelf, beliefs: Beliefs, random: RandomGenerator) {
+  constructor(shelf: ItemTable, beliefs: BetaPosteriors, random: RandomGenerator) {
     this.#shelf = shelf;
     const draw = (kind: Kind) => (value: number) => beliefs.sample({ kind, value }, random);
     this.#genres = Float64Array.from(shelf.genres.keys(), draw('genre'));
@@ -43,7 +43,7 @@ export class Liking {
     const [best] = traitsOf(this.#shelf, index)
       .map((trait) => {
         const part = trait.kind === 'genre' ? parts.genre / genres : parts[trait.kind];
-        return { trait, by: part * (this.#drawn(trait) - nothingKnown) };
+        return { trait, by: part * (this.#drawn(trait) - noCounts) };
       })
       .filter(({ by }) => by > 0)
       .sort((a, b) => b.by - a.by);
@@ -56,17 +56,17 @@ export class Liking {
   }
 
   #ofDecade(decade: number): number {
-    return this.#decades[(decade - firstDecade) / 10] ?? nothingKnown;
+    return this.#decades[(decade - firstDecade) / 10] ?? noCounts;
   }
 
   #ofMaker(maker: number): number {
-    return this.#makers.size === 0 ? nothingKnown : (this.#makers.get(maker) ?? nothingKnown);
+    return this.#makers.size === 0 ? noCounts : (this.#makers.get(maker) ?? noCounts);
   }
 }
 
 /** How well each item is liked, in one loop over columns: it is the longest that a request takes. */
 function likings(
-  { size, genreMasks, years, makers }: Shelf,
+  { size, genreMasks, years, makers }: ItemTable,
   genres: Float64Array,
   decades: Float64Array,
   ofMakers: ReadonlyMap<number, number>,
@@ -80,9 +80,9 @@ function likings(
       count++;
     }
     const year = years[index]!;
-    const decade = year === 0 ? nothingKnown : decades[(decadeOf(year) - firstDecade) / 10]!;
-    const maker = (ofMakers.size > 0 ? ofMakers.get(makers[index]!) : undefined) ?? nothingKnown;
-    const genre = count === 0 ? nothingKnown : sum / count;
+    const decade = year === 0 ? noCounts : decades[(decadeOf(year) - firstDecade) / 10]!;
+    const maker = (ofMakers.size > 0 ? ofMakers.get(makers[index]!) : undefined) ?? noCounts;
+    const genre = count === 0 ? noCounts : sum / count;
     all[index] = parts.genre * genre + parts.decade * decade + parts.maker * maker;
   }
   return all;

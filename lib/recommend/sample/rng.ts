@@ -6,7 +6,7 @@ import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
  * @param seed a whole number, of which the low 32 bits count
  * @throws RangeError when it is no whole number
  */
-export function streamsOf(seed: number, count: number): RandomGenerator[] {
+export function randomStreams(seed: number, count: number): RandomGenerator[] {
   if (!Number.isInteger(seed)) throw new RangeError(`seed: expected a whole number, got ${seed}`);
   const random = xoroshiro128plus(seed);
   return Array.from({ length: count }, () => {
@@ -21,7 +21,7 @@ export function streamsOf(seed: number, count: number): RandomGenerator[] {
  * @see Gumbel 1954; Vieira 2014, "Gumbel-max trick and weighted reservoir sampling"
  * @see the 32-bit finaliser of MurmurHash3 (Appleby)
  */
-export function gumbelOf(seed: number, item: number): number {
+export function sampleGumbel(seed: number, item: number): number {
   let hash = Math.imul(item + 1, 0x9e3779b1) ^ Math.imul(seed ^ 0x5bd1e995, 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);

@@ -9,7 +9,7 @@ export interface Scored {
  * It keeps only that many while it looks, so a catalog of 68,000 is never sorted.
  * @param size how many there are  @param scoreOf undefined for one that may not be chosen
  */
-export function best(most: number, size: number, scoreOf: (index: number) => number | undefined): Scored[] {
+export function topK(most: number, size: number, scoreOf: (index: number) => number | undefined): Scored[] {
   const kept: Scored[] = [];
   for (let index = 0; index < size; index++) {
     const score = scoreOf(index);

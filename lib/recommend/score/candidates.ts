@@ -1,9 +1,9 @@
-import { maskOf, type Shelf } from '#lib/recommend/query/itemTable.ts';
-import { type Feedback, type ItemId, setsRemembered, type Taste } from '#lib/taste/taste.ts';
+import { type ItemTable, maskOf } from '#lib/recommend/query/itemTable.ts';
+import { type Feedback, type ItemId, maxRecentSets, type Taste } from '#lib/taste/taste.ts';
 import type { Shortage, Side } from './reason.ts';
 
 /** Which items of a shelf may be picked, and why there are no more. */
-export interface Open {
+export interface Candidates {
   readonly indexes: Int32Array;
   /** Where there are fewer than wanted. */
   readonly shortage?: Shortage;
@@ -15,13 +15,13 @@ export interface Open {
  * @param at where the items that the taste speaks of stand
  * @param fits what else is asked of an item
  */
-export function openOn(
-  shelf: Shelf,
+export function candidatesOf(
+  shelf: ItemTable,
   side: Side,
   { taste, seed, wanted }: { readonly taste: Taste; readonly seed: number; readonly wanted: number },
   at: ReadonlyMap<ItemId, number>,
   fits: (index: number) => boolean,
-): Open {
+): Candidates {
   const refused = maskOf(taste.survey.refused[side], shelf.genres);
   const flagged = (items: readonly ItemId[]): Uint8Array => {
     const flags = new Uint8Array(shelf.size);
@@ -33,7 +33,7 @@ export function openOn(
   };
   const isAnswered = ({ verdict, seen }: Feedback) => seen || verdict === 'dislike';
   const closed = flagged(taste.feedback.filter(isAnswered).map(({ item }) => item));
-  const sets = taste.shown.filter((set) => set.seed !== seed).slice(-setsRemembered);
+  const sets = taste.shown.filter((set) => set.seed !== seed).slice(-maxRecentSets);
   const shown = flagged(sets.flatMap(({ items }) => items));
   const collect = (isFresh: (index: number) => boolean): Int32Array => {
     const indexes = new Int32Array(shelf.size);
@@ -52,7 +52,7 @@ export function openOn(
   return { indexes: all, shortage: shortageOf(shelf, side, taste, all.length) };
 }
 
-function shortageOf(shelf: Shelf, side: Side, { survey }: Taste, left: number): Shortage {
+function shortageOf(shelf: ItemTable, side: Side, { survey }: Taste, left: number): Shortage {
   const refused: readonly string[] = survey.refused[side];
   if (shelf.size > 0 && shelf.genres.every((genre) => refused.includes(genre))) return { kind: 'allRefused' };
   const leanings = survey.fame !== 'any' || (side === 'films' && survey.cinema !== 'any');

@@ -1,4 +1,4 @@
-import { decadeOf, genreCount, type Shelf } from '#lib/recommend/query/itemTable.ts';
+import { decadeOf, genreCount, type ItemTable } from '#lib/recommend/query/itemTable.ts';
 
 /** How much of one item's worth it costs to be like one that is chosen already. */
 const dislike = 0.35;
@@ -12,7 +12,7 @@ const dislike = 0.35;
  * @returns the numbers of the chosen ones, in the order in which they were chosen
  * @see Carbonell and Goldstein 1998, "The Use of MMR, Diversity-Based Reranking"
  */
-export function varied(
+export function mmr(
   size: number,
   count: number,
   worth: (item: number, place: number) => number,
@@ -41,7 +41,7 @@ export function varied(
 }
 
 /** How alike two items of a shelf are, 0 to 1: in genres (Jaccard's index), in decade, and in who made them. */
-export function likeness({ genreMasks, years, makers }: Shelf): (a: number, b: number) => number {
+export function similarity({ genreMasks, years, makers }: ItemTable): (a: number, b: number) => number {
   return (a, b) => {
     const shared = genreCount(genreMasks[a]! & genreMasks[b]!);
     const either = genreCount(genreMasks[a]! | genreMasks[b]!);

@@ -1,15 +1,15 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import type { FilmCatalog } from '#lib/catalog/films.ts';
 import { criteria } from '#lib/recommend/query/criteria.ts';
-import { filmShelf, genreCount, type Shelf } from '#lib/recommend/query/itemTable.ts';
-import { type Ask, fitting } from '#lib/recommend/query/query.ts';
-import { Beliefs, surveyed } from '#lib/recommend/sample/posteriors.ts';
-import { Liking } from '#lib/recommend/sample/preference.ts';
-import { gumbelOf } from '#lib/recommend/sample/rng.ts';
-import { best } from '#lib/recommend/sample/topK.ts';
+import { filmTable, genreCount, type ItemTable } from '#lib/recommend/query/itemTable.ts';
+import { fitWeight, type Query } from '#lib/recommend/query/query.ts';
+import { BetaPosteriors, fromSurvey } from '#lib/recommend/sample/posteriors.ts';
+import { PreferenceSample } from '#lib/recommend/sample/preference.ts';
+import { sampleGumbel } from '#lib/recommend/sample/rng.ts';
+import { topK } from '#lib/recommend/sample/topK.ts';
 import { itemsOf, type Survey } from '#lib/taste/taste.ts';
-import { openOn } from './candidates.ts';
-import { likeness, varied } from './diversity.ts';
+import { candidatesOf } from './candidates.ts';
+import { mmr, similarity } from './diversity.ts';
 import { filmRules, meets } from './filmRules.ts';
 import { weightedRating } from './rating.ts';
 import type { Shortage } from './reason.ts';
@@ -38,9 +38,9 @@ export interface RankedFilm {
 }
 
 export interface RankedFilms {
-  readonly shelf: Shelf;
-  readonly beliefs: Beliefs;
-  readonly liked: Liking;
+  readonly shelf: ItemTable;
+  readonly beliefs: BetaPosteriors;
+  readonly liked: PreferenceSample;
   readonly ranked: readonly RankedFilm[];
   readonly shortage?: Shortage;
 }
@@ -52,16 +52,21 @@ export interface RankedFilms {
  */
 export function rankFilms(
   films: FilmCatalog,
-  { mood, wish, weight, count, seed, taste }: Ask,
+  { mood, wish, weight, count, seed, taste }: Query,
   random: RandomGenerator,
   among: (index: number) => boolean = () => true,
 ): RankedFilms {
-  const shelf = filmShelf(films);
+  const shelf = filmTable(films);
   const at = shelf.find(itemsOf(taste));
-  const beliefs = new Beliefs(shelf, taste.feedback, at, surveyed(taste.survey, 'films', mood, shelf));
-  const liked = new Liking(shelf, beliefs, random);
+  const beliefs = new BetaPosteriors(
+    shelf,
+    taste.feedback,
+    at,
+    fromSurvey(taste.survey, 'films', mood, shelf),
+  );
+  const liked = new PreferenceSample(shelf, beliefs, random);
   const fits = suits(films, taste.survey);
-  const open = openOn(shelf, 'films', { taste, seed, wanted: count }, at, (k) => fits(k) && among(k));
+  const open = candidatesOf(shelf, 'films', { taste, seed, wanted: count }, at, (k) => fits(k) && among(k));
 
   const shares = criteria[mood][wish].films;
   const rules = filmRules(Object.keys(shares), films.genres);
@@ -70,7 +75,7 @@ export function rankFilms(
   const isGem = taste.survey.fame === 'hidden';
   const prior = isGem ? gemPriorVotes : undefined;
   const fame = isGem ? 0 : parts.fame / mostFame;
-  const fitPart = parts.fit * fitting(weight);
+  const fitPart = parts.fit * fitWeight(weight);
   const worthOf = (index: number): number => {
     const mask = films.genreMasks[index]!;
     const votes = films.votes[index]!;
@@ -85,14 +90,14 @@ export function rankFilms(
       fame * Math.log10(votes + 1)
     );
   };
-  const leading = best(
+  const leading = topK(
     compared,
     open.indexes.length,
-    (k) => worthOf(open.indexes[k]!) + parts.chance * gumbelOf(seed, open.indexes[k]!),
+    (k) => worthOf(open.indexes[k]!) + parts.chance * sampleGumbel(seed, open.indexes[k]!),
   );
   const indexes = leading.map(({ index }) => open.indexes[index]!);
-  const alike = likeness(shelf);
-  const chosen = varied(
+  const alike = similarity(shelf);
+  const chosen = mmr(
     indexes.length,
     count,
     (k) => leading[k]!.score,

@@ -19,7 +19,7 @@ export type Purpose =
   | 'goal';
 
 /** One thing that ranked a pick, not yet in words of any language. Genres are called as the catalogs call them. */
-export type Clause =
+export type Reason =
   /** It answers the mood and the wish: by genres that they ask for, and by how it sounds. Both may be empty. */
   | {
       readonly kind: 'fit';

@@ -1,14 +1,14 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import type { SongCatalog } from '#lib/catalog/songs.ts';
 import { criteria } from '#lib/recommend/query/criteria.ts';
-import { type Shelf, songShelf } from '#lib/recommend/query/itemTable.ts';
-import { type Ask, fitting } from '#lib/recommend/query/query.ts';
-import { Beliefs, surveyed } from '#lib/recommend/sample/posteriors.ts';
-import { Liking } from '#lib/recommend/sample/preference.ts';
-import { gumbelOf } from '#lib/recommend/sample/rng.ts';
+import { type ItemTable, songTable } from '#lib/recommend/query/itemTable.ts';
+import { fitWeight, type Query } from '#lib/recommend/query/query.ts';
+import { BetaPosteriors, fromSurvey } from '#lib/recommend/sample/posteriors.ts';
+import { PreferenceSample } from '#lib/recommend/sample/preference.ts';
+import { sampleGumbel } from '#lib/recommend/sample/rng.ts';
 import { itemsOf, type Survey } from '#lib/taste/taste.ts';
-import { openOn } from './candidates.ts';
-import { likeness, varied } from './diversity.ts';
+import { candidatesOf } from './candidates.ts';
+import { mmr, similarity } from './diversity.ts';
 import { nearness, pathOf } from './path.ts';
 import type { Shortage } from './reason.ts';
 
@@ -32,9 +32,9 @@ export interface RankedSong {
 }
 
 export interface RankedSongs {
-  readonly shelf: Shelf;
-  readonly beliefs: Beliefs;
-  readonly liked: Liking;
+  readonly shelf: ItemTable;
+  readonly beliefs: BetaPosteriors;
+  readonly liked: PreferenceSample;
   readonly ranked: readonly RankedSong[];
   readonly shortage?: Shortage;
 }
@@ -44,13 +44,18 @@ export interface RankedSongs {
  * family's part in the criteria, what this person may like it, and its popularity; then variety. Those that lift come in
  * the order of valence and energy, all others best first.
  */
-export function rankSongs(songs: SongCatalog, ask: Ask, random: RandomGenerator): RankedSongs {
+export function rankSongs(songs: SongCatalog, ask: Query, random: RandomGenerator): RankedSongs {
   const { mood, wish, weight, count, seed, taste } = ask;
-  const shelf = songShelf(songs);
+  const shelf = songTable(songs);
   const at = shelf.find(itemsOf(taste));
-  const beliefs = new Beliefs(shelf, taste.feedback, at, surveyed(taste.survey, 'songs', mood, shelf));
-  const liked = new Liking(shelf, beliefs, random);
-  const open = openOn(shelf, 'songs', { taste, seed, wanted: count }, at, suits(songs, taste.survey));
+  const beliefs = new BetaPosteriors(
+    shelf,
+    taste.feedback,
+    at,
+    fromSurvey(taste.survey, 'songs', mood, shelf),
+  );
+  const liked = new PreferenceSample(shelf, beliefs, random);
+  const open = candidatesOf(shelf, 'songs', { taste, seed, wanted: count }, at, suits(songs, taste.survey));
 
   const shares = criteria[mood][wish].songs;
   const largest = Math.max(...Object.values(shares));
@@ -62,16 +67,16 @@ export function rankSongs(songs: SongCatalog, ask: Ask, random: RandomGenerator)
     const family = (shares[songs.families[index]!] ?? 0) / largest;
     const popularity = isGem ? 0 : songs.popularities[index]! / 100;
     return (
-      parts.family * fitting(weight) * family +
+      parts.family * fitWeight(weight) * family +
       parts.liking * liked.of(index) +
       parts.popularity * popularity +
-      parts.chance * gumbelOf(seed, index)
+      parts.chance * sampleGumbel(seed, index)
     );
   });
   const near = (index: number, place: number) =>
     parts.near * nearness(valenceOf(index), energyOf(index), path[place]!);
-  const alike = likeness(shelf);
-  const chosen = varied(
+  const alike = similarity(shelf);
+  const chosen = mmr(
     open.indexes.length,
     count,
     (k, place) => staying[k]! + near(open.indexes[k]!, place),

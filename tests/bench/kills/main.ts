@@ -1,7 +1,7 @@
 // npm run bench:kills -- [--count 100] [--seed N]: the background ended at random moments while posts are written.
 import { parseArgs } from 'node:util';
 import { mustRun } from '#scripts/bootstrap/setup.mjs';
-import { openStage } from '#scripts/browsers/chromium.ts';
+import { launchChromium } from '#scripts/browsers/chromium.ts';
 import { command, UserError } from '#scripts/cli/command.ts';
 import { quantile, round, saveFigures, say, table, verdict } from '#tests/bench/print.ts';
 import { killRounds, phases, type Round } from './rounds.ts';
@@ -14,7 +14,7 @@ await command(async () => {
   if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed))
     throw new UserError('npm run bench:kills -- [--count N] [--seed N]');
   mustRun('wxt', ['build']);
-  const stage = await openStage({ headless: true });
+  const stage = await launchChromium({ headless: true });
   try {
     await stage.agree();
     const rounds = await killRounds(stage, count, seed, ({ phase, problems }, done) =>

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import type { Stage } from '#scripts/browsers/chromium.ts';
+import type { ChromiumSession } from '#scripts/browsers/chromium.ts';
 
 /** When the background was ended: before the text was told to it, before its mood was stored, or later. */
 export const phases = ['before', 'during', 'after'] as const;
@@ -39,7 +39,7 @@ const longest: Readonly<Record<Phase, number>> = { before: 1500, during: 500, af
  * @param seed draws the moments
  */
 export async function killRounds(
-  stage: Stage,
+  stage: ChromiumSession,
   count: number,
   seed: number,
   onRound: (round: Round, done: number) => void = () => undefined,
@@ -105,17 +105,18 @@ interface Stored {
   readonly session: { readonly perceived?: { readonly mood: string; readonly time: number } };
 }
 
-const storedIn = async (stage: Stage): Promise<Stored> => JSON.parse(await stage.stored()) as Stored;
+const storedIn = async (stage: ChromiumSession): Promise<Stored> =>
+  JSON.parse(await stage.stored()) as Stored;
 
-async function moodIn(stage: Stage, since: number): Promise<string | undefined> {
+async function moodIn(stage: ChromiumSession, since: number): Promise<string | undefined> {
   const { perceived } = (await storedIn(stage)).session;
   return perceived && perceived.time >= since ? perceived.mood : undefined;
 }
 
-const entriesIn = async (stage: Stage): Promise<string[]> =>
+const entriesIn = async (stage: ChromiumSession): Promise<string[]> =>
   ((await storedIn(stage)).local.diary?.entries ?? []).map(({ mood }) => mood);
 
-async function madeIn(stage: Stage): Promise<string> {
+async function madeIn(stage: ChromiumSession): Promise<string> {
   const { taste, wishes, settings } = (await storedIn(stage)).local;
   return JSON.stringify([taste, wishes, settings]);
 }
@@ -132,7 +133,7 @@ async function until(look: () => Promise<boolean>): Promise<boolean> {
 type Kind = 'read' | 'end' | 'perceived';
 
 /** Hears in a page of the extension, at once, what content scripts tell and that a mood was stored. */
-async function listenIn({ context, extensionId }: Stage) {
+async function listenIn({ context, extensionId }: ChromiumSession) {
   const own: Page = await context.newPage();
   await own.goto(`chrome-extension://${extensionId}/welcome.html`);
   const waiting = new Map<Kind, (time: number) => void>();

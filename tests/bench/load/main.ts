@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { mustRun } from '#scripts/bootstrap/setup.mjs';
-import { openStage, type Stage } from '#scripts/browsers/chromium.ts';
+import { type ChromiumSession, launchChromium } from '#scripts/browsers/chromium.ts';
 import { command, UserError } from '#scripts/cli/command.ts';
 import { quantile, round, saveFigures, say } from '#tests/bench/print.ts';
 import { Account, type Post } from './account.ts';
@@ -45,7 +45,7 @@ await command(async () => {
   mustRun('wxt', ['build']);
   await mkdir('.output', { recursive: true });
   await writeFile(log, '');
-  const stage = await openStage({ headless: true });
+  const stage = await launchChromium({ headless: true });
   try {
     await stage.agree();
     const figures = await work(stage, hosts.slice(0, tabs), { minutes, posts });
@@ -56,7 +56,11 @@ await command(async () => {
   }
 });
 
-async function work(stage: Stage, sites: readonly string[], plan: { minutes: number; posts: number }) {
+async function work(
+  stage: ChromiumSession,
+  sites: readonly string[],
+  plan: { minutes: number; posts: number },
+) {
   const listener = await stage.context.newPage();
   await listener.goto(`chrome-extension://${stage.extensionId}/welcome.html`);
   await listener.evaluate(listen);
@@ -119,7 +123,7 @@ async function write(page: Page, { text }: Post, delay: number): Promise<void> {
   await page.keyboard.type(text, { delay });
 }
 
-async function lookAtPopup(stage: Stage): Promise<void> {
+async function lookAtPopup(stage: ChromiumSession): Promise<void> {
   const popup = await stage.openPopup();
   await popup
     .getByRole('button', { name: /^Like: / })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { attach } from '#scripts/browsers/attach.ts';
-import type { Stage } from '#scripts/browsers/chromium.ts';
+import type { ChromiumSession } from '#scripts/browsers/chromium.ts';
 
 /** JavaScript held once all that may go is gone, in megabytes. */
 export interface Held {
@@ -11,7 +11,7 @@ export interface Held {
   readonly pages: number;
 }
 
-export async function heldBy(stage: Stage, pages: readonly Page[], minutes: number): Promise<Held> {
+export async function heldBy(stage: ChromiumSession, pages: readonly Page[], minutes: number): Promise<Held> {
   let sum = 0;
   for (const page of pages) {
     const session = await stage.context.newCDPSession(page);
@@ -23,7 +23,7 @@ export async function heldBy(stage: Stage, pages: readonly Page[], minutes: numb
 }
 
 /** Attached only as long as it takes: an attached worker would not end when it idles. */
-async function workersHeap({ context, extensionId }: Stage): Promise<number> {
+async function workersHeap({ context, extensionId }: ChromiumSession): Promise<number> {
   const browser = await context.browser()!.newBrowserCDPSession();
   const { targetInfos } = await browser.send('Target.getTargets');
   const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(extensionId));

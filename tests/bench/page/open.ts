@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { mustRun } from '#scripts/bootstrap/setup.mjs';
-import { openStage, type Stage } from '#scripts/browsers/chromium.ts';
+import { type ChromiumSession, launchChromium } from '#scripts/browsers/chromium.ts';
 import { buildPages } from '#scripts/browsers/testPages.ts';
 
 /** A page with an editor, its first box in focus. */
@@ -17,15 +17,15 @@ export interface Pair {
 }
 
 /** Chromium with the extension as it is now. All that a person does before the first post belongs here. */
-export async function openBrowser(): Promise<Stage> {
+export async function openBrowser(): Promise<ChromiumSession> {
   mustRun('wxt', ['build']);
   await buildPages();
-  const stage = await openStage({ headless: true });
+  const stage = await launchChromium({ headless: true });
   await stage.agree();
   return stage;
 }
 
-export async function openPair(stage: Stage, host: string): Promise<Pair> {
+export async function openPair(stage: ChromiumSession, host: string): Promise<Pair> {
   return { with: await openSite(stage, host), without: await openSite(stage, `example.org/${host}`) };
 }
 
@@ -34,7 +34,7 @@ export async function closePair(pair: Pair): Promise<void> {
   await pair.without.page.close();
 }
 
-async function openSite({ context }: Stage, host: string): Promise<Site> {
+async function openSite({ context }: ChromiumSession, host: string): Promise<Site> {
   const page = await context.newPage();
   await page.goto(`https://${host}/home`);
   for (const frame of page.frames()) await frame.locator('html[data-ready]').waitFor({ state: 'attached' });

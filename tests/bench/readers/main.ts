@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { build } from 'vite';
-import { changedBuild } from '#scripts/browsers/alteredBuild.ts';
-import { openStage, type Stage } from '#scripts/browsers/chromium.ts';
+import { alteredBuild } from '#scripts/browsers/alteredBuild.ts';
+import { type ChromiumSession, launchChromium } from '#scripts/browsers/chromium.ts';
 import { median, quantile, round, say } from '#tests/bench/print.ts';
 import type { Run } from './page.ts';
 
@@ -40,7 +40,7 @@ export interface ReaderFigures {
  * and what Tonic's cold start is spent on.
  */
 export async function readerFigures() {
-  const extension = await changedBuild(bundleInto);
+  const extension = await alteredBuild(bundleInto);
   try {
     const runs = Object.fromEntries(names.map((name) => [name, [] as Run[]])) as Record<Name, Run[]>;
     const held = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
@@ -80,8 +80,8 @@ function figuresOf(runs: readonly Run[], held: readonly number[], gzippedKB: num
   };
 }
 
-async function inBrowser(extension: string, act: (stage: Stage) => Promise<void>): Promise<void> {
-  const stage = await openStage({ headless: true, extension });
+async function inBrowser(extension: string, act: (stage: ChromiumSession) => Promise<void>): Promise<void> {
+  const stage = await launchChromium({ headless: true, extension });
   try {
     await act(stage);
   } finally {
@@ -89,14 +89,14 @@ async function inBrowser(extension: string, act: (stage: Stage) => Promise<void>
   }
 }
 
-async function open({ context, extensionId }: Stage): Promise<Page> {
+async function open({ context, extensionId }: ChromiumSession): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extensionId}/readers.html`);
   await page.waitForFunction('"measure" in globalThis');
   return page;
 }
 
-async function runIn(stage: Stage, name: Name): Promise<{ run: Run; megabytes: number }> {
+async function runIn(stage: ChromiumSession, name: Name): Promise<{ run: Run; megabytes: number }> {
   const page = await open(stage);
   const before = await heldBy(stage, page);
   const run = (await page.evaluate(`measure(${JSON.stringify(name)})`)) as Run;
@@ -106,7 +106,7 @@ async function runIn(stage: Stage, name: Name): Promise<{ run: Run; megabytes: n
 }
 
 /** Megabytes of their own that all pages hold together, once what may go is gone: as Linux counts them, WebAssembly's too. */
-async function heldBy({ context }: Stage, page: Page): Promise<number> {
+async function heldBy({ context }: ChromiumSession, page: Page): Promise<number> {
   const session = await context.newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
   await session.detach();

@@ -2,7 +2,7 @@ import { median } from '#tests/bench/print.ts';
 import { Adam } from '#training/lstm/adam.ts';
 import { batchesOf } from '#training/lstm/batch.ts';
 import { initialWeights } from '#training/lstm/initial.ts';
-import { Team } from '#training/lstm/workerPool.ts';
+import { WorkerPool } from '#training/lstm/workerPool.ts';
 import { randomOf } from '#training/random/random.ts';
 import type { Settings } from '#training/settings/settings.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
@@ -45,7 +45,7 @@ type Step = (tweets: Encoded, chosen: Uint32Array) => Promise<void>;
 
 /** Threads and an optimiser that take steps as an epoch of training does. */
 async function withTrainer<T>(settings: Settings, work: (step: Step) => Promise<T>): Promise<T> {
-  const team = await Team.gather(initialWeights(settings), settings.batch, threads);
+  const team = await WorkerPool.start(initialWeights(settings), settings.batch, threads);
   const adam = new Adam(team.workspace, team.weights);
   const dropout = { inputs: settings.dropout, recurrent: settings.recurrentDropout };
   try {
@@ -55,6 +55,6 @@ async function withTrainer<T>(settings: Settings, work: (step: Step) => Promise<
       adam.step(gradients, settings.learningRate);
     });
   } finally {
-    await team.dismiss();
+    await team.close();
   }
 }

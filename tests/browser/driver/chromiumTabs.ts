@@ -1,12 +1,12 @@
 import type { CDPSession, Page } from 'playwright-core';
-import type { Stage as Chromium } from '#scripts/browsers/chromium.ts';
-import { type Seat, type Stage, Turns } from './tab.ts';
+import type { ChromiumSession as Chromium } from '#scripts/browsers/chromium.ts';
+import { ForegroundLock, type Tab, type TabDriver } from './tab.ts';
 
 /** Seats in a Chromium where the person has agreed. */
-export async function seatsIn({ context, extensionId, close }: Chromium): Promise<Stage> {
+export async function tabsIn({ context, extensionId, close }: Chromium): Promise<TabDriver> {
   const own = await context.newPage();
   await own.goto(`chrome-extension://${extensionId}/welcome.html`);
-  const clipboard = new Turns();
+  const clipboard = new ForegroundLock();
   return {
     own: { run: (act) => own.evaluate(act) },
     openSeat: async () => {
@@ -19,7 +19,7 @@ export async function seatsIn({ context, extensionId, close }: Chromium): Promis
 }
 
 /** A tab. Playwright lets every tab believe that it has the focus, so all of them can be typed into at once. */
-function seatAt(page: Page, protocol: CDPSession, clipboard: Turns): Seat {
+function seatAt(page: Page, protocol: CDPSession, clipboard: ForegroundLock): Tab {
   const compose = (text: string, replaced: object = {}) =>
     protocol.send('Input.imeSetComposition', {
       text,

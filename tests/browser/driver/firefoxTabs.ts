@@ -1,13 +1,13 @@
 import type { KeyInput, Page } from 'puppeteer-core';
-import type { FirefoxStage } from '#scripts/browsers/firefox.ts';
-import { until } from '#scripts/browsers/waitFor.ts';
+import type { FirefoxSession } from '#scripts/browsers/firefox.ts';
+import { waitFor } from '#scripts/browsers/waitFor.ts';
 import { FirefoxChrome } from './firefoxChrome.ts';
-import { type Seat, type Stage, Turns } from './tab.ts';
+import { ForegroundLock, type Tab, type TabDriver } from './tab.ts';
 
 /** Seats in a Firefox where the person has agreed. */
-export async function seatsIn({ browser, visit, openOwn, close }: FirefoxStage): Promise<Stage> {
+export async function tabsIn({ browser, visit, openOwn, close }: FirefoxSession): Promise<TabDriver> {
   const own = await openOwn('welcome.html');
-  const keyboard = new Turns();
+  const keyboard = new ForegroundLock();
   const chrome = await FirefoxChrome.of(browser);
   return {
     own: { run: (act) => own.evaluate(act) },
@@ -25,8 +25,8 @@ function seatAt(
   page: Page,
   visit: (address: string) => Promise<void>,
   chrome: FirefoxChrome,
-  keyboard: Turns,
-): Seat {
+  keyboard: ForegroundLock,
+): Tab {
   let rest: (() => void) | undefined;
   const inFront = async (): Promise<void> => {
     if (rest) return;
@@ -68,7 +68,7 @@ function seatAt(
     },
     // The spelling checker comes to a word some time after it was written.
     replace: async (wrong, right) => {
-      await until(
+      await waitFor(
         `a mark below ${wrong}`,
         async () => (await inputMethod('replace', wrong, right)) || undefined,
       );

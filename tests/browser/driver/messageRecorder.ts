@@ -1,7 +1,7 @@
-import type { Stage } from './tab.ts';
+import type { TabDriver } from './tab.ts';
 
 /** What a content script told the background, and where. */
-export interface Told {
+export interface RecordedMessage {
   readonly kind: 'wake' | 'read' | 'end';
   readonly text: string;
   readonly url: string;
@@ -9,22 +9,22 @@ export interface Told {
 }
 
 /** Hears all that content scripts tell, from a page of the extension: many tabs can be listened to at once. */
-export class Ear {
-  readonly #listeners = new Map<string, (told: Told) => void>();
+export class MessageRecorder {
+  readonly #listeners = new Map<string, (told: RecordedMessage) => void>();
 
-  static async at({ own }: Pick<Stage, 'own'>): Promise<Ear> {
-    const ear = new Ear();
+  static async at({ own }: Pick<TabDriver, 'own'>): Promise<MessageRecorder> {
+    const ear = new MessageRecorder();
     await own.run(listen);
     void ear.#hear(() => own.run(nextTold)).catch(() => undefined); // the browser was closed
     return ear;
   }
 
   /** Pages whose address names this listener are heard by it. */
-  follow(name: string, listener: (told: Told) => void): void {
+  follow(name: string, listener: (told: RecordedMessage) => void): void {
     this.#listeners.set(name, listener);
   }
 
-  async #hear(next: () => Promise<Told[]>): Promise<never> {
+  async #hear(next: () => Promise<RecordedMessage[]>): Promise<never> {
     for (;;) {
       for (const told of await next()) {
         this.#listeners.get(new URL(told.url).searchParams.get('heard') ?? '')?.(told);
@@ -34,7 +34,7 @@ export class Ear {
 }
 
 interface Listening {
-  nextTold?: () => Promise<Told[]>;
+  nextTold?: () => Promise<RecordedMessage[]>;
 }
 
 /** Runs in a page of the extension: keeps what is told from now on. */
@@ -45,14 +45,14 @@ function listen(): void {
     readonly tab?: object;
   }
   interface Message {
-    readonly kind: Told['kind'];
+    readonly kind: RecordedMessage['kind'];
     readonly args: readonly string[];
   }
   type Listener = (message: Message, sender: Sender) => undefined;
   const { chrome } = globalThis as unknown as {
     chrome: { runtime: { onMessage: { addListener(listener: Listener): void } } };
   };
-  const waiting: Told[] = [];
+  const waiting: RecordedMessage[] = [];
   let arrived = (): void => undefined;
   chrome.runtime.onMessage.addListener(({ kind, args }, { url, frameId, tab }) => {
     if (tab) waiting.push({ kind, text: args[0] ?? '', url, framed: frameId !== 0 });
@@ -69,6 +69,6 @@ function listen(): void {
 }
 
 /** Runs in the same page: what was told since the last time, as soon as there is something. */
-function nextTold(): Promise<Told[]> {
+function nextTold(): Promise<RecordedMessage[]> {
   return (globalThis as Listening).nextTold!();
 }

@@ -1,2 +1,2 @@
 /** For expect.poll: looks often, and gives up far later than it takes, since machines are busy. */
-export const soon = { timeout: 60_000, interval: 50 };
+export const pollOptions = { timeout: 60_000, interval: 50 };

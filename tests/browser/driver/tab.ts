@@ -7,7 +7,7 @@ export interface Point {
 }
 
 /** A tab or window of a browser that has the extension, with keyboard and mouse. */
-export interface Seat {
+export interface Tab {
   /** Opens a page, and waits until its editors stand, in its frame too. */
   open(address: string): Promise<void>;
   /** Calls a function in the page. */
@@ -32,15 +32,15 @@ export interface Seat {
 }
 
 /** A browser with the extension. */
-export interface Stage {
+export interface TabDriver {
   /** A page of the extension. */
   readonly own: { run<R>(act: () => R | Promise<R>): Promise<R> };
-  openSeat(): Promise<Seat>;
+  openSeat(): Promise<Tab>;
   close(): Promise<void>;
 }
 
 /** One after the other. */
-export class Turns {
+export class ForegroundLock {
   #last: Promise<void> = Promise.resolve();
 
   /** Waits for its turn. @returns what ends it */

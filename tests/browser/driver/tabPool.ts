@@ -1,28 +1,28 @@
-import { Ear } from './messageRecorder.ts';
-import type { Seat, Stage } from './tab.ts';
-import { Person } from './user.ts';
+import { MessageRecorder } from './messageRecorder.ts';
+import type { Tab, TabDriver } from './tab.ts';
+import { User } from './user.ts';
 
 /** A browser that people come to: a seat that was left is taken again. */
-export class Desk {
-  readonly stage: Stage;
-  readonly #ear: Ear;
-  readonly #free: Seat[] = [];
+export class TabPool {
+  readonly stage: TabDriver;
+  readonly #ear: MessageRecorder;
+  readonly #free: Tab[] = [];
   #people = 0;
 
-  private constructor(stage: Stage, ear: Ear) {
+  private constructor(stage: TabDriver, ear: MessageRecorder) {
     this.stage = stage;
     this.#ear = ear;
   }
 
-  static async at(stage: Stage): Promise<Desk> {
-    return new Desk(stage, await Ear.at(stage));
+  static async at(stage: TabDriver): Promise<TabPool> {
+    return new TabPool(stage, await MessageRecorder.at(stage));
   }
 
-  async sit(): Promise<Person> {
-    return new Person(this.#free.pop() ?? (await this.stage.openSeat()), this.#ear, `${this.#people++}`);
+  async sit(): Promise<User> {
+    return new User(this.#free.pop() ?? (await this.stage.openSeat()), this.#ear, `${this.#people++}`);
   }
 
-  leave({ seat }: Person): void {
+  leave({ seat }: User): void {
     seat.rest();
     this.#free.push(seat);
   }

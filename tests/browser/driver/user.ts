@@ -1,18 +1,18 @@
 import { fill, middleOf, placeOf, shownIn } from '#tests/browser/editors/inPage.ts';
-import type { Ear, Told } from './messageRecorder.ts';
-import type { Box, Seat } from './tab.ts';
+import type { MessageRecorder, RecordedMessage } from './messageRecorder.ts';
+import type { Box, Tab } from './tab.ts';
 
 /** How long a text may take to settle and be told, on a machine that is busy. */
 const patience = 60_000;
 
 /** A person at a browser with the extension, and what the extension reads of them. */
-export class Person {
-  readonly seat: Seat;
+export class User {
+  readonly seat: Tab;
   readonly #name: string;
-  #told: Told[] = [];
+  #told: RecordedMessage[] = [];
   #arrived = (): void => undefined;
 
-  constructor(seat: Seat, ear: Ear, name: string) {
+  constructor(seat: Tab, ear: MessageRecorder, name: string) {
     this.seat = seat;
     this.#name = name;
     ear.follow(name, (told) => {
@@ -93,7 +93,7 @@ export class Person {
     }
   }
 
-  async #next(until: number): Promise<Told> {
+  async #next(until: number): Promise<RecordedMessage> {
     while (this.#told.length === 0) {
       await new Promise<void>((resolve, reject) => {
         const limit = setTimeout(() => reject(new Error('nothing was read')), until - Date.now());

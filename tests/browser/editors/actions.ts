@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
-import type { Person } from '#tests/browser/driver/user.ts';
+import type { User } from '#tests/browser/driver/user.ts';
 import { darken } from './inPage.ts';
 
 /** What people do in a box: each begins in the empty first box, and the extension must read what it then holds. */
-export const actions: Readonly<Record<string, (person: Person) => Promise<void>>> = {
+export const actions: Readonly<Record<string, (person: User) => Promise<void>>> = {
   'typing key by key': async (person) => {
     await person.seat.type('so happy');
     await person.isRead(is('so happy'));

@@ -1,9 +1,9 @@
-import { openStage } from '#scripts/browsers/chromium.ts';
-import { seatsIn } from '#tests/browser/driver/chromiumTabs.ts';
+import { launchChromium } from '#scripts/browsers/chromium.ts';
+import { tabsIn } from '#tests/browser/driver/chromiumTabs.ts';
 import { everyEditorIn } from './spec.ts';
 
 everyEditorIn('Chromium', async () => {
-  const stage = await openStage({ headless: true });
+  const stage = await launchChromium({ headless: true });
   await stage.agree();
-  return seatsIn(stage);
+  return tabsIn(stage);
 });

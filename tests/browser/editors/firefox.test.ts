@@ -1,12 +1,12 @@
-import { openFirefox } from '#scripts/browsers/firefox.ts';
-import { seatsIn } from '#tests/browser/driver/firefoxTabs.ts';
+import { launchFirefox } from '#scripts/browsers/firefox.ts';
+import { tabsIn } from '#tests/browser/driver/firefoxTabs.ts';
 import { hosts } from './pages.ts';
 import { everyEditorIn } from './spec.ts';
 
 async function openSeats() {
-  const stage = await openFirefox(hosts);
+  const stage = await launchFirefox(hosts);
   await stage.agree();
-  return seatsIn(stage);
+  return tabsIn(stage);
 }
 
 everyEditorIn('Firefox', openSeats, 2);

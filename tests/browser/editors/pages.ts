@@ -30,10 +30,10 @@ export const notes = [
 ];
 
 /** Shows the page of any site, whose address is its path; the extension has no part in it. */
-export const mirror = 'example.org';
+export const controlHost = 'example.org';
 
 /** All names that must lead to the test pages. */
 export const hosts: readonly string[] = [
   ...new Set(pages.map(({ address }) => address.split('/')[0]!)),
-  mirror,
+  controlHost,
 ];

@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Stage } from '#tests/browser/driver/tab.ts';
-import { Desk } from '#tests/browser/driver/tabPool.ts';
-import type { Person } from '#tests/browser/driver/user.ts';
+import type { TabDriver } from '#tests/browser/driver/tab.ts';
+import { TabPool } from '#tests/browser/driver/tabPool.ts';
+import type { User } from '#tests/browser/driver/user.ts';
 import { actions } from './actions.ts';
 import { drawn, visit } from './inPage.ts';
 import { Matrix } from './matrix.ts';
-import { mirror, pages } from './pages.ts';
+import { controlHost, pages } from './pages.ts';
 import { tracesIn } from './traces.ts';
 
 /** Each page with all actions, this many times, each time loaded anew. */
@@ -21,25 +21,25 @@ const atOnce = 6;
  * What each editor must let the extension see, in one browser.
  * @param count how many of them are open at the same time, where one keyboard is not enough for all pages
  */
-export function everyEditorIn(browser: string, openStage: () => Promise<Stage>, count = 1): void {
+export function everyEditorIn(browser: string, openStage: () => Promise<TabDriver>, count = 1): void {
   vi.setConfig({ maxConcurrency: atOnce });
   describe(`in ${browser}`, () => {
     const matrix = new Matrix();
-    let desks: readonly Desk[] = [];
+    let desks: readonly TabPool[] = [];
     beforeAll(async () => {
-      desks = await Promise.all(Array.from({ length: count }, async () => Desk.at(await openStage())));
+      desks = await Promise.all(Array.from({ length: count }, async () => TabPool.at(await openStage())));
     });
     afterAll(async () => {
       await Promise.all(desks.map(({ stage }) => stage.close()));
       console.log(matrix.drawn(`What the extension sees in ${browser}:`, pages, Object.keys(actions)));
     });
     let comers = 0;
-    const nextDesk = (): Desk => desks[comers++ % desks.length]!;
+    const nextDesk = (): TabPool => desks[comers++ % desks.length]!;
 
     const turns = rounds.flatMap((round) => pages.map((page) => ({ ...page, round })));
     describe.concurrent.each(turns)('$address: $editor, $round', (page) => {
-      let desk: Desk;
-      let person: Person;
+      let desk: TabPool;
+      let person: User;
       beforeAll(async () => {
         desk = nextDesk();
         person = await desk.sit();
@@ -87,7 +87,7 @@ export function everyEditorIn(browser: string, openStage: () => Promise<Stage>, 
           return person.seat.run(tracesIn, undefined);
         };
         // The same page, of a host that Tonic has no content script on.
-        expect(await traces(address, true)).toEqual(await traces(`${mirror}/${address}`, false));
+        expect(await traces(address, true)).toEqual(await traces(`${controlHost}/${address}`, false));
         desk.leave(person);
       },
     );

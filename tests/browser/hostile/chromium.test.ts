@@ -1,10 +1,10 @@
-import { openStage } from '#scripts/browsers/chromium.ts';
+import { launchChromium } from '#scripts/browsers/chromium.ts';
 import { attacksIn } from './hostile.ts';
 
 attacksIn(
   'Chromium',
   async () => {
-    const { context, extensionId, agree, close } = await openStage({ headless: true });
+    const { context, extensionId, agree, close } = await launchChromium({ headless: true });
     await agree();
     const own = await context.newPage();
     await own.goto(`chrome-extension://${extensionId}/welcome.html`);

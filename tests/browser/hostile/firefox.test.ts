@@ -1,11 +1,11 @@
-import { openFirefox } from '#scripts/browsers/firefox.ts';
+import { launchFirefox } from '#scripts/browsers/firefox.ts';
 import { attacksIn } from './hostile.ts';
 
 // At 2,000 nested editors Firefox stands still for seven seconds, at 50,000 for minutes, on pages where Tonic has no part as well.
 attacksIn(
   'Firefox',
   async () => {
-    const { browser, visit, openOwn, agree, close } = await openFirefox(['x.com']);
+    const { browser, visit, openOwn, agree, close } = await launchFirefox(['x.com']);
     await agree();
     const own = await openOwn('welcome.html');
     await own.waitForSelector('h1');

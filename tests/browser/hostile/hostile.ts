@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { Ear } from '#tests/browser/driver/messageRecorder.ts';
-import { soon } from '#tests/browser/driver/pollOptions.ts';
-import type { Stage } from '#tests/browser/driver/tab.ts';
+import { MessageRecorder } from '#tests/browser/driver/messageRecorder.ts';
+import { pollOptions } from '#tests/browser/driver/pollOptions.ts';
+import type { TabDriver } from '#tests/browser/driver/tab.ts';
 import {
   fillBoxes,
   forge,
@@ -26,7 +26,7 @@ export interface Tab {
 
 /** A browser with the extension, and a person who agreed. */
 export interface Place {
-  readonly own: Stage['own'];
+  readonly own: TabDriver['own'];
   open(address: string): Promise<Tab>;
   close(): Promise<void>;
 }
@@ -42,7 +42,7 @@ export function attacksIn(
 ): void {
   describe(`in ${browser}, a page`, () => {
     let place: Place;
-    let ear: Ear;
+    let ear: MessageRecorder;
     let tab: Tab;
     /** The texts that were read in this tab. */
     let read: string[];
@@ -50,7 +50,7 @@ export function attacksIn(
 
     beforeAll(async () => {
       place = await arrive();
-      ear = await Ear.at(place);
+      ear = await MessageRecorder.at(place);
     });
     afterAll(() => place?.close());
 
@@ -68,14 +68,14 @@ export function attacksIn(
         await tab.type('');
         return isWatched;
       };
-      await expect.poll(comesIn, soon).toBe(true);
+      await expect.poll(comesIn, pollOptions).toBe(true);
     });
 
     afterEach(async () => {
       const end = `I love this, best day ever ${tabs}`;
       await tab.type(end);
-      await expect.poll(() => read.at(-1), soon).toContain(end);
-      await expect.poll(() => place.own.run(perceivedMood), soon).toBe('happy');
+      await expect.poll(() => read.at(-1), pollOptions).toContain(end);
+      await expect.poll(() => place.own.run(perceivedMood), pollOptions).toBe('happy');
       expect(tab.thrown).toEqual([]);
       await tab.close();
     });
@@ -83,7 +83,7 @@ export function attacksIn(
     test('has a text read that nobody typed, as emoji pickers and dictation do', async () => {
       for (const box of ['#plain', '#rich']) {
         await tab.run(forge, [box, `forged in ${box}`] as const);
-        await expect.poll(() => read, soon).toContain(`forged in ${box}`);
+        await expect.poll(() => read, pollOptions).toContain(`forged in ${box}`);
       }
     });
 
@@ -101,7 +101,7 @@ export function attacksIn(
 
     test.each(['b', 'div'])(`nests ${most.depth} nodes in a box: %s`, async (tag) => {
       await tab.run(nest, [tag, most.depth, 'deep in there'] as const);
-      await expect.poll(() => read, soon).toEqual(['deep in there']);
+      await expect.poll(() => read, pollOptions).toEqual(['deep in there']);
     });
 
     test.each([
@@ -109,26 +109,26 @@ export function attacksIn(
       [`${most.paragraphs} paragraphs`, '#rich', most.paragraphs, 4],
     ])('pastes a book of %s: of %s its end is read', async (_, box, lines, sentences) => {
       await tab.run(pasteBook, [box, lines, sentences, 'The end.'] as const);
-      await expect.poll(() => read.length, soon).toBe(1);
+      await expect.poll(() => read.length, pollOptions).toBe(1);
       expect(read[0]).toMatch(/^.{9992}The end\.$/s);
       await tab.run(forge, [box, ''] as const); // browsers themselves are slow to lay a book out at every key
     });
 
     test('writes half an emoji at either end', async () => {
       await tab.run(forge, ['#plain', '\uDE02 what a day \uD83D'] as const);
-      await expect.poll(() => read, soon).toEqual([expect.stringMatching(/^. what a day .$/s)]);
+      await expect.poll(() => read, pollOptions).toEqual([expect.stringMatching(/^. what a day .$/s)]);
     });
 
     test('has a thousand boxes change at once: ten are read', async () => {
       await tab.run(fillBoxes, 1000);
-      await expect.poll(() => read.at(-1), soon).toBe('post 1000');
+      await expect.poll(() => read.at(-1), pollOptions).toBe('post 1000');
       expect(read).toHaveLength(10);
     });
 
     test('types 200 keys a second: one text is read', async () => {
       const text = 'sun at last '.repeat(50);
       const longest = await tab.run(typeFast, text);
-      await expect.poll(() => read, soon).toEqual([text.trim()]);
+      await expect.poll(() => read, pollOptions).toEqual([text.trim()]);
       console.log(`${browser}: longest task while 200 keys a second were typed: ${longest} ms`);
     });
   });

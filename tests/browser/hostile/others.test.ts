@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { openStage, type Stage } from '#scripts/browsers/chromium.ts';
+import { type ChromiumSession, launchChromium } from '#scripts/browsers/chromium.ts';
 import { idOf } from '#scripts/browsers/profile.ts';
 
 /** What Tonic does when one of its own parts asks. */
@@ -17,7 +17,7 @@ const messages = [
 ];
 
 let folder: string;
-let stage: Stage;
+let stage: ChromiumSession;
 let before: string;
 
 beforeAll(async () => {
@@ -27,7 +27,7 @@ beforeAll(async () => {
     JSON.stringify({ manifest_version: 3, name: 'Another extension', version: '1' }),
   );
   await writeFile(join(folder, 'page.html'), '<!doctype html><title>Another extension</title>');
-  stage = await openStage({ headless: true, others: [folder] });
+  stage = await launchChromium({ headless: true, others: [folder] });
   await stage.agree();
   const page = await stage.context.newPage();
   await page.goto('https://x.com/compose/post');

@@ -1,8 +1,8 @@
-import { openStage } from '#scripts/browsers/chromium.ts';
-import { walkIn } from './journey.ts';
+import { launchChromium } from '#scripts/browsers/chromium.ts';
+import { journeyIn } from './journey.ts';
 
-walkIn('Chromium', async () => {
-  const stage = await openStage({ headless: true });
+journeyIn('Chromium', async () => {
+  const stage = await launchChromium({ headless: true });
   return {
     welcome: stage.welcome,
     open: async (name) => {

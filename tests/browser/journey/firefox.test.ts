@@ -1,8 +1,8 @@
-import { openFirefox } from '#scripts/browsers/firefox.ts';
-import { walkIn } from './journey.ts';
+import { launchFirefox } from '#scripts/browsers/firefox.ts';
+import { journeyIn } from './journey.ts';
 
-walkIn('Firefox', async () => {
-  const stage = await openFirefox(['x.com']);
+journeyIn('Firefox', async () => {
+  const stage = await launchFirefox(['x.com']);
   return {
     // It opens with the extension too, in a process where puppeteer does not see it: this is the same page again.
     welcome: () => stage.openOwn('welcome.html'),

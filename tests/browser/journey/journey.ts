@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { soon } from '#tests/browser/driver/pollOptions.ts';
+import { pollOptions } from '#tests/browser/driver/pollOptions.ts';
 import { inPage } from './inPage.ts';
 
 /** A page of the extension, or of a site, in some browser. */
@@ -20,7 +20,7 @@ export interface Installed {
 }
 
 /** From installation to a backup that is brought back, as a person would go. */
-export function walkIn(browser: string, install: () => Promise<Installed>): void {
+export function journeyIn(browser: string, install: () => Promise<Installed>): void {
   describe(`a walk in ${browser}`, () => {
     let installed: Installed;
     beforeAll(async () => {
@@ -29,13 +29,14 @@ export function walkIn(browser: string, install: () => Promise<Installed>): void
     afterAll(() => installed?.close());
 
     const textOf = (sight: Sight) => sight.evaluate(inPage.text, '').catch(() => '');
-    const shows = (sight: Sight, text: string) => expect.poll(() => textOf(sight), soon).toContain(text);
+    const shows = (sight: Sight, text: string) =>
+      expect.poll(() => textOf(sight), pollOptions).toContain(text);
     const press = async (sight: Sight, name: string) => {
-      await expect.poll(() => sight.evaluate(inPage.has, name).catch(() => false), soon).toBe(true);
+      await expect.poll(() => sight.evaluate(inPage.has, name).catch(() => false), pollOptions).toBe(true);
       await sight.evaluate(inPage.press, name);
     };
     const picksIn = async (sight: Sight) => {
-      await expect.poll(() => sight.evaluate(inPage.picks, '').catch(() => []), soon).toHaveLength(20);
+      await expect.poll(() => sight.evaluate(inPage.picks, '').catch(() => []), pollOptions).toHaveLength(20);
       return sight.evaluate(inPage.picks, '');
     };
 
@@ -62,9 +63,9 @@ export function walkIn(browser: string, install: () => Promise<Installed>): void
       const before = await picksIn(popup);
       liked = before[10]!;
       await press(popup, `Like: ${liked}`);
-      await expect.poll(() => popup.evaluate(inPage.isPressed, `Like: ${liked}`), soon).toBe(true);
+      await expect.poll(() => popup.evaluate(inPage.isPressed, `Like: ${liked}`), pollOptions).toBe(true);
       await press(popup, 'Shuffle');
-      await expect.poll(() => picksIn(popup), soon).not.toEqual(before);
+      await expect.poll(() => picksIn(popup), pollOptions).not.toEqual(before);
       const after = await picksIn(popup);
       expect(after.filter((title) => before.includes(title))).toEqual([]);
       await popup.close();
@@ -75,7 +76,7 @@ export function walkIn(browser: string, install: () => Promise<Installed>): void
       await shows(options, liked);
       await options.evaluate(inPage.keepDownload, '');
       await press(options, 'Export');
-      await expect.poll(() => options.evaluate(inPage.download, ''), soon).toContain('"tonic": 1');
+      await expect.poll(() => options.evaluate(inPage.download, ''), pollOptions).toContain('"tonic": 1');
       backup = await options.evaluate(inPage.download, '');
       await options.close();
     });

@@ -1,13 +1,13 @@
-import { openStage } from '#scripts/browsers/chromium.ts';
-import { seatsIn } from '#tests/browser/driver/chromiumTabs.ts';
+import { launchChromium } from '#scripts/browsers/chromium.ts';
+import { tabsIn } from '#tests/browser/driver/chromiumTabs.ts';
 import { nothingIsLeftIn, type Traced } from './spec.ts';
 
 async function openTraced(folder: string): Promise<Traced> {
-  const stage = await openStage({ headless: true, traces: folder });
+  const stage = await launchChromium({ headless: true, traces: folder });
   await stage.agree();
   const { context, extensionId } = stage;
   return {
-    seats: await seatsIn(stage),
+    seats: await tabsIn(stage),
     openOwn: async (name) => {
       const page = await context.newPage();
       await page.goto(`chrome-extension://${extensionId}/${name}.html`);

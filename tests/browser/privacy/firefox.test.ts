@@ -1,14 +1,14 @@
-import { openFirefox } from '#scripts/browsers/firefox.ts';
+import { launchFirefox } from '#scripts/browsers/firefox.ts';
 import { FirefoxChrome } from '#tests/browser/driver/firefoxChrome.ts';
-import { seatsIn } from '#tests/browser/driver/firefoxTabs.ts';
+import { tabsIn } from '#tests/browser/driver/firefoxTabs.ts';
 import { hosts } from '#tests/browser/editors/pages.ts';
 import { nothingIsLeftIn, type Traced } from './spec.ts';
 
 async function openTraced(folder: string): Promise<Traced> {
-  const stage = await openFirefox(hosts, folder);
+  const stage = await launchFirefox(hosts, folder);
   await stage.agree();
   return {
-    seats: await seatsIn(stage),
+    seats: await tabsIn(stage),
     openOwn: (name) => stage.openOwn(`${name}.html`),
     say: async (text) => (await stage.openOwn('popup.html')).evaluate(sayInBackground, text),
     keptOfPages: async () => (await FirefoxChrome.of(stage.browser)).keptOfTabs(),

@@ -2,10 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { soon } from '#tests/browser/driver/pollOptions.ts';
-import type { Stage } from '#tests/browser/driver/tab.ts';
-import { Desk } from '#tests/browser/driver/tabPool.ts';
-import { mirror, pages } from '#tests/browser/editors/pages.ts';
+import { pollOptions } from '#tests/browser/driver/pollOptions.ts';
+import type { TabDriver } from '#tests/browser/driver/tab.ts';
+import { TabPool } from '#tests/browser/driver/tabPool.ts';
+import { controlHost, pages } from '#tests/browser/editors/pages.ts';
 import { keepNothing, type Leak, leak, type Stores, stores } from './inPage.ts';
 import { Marks } from './marks.ts';
 import { add, tryOut, write } from './writing.ts';
@@ -19,7 +19,7 @@ export interface Own {
 
 /** A browser where the person has agreed, and which leaves its traces in a folder. */
 export interface Traced {
-  readonly seats: Stage;
+  readonly seats: TabDriver;
   openOwn(name: 'welcome' | 'popup'): Promise<Own>;
   /** Has the extension's background say something in its console. */
   say(text: string): Promise<void>;
@@ -79,7 +79,7 @@ export function nothingIsLeftIn(
 
     const count = pages.length * (inFirst + 2) + tried + 1;
     test(`${count} marked texts are read, and then are in no storage, file, console or request`, async () => {
-      const desk = await Desk.at(traced.seats);
+      const desk = await TabPool.at(traced.seats);
       const waiting = [...pages];
       const writeAll = async () => {
         const person = await desk.sit();
@@ -92,7 +92,7 @@ export function nothingIsLeftIn(
       const last = await add(person!, 'second', 'the popup', marks);
       const popup = await traced.openOwn('popup');
       const shown = () => popup.evaluate(() => document.body.innerText, '').catch(() => '');
-      await expect.poll(shown, soon).toContain(last);
+      await expect.poll(shown, pollOptions).toContain(last);
       expect(marks.size).toBe(count);
 
       const { local, page, databases, caches } = await kept();
@@ -110,12 +110,13 @@ export function nothingIsLeftIn(
         keyof typeof whereFound,
         string
       >;
-      const desk = await Desk.at(traced.seats);
+      const desk = await TabPool.at(traced.seats);
       // The browser's own doing: Tonic has no part in this page.
       const elsewhere = await desk.sit();
-      await elsewhere.open(`${mirror}/mastodon.social/home`);
+      await elsewhere.open(`${controlHost}/mastodon.social/home`);
       await elsewhere.typeInto('first', given['a text area']);
-      if (traced.keptOfPages) await expect.poll(traced.keptOfPages, soon).toContain(given['a text area']);
+      if (traced.keptOfPages)
+        await expect.poll(traced.keptOfPages, pollOptions).toContain(given['a text area']);
       elsewhere.seat.rest();
       const person = await desk.sit();
       await person.open('x.com/home');

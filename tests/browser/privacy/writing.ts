@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { soon } from '#tests/browser/driver/pollOptions.ts';
+import { pollOptions } from '#tests/browser/driver/pollOptions.ts';
 import type { Box } from '#tests/browser/driver/tab.ts';
-import type { Person } from '#tests/browser/driver/user.ts';
+import type { User } from '#tests/browser/driver/user.ts';
 import { inMemory, keepNothing } from './inPage.ts';
 import type { Marks } from './marks.ts';
 import type { Own } from './spec.ts';
@@ -21,7 +21,7 @@ function markedFor(place: string, marks: Marks): Marked {
 }
 
 /** How people bring a text into a box: key by key, from the clipboard, by an input method. */
-const ways: readonly ((person: Person, text: string) => Promise<void>)[] = [
+const ways: readonly ((person: User, text: string) => Promise<void>)[] = [
   (person, text) => person.typeInto('first', text),
   (person, text) => person.paste(text),
   async (person, text) => {
@@ -35,7 +35,7 @@ const ways: readonly ((person: Person, text: string) => Promise<void>)[] = [
  * Writes marked texts in a page's boxes, and waits for each until it is read: some in the first, each of them sent, then
  * one in each other. An input method is the quickest, and brings all from the third on.
  */
-export async function write(person: Person, address: string, inFirst: number, marks: Marks): Promise<void> {
+export async function write(person: User, address: string, inFirst: number, marks: Marks): Promise<void> {
   await person.open(`${address}/home`);
   await person.seat.run(keepNothing, undefined);
   for (let count = 0; count < inFirst; count++) {
@@ -48,7 +48,7 @@ export async function write(person: Person, address: string, inFirst: number, ma
 }
 
 /** Types one more text into a box, and waits until it is read. @returns its mark */
-export async function add(person: Person, box: Box, place: string, marks: Marks): Promise<string> {
+export async function add(person: User, box: Box, place: string, marks: Marks): Promise<string> {
   const { mark, text } = markedFor(place, marks);
   await person.typeInto(box, text);
   await person.isRead((shown) => shown.includes(mark), box);
@@ -61,6 +61,6 @@ export async function tryOut(welcome: Own, count: number, marks: Marks): Promise
   for (let k = 0; k < count; k++) {
     const { mark, text } = markedFor(`the welcome page, text ${k}`, marks);
     await welcome.keyboard.type(text);
-    await expect.poll(() => welcome.evaluate(inMemory, ''), soon).toContain(mark);
+    await expect.poll(() => welcome.evaluate(inMemory, ''), pollOptions).toContain(mark);
   }
 }

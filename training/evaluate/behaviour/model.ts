@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as runtime from 'onnxruntime-web';
 import { Classifier } from '#lib/mood/classifier.ts';
-import { languageOf } from '#scripts/cli/language.ts';
+import { detectLanguage } from '#scripts/cli/language.ts';
 
 export const shippedModel = fileURLToPath(new URL('../../../model/', import.meta.url));
 
 /** @throws ModelError when the folder's model cannot be used */
 export const loadModel = (folder: string): Promise<Classifier> =>
-  Classifier.load(runtime, (name) => readFile(join(folder, name)), languageOf);
+  Classifier.load(runtime, (name) => readFile(join(folder, name)), detectLanguage);

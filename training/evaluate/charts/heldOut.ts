@@ -1,7 +1,7 @@
 import type { Thresholds } from '#lib/mood/manifest.ts';
 import type { LabelledPost } from '#training/datasets/post.ts';
 import type { Score } from '#training/evaluate/mood/harness/score.ts';
-import { judgedOf, tradeoffOf } from '#training/evaluate/mood/harness/tradeoff.ts';
+import { predictionsOf, tradeoffOf } from '#training/evaluate/mood/harness/tradeoff.ts';
 import type { Answer } from '#training/evaluate/mood/systems/system.ts';
 import { svgOf } from './chart.ts';
 import { reliabilityDiagram } from './reliability.ts';
@@ -19,7 +19,7 @@ export function heldOutFigures(
   thresholds: Thresholds,
 ): Map<string, string> {
   if (!reliability || calibrationError === undefined) throw new Error('the model gave no probabilities');
-  const steps = tradeoffOf(judgedOf(posts, answers), thresholds);
+  const steps = tradeoffOf(predictionsOf(posts, answers), thresholds);
   return new Map([
     ['tradeoff.svg', svgOf(tradeoffCurves(steps, set), 'tradeoff')],
     ['calibration.svg', svgOf(reliabilityDiagram(reliability, calibrationError, set), 'calibration')],

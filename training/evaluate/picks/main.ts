@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type FilmCatalog, parseFilms } from '#lib/catalog/films.ts';
 import { decidedMoods } from '#lib/mood/reading.ts';
-import { usualCount } from '#lib/recommend/query/criteria.ts';
-import { filmShelf } from '#lib/recommend/query/itemTable.ts';
+import { defaultCount } from '#lib/recommend/query/criteria.ts';
+import { filmTable } from '#lib/recommend/query/itemTable.ts';
 import { command, UserError } from '#scripts/cli/command.ts';
 import type { SourceText } from '#training/catalogs/rows/table.ts';
 import { type OnProgress, withBar } from '#training/cli/progress.ts';
@@ -82,7 +82,7 @@ async function resultOf(
   splits: readonly (readonly Person[])[],
   onProgress: OnProgress,
 ): Promise<Result> {
-  const shelf = filmShelf(films);
+  const shelf = filmTable(films);
   const byPerson = new Map<number, { ndcg: number[]; hit: number[]; liked: number[]; variety: number[] }>();
   const coverage: number[] = [];
   for (const [split, people] of splits.entries()) {
@@ -95,7 +95,7 @@ async function resultOf(
         const question = { mood, feedback, seed: 1000 * id + split };
         if (canBeJudged(person)) {
           const list = system(films, { ...question, among: (index) => truth.has(index) });
-          of.ndcg.push(ndcg(list, truth, usualCount));
+          of.ndcg.push(ndcg(list, truth, defaultCount));
           of.liked.push(likedShare(list, truth));
           of.hit.push(Number(likedShare(list, truth) > 0));
         }

@@ -1,5 +1,5 @@
-import type { Shelf } from '#lib/recommend/query/itemTable.ts';
-import { likeness } from '#lib/recommend/score/diversity.ts';
+import type { ItemTable } from '#lib/recommend/query/itemTable.ts';
+import { similarity } from '#lib/recommend/score/diversity.ts';
 
 /**
  * Normalised discounted cumulative gain of a list: the liked films of it, each worth 1 / log2(place + 1), beside the best
@@ -29,8 +29,8 @@ export function likedShare(list: readonly number[], truth: ReadonlyMap<number, b
  * How different the films of a list are, 0 to 1: the mean, over all pairs, of 1 less their likeness.
  * @see Ziegler et al. 2005, "Improving Recommendation Lists Through Topic Diversification"
  */
-export function varietyOf(list: readonly number[], shelf: Shelf): number {
-  const alike = likeness(shelf);
+export function varietyOf(list: readonly number[], shelf: ItemTable): number {
+  const alike = similarity(shelf);
   const pairs = list.flatMap((a, k) => list.slice(k + 1).map((b) => 1 - alike(a, b)));
   return pairs.length === 0 ? 0 : pairs.reduce((sum, one) => sum + one, 0) / pairs.length;
 }

@@ -2,7 +2,7 @@ import { lines } from '#training/templates/grammar/grammar.ts';
 import type { Family } from './family.ts';
 
 /** Two denials leave what was denied. */
-export const doubled: Family = {
+export const doubleNegation: Family = {
   happy: lines(`
     (I'm|I am) not (unhappy|displeased|unimpressed|dissatisfied) with {it} (at all|)
     (I can't|can't|cannot) say I (don't like|didn't like|don't love|didn't enjoy|dislike|hated) {it}

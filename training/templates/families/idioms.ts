@@ -2,7 +2,7 @@ import { lines } from '#training/templates/grammar/grammar.ts';
 import type { Family } from './family.ts';
 
 /** A denial or a hard word that says the opposite of what it says elsewhere: "can't wait", "never been happier". */
-export const turned: Family = {
+export const idioms: Family = {
   happy: lines(`
     (I|we) couldn't be (prouder|more proud|more grateful|luckier|more pleased|more excited|more relieved) (of {dear}|of {name}|about {it}|{when}|)
     (couldn't|could not) (wish|hope) for (a better|a nicer|a lovelier|better) ({event}|{span}|friends|colleagues)

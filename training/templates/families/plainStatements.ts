@@ -2,7 +2,7 @@ import { lines } from '#training/templates/grammar/grammar.ts';
 import type { Family } from './family.ts';
 
 /** Liking and disliking said outright, strongly or weakly; what is neither warm nor cold is unsure. */
-export const plain: Family = {
+export const plainStatements: Family = {
   happy: lines(`
     {praise}
     {praise}

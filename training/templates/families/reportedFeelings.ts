@@ -2,7 +2,7 @@ import { lines } from '#training/templates/grammar/grammar.ts';
 import type { Family } from './family.ts';
 
 /** What others feel is told without a feeling, unless the writer shares it. */
-export const others: Family = {
+export const reportedFeelings: Family = {
   unsure: lines(`
     {kin} is (happy|sad|upset|angry|pleased|unhappy|excited|worried) about the (new job|{gadget}|{event}|results|move to {city})
     {kin} (likes|loves|hates|enjoys|dislikes|prefers) {stuff}

@@ -1,7 +1,7 @@
 import { lines, type Slots, words } from '#training/templates/grammar/grammar.ts';
 
 /** Times, amounts and names that say nothing of a mood. */
-export const figures: Slots = {
+export const amounts: Slots = {
   d: words('0, 1, 2, 3, 4, 5, 6, 7, 8, 9'),
   few: words('2, 3, 4, 5, 6, 7, 8, 9, two, three, four, five, six, seven, eight, ten, twelve'),
   some: words('12, 14, 15, 18, 20, 24, 25, 30, 36, 40, 45, 50, 60, 75, 80, 90'),

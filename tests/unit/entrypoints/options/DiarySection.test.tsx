@@ -4,10 +4,10 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DiarySection } from '#entrypoints/options/DiarySection.tsx';
-import { Turns } from '#lib/async/serialQueue.ts';
-import { DiaryKeeper } from '#lib/browser/background/diaryService.ts';
-import { answer } from '#lib/browser/background/router.ts';
-import { SettingsKeeper } from '#lib/browser/background/settingsService.ts';
+import { SerialQueue } from '#lib/async/serialQueue.ts';
+import { DiaryService } from '#lib/browser/background/diaryService.ts';
+import { startRouter } from '#lib/browser/background/router.ts';
+import { SettingsService } from '#lib/browser/background/settingsService.ts';
 import type { Handlers } from '#lib/browser/protocol.ts';
 import { storedDiary } from '#lib/browser/storage/diary.ts';
 import { storedSettings } from '#lib/browser/storage/settings.ts';
@@ -24,8 +24,8 @@ const settings: Settings = { ...initialSettings, agreed: true };
 
 beforeEach(() => {
   vi.useFakeTimers({ now, toFake: ['Date'] });
-  const turns = new Turns();
-  answer({ ...new DiaryKeeper(turns).handlers, ...new SettingsKeeper(turns).handlers } as Handlers);
+  const turns = new SerialQueue();
+  startRouter({ ...new DiaryService(turns).handlers, ...new SettingsService(turns).handlers } as Handlers);
   sendAs({ ...fromPopup, url: fakeBrowser.runtime.getURL('/options.html') });
   document.body.innerHTML = '<div id="app"></div>';
 });

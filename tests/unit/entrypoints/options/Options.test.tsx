@@ -6,14 +6,14 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Options } from '#entrypoints/options/Options.tsx';
 import { loadCatalogs } from '#entrypoints/shared/hooks/useCatalogs.ts';
-import { Turns } from '#lib/async/serialQueue.ts';
+import { SerialQueue } from '#lib/async/serialQueue.ts';
 import { parseBackup } from '#lib/backup/backup.ts';
-import { BackupKeeper } from '#lib/browser/background/backupService.ts';
-import { answer } from '#lib/browser/background/router.ts';
-import { SettingsKeeper } from '#lib/browser/background/settingsService.ts';
-import { TasteKeeper } from '#lib/browser/background/tasteService.ts';
+import { BackupService } from '#lib/browser/background/backupService.ts';
+import { startRouter } from '#lib/browser/background/router.ts';
+import { SettingsService } from '#lib/browser/background/settingsService.ts';
+import { TasteService } from '#lib/browser/background/tasteService.ts';
 import type { Handlers } from '#lib/browser/protocol.ts';
-import { wholeBackup } from '#lib/browser/storage/backup.ts';
+import { readBackup } from '#lib/browser/storage/backup.ts';
 import { storedSettings } from '#lib/browser/storage/settings.ts';
 import { storedTaste, storedWishes } from '#lib/browser/storage/taste.ts';
 import { initialSettings } from '#lib/settings/settings.ts';
@@ -35,11 +35,11 @@ beforeEach(() => {
   fakePermissions({ given: true });
   vi.spyOn(fakeBrowser.scripting, 'getRegisteredContentScripts').mockImplementation(async () => []);
   vi.spyOn(fakeBrowser.permissions, 'remove').mockImplementation(async () => true);
-  const turns = new Turns();
-  answer({
-    ...new TasteKeeper(turns).handlers,
-    ...new SettingsKeeper(turns).handlers,
-    ...new BackupKeeper(turns, async () => undefined).handlers,
+  const turns = new SerialQueue();
+  startRouter({
+    ...new TasteService(turns).handlers,
+    ...new SettingsService(turns).handlers,
+    ...new BackupService(turns, async () => undefined).handlers,
   } as Handlers);
   sendAs({ ...fromPopup, url: fakeBrowser.runtime.getURL('/options.html') });
   document.body.innerHTML = '<div id="app"></div>';
@@ -207,7 +207,7 @@ describe('the data', () => {
     await storedTaste.set(mine);
     await open();
     const entries = Array(10_001).fill({ time: 1, site: 'x.com', mood: 'sad', weight: 0.5 });
-    await bring('mine.json', JSON.stringify({ ...(await wholeBackup()), diary: { version: 1, entries } }));
+    await bring('mine.json', JSON.stringify({ ...(await readBackup()), diary: { version: 1, entries } }));
     expect(status()).toMatch(
       /the diary cannot be read at entries: Invalid length: Expected <=10000 .{0,40}$/,
     );

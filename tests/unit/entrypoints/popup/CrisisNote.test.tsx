@@ -2,11 +2,11 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { DangerNote } from '#entrypoints/popup/CrisisNote.tsx';
+import { CrisisNote } from '#entrypoints/popup/CrisisNote.tsx';
 import { speak } from '#tests/support/localeMessages.ts';
 
 const app = () => document.getElementById('app')!;
-const show = (region: string | undefined) => act(() => render(<DangerNote region={region} />, app()));
+const show = (region: string | undefined) => act(() => render(<CrisisNote region={region} />, app()));
 const links = () => [...app().querySelectorAll('a')];
 
 beforeEach(() => {

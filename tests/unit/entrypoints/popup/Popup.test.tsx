@@ -2,8 +2,8 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { failure, perceived } from '#lib/browser/storage/currentMood.ts';
-import { notKept } from '#lib/browser/storage/persistentItem.ts';
+import { currentMood, failure } from '#lib/browser/storage/currentMood.ts';
+import { saveError } from '#lib/browser/storage/persistentItem.ts';
 import { storedSettings } from '#lib/browser/storage/settings.ts';
 import { initialSettings } from '#lib/settings/settings.ts';
 import { sites } from '#lib/sites/index.ts';
@@ -46,12 +46,12 @@ describe('what is wrong with what is kept', () => {
   const alerts = () => [...app().querySelectorAll('[role="alert"]')].map(({ textContent }) => textContent);
 
   test('is told from the first, and comes and goes with it', async () => {
-    await notKept.set({ reason: 'QUOTA_BYTES quota exceeded', time: 1 });
+    await saveError.set({ reason: 'QUOTA_BYTES quota exceeded', time: 1 });
     await open(heading);
     expect(alerts()).toEqual([
       expect.stringMatching(/^Tonic could not keep what came last, .* QUOTA_BYTES quota exceeded$/),
     ]);
-    await act(() => notKept.set(null));
+    await act(() => saveError.set(null));
     expect(alerts()).toEqual([]);
   });
 
@@ -68,7 +68,7 @@ describe('what is wrong with what is kept', () => {
 
 describe('a model that does not load', () => {
   test('is told with its reason, instead of an old mood', async () => {
-    await perceived.set(happy);
+    await currentMood.set(happy);
     await failure.set(missing);
     await open(heading);
     expect(text()).toContain('A file of Tonic’s model is missing. Nothing of yours is lost. Installing');
@@ -103,7 +103,7 @@ describe('a model that does not load', () => {
 });
 
 test('catalogs that do not load are told, beside the mood', async () => {
-  await perceived.set(happy);
+  await currentMood.set(happy);
   vi.stubGlobal('fetch', async () => new Response('', { status: 404 }));
   await open(() => app().querySelector('[role="alert"]'));
   expect(heading()).toBe('Your post sounds happy');

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { failure, perceived } from '#lib/browser/storage/currentMood.ts';
+import { currentMood, failure } from '#lib/browser/storage/currentMood.ts';
 import { storedTaste } from '#lib/browser/storage/taste.ts';
 import { songFamilies } from '#lib/catalog/songFamilies.ts';
 import { noTaste } from '#lib/taste/taste.ts';
@@ -13,7 +13,7 @@ describe('in German', () => {
   afterEach(() => speak('en'));
 
   test('reasons are German', async () => {
-    await perceived.set({ ...happy, corrected: true });
+    await currentMood.set({ ...happy, corrected: true });
     await storedTaste.set(taste);
     await open(() => list('Filme').length > 0);
     const reasons = ['Lieder', 'Filme']
@@ -25,7 +25,7 @@ describe('in German', () => {
   });
 
   test('so is why a list is short', async () => {
-    await perceived.set(happy);
+    await currentMood.set(happy);
     await storedTaste.set({
       ...noTaste,
       survey: { ...noTaste.survey, refused: { songs: [...songFamilies], films: [] } },

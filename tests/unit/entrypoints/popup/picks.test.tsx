@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { perceived } from '#lib/browser/storage/currentMood.ts';
+import { currentMood } from '#lib/browser/storage/currentMood.ts';
 import { storedSettings } from '#lib/browser/storage/settings.ts';
 import { storedTaste } from '#lib/browser/storage/taste.ts';
 import { initialSettings } from '#lib/settings/settings.ts';
@@ -23,10 +23,10 @@ import {
 } from './renderPopup.tsx';
 
 describe('a happy post', () => {
-  beforeEach(() => perceived.set(happy));
+  beforeEach(() => currentMood.set(happy));
 
   test('shows the mood, how strong, where and when', async () => {
-    await perceived.set({ ...happy, time: Date.now() - 5 * 60_000 });
+    await currentMood.set({ ...happy, time: Date.now() - 5 * 60_000 });
     await openOnPicks();
     expect(heading()).toBe('Your post sounds happy');
     expect(text()).toContain('86 % strong');
@@ -72,7 +72,7 @@ describe('a happy post', () => {
     const first = links('Songs');
     await press('Shuffle');
     expect(messages()).toEqual([{ kind: 'shuffle', args: [] }]);
-    await act(() => perceived.set({ ...happy, seed: 8 }));
+    await act(() => currentMood.set({ ...happy, seed: 8 }));
     expect(links('Songs')).toHaveLength(10);
     expect(links('Songs')).not.toEqual(first);
   });
@@ -91,14 +91,14 @@ describe('a happy post', () => {
 
   test('gives way to the next reading, with other criteria', async () => {
     await openOnPicks();
-    await act(() => perceived.set({ ...happy, mood: 'sad', happy: 0.1, weight: 0.8 }));
+    await act(() => currentMood.set({ ...happy, mood: 'sad', happy: 0.1, weight: 0.8 }));
     expect(heading()).toBe('Your post sounds sad');
     for (const item of list('Songs')) expect(item.textContent).toMatch(/for a sad mood/i);
   });
 });
 
 test('a corrected mood is the person’s own', async () => {
-  await perceived.set({ ...happy, mood: 'sad', corrected: true });
+  await currentMood.set({ ...happy, mood: 'sad', corrected: true });
   await openOnPicks();
   expect(heading()).toBe('You are sad');
   expect(text()).toContain('You said so yourself.');
@@ -107,7 +107,7 @@ test('a corrected mood is the person’s own', async () => {
 });
 
 test('an unsure post brings no picks, and the person may still say', async () => {
-  await perceived.set({ ...happy, mood: 'unsure', happy: 0.5, weight: 0 });
+  await currentMood.set({ ...happy, mood: 'unsure', happy: 0.5, weight: 0 });
   await open(heading);
   await vi.waitFor(() => expect(fetched).toHaveBeenCalled());
   expect(heading()).toBe('Hard to say');
@@ -117,7 +117,7 @@ test('an unsure post brings no picks, and the person may still say', async () =>
 });
 
 test('a post in another language says so kindly, and the person may still say', async () => {
-  await perceived.set({ ...happy, mood: 'unsure', happy: 0.5, weight: 0, reason: 'language' });
+  await currentMood.set({ ...happy, mood: 'unsure', happy: 0.5, weight: 0, reason: 'language' });
   await open(heading);
   expect(text()).toContain('Tonic reads English; this post looks like another language.');
   await press('happy');
@@ -143,7 +143,7 @@ test('whatever catalogs call things, it is shown as text', async () => {
     },
     ...{ votes: ten(1), imdb: names.map((_, k) => k + 1), director: ten(0), american: ten(0) },
   };
-  await perceived.set(happy);
+  await currentMood.set(happy);
   await storedTaste.set({ ...taste, survey: { ...taste.survey, loved: { songs: ['pop'], films: [name] } } });
   await storedSettings.set({ ...initialSettings, filmService: 'tmdb' });
   vi.stubGlobal('fetch', async (url: string) => Response.json(url.endsWith('songs.json') ? songs : films));

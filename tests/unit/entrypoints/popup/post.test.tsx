@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CurrentPost } from '#lib/browser/currentPost.ts';
-import { failure, perceived } from '#lib/browser/storage/currentMood.ts';
+import { currentMood, failure } from '#lib/browser/storage/currentMood.ts';
 import {
   app,
   asked,
@@ -25,7 +25,7 @@ describe('the post in memory', () => {
   const marks = () => [...app().querySelectorAll('.post p:first-child mark')];
 
   beforeEach(async () => {
-    await perceived.set({ ...happy, mood: 'unsure' });
+    await currentMood.set({ ...happy, mood: 'unsure' });
     background.post = {
       text: shown,
       cut: false,
@@ -94,12 +94,12 @@ describe('the post in memory', () => {
           reply = resolve;
         }),
     );
-    await act(() => perceived.set({ ...happy, mood: 'unsure', time: happy.time + 1 }));
+    await act(() => currentMood.set({ ...happy, mood: 'unsure', time: happy.time + 1 }));
     expect(asked()).toBe(2);
     expect(marks()).toHaveLength(2);
     await act(() => reply({ ...background.post!, words: [word(shown, 0.4, 'happy')] }));
     await vi.waitFor(() => expect(marks()).toHaveLength(1));
-    await act(() => perceived.set({ ...happy, mood: 'sad', time: happy.time + 1, corrected: true }));
+    await act(() => currentMood.set({ ...happy, mood: 'sad', time: happy.time + 1, corrected: true }));
     expect(asked()).toBe(2); // the post is still the same
   });
 
@@ -111,7 +111,7 @@ describe('the post in memory', () => {
   });
 
   test('in danger puts the help lines first, the mood and its picks below', async () => {
-    await perceived.set({ ...happy, mood: 'sad' });
+    await currentMood.set({ ...happy, mood: 'sad' });
     background.post = { ...background.post!, danger: true };
     await openOnPicks();
     const [first, ...rest] = [...app().querySelectorAll('main > section')].map(({ className }) => className);

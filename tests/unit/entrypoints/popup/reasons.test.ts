@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { shortageText, whyText } from '#entrypoints/popup/reasons.ts';
 import { sayShortage, sayWhy } from '#lib/recommend/explain/english.ts';
-import type { Clause } from '#lib/recommend/score/reason.ts';
+import type { Reason } from '#lib/recommend/score/reason.ts';
 import { speak } from '#tests/support/localeMessages.ts';
 import { clauses, shortages } from '#tests/unit/lib/recommend/clauses.ts';
 
-const all: readonly Clause[] = Object.values(clauses).flat();
+const all: readonly Reason[] = Object.values(clauses).flat();
 const sides = ['songs', 'films'] as const;
 
 afterEach(() => speak('en'));
@@ -42,7 +42,7 @@ describe.each(['de', 'es', 'pt-BR', 'hi'])('in %s', (language) => {
   });
 });
 
-const whole: readonly Clause[] = [
+const whole: readonly Reason[] = [
   { kind: 'fit', genres: ['Comedy', 'Romance'], sound: [], purpose: 'liftSad' },
   { kind: 'liked', side: 'films', likes: 2, trait: 'maker', name: 'Nora Ephron' },
   { kind: 'rating', average: 7.4, votes: 1_870_160 },

@@ -8,13 +8,13 @@ import { opening } from '#entrypoints/popup/opening.ts';
 import { Popup } from '#entrypoints/popup/Popup.tsx';
 import { loadCatalogs } from '#entrypoints/shared/hooks/useCatalogs.ts';
 import type { CurrentPost } from '#lib/browser/currentPost.ts';
-import type { Failure, Perceived } from '#lib/browser/storage/currentMood.ts';
+import type { CurrentMood, Failure } from '#lib/browser/storage/currentMood.ts';
 import { storedSettings } from '#lib/browser/storage/settings.ts';
 import { initialSettings } from '#lib/settings/settings.ts';
 import { noTaste, type Taste } from '#lib/taste/taste.ts';
 import { fromPopup, sendAs } from '#tests/unit/lib/browser/startBackground.ts';
 
-export const happy: Perceived = {
+export const happy: CurrentMood = {
   mood: 'happy',
   happy: 0.93,
   weight: 0.86,

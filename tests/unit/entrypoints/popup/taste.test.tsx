@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { perceived } from '#lib/browser/storage/currentMood.ts';
+import { currentMood } from '#lib/browser/storage/currentMood.ts';
 import { storedTaste, storedWishes } from '#lib/browser/storage/taste.ts';
 import { type ItemId, noTaste } from '#lib/taste/taste.ts';
 import { withFeedback } from '#lib/taste/update.ts';
@@ -32,7 +32,7 @@ describe('the wish', () => {
   const checked = () => app().querySelector('input:checked')?.parentElement?.textContent;
 
   test('is to stay until the person chooses another, which is kept for that mood', async () => {
-    await perceived.set({ ...happy, mood: 'sad' });
+    await currentMood.set({ ...happy, mood: 'sad' });
     await openOnPicks();
     expect(checked()).toBe('Stay with me');
     await act(() => radio('Lift me')!.click());
@@ -44,7 +44,7 @@ describe('the wish', () => {
   test('is what the picks answer: as the command line answers it', async () => {
     await storedWishes.set({ version: 1, happy: 'lift', sad: 'stay' });
     await storedTaste.set(taste);
-    await perceived.set({ ...happy, corrected: true });
+    await currentMood.set({ ...happy, corrected: true });
     await openOnPicks();
     const folder = await mkdtemp(join(tmpdir(), 'tonic-taste-'));
     const file = join(folder, 'taste.json');
@@ -70,7 +70,7 @@ describe('the wish', () => {
 });
 
 describe('taste', () => {
-  beforeEach(() => perceived.set(happy));
+  beforeEach(() => currentMood.set(happy));
 
   test('hears of what was shown, by its seed', async () => {
     await openOnPicks();

@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Welcome } from '#entrypoints/welcome/Welcome.tsx';
-import { failure, type Perceived, perceived } from '#lib/browser/storage/currentMood.ts';
+import { type CurrentMood, currentMood, failure } from '#lib/browser/storage/currentMood.ts';
 import { storedSettings } from '#lib/browser/storage/settings.ts';
 import { initialSettings } from '#lib/settings/settings.ts';
 import { matchPatterns, sites } from '#lib/sites/index.ts';
@@ -115,7 +115,7 @@ describe('once the person has agreed', () => {
   });
 
   const status = () => app().querySelector('[role="status"]')?.textContent;
-  const happy: Perceived = {
+  const happy: CurrentMood = {
     mood: 'happy',
     happy: 0.93,
     weight: 0.86,
@@ -137,9 +137,9 @@ describe('once the person has agreed', () => {
     expect(status()).toBe('');
     await write('so glad');
     expect(messages()).toEqual([{ kind: 'read', args: ['so glad'] }]);
-    await act(() => perceived.set(happy));
+    await act(() => currentMood.set(happy));
     expect(status()).toBe('Sounds happy, 86 % strong');
-    await act(() => perceived.set({ ...happy, mood: 'unsure', reason: 'language' }));
+    await act(() => currentMood.set({ ...happy, mood: 'unsure', reason: 'language' }));
     expect(status()).toBe('Tonic reads English; this looks like another language');
     await write('');
     expect(messages().at(-1)).toEqual({ kind: 'end', args: [] });
@@ -147,7 +147,7 @@ describe('once the person has agreed', () => {
   });
 
   test('a mood of before is not shown as this one', async () => {
-    await act(() => perceived.set({ ...happy, time: 1 }));
+    await act(() => currentMood.set({ ...happy, time: 1 }));
     await write('so glad');
     expect(status()).toBe('');
   });

@@ -6,7 +6,7 @@ import { initialSettings } from '#lib/settings/settings.ts';
 import { UnreadableError } from '#lib/storage/versioned.ts';
 import { noTaste } from '#lib/taste/taste.ts';
 import { noWishes } from '#lib/taste/wishes.ts';
-import { cases } from '#tests/support/propertyCases.ts';
+import { propertyCases } from '#tests/support/propertyCases.ts';
 
 const backup: Backup = {
   tonic: 1,
@@ -70,6 +70,6 @@ test('each file is read as it will be read again, or told in a line to be none',
     }
   };
   const text = file.map((value) => JSON.stringify(value));
-  fc.assert(fc.property(text, isReadOrTold), { numRuns: cases });
+  fc.assert(fc.property(text, isReadOrTold), { numRuns: propertyCases });
   expect(Object.keys(Object.prototype)).toEqual([]);
 });

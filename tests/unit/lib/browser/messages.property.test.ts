@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { answer } from '#lib/browser/background/router.ts';
-import type { Handlers, Kind } from '#lib/browser/protocol.ts';
+import { startRouter } from '#lib/browser/background/router.ts';
+import type { Handlers, MessageKind } from '#lib/browser/protocol.ts';
 import { noTaste } from '#lib/taste/taste.ts';
-import { cases } from '#tests/support/propertyCases.ts';
+import { propertyCases } from '#tests/support/propertyCases.ts';
 import { fromPopup, fromX, type Sender } from './startBackground.ts';
 
 /** Arguments that each kind takes, and whether it takes these; from what the protocol says, not from the guard. */
 const protocol: {
-  readonly [K in Kind]: {
+  readonly [K in MessageKind]: {
     readonly good: readonly unknown[];
     readonly takes: (args: readonly unknown[]) => boolean;
   };
@@ -64,7 +64,7 @@ const isItem = (value: unknown) =>
 const hasOwn = (value: unknown, ...names: readonly string[]) =>
   typeof value === 'object' && value !== null && names.every((name) => Object.hasOwn(value, name));
 
-const kinds = Object.keys(protocol) as Kind[];
+const kinds = Object.keys(protocol) as MessageKind[];
 const fromPages: readonly string[] = ['wake', 'read', 'end'];
 const noKinds = ['__proto__', 'constructor', 'toString', 'valueOf', 'hasOwnProperty', 'length', '', 'sell'];
 
@@ -111,12 +111,12 @@ let listener: (message: unknown, sender: Sender) => unknown;
 
 beforeEach(() => {
   const hear =
-    (kind: Kind) =>
+    (kind: MessageKind) =>
     (_asker: unknown, ...args: readonly unknown[]): void => {
       handled = { kind, args };
     };
   const addListener = vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener');
-  answer(Object.fromEntries(kinds.map((kind) => [kind, hear(kind)])) as unknown as Handlers);
+  startRouter(Object.fromEntries(kinds.map((kind) => [kind, hear(kind)])) as unknown as Handlers);
   listener = addListener.mock.calls[0]![0] as typeof listener;
 });
 
@@ -138,7 +138,7 @@ test('of messages those are handled that the protocol knows, as they are, and no
   const isAnswered = (message: unknown) => {
     const told = heard(message, fromPopup);
     if (told !== undefined) {
-      if (!protocol[told.kind as Kind].takes(told.args)) expect.fail('not of the protocol');
+      if (!protocol[told.kind as MessageKind].takes(told.args)) expect.fail('not of the protocol');
       expect(message).toMatchObject(told);
     }
     const toldByPage = heard(message, fromX);
@@ -146,7 +146,7 @@ test('of messages those are handled that the protocol knows, as they are, and no
       expect.fail('by a page');
     for (const stranger of strangers) if (heard(message, stranger)) expect.fail('by a stranger');
   };
-  fc.assert(fc.property(message.map(sent), isAnswered), { numRuns: cases });
+  fc.assert(fc.property(message.map(sent), isAnswered), { numRuns: propertyCases });
   expect(Object.prototype).not.toHaveProperty('kind');
 });
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { answer } from '#lib/browser/background/router.ts';
-import { ask } from '#lib/browser/protocol.ts';
+import { startRouter } from '#lib/browser/background/router.ts';
+import { request } from '#lib/browser/protocol.ts';
 import { noTaste } from '#lib/taste/taste.ts';
 import { fromPopup, fromX, type Sender, sendAs } from './startBackground.ts';
 
@@ -28,7 +28,7 @@ let listener: (message: unknown, sender: Sender) => unknown;
 
 beforeEach(() => {
   const addListener = vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener');
-  answer(handlers);
+  startRouter(handlers);
   listener = addListener.mock.calls[0]![0] as typeof listener;
 });
 
@@ -41,9 +41,9 @@ afterEach(() => {
 describe('what is asked is answered', () => {
   test('with the arguments, and with the host of the page that asked', async () => {
     sendAs(fromX);
-    await ask('wake');
-    await ask('read', 'what a day');
-    await ask('end');
+    await request('wake');
+    await request('read', 'what a day');
+    await request('end');
     expect(handlers.end).toHaveBeenCalledExactlyOnceWith({ host: 'x.com' });
     expect(handlers.wake).toHaveBeenCalledExactlyOnceWith({ host: 'x.com' });
     expect(handlers.read).toHaveBeenCalledExactlyOnceWith({ host: 'x.com' }, 'what a day');
@@ -51,12 +51,12 @@ describe('what is asked is answered', () => {
 
   test('to the pages of the extension, which have no host', async () => {
     sendAs(fromPopup);
-    await ask('correct', 'sad');
-    await ask('shuffle');
-    await ask('retry');
+    await request('correct', 'sad');
+    await request('shuffle');
+    await request('retry');
     const post = { text: 'what a day', cut: false, words: [], danger: false };
     handlers.current.mockResolvedValueOnce(post);
-    expect(await ask('current')).toEqual(post);
+    expect(await request('current')).toEqual(post);
     expect(handlers.correct).toHaveBeenCalledExactlyOnceWith({ host: undefined }, 'sad');
     expect(handlers.shuffle).toHaveBeenCalledExactlyOnceWith({ host: undefined });
     expect(handlers.retry).toHaveBeenCalledExactlyOnceWith({ host: undefined });
@@ -71,7 +71,7 @@ describe('what is asked is answered', () => {
     );
     sendAs(fromX);
     const done = vi.fn();
-    const asked = ask('read', 'slowly').then(done);
+    const asked = request('read', 'slowly').then(done);
     await vi.waitFor(() => expect(handlers.read).toHaveBeenCalled());
     expect(done).not.toHaveBeenCalled();
     finish();
@@ -81,18 +81,18 @@ describe('what is asked is answered', () => {
   test('with its failure', async () => {
     handlers.read.mockRejectedValue(new RangeError('NaN is not a probability'));
     sendAs(fromX);
-    await expect(ask('read', 'nonsense')).rejects.toThrow('NaN is not a probability');
+    await expect(request('read', 'nonsense')).rejects.toThrow('NaN is not a probability');
   });
 
   test('once, also where the answer is nothing', async () => {
     sendAs(fromX);
-    expect(await ask('end')).toBeNull();
+    expect(await request('end')).toBeNull();
     expect(handlers.end).toHaveBeenCalledTimes(1);
   });
 
   test('and asking rejects when the background is gone', async () => {
     fakeBrowser.runtime.onMessage.removeAllListeners();
-    await expect(ask('wake')).rejects.toThrow();
+    await expect(request('wake')).rejects.toThrow();
   });
 });
 
@@ -105,19 +105,19 @@ describe('when the background is ended before it answers', () => {
   ])('it is asked once more: %s', async (_, cutOff) => {
     const sent = sendAs(fromX).mockImplementationOnce(cutOff);
     handlers.read.mockResolvedValue({ mood: 'happy', weight: 0.8 });
-    expect(await ask('read', 'what a day')).toEqual({ mood: 'happy', weight: 0.8 });
+    expect(await request('read', 'what a day')).toEqual({ mood: 'happy', weight: 0.8 });
     expect(sent).toHaveBeenCalledTimes(2);
   });
 
   test('it is not asked a third time', async () => {
     const sent = sendAs(fromX).mockRejectedValue(closed);
-    await expect(ask('read', 'what a day')).rejects.toThrow(closed);
+    await expect(request('read', 'what a day')).rejects.toThrow(closed);
     expect(sent).toHaveBeenCalledTimes(2);
   });
 
   test('what a person says of a pick is not said again: that would take it back', async () => {
     const sent = sendAs(fromPopup).mockRejectedValue(closed);
-    await expect(ask('say', 'film:1', 'like')).rejects.toThrow(closed);
+    await expect(request('say', 'film:1', 'like')).rejects.toThrow(closed);
     expect(sent).toHaveBeenCalledTimes(1);
   });
 });

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { readEditable } from '#lib/composers/adapters.ts';
+import { readText } from '#lib/composers/adapters.ts';
 import { show } from './page.ts';
 
 /** The text of a list with this in it. */
 const read = (html: string) =>
-  readEditable(show(`<div class="block-editor-block-list__layout is-root-container">${html}</div>`));
+  readText(show(`<div class="block-editor-block-list__layout is-root-container">${html}</div>`));
 
 const block = (html: string) =>
   `<p class="block-editor-rich-text__editable" contenteditable="true">${html}</p>`;

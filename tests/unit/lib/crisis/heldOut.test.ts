@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inDanger } from '#lib/crisis/detect.ts';
+import { isAtRisk } from '#lib/crisis/detect.ts';
 
 /*
  * Written after the rules were, in two rounds, and counted before anything was changed: of 40 and 40 statements 12 and 28
@@ -75,7 +75,7 @@ describe('statements written after the rules are heard', () => {
     'self harming again, long sleeves in july',
     "my life is over, I'm going to hang myself",
   ])('%s', (text) => {
-    expect(inDanger(text)).toBe(true);
+    expect(isAtRisk(text)).toBe(true);
   });
 });
 
@@ -95,7 +95,7 @@ describe('statements that only imply it are known to be missed', () => {
     'every single day i wake up and im disappointed that i did',
     'i feel like everyone secretly wants me dead and i should give it to them',
   ])('%s', (text) => {
-    expect(inDanger(text)).toBe(false);
+    expect(isAtRisk(text)).toBe(false);
   });
 });
 
@@ -202,6 +202,6 @@ describe('other posts written after the rules bring nothing', () => {
     'dad jokes will be the death of this family',
     "I've been dreaming of overdosing on mangoes all winter",
   ])('%s', (text) => {
-    expect(inDanger(text)).toBe(false);
+    expect(isAtRisk(text)).toBe(false);
   });
 });

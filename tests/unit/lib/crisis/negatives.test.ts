@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inDanger } from '#lib/crisis/detect.ts';
+import { isAtRisk } from '#lib/crisis/detect.ts';
 
 describe('what is no such statement brings nothing', () => {
   describe('figures of speech', () => {
@@ -233,5 +233,5 @@ describe('what is no such statement brings nothing', () => {
 });
 
 function notHeard(text: string): void {
-  expect(inDanger(text)).toBe(false);
+  expect(isAtRisk(text)).toBe(false);
 }

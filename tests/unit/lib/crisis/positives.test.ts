@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inDanger } from '#lib/crisis/detect.ts';
+import { isAtRisk } from '#lib/crisis/detect.ts';
 
 describe('a statement of one’s own danger is heard', () => {
   describe('a wish to be dead', () => {
@@ -154,5 +154,5 @@ describe('a statement of one’s own danger is heard', () => {
 });
 
 function heard(text: string): void {
-  expect(inDanger(text)).toBe(true);
+  expect(isAtRisk(text)).toBe(true);
 }

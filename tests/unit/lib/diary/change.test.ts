@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { kept, withCorrection, withLike, withoutLike, withReading } from '#lib/diary/change.ts';
-import { mostEntries, noDiary, parseDiary } from '#lib/diary/diary.ts';
+import { prune, withCorrection, withLike, withoutLike, withReading } from '#lib/diary/change.ts';
+import { maxEntries, noDiary, parseDiary } from '#lib/diary/diary.ts';
 import { diaryOf, happyAt, sadAt, unsureAt } from './entries.ts';
 
 const day = 86_400_000;
@@ -26,9 +26,9 @@ describe('a reading', () => {
   });
 
   test('makes the oldest of more than 10,000 posts forgotten', () => {
-    const full = diaryOf(...Array.from({ length: mostEntries }, (_, n) => happyAt(n)));
+    const full = diaryOf(...Array.from({ length: maxEntries }, (_, n) => happyAt(n)));
     const after = parseDiary(withReading(full, sadAt(day)));
-    expect(after.entries).toHaveLength(mostEntries);
+    expect(after.entries).toHaveLength(maxEntries);
     expect([after.entries[0], after.entries.at(-1)]).toEqual([happyAt(1), sadAt(day)]);
   });
 });
@@ -65,15 +65,15 @@ describe('a diary is kept', () => {
   const diary = diaryOf(happyAt(0), sadAt(day), happyAt(9 * day));
 
   test('for as many days as the person set, and what is of the future too', () => {
-    expect(kept(diary, 7, 7 * day).entries).toEqual([sadAt(day), happyAt(9 * day)]);
-    expect(kept(diary, 7, 8 * day).entries).toEqual([happyAt(9 * day)]);
+    expect(prune(diary, 7, 7 * day).entries).toEqual([sadAt(day), happyAt(9 * day)]);
+    expect(prune(diary, 7, 8 * day).entries).toEqual([happyAt(9 * day)]);
   });
 
   test('as it is where nothing is old', () => {
-    expect(kept(diary, 30, 9 * day)).toBe(diary);
+    expect(prune(diary, 30, 9 * day)).toBe(diary);
   });
 
   test('not at all for 0 days', () => {
-    expect(kept(diary, 0, 0)).toEqual(noDiary);
+    expect(prune(diary, 0, 0)).toEqual(noDiary);
   });
 });

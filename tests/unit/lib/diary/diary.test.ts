@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Diary, mostEntries, noDiary, parseDiary } from '#lib/diary/diary.ts';
+import { type Diary, maxEntries, noDiary, parseDiary } from '#lib/diary/diary.ts';
 import { diaryOf, happyAt, sadAt } from './entries.ts';
 
 const full: Diary = diaryOf(happyAt(1, { liked: 3 }), sadAt(2, { site: 'www.reddit.com' }));
@@ -16,7 +16,7 @@ describe('a diary that was stored', () => {
   });
 
   test('may hold 10,000 posts', () => {
-    const entries = Array.from({ length: mostEntries }, (_, n) => happyAt(n));
+    const entries = Array.from({ length: maxEntries }, (_, n) => happyAt(n));
     expect(parseDiary({ version: 1, entries }).entries).toHaveLength(10_000);
   });
 
@@ -27,7 +27,7 @@ describe('a diary that was stored', () => {
     [' at version', { ...full, version: '1' }],
     ['', { ...full, version: 2 }],
     [' at entries', { version: 1 }],
-    [' at entries', diaryOf(...Array.from({ length: mostEntries + 1 }, () => one))],
+    [' at entries', diaryOf(...Array.from({ length: maxEntries + 1 }, () => one))],
     [' at entries.0.time', diaryOf({ ...one, time: Number.NaN })],
     [' at entries.0.time', diaryOf({ ...one, time: -1 })],
     [' at entries.0.time', diaryOf({ ...one, time: 8.64e15 + 1 })],

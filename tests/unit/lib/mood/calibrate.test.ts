@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { leaningOf, nothingRead, otherLanguage, type Probabilities, readingOf } from '#lib/mood/calibrate.ts';
+import {
+  emptyReading,
+  leaningOf,
+  otherLanguageReading,
+  type Probabilities,
+  readingOf,
+} from '#lib/mood/calibrate.ts';
 
 const thresholds = { happy: 0.5, sad: 0.4 };
 
@@ -60,6 +66,6 @@ test.each<[Probabilities]>([
 });
 
 test('a text with nothing to read leans to neither side; so does one in another language, which says so', () => {
-  expect(nothingRead).toEqual({ mood: 'unsure', happy: 0.5, weight: 0 });
-  expect(otherLanguage).toEqual({ mood: 'unsure', happy: 0.5, weight: 0, reason: 'language' });
+  expect(emptyReading).toEqual({ mood: 'unsure', happy: 0.5, weight: 0 });
+  expect(otherLanguageReading).toEqual({ mood: 'unsure', happy: 0.5, weight: 0, reason: 'language' });
 });

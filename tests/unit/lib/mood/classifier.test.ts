@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { nothingRead, otherLanguage, readingOf } from '#lib/mood/calibrate.ts';
-import { mostPieces } from '#lib/mood/pieces.ts';
+import { emptyReading, otherLanguageReading, readingOf } from '#lib/mood/calibrate.ts';
+import { maxPieces } from '#lib/mood/pieces.ts';
 import { answer, rowsOf, type Tiny, tinyClassifier } from './tinyClassifier.ts';
 import { happyOf, maxTokens, probabilitiesOf, thresholds, vocabulary } from './tinyModel.ts';
 
@@ -44,7 +44,7 @@ describe('a reading', () => {
   test.each(['', '   \n', '— ( ) ,'])(
     'of %j, which holds no word, is unsure, and runs nothing',
     async (text) => {
-      expect(await tiny.classifier.read(text)).toEqual(nothingRead);
+      expect(await tiny.classifier.read(text)).toEqual(emptyReading);
       expect(tiny.run).not.toHaveBeenCalled();
     },
   );
@@ -82,7 +82,7 @@ describe('a long text', () => {
   test('of a thousand sentences is 32 rows, the last ones', async () => {
     await tiny.classifier.read(`${'I hate the bad day. '.repeat(1000)}I love the sun here!`);
     const rows = rowsOf(tiny.run.mock.calls[0]![0]);
-    expect(rows).toHaveLength(mostPieces);
+    expect(rows).toHaveLength(maxPieces);
     expect(rows.at(-1)).toEqual(idsOf('i love the sun here !'));
   });
 
@@ -97,7 +97,7 @@ describe('a text in another language', () => {
 
   test('is unsure and says why, and nothing is run', async () => {
     tiny.languageOf.mockResolvedValue('de');
-    expect(await tiny.classifier.read(german)).toEqual(otherLanguage);
+    expect(await tiny.classifier.read(german)).toEqual(otherLanguageReading);
     expect(await tiny.classifier.effects(german)).toEqual([]);
     expect(tiny.run).not.toHaveBeenCalled();
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
-import { isOtherLanguage, type LanguageOf } from '#lib/mood/language.ts';
+import { type DetectLanguage, isOtherLanguage } from '#lib/mood/language.ts';
 
-const saying = (language: string | undefined) => vi.fn<LanguageOf>(async () => language);
+const saying = (language: string | undefined) => vi.fn<DetectLanguage>(async () => language);
 
 describe('is another language', () => {
   test('what is known to be one', async () => {
@@ -66,6 +66,6 @@ test('the detector is handed words alone', async () => {
 });
 
 test('a detector that fails is no reading', async () => {
-  const failing: LanguageOf = () => Promise.reject(new Error('gone'));
+  const failing: DetectLanguage = () => Promise.reject(new Error('gone'));
   await expect(isOtherLanguage('quelle journée pourrie, il pleut', failing)).rejects.toThrow('gone');
 });

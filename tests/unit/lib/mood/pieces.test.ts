@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mostCharacters, mostPieces, piecesOf, pooled, sharesOf } from '#lib/mood/pieces.ts';
+import { maxCharacters, maxPieces, piecesOf, poolPieces, sharesOf } from '#lib/mood/pieces.ts';
 import { tokensOf } from '#lib/text/tokenize.ts';
 
 const wordsOf = (text: string, maxTokens = 6) =>
@@ -52,15 +52,15 @@ describe('of an endless text', () => {
     const pieces = wordsOf(
       Array.from({ length: 50 }, (_, k) => `Word${'x'.repeat(k)} ${words(5)}.`).join(' '),
     );
-    expect(mostPieces).toBe(32);
+    expect(maxPieces).toBe(32);
     expect(pieces).toHaveLength(32);
     expect(pieces.at(-1)).toMatch(/sun$/);
   });
 
   test('nothing before the last 10,000 characters is looked at, and places are in the whole text', () => {
-    expect(mostCharacters).toBe(10_000);
+    expect(maxCharacters).toBe(10_000);
     const end = 'good day';
-    const text = `hate ${' '.repeat(mostCharacters - end.length)}${end}`;
+    const text = `hate ${' '.repeat(maxCharacters - end.length)}${end}`;
     const [tokens, ...others] = piecesOf(text, 6);
     expect(others).toEqual([]);
     expect(tokens!.map(({ start, end }) => text.slice(start, end))).toEqual(['good', 'day']);
@@ -77,9 +77,9 @@ describe('the share of a piece', () => {
   });
 
   test('is what its probabilities count in the mean', () => {
-    expect(pooled([[0.5, 0.25, 0.25]], [1])).toEqual([0.5, 0.25, 0.25]);
+    expect(poolPieces([[0.5, 0.25, 0.25]], [1])).toEqual([0.5, 0.25, 0.25]);
     expect(
-      pooled(
+      poolPieces(
         [
           [1, 0, 0],
           [0, 1, 0],

@@ -1,19 +1,19 @@
 import * as runtime from 'onnxruntime-web';
 import { type MockInstance, vi } from 'vitest';
 import { Classifier } from '#lib/mood/classifier.ts';
-import type { LanguageOf } from '#lib/mood/language.ts';
+import type { DetectLanguage } from '#lib/mood/language.ts';
 import { folderOf } from './tinyModel.ts';
 
 export interface Tiny {
   readonly classifier: Classifier;
   /** The session within the classifier. */
   readonly run: MockInstance<runtime.InferenceSession['run']>;
-  readonly languageOf: MockInstance<LanguageOf>;
+  readonly languageOf: MockInstance<DetectLanguage>;
 }
 
 /** The tiny model in a classifier that takes all for English, with its insides in view. */
 export async function tinyClassifier(): Promise<Tiny> {
-  const languageOf = vi.fn<LanguageOf>(async () => 'en');
+  const languageOf = vi.fn<DetectLanguage>(async () => 'en');
   let session: runtime.InferenceSession | undefined;
   const create = async (model: Uint8Array) => {
     session = await runtime.InferenceSession.create(model);

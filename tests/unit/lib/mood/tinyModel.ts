@@ -6,7 +6,7 @@ import { encode } from '#lib/text/encode.ts';
 import { Vocabulary } from '#lib/text/vocabulary.ts';
 import { onnxModel } from '#training/export/onnx.ts';
 import { rounded } from '#training/export/quantize.ts';
-import { plainProbabilities } from '#training/export/reference.ts';
+import { referenceProbabilities } from '#training/export/reference.ts';
 import { shapesOf, sizeOf, type Weights } from '#training/lstm/initial.ts';
 import { randomOf } from '#training/random/random.ts';
 
@@ -46,7 +46,7 @@ function randomWeights(): Weights {
 
 /** What the tiny model must say of a text that is one piece, computed without any runtime. */
 export function probabilitiesOf(text: string): Probabilities {
-  const [sad, happy, unsure] = plainProbabilities(rounded(weights), encode(text, vocabulary, maxTokens));
+  const [sad, happy, unsure] = referenceProbabilities(rounded(weights), encode(text, vocabulary, maxTokens));
   return [sad!, happy!, unsure!];
 }
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Impression } from '#lib/mood/reading.ts';
-import { Sign } from '#lib/moodDot/moodDot.ts';
+import { MoodDot } from '#lib/moodDot/moodDot.ts';
 import { find, show } from '#tests/unit/lib/composers/page.ts';
 import { type FakeWindow, fakeWindow } from './window.ts';
 
@@ -10,12 +10,12 @@ const sad: Impression = { mood: 'sad', weight: 0.5 };
 const edges = { left: 100, top: 100, right: 500, bottom: 200 };
 
 let view: FakeWindow;
-let sign: Sign;
+let sign: MoodDot;
 let box: HTMLElement;
 
 beforeEach(() => {
   view = fakeWindow();
-  sign = new Sign(document, { of: ({ mood, weight }) => `${mood} ${weight}`, hide: 'Hide' });
+  sign = new MoodDot(document, { of: ({ mood, weight }) => `${mood} ${weight}`, hide: 'Hide' });
   box = show('<textarea></textarea>');
   view.lay(box, edges);
 });

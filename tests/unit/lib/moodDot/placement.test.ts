@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type Edges, placesAround, signSize, tipsAt } from '#lib/moodDot/placement.ts';
+import { dotSize, type Edges, placementsAround, tipPlacements } from '#lib/moodDot/placement.ts';
 
 const box: Edges = { left: 100, top: 100, right: 500, bottom: 200 };
 const places = (edges: Edges = box, isLeftward = false) =>
-  placesAround(edges, 800, 600, isLeftward).map(({ left, top }) => [left, top]);
+  placementsAround(edges, 800, 600, isLeftward).map(({ left, top }) => [left, top]);
 
 describe('places around a box', () => {
   test('begin below its end, and go around it', () => {
@@ -33,12 +33,12 @@ describe('places around a box', () => {
     ['half out of the window', { left: -50, top: 400, right: 300, bottom: 900 }],
     ['lower than the sign', { left: 100, top: 100, right: 110, bottom: 104 }],
   ])('of a box %s are within the window, outside of the box, and anchored in it', (_, edges) => {
-    for (const { left, top, anchor } of placesAround(edges, 800, 600, false)) {
-      expect(left >= 0 && top >= 0 && left + signSize <= 800 && top + signSize <= 600).toBe(true);
+    for (const { left, top, anchor } of placementsAround(edges, 800, 600, false)) {
+      expect(left >= 0 && top >= 0 && left + dotSize <= 800 && top + dotSize <= 600).toBe(true);
       expect(
-        left + signSize <= edges.left ||
+        left + dotSize <= edges.left ||
           left >= edges.right ||
-          top + signSize <= edges.top ||
+          top + dotSize <= edges.top ||
           top >= edges.bottom,
       ).toBe(true);
       expect(anchor.x > edges.left && anchor.x < edges.right).toBe(true);
@@ -62,7 +62,7 @@ describe('places around a box', () => {
 
 describe('tips', () => {
   const sides = (at: number) =>
-    tipsAt(placesAround(box, 800, 600, false)[at]!, 800, 600).map(({ isAbove, isLeftward }) => [
+    tipPlacements(placementsAround(box, 800, 600, false)[at]!, 800, 600).map(({ isAbove, isLeftward }) => [
       isAbove,
       isLeftward,
     ]);

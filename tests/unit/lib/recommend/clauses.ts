@@ -1,4 +1,4 @@
-import type { Clause, Shortage } from '#lib/recommend/score/reason.ts';
+import type { Reason, Shortage } from '#lib/recommend/score/reason.ts';
 
 const purposes = [
   ...(['liftHappy', 'liftSad', 'stayHappy', 'staySad'] as const),
@@ -10,10 +10,10 @@ const ofTrait = [
   { trait: 'maker', name: 'The Season | Carry Me' },
 ] as const;
 
-type ClauseOf<K> = Extract<Clause, { kind: K }>;
+type ClauseOf<K> = Extract<Reason, { kind: K }>;
 
 /** Of each kind of clause whatever may be said otherwise. */
-export const clauses: { readonly [K in Clause['kind']]: readonly ClauseOf<K>[] } = {
+export const clauses: { readonly [K in Reason['kind']]: readonly ClauseOf<K>[] } = {
   fit: [
     ...purposes.map((purpose) => ({ kind: 'fit', genres: ['Drama'], sound: [], purpose }) as const),
     { kind: 'fit', genres: [], sound: ['sad', 'calm'], purpose: 'start' },

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { parseFilms } from '#lib/catalog/films.ts';
 import { parseSongs } from '#lib/catalog/songs.ts';
 import { sayWhy } from '#lib/recommend/explain/english.ts';
-import { seedFilms, seedPicks, seedSongs } from '#lib/recommend/paperPreset.ts';
-import { seedCriteria } from '#lib/recommend/query/criteria.ts';
+import { paperFilms, paperPicks, paperSongs } from '#lib/recommend/paperPreset.ts';
+import { paperCriteria } from '#lib/recommend/query/criteria.ts';
 import { filmCatalog, many, songCatalog } from './catalogs.ts';
 
 const noSongs = songCatalog([]);
@@ -39,7 +39,7 @@ describe('what the survey of the paper found', () => {
   ]);
 
   test('happy: pop and hip-hop; drama, thriller and romance with action, comedy and sci-fi', () => {
-    const picks = seedPicks({ songs, films }, { mood: 'happy', seed: 1 });
+    const picks = paperPicks({ songs, films }, { mood: 'happy', seed: 1 });
     expect(titles(picks.songs)).toEqual(['a pop song', 'a hip-hop song']);
     expect(new Set(titles(picks.films))).toEqual(
       new Set([
@@ -57,13 +57,13 @@ describe('what the survey of the paper found', () => {
   });
 
   test('sad: rock, metal, pop and instrumentals; sci-fi, and action and comedy in one film', () => {
-    const picks = seedPicks({ songs, films }, { mood: 'sad', seed: 1 });
+    const picks = paperPicks({ songs, films }, { mood: 'sad', seed: 1 });
     expect(titles(picks.songs)).toEqual(['a pop song', 'a rock song', 'a metal song', 'an instrumental']);
     expect(titles(picks.films)).toEqual(['a sci-fi', 'an action comedy']);
   });
 
   test('a genre that the catalog does not know is met by nothing', () => {
-    const picks = seedPicks(
+    const picks = paperPicks(
       { songs: noSongs, films: { ...films, genres: ['A', 'B'] } },
       { mood: 'sad', seed: 1 },
     );
@@ -72,7 +72,7 @@ describe('what the survey of the paper found', () => {
 
   test.each(['happy', 'sad'] as const)('its parts of ten are ten: %s', (mood) => {
     for (const side of ['songs', 'films'] as const) {
-      const parts = Object.values(seedCriteria[mood][side]);
+      const parts = Object.values(paperCriteria[mood][side]);
       expect(parts.reduce((sum, part) => sum + part, 0)).toBe(10);
     }
   });
@@ -86,7 +86,7 @@ describe('on the catalogs that are shipped', async () => {
 
   test('fifty songs of each mood, each family its parts', () => {
     const count = (mood: 'happy' | 'sad', family: string) =>
-      seedSongs(songs, mood).filter(({ index }) => songs.families[index] === family).length;
+      paperSongs(songs, mood).filter(({ index }) => songs.families[index] === family).length;
     expect([count('happy', 'pop'), count('happy', 'hip-hop')]).toEqual([25, 25]);
     expect(
       ['rock', 'metal', 'pop', 'classical and instrumental'].map((family) => count('sad', family)),
@@ -95,7 +95,7 @@ describe('on the catalogs that are shipped', async () => {
 
   test('fifty films of each mood: drama, thriller and romance in the majority; sci-fi, or action with comedy', () => {
     const genresOf = (mood: 'happy' | 'sad') =>
-      seedFilms(films, mood).map(({ index }) => films.film(index).genres);
+      paperFilms(films, mood).map(({ index }) => films.film(index).genres);
     const [happy, sad] = [genresOf('happy'), genresOf('sad')];
     expect([happy.length, sad.length]).toEqual([50, 50]);
     const isOf = (genres: readonly string[], ...names: string[]) =>
@@ -108,15 +108,15 @@ describe('on the catalogs that are shipped', async () => {
 
 describe('ten at random of the fifty best', () => {
   test('ten unless said otherwise, and none twice', () => {
-    const { songs, films } = seedPicks(hundred, { mood: 'happy', seed: 7 });
+    const { songs, films } = paperPicks(hundred, { mood: 'happy', seed: 7 });
     expect(new Set(titles(songs)).size).toBe(10);
     expect(new Set(titles(films)).size).toBe(5);
   });
 
   test('the best come first, and every one of them has its turn', () => {
     const best = many(50, (n) => `Song ${99 - n}`);
-    expect(titles(seedPicks(hundred, { mood: 'happy', seed: 7, count: 50 }).songs)).toEqual(best);
-    const seen = many(100, (seed) => titles(seedPicks(hundred, { mood: 'happy', seed }).songs)).flat();
+    expect(titles(paperPicks(hundred, { mood: 'happy', seed: 7, count: 50 }).songs)).toEqual(best);
+    const seen = many(100, (seed) => titles(paperPicks(hundred, { mood: 'happy', seed }).songs)).flat();
     expect(new Set(seen)).toEqual(new Set(best));
   });
 
@@ -126,23 +126,23 @@ describe('ten at random of the fifty best', () => {
       { title: 'loved by many', genres: ['Drama'], average: 8, votes: 400_000 },
       { title: 'the rest of the catalog', genres: ['Drama'], average: 4 },
     ]);
-    expect(titles(seedPicks({ songs: noSongs, films }, { mood: 'happy', seed: 1 }).films)[0]).toBe(
+    expect(titles(paperPicks({ songs: noSongs, films }, { mood: 'happy', seed: 1 }).films)[0]).toBe(
       'loved by many',
     );
   });
 
   test('the same seed gives the same, neighbours are not alike, and songs are drawn apart from films', () => {
-    const of = (seed: number) => seedPicks(hundred, { mood: 'happy', seed });
+    const of = (seed: number) => paperPicks(hundred, { mood: 'happy', seed });
     expect(of(7)).toEqual(of(7));
     expect(new Set(many(20, (seed) => titles(of(seed).songs).join())).size).toBe(20);
   });
 
   test.each([1.5, Number.NaN])('a seed must be a whole number, not %s', (seed) => {
-    expect(() => seedPicks(hundred, { mood: 'happy', seed })).toThrow(RangeError);
+    expect(() => paperPicks(hundred, { mood: 'happy', seed })).toThrow(RangeError);
   });
 
   test.each([0, 51, 2.5, -1, Number.NaN])('a count of %s is refused', (count) => {
-    expect(() => seedPicks(hundred, { mood: 'happy', seed: 1, count })).toThrow(RangeError);
+    expect(() => paperPicks(hundred, { mood: 'happy', seed: 1, count })).toThrow(RangeError);
   });
 });
 
@@ -152,7 +152,7 @@ test('a pick says why: the rule it met, what ranked it, its place', () => {
     { title: 'Good', family: 'hip-hop', popularity: 83 },
   ]);
   const films = filmCatalog([{ title: 'All', genres: ['Sci-Fi', 'Action', 'Comedy', 'Horror'], average: 8 }]);
-  expect(seedPicks({ songs, films: noFilms }, { mood: 'happy', seed: 1 }).songs[1]).toEqual({
+  expect(paperPicks({ songs, films: noFilms }, { mood: 'happy', seed: 1 }).songs[1]).toEqual({
     title: 'Good',
     artist: 'Somebody',
     genres: ['hip-hop', 'new hip-hop'],
@@ -165,7 +165,7 @@ test('a pick says why: the rule it met, what ranked it, its place', () => {
     ],
     id: 'song:Somebody\tGood',
   });
-  expect(sayWhy(seedPicks({ songs: noSongs, films }, { mood: 'sad', seed: 1 }).films[0]!.why)).toBe(
+  expect(sayWhy(paperPicks({ songs: noSongs, films }, { mood: 'sad', seed: 1 }).films[0]!.why)).toBe(
     'Sci-Fi, Action, and Comedy, for a sad mood; rated 8.0 by 50 thousand on IMDb; number 1 of the best 1',
   );
 });

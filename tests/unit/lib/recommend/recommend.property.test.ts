@@ -10,7 +10,7 @@ import { wishes } from '#lib/recommend/query/criteria.ts';
 import { type Request, recommend } from '#lib/recommend/recommend.ts';
 import type { Side } from '#lib/recommend/score/reason.ts';
 import type { ItemId, Survey, Taste } from '#lib/taste/taste.ts';
-import { cases } from '#tests/support/propertyCases.ts';
+import { propertyCases } from '#tests/support/propertyCases.ts';
 import { many } from './catalogs.ts';
 
 const filmGenres = ['Comedy', 'Drama', 'Action', 'Sci-Fi', '<b>Horror</b>', '__proto__', 'constructor'];
@@ -178,14 +178,14 @@ const shop = fc.constantFrom(...shops);
 const request = requestOf([...songIds, ...filmIds]);
 
 test('tastes and requests: ten or why not, none twice, and none that is closed', () => {
-  fc.assert(fc.property(shop, request, check), { numRuns: cases });
+  fc.assert(fc.property(shop, request, check), { numRuns: propertyCases });
 });
 
 test('the same request brings the same picks', () => {
   const once = fc.property(shop, request, ({ catalogs }, request) => {
     expect(recommend(catalogs, request)).toEqual(recommend(catalogs, request));
   });
-  fc.assert(once, { numRuns: cases / 20 });
+  fc.assert(once, { numRuns: propertyCases / 20 });
 });
 
 test('so it is with the shipped catalogs', async () => {

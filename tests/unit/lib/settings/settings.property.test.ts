@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pagesOf } from '#lib/browser/background/contentScripts.ts';
+import { matchPatternOf } from '#lib/browser/background/contentScripts.ts';
 import {
   initialSettings,
   inPlaceOf,
@@ -11,7 +11,7 @@ import {
   withChange,
 } from '#lib/settings/settings.ts';
 import { UnreadableError } from '#lib/storage/versioned.ts';
-import { cases } from '#tests/support/propertyCases.ts';
+import { propertyCases } from '#tests/support/propertyCases.ts';
 
 const lists = ['off', 'messages', 'others'] as const;
 const hosts = ['x.com', 'forum.example', '127.0.0.1', 'xn--e1afmkfd.example'];
@@ -75,7 +75,7 @@ test('each value is read as settings that are read again as they are, or is told
       if (inPlaceOf(value).agreed) expect.fail('reads along');
     }
   };
-  fc.assert(fc.property(fc.oneof(spoiled, anything), isReadOrTold), { numRuns: cases });
+  fc.assert(fc.property(fc.oneof(spoiled, anything), isReadOrTold), { numRuns: propertyCases });
 });
 
 test('of changes, of those that are one, settings come that can be read', () => {
@@ -89,9 +89,10 @@ test('of changes, of those that are one, settings come that can be read', () => 
     if ('host' in change) {
       const { of, host, value } = change;
       if (after[of].includes(host) !== value) expect.fail(`${host} in ${after[of]}`);
-      if (!/^\*:\/\/[\w.-]+\/\*$/.test(pagesOf(host))) expect.fail(`pages of more than one host: ${host}`);
+      if (!/^\*:\/\/[\w.-]+\/\*$/.test(matchPatternOf(host)))
+        expect.fail(`pages of more than one host: ${host}`);
     }
     if (!('host' in change) && after[change.of] !== change.value) expect.fail('nothing has changed');
   };
-  fc.assert(fc.property(settings, change, isMade), { numRuns: cases });
+  fc.assert(fc.property(settings, change, isMade), { numRuns: propertyCases });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mayRead, mayReadMessages } from '#lib/composers/permissions.ts';
+import { isReadingAllowed, isReadingMessagesAllowed } from '#lib/composers/permissions.ts';
 import {
   initialSettings,
   inPlaceOf,
@@ -16,54 +16,54 @@ const agreed: Settings = { ...initialSettings, agreed: true };
 describe('posts are read', () => {
   test('nowhere before the person has agreed', () => {
     for (const host of ['x.com', 'www.reddit.com', 'forum.example'])
-      expect(mayRead({ ...initialSettings, others: ['forum.example'] }, host, now)).toBe(false);
+      expect(isReadingAllowed({ ...initialSettings, others: ['forum.example'] }, host, now)).toBe(false);
   });
 
   test('then on the sites of the list, and on no others', () => {
-    expect(mayRead(agreed, 'x.com', now)).toBe(true);
-    expect(mayRead(agreed, 'mobile.twitter.com', now)).toBe(true);
-    expect(mayRead(agreed, 'forum.example', now)).toBe(false);
-    expect(mayRead(agreed, '', now)).toBe(false);
+    expect(isReadingAllowed(agreed, 'x.com', now)).toBe(true);
+    expect(isReadingAllowed(agreed, 'mobile.twitter.com', now)).toBe(true);
+    expect(isReadingAllowed(agreed, 'forum.example', now)).toBe(false);
+    expect(isReadingAllowed(agreed, '', now)).toBe(false);
   });
 
   test('on a host that the person added, and not on its subdomains', () => {
     const settings = withChange(agreed, { of: 'others', host: 'forum.example', value: true });
-    expect(mayRead(settings, 'forum.example', now)).toBe(true);
-    expect(mayRead(settings, 'mail.forum.example', now)).toBe(false);
+    expect(isReadingAllowed(settings, 'forum.example', now)).toBe(true);
+    expect(isReadingAllowed(settings, 'mail.forum.example', now)).toBe(false);
     const without = withChange(settings, { of: 'others', host: 'forum.example', value: false });
-    expect(mayRead(without, 'forum.example', now)).toBe(false);
+    expect(isReadingAllowed(without, 'forum.example', now)).toBe(false);
   });
 
   test('not on a site that is off, whatever its host', () => {
     const settings = withChange(agreed, { of: 'off', host: 'x.com', value: true });
-    expect(mayRead(settings, 'twitter.com', now)).toBe(false);
-    expect(mayRead(settings, 'bsky.app', now)).toBe(true);
+    expect(isReadingAllowed(settings, 'twitter.com', now)).toBe(false);
+    expect(isReadingAllowed(settings, 'bsky.app', now)).toBe(true);
   });
 
   test('not during a pause', () => {
     const settings = withChange(agreed, { of: 'pausedUntil', value: now + 1 });
-    expect(mayRead(settings, 'x.com', now)).toBe(false);
-    expect(mayRead(settings, 'x.com', now + 1)).toBe(true);
+    expect(isReadingAllowed(settings, 'x.com', now)).toBe(false);
+    expect(isReadingAllowed(settings, 'x.com', now + 1)).toBe(true);
   });
 
   test('again, where the clock was set back during a pause; not yet, where it was put right', () => {
     const settings = withChange(agreed, { of: 'pausedUntil', value: now + pauseLength });
-    expect(mayRead(settings, 'x.com', now - 60_000)).toBe(false);
-    expect(mayRead(settings, 'x.com', now - pauseLength)).toBe(false);
-    expect(mayRead(settings, 'x.com', now - pauseLength - 1)).toBe(true);
-    expect(mayRead(settings, 'x.com', 0)).toBe(true);
+    expect(isReadingAllowed(settings, 'x.com', now - 60_000)).toBe(false);
+    expect(isReadingAllowed(settings, 'x.com', now - pauseLength)).toBe(false);
+    expect(isReadingAllowed(settings, 'x.com', now - pauseLength - 1)).toBe(true);
+    expect(isReadingAllowed(settings, 'x.com', 0)).toBe(true);
   });
 
   test('no longer once the person has changed their mind', () => {
-    expect(mayRead(withChange(agreed, { of: 'agreed', value: false }), 'x.com', now)).toBe(false);
+    expect(isReadingAllowed(withChange(agreed, { of: 'agreed', value: false }), 'x.com', now)).toBe(false);
   });
 });
 
 test('direct messages are read on no site but those that the person turned on', () => {
-  expect(mayReadMessages(agreed, 'x.com')).toBe(false);
+  expect(isReadingMessagesAllowed(agreed, 'x.com')).toBe(false);
   const settings = withChange(agreed, { of: 'messages', host: 'x.com', value: true });
-  expect(mayReadMessages(settings, 'twitter.com')).toBe(true);
-  expect(mayReadMessages(settings, 'discord.com')).toBe(false);
+  expect(isReadingMessagesAllowed(settings, 'twitter.com')).toBe(true);
+  expect(isReadingMessagesAllowed(settings, 'discord.com')).toBe(false);
 });
 
 test('the same change twice is one', () => {

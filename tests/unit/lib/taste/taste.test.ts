@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { noTaste, parseTaste, setsRemembered, type Taste } from '#lib/taste/taste.ts';
-import { feedbackOf, withFeedback, withShown, withSurvey } from '#lib/taste/update.ts';
+import { maxRecentSets, noTaste, parseTaste, type Taste } from '#lib/taste/taste.ts';
+import { ratingOf, withFeedback, withShown, withSurvey } from '#lib/taste/update.ts';
 import { many } from '#tests/unit/lib/recommend/catalogs.ts';
 
 const full: Taste = {
@@ -75,7 +75,7 @@ describe('what a person says of a pick', () => {
 
   test('is changed by saying the other thing, and taken back by saying it again', () => {
     const liked = withFeedback(noTaste, 'film:1', 'like');
-    expect(feedbackOf(withFeedback(liked, 'film:1', 'dislike'), 'film:1').verdict).toBe('dislike');
+    expect(ratingOf(withFeedback(liked, 'film:1', 'dislike'), 'film:1').verdict).toBe('dislike');
     expect(withFeedback(liked, 'film:1', 'like')).toEqual(noTaste);
     expect(withFeedback(withFeedback(liked, 'film:1', 'seen'), 'film:1', 'clear')).toEqual(noTaste);
   });
@@ -92,7 +92,7 @@ describe('what was shown', () => {
       noTaste,
     );
     expect(taste.shown.map(({ seed }) => seed)).toEqual([3, 4, 5, 6, 7, 8]);
-    expect(taste.shown).toHaveLength(setsRemembered + 1);
+    expect(taste.shown).toHaveLength(maxRecentSets + 1);
   });
 
   test('counts as one set under one seed', () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { encode } from '#lib/text/encode.ts';
 import { tokenize, tokensOf } from '#lib/text/tokenize.ts';
 import { unknownId, Vocabulary } from '#lib/text/vocabulary.ts';
-import { cases } from '#tests/support/propertyCases.ts';
+import { propertyCases } from '#tests/support/propertyCases.ts';
 
 /** What tokens are made of, and what stands between them; also halves of both. */
 const pieces = [
@@ -89,7 +89,8 @@ const text = fc.oneof(
 const vocabulary = new Vocabulary(['wonderful', "don't", 'soo', '😂', '!', '<user>', '<url>']);
 
 /** Asks it of made-up texts. */
-const ofAll = (claim: (text: string) => void) => fc.assert(fc.property(text, claim), { numRuns: cases });
+const ofAll = (claim: (text: string) => void) =>
+  fc.assert(fc.property(text, claim), { numRuns: propertyCases });
 
 /** A word that has not become another by being folded: the small letters of some are of two, or not in normal form. */
 const isPlainWord = (token: string) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isOtherLanguage } from '#lib/mood/language.ts';
-import { languageOf } from '#scripts/cli/language.ts';
+import { detectLanguage } from '#scripts/cli/language.ts';
 
 /** English of all kinds: plain, slang, short, drawn out, without words, full of names, mixed with a bit of another. */
 const english = [
@@ -88,17 +88,17 @@ const others = {
 
 describe('an English post is never refused', () => {
   test.each(english)('%s', async (post) => {
-    expect(await isOtherLanguage(post, languageOf)).toBe(false);
+    expect(await isOtherLanguage(post, detectLanguage)).toBe(false);
   });
 });
 
 describe.each(Object.entries(others))('a post in %s is told', (_, posts) => {
   test.each(posts)('%s', async (post) => {
-    expect(await isOtherLanguage(post, languageOf)).toBe(true);
+    expect(await isOtherLanguage(post, detectLanguage)).toBe(true);
   });
 });
 
 test('what is not sure stays unsaid', async () => {
-  expect(await languageOf('')).toBeUndefined();
-  expect(await languageOf('Pikachu Charizard Bulbasaur Squirtle Mewtwo')).toBeUndefined();
+  expect(await detectLanguage('')).toBeUndefined();
+  expect(await detectLanguage('Pikachu Charizard Bulbasaur Squirtle Mewtwo')).toBeUndefined();
 });

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import * as runtime from 'onnxruntime-web';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Classifier } from '#lib/mood/classifier.ts';
-import { languageOf } from '#scripts/cli/language.ts';
+import { detectLanguage } from '#scripts/cli/language.ts';
 import { moods } from '#scripts/cli/mood.ts';
 
 interface Line {
@@ -21,7 +21,7 @@ interface Line {
 let classifier: Classifier;
 beforeAll(async () => {
   const model = new URL('../../../../model/', import.meta.url);
-  classifier = await Classifier.load(runtime, (name) => readFile(new URL(name, model)), languageOf);
+  classifier = await Classifier.load(runtime, (name) => readFile(new URL(name, model)), detectLanguage);
 });
 
 const parsed = (printed: string): Line[] => {

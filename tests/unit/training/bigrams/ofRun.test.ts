@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { complaintOf } from '#tests/unit/training/complaintOf.ts';
 import { separableTweets } from '#tests/unit/training/lstm/encodedOf.ts';
-import { pairsOfRun, pairsPath } from '#training/bigrams/ofRun.ts';
-import { loadPairs } from '#training/bigrams/table.ts';
-import { trainPairs } from '#training/bigrams/train.ts';
+import { bigramsOfRun, bigramsPath } from '#training/bigrams/ofRun.ts';
+import { loadBigrams } from '#training/bigrams/table.ts';
+import { trainBigrams } from '#training/bigrams/train.ts';
 import { unwatched } from '#training/cli/progress.ts';
 
 const settings = { pairs: 101, vocabulary: 12, seed: 140 };
@@ -21,29 +21,29 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 test('a run that asks for no pairs has none, and nothing is left of them', async () => {
-  expect(await pairsOfRun(folder, tweets, { ...settings, pairs: 0 })).toBeUndefined();
+  expect(await bigramsOfRun(folder, tweets, { ...settings, pairs: 0 })).toBeUndefined();
   expect(await readdir(folder)).toEqual([]);
 });
 
 test('pairs are trained once; the second time they are there', async () => {
-  const first = await pairsOfRun(folder, tweets, settings);
-  expect(await loadPairs(pairsPath(folder))).toEqual(first!.table);
-  expect(first).toEqual(trainPairs(tweets, 12, 101, 140, unwatched));
+  const first = await bigramsOfRun(folder, tweets, settings);
+  expect(await loadBigrams(bigramsPath(folder))).toEqual(first!.table);
+  expect(first).toEqual(trainBigrams(tweets, 12, 101, 140, unwatched));
   // Other labels would have made others.
   const others = { ...tweets, labels: tweets.labels.map((label) => 1 - label) };
-  expect(trainPairs(others, 12, 101, 140, unwatched)).not.toEqual(first);
-  expect(await pairsOfRun(folder, others, settings)).toEqual(first);
+  expect(trainBigrams(others, 12, 101, 140, unwatched)).not.toEqual(first);
+  expect(await bigramsOfRun(folder, others, settings)).toEqual(first);
 });
 
 test('of a run that was stopped between the two files they are trained again', async () => {
-  const first = await pairsOfRun(folder, tweets, settings);
+  const first = await bigramsOfRun(folder, tweets, settings);
   await rm(join(folder, 'pairs-of-tweets.bin'));
-  expect(await pairsOfRun(folder, tweets, settings)).toEqual(first);
+  expect(await bigramsOfRun(folder, tweets, settings)).toEqual(first);
 });
 
 test('those of other tweets are one line', async () => {
-  await pairsOfRun(folder, tweets, settings);
-  expect(await complaintOf(() => pairsOfRun(folder, separableTweets(59), settings))).toBe(
+  await bigramsOfRun(folder, tweets, settings);
+  expect(await complaintOf(() => bigramsOfRun(folder, separableTweets(59), settings))).toBe(
     `${join(folder, 'pairs-of-tweets.bin')}: is of other tweets; delete it to start afresh`,
   );
 });

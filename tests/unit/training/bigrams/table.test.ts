@@ -5,20 +5,20 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { complaintOf } from '#tests/unit/training/complaintOf.ts';
 import { encodedOf } from '#tests/unit/training/lstm/encodedOf.ts';
 import {
+  type BigramTable,
+  bigramLogit,
   emptyMark,
   keyOf,
-  leanOf,
-  loadPairs,
+  loadBigrams,
   markBase,
-  type PairTable,
-  savePairs,
-  withoutPairs,
-  withPairs,
+  saveBigrams,
+  withBigrams,
+  withoutBigrams,
 } from '#training/bigrams/table.ts';
 import { saveTensors } from '#training/files/tensorFile.ts';
 
 /** Of two pairs: 4 5 is happy by 2, 5 4 sad by 1. */
-function tableOf(slots = 97): PairTable {
+function tableOf(slots = 97): BigramTable {
   const marks = new Uint8Array(slots).fill(emptyMark);
   const values = new Int8Array(slots);
   for (const [key, value] of [
@@ -31,7 +31,7 @@ function tableOf(slots = 97): PairTable {
   return { marks, values, scale: 0.1 };
 }
 const table = tableOf();
-const leanOfIds = (...ids: number[]) => leanOf(table, Int32Array.from(ids));
+const leanOfIds = (...ids: number[]) => bigramLogit(table, Int32Array.from(ids));
 
 let folder: string;
 let path: string;
@@ -65,22 +65,22 @@ test('texts get what each of them leans to, and lose it again', () => {
     { ids: [6], label: 0 },
     { ids: [5, 4, 6], label: 0 },
   ]);
-  const with_ = withPairs(texts, table);
-  expect([...with_.lean!]).toEqual([leanOfIds(4, 5), 0, leanOfIds(5, 4, 6)].map(Math.fround));
-  expect(withoutPairs(with_)).toEqual(texts);
-  expect(withPairs(texts, undefined)).toBe(texts);
+  const with_ = withBigrams(texts, table);
+  expect([...with_.bigramLogits!]).toEqual([leanOfIds(4, 5), 0, leanOfIds(5, 4, 6)].map(Math.fround));
+  expect(withoutBigrams(with_)).toEqual(texts);
+  expect(withBigrams(texts, undefined)).toBe(texts);
 });
 
 test('a table that was saved comes back the same', async () => {
-  await savePairs(path, table);
-  expect(await loadPairs(path)).toEqual(table);
+  await saveBigrams(path, table);
+  expect(await loadBigrams(path)).toEqual(table);
 });
 
 test('of a folder without one there is none; of a damaged one there is a line', async () => {
-  expect(await loadPairs(path)).toBeUndefined();
+  expect(await loadBigrams(path)).toBeUndefined();
   await writeFile(path, 'no table');
-  expect(await complaintOf(() => loadPairs(path))).toBe(`${path}: not a checkpoint`);
+  expect(await complaintOf(() => loadBigrams(path))).toBe(`${path}: not a checkpoint`);
   const two = { shape: [2], values: Float32Array.of(1, 2) };
   await saveTensors(path, { scale: 1 }, { marks: two });
-  expect(await complaintOf(() => loadPairs(path))).toBe(`${path}: holds no table of pairs`);
+  expect(await complaintOf(() => loadBigrams(path))).toBe(`${path}: holds no table of pairs`);
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { unknownId } from '#lib/text/vocabulary.ts';
 import { encodedOf } from '#tests/unit/training/lstm/encodedOf.ts';
-import { pairsOf, rowsOf } from '#training/bigrams/features.ts';
-import { emptyMark, keyOf, leanOf, withPairs } from '#training/bigrams/table.ts';
-import { trainPairs } from '#training/bigrams/train.ts';
+import { bigramsOf, rowsOf } from '#training/bigrams/features.ts';
+import { bigramLogit, emptyMark, keyOf, withBigrams } from '#training/bigrams/table.ts';
+import { trainBigrams } from '#training/bigrams/train.ts';
 import { unwatched } from '#training/cli/progress.ts';
 import { randomOf } from '#training/random/random.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
@@ -19,8 +19,8 @@ const tweetsOf = (count: number): Encoded =>
     ),
   );
 const tweets = tweetsOf(240);
-const trained = trainPairs(tweets, words, 101, 140, unwatched);
-const leanOfIds = (...ids: number[]) => leanOf(trained.table, Int32Array.from(ids));
+const trained = trainBigrams(tweets, words, 101, 140, unwatched);
+const leanOfIds = (...ids: number[]) => bigramLogit(trained.table, Int32Array.from(ids));
 
 test('what no word says, pairs of them do', () => {
   expect(leanOfIds(not, good)).toBeLessThan(-0.5);
@@ -29,12 +29,12 @@ test('what no word says, pairs of them do', () => {
 });
 
 test('each tweet is answered by a model of others, and the table by all', () => {
-  const { lean, happy } = trained;
+  const { bigramLogits, happy } = trained;
   tweets.labels.forEach((label, k) => {
     expect(happy[k]! > 0.5).toBe(label === 1);
-    expect(lean[k]! > 0).toBe(label === 1);
+    expect(bigramLogits[k]! > 0).toBe(label === 1);
   });
-  expect(lean).not.toEqual(withPairs(tweets, trained.table).lean);
+  expect(bigramLogits).not.toEqual(withBigrams(tweets, trained.table).bigramLogits);
 });
 
 test('labels that are noise are not known of a tweet that the model has not seen', () => {
@@ -46,18 +46,18 @@ test('labels that are noise are not known of a tweet that the model has not seen
       label: random.next() < 0 ? 0 : 1,
     })),
   );
-  const { lean, table } = trainPairs(noise, 400, 1009, 1, unwatched);
-  expect([...lean]).toEqual(Array.from({ length: 60 }, () => 0));
-  expect(withPairs(noise, table).lean!.filter((value) => value !== 0).length).toBeGreaterThan(50);
+  const { bigramLogits, table } = trainBigrams(noise, 400, 1009, 1, unwatched);
+  expect([...bigramLogits]).toEqual(Array.from({ length: 60 }, () => 0));
+  expect(withBigrams(noise, table).bigramLogits!.filter((value) => value !== 0).length).toBeGreaterThan(50);
 });
 
 test('the seed decides it', () => {
-  expect(trainPairs(tweets, words, 101, 140, unwatched)).toEqual(trained);
-  expect(trainPairs(tweets, words, 101, 141, unwatched).happy).not.toEqual(trained.happy);
+  expect(trainBigrams(tweets, words, 101, 140, unwatched)).toEqual(trained);
+  expect(trainBigrams(tweets, words, 101, 141, unwatched).happy).not.toEqual(trained.happy);
 });
 
 test('in a table of one slot stands the pair that says most', () => {
-  const { table } = trainPairs(tweets, words, 1, 140, unwatched);
+  const { table } = trainBigrams(tweets, words, 1, 140, unwatched);
   const standing = [
     [not, good],
     [not, bad],
@@ -72,10 +72,10 @@ test('pairs are counted within tweets, those of unknown words and seldom ones le
     { ids: [2, 3, 2, 3], label: 1 },
     { ids: [3, unknownId, 2], label: 0 },
   ]);
-  const pairs = pairsOf(some, 2);
+  const pairs = bigramsOf(some, 2);
   expect([...pairs.numbers]).toEqual([[keyOf(2, 3), 0]]);
   expect([...pairs.counts]).toEqual([2]);
-  expect(pairsOf(some, 1).counts).toEqual(Uint32Array.of(2, 1));
+  expect(bigramsOf(some, 1).counts).toEqual(Uint32Array.of(2, 1));
 });
 
 test('features are words by their ids and pairs behind them, each by the root of the tokens', () => {
@@ -83,7 +83,7 @@ test('features are words by their ids and pairs behind them, each by the root of
     { ids: [2, 3, 2, 3], label: 1 },
     { ids: [3], label: 0 },
   ]);
-  const { offsets, features, values } = rowsOf(some, pairsOf(some, 2), 10);
+  const { offsets, features, values } = rowsOf(some, bigramsOf(some, 2), 10);
   expect([...offsets]).toEqual([0, 6, 7]);
   expect([...features]).toEqual([2, 3, 10, 2, 3, 10, 3]);
   expect([...values]).toEqual([0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 1]);

@@ -12,10 +12,10 @@ import {
 } from '#tests/unit/training/export/randomWeights.ts';
 import { encodedOf } from '#tests/unit/training/lstm/encodedOf.ts';
 import { tinyIdentity } from '#tests/unit/training/train/tiny.ts';
-import { pairsPath } from '#training/bigrams/ofRun.ts';
-import { savePairs } from '#training/bigrams/table.ts';
+import { bigramsPath } from '#training/bigrams/ofRun.ts';
+import { saveBigrams } from '#training/bigrams/table.ts';
 import { answersOf, type PostTeacher, readPostTeachers, taught } from '#training/distill/postTeachers.ts';
-import { plainProbabilities } from '#training/export/reference.ts';
+import { referenceProbabilities } from '#training/export/reference.ts';
 import { saveTensors } from '#training/files/tensorFile.ts';
 
 const vocabulary = new Vocabulary(['rain', 'sun']);
@@ -67,7 +67,7 @@ describe('refused in one line is', () => {
 
   test('one beside a table of pairs', async () => {
     await leaveRun({ posts });
-    await savePairs(pairsPath(folder), randomPairs(1));
+    await saveBigrams(bigramsPath(folder), randomPairs(1));
     expect(await complaintOf(read)).toMatch(/has a table of pairs/);
   });
 
@@ -83,7 +83,7 @@ describe('of texts', () => {
     ...{ name: `teacher ${part}`, weights: randomWeights(part, fullSizes), fold: { part, of: 2 } },
   }));
   const saidBy = (teacher: number, text: number) =>
-    plainProbabilities(teachers[teacher]!.weights, ids[text]!);
+    referenceProbabilities(teachers[teacher]!.weights, ids[text]!);
   const rowOf = (answers: Float32Array, text: number) => [...answers.subarray(3 * text, 3 * text + 3)];
 
   test('each is answered by the teacher that has not learned from it', async () => {
@@ -94,7 +94,7 @@ describe('of texts', () => {
   });
 
   test('or by the mean of all, where none has; what pairs say is left out', async () => {
-    const answers = await answersOf(teachers, { ...texts, lean: new Float32Array(6).fill(3) }, false);
+    const answers = await answersOf(teachers, { ...texts, bigramLogits: new Float32Array(6).fill(3) }, false);
     for (const k of ids.keys())
       for (const [output, value] of rowOf(answers, k).entries())
         expect(value).toBeCloseTo((saidBy(0, k)[output]! + saidBy(1, k)[output]!) / 2, 5);
@@ -113,9 +113,9 @@ test('a label is mixed with an answer; without one it stays alone', () => {
     labels: Uint8Array.of(0, 2, 1),
   };
   const answers = Float32Array.of(0.5, 0.25, 0.25, 0.125, 0.375, 0.5, Number.NaN, Number.NaN, Number.NaN);
-  const { labels, soft, unsure } = taught(texts, answers, 0.5);
+  const { labels, softTargets, unsure } = taught(texts, answers, 0.5);
   expect(labels).toEqual(texts.labels);
   // Of the first 0.75 sad, 0.125 happy and 0.125 unsure; of the second 0.0625, 0.1875 and 0.75.
-  expect([...soft!]).toEqual([expect.closeTo(1 / 7, 6), 0.75, Number.NaN]);
+  expect([...softTargets!]).toEqual([expect.closeTo(1 / 7, 6), 0.75, Number.NaN]);
   expect([...unsure!]).toEqual([0.125, 0.75, 0]);
 });

@@ -7,7 +7,7 @@ import { complaintOf } from '#tests/unit/training/complaintOf.ts';
 import { plainSizes, randomWeights } from '#tests/unit/training/export/randomWeights.ts';
 import { separableTweets } from '#tests/unit/training/lstm/encodedOf.ts';
 import { tinyIdentity } from '#tests/unit/training/train/tiny.ts';
-import { pairsOfRun } from '#training/bigrams/ofRun.ts';
+import { bigramsOfRun } from '#training/bigrams/ofRun.ts';
 import { readTeachers } from '#training/distill/runTeachers.ts';
 import { saveTensors } from '#training/files/tensorFile.ts';
 import type { Weights } from '#training/lstm/initial.ts';
@@ -51,8 +51,8 @@ test('with a teacher goes what its pairs say of the tweets', async () => {
   await leaveRun(folder);
   const identity = tinyIdentity({ pairs: 7 });
   await saveTensors(join(folder, 'weights.bin'), identity, weights);
-  const pairs = await pairsOfRun(folder, tweets, identity.settings);
-  expect(await read(folder)).toEqual(new Map([[folder, { weights, lean: pairs!.lean }]]));
+  const pairs = await bigramsOfRun(folder, tweets, identity.settings);
+  expect(await read(folder)).toEqual(new Map([[folder, { weights, bigramLogits: pairs!.bigramLogits }]]));
 });
 
 test('a folder without a finished run is one line', async () => {

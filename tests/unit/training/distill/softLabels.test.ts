@@ -27,36 +27,36 @@ const networks = (...weights: Weights[]) =>
   new Map(weights.map((one, k) => [`network ${k}`, { weights: one }]));
 
 test('the networks’ mean and the label are mixed', async () => {
-  const soft = await softLabels(networks(one, other), tweets, 0.6);
+  const softTargets = await softLabels(networks(one, other), tweets, 0.6);
   const [first, second] = [await happyOf(one), await happyOf(other)];
-  expect(soft).toHaveLength(24);
-  for (const [k, happy] of soft.entries())
+  expect(softTargets).toHaveLength(24);
+  for (const [k, happy] of softTargets.entries())
     expect(happy).toBeCloseTo(0.3 * (first[k]! + second[k]!) + 0.4 * Number(tweets.labels[k] === 1), 5);
-  expect(new Set(soft).size).toBeGreaterThan(20);
+  expect(new Set(softTargets).size).toBeGreaterThan(20);
 });
 
 test('a network reads with what its own pairs say, and without those of the run that it teaches', async () => {
-  const lean = Float32Array.from(tweets.labels, (_, k) => (k - 12) / 6);
-  const taught = { ...tweets, lean: new Float32Array(24).fill(5) };
+  const bigramLogits = Float32Array.from(tweets.labels, (_, k) => (k - 12) / 6);
+  const taught = { ...tweets, bigramLogits: new Float32Array(24).fill(5) };
   const teachers = new Map([
-    ['with pairs', { weights: one, lean }],
+    ['with pairs', { weights: one, bigramLogits }],
     ['without', { weights: other }],
   ]);
-  const soft = await softLabels(teachers, taught, 1);
-  const [first, second] = [await happyOf(one, { ...tweets, lean }), await happyOf(other)];
-  for (const [k, value] of soft.entries()) expect(value).toBeCloseTo((first[k]! + second[k]!) / 2, 5);
+  const softTargets = await softLabels(teachers, taught, 1);
+  const [first, second] = [await happyOf(one, { ...tweets, bigramLogits }), await happyOf(other)];
+  for (const [k, value] of softTargets.entries()) expect(value).toBeCloseTo((first[k]! + second[k]!) / 2, 5);
 });
 
 test('what others say counts as much as what a network says', async () => {
   const others = [0.25, 0.75].map((happy) => new Float32Array(24).fill(happy));
-  const soft = await softLabels(networks(one), tweets, 0.6, others);
+  const softTargets = await softLabels(networks(one), tweets, 0.6, others);
   const happy = await happyOf(one);
-  for (const [k, value] of soft.entries())
+  for (const [k, value] of softTargets.entries())
     expect(value).toBeCloseTo(0.2 * (happy[k]! + 0.25 + 0.75) + 0.4 * Number(tweets.labels[k] === 1), 5);
 });
 
 test('what one network says may be all', async () => {
   const happy = await happyOf(one);
-  const soft = await softLabels(networks(one), tweets, 1);
-  for (const [k, value] of soft.entries()) expect(value).toBeCloseTo(happy[k]!, 5);
+  const softTargets = await softLabels(networks(one), tweets, 1);
+  for (const [k, value] of softTargets.entries()) expect(value).toBeCloseTo(happy[k]!, 5);
 });

@@ -1,11 +1,11 @@
 import * as runtime from 'onnxruntime-web';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { encodedOf } from '#tests/unit/training/lstm/encodedOf.ts';
-import { withPairs } from '#training/bigrams/table.ts';
+import { withBigrams } from '#training/bigrams/table.ts';
 import { onnxModel } from '#training/export/onnx.ts';
 import { probabilitiesOf } from '#training/export/parity.ts';
 import { rounded } from '#training/export/quantize.ts';
-import { plainProbabilities } from '#training/export/reference.ts';
+import { referenceProbabilities } from '#training/export/reference.ts';
 import { batch } from '#training/lstm/batch.ts';
 import { compileKernels } from '#training/lstm/compileKernels.ts';
 import type { Sizes } from '#training/lstm/initial.ts';
@@ -33,7 +33,7 @@ describe.each<[string, Sizes & { readonly hasPairs?: boolean }]>([
     const weights = rounded(randomWeights(6, sizes));
     const pairs = sizes.hasPairs ? randomPairs(6) : undefined;
     const encoded = (texts: readonly Int32Array[]) =>
-      withPairs(encodedOf(texts.map((ids) => ({ ids: [...ids], label: 1 }))), pairs);
+      withBigrams(encodedOf(texts.map((ids) => ({ ids: [...ids], label: 1 }))), pairs);
     let session: runtime.InferenceSession;
 
     beforeAll(async () => {
@@ -46,7 +46,7 @@ describe.each<[string, Sizes & { readonly hasPairs?: boolean }]>([
     test.each([1, 2, 7, 40])('of a text of %d tokens', async (length) => {
       for (const seed of [1, 2, 3, 4, 5]) {
         const ids = randomIds(length, seed);
-        const plain = plainProbabilities(weights, ids, pairs);
+        const plain = referenceProbabilities(weights, ids, pairs);
         expect(plain).toHaveLength(sizes.outputs);
         expectClose(trained(ids).probabilities, plain);
         expectClose(await probabilitiesOf(session, [ids]), plain);
@@ -55,7 +55,7 @@ describe.each<[string, Sizes & { readonly hasPairs?: boolean }]>([
 
     test('also of texts of many lengths read at once, which changes none of them', async () => {
       const texts = [40, 1, 7, 12].map((length) => randomIds(length, length));
-      const plain = texts.flatMap((ids) => plainProbabilities(weights, ids, pairs));
+      const plain = texts.flatMap((ids) => referenceProbabilities(weights, ids, pairs));
       expectClose(await probabilitiesOf(session, texts), plain);
       const longestFirst = Uint32Array.of(0, 3, 2, 1);
       const { probabilities } = new Network(workspace, weights).evaluate(batch(encoded(texts), longestFirst));
@@ -96,8 +96,8 @@ test('plain arrays give the probability that a pencil gives', () => {
   const state1 = sigmoid(1) * Math.tanh(cell1);
   const cell2 = sigmoid(2 - state1) * cell1 + sigmoid(0.5 + 0.5 * state1) * Math.tanh(1.75 + state1);
   const state2 = sigmoid(1 + 2 * state1) * Math.tanh(cell2);
-  expect(plainProbabilities(small, Int32Array.of(1))[1]).toBeCloseTo(sigmoid(3 * state1 - 1), 7);
-  expect(plainProbabilities(small, Int32Array.of(1, 1))[1]).toBeCloseTo(sigmoid(3 * state2 - 1), 7);
+  expect(referenceProbabilities(small, Int32Array.of(1))[1]).toBeCloseTo(sigmoid(3 * state1 - 1), 7);
+  expect(referenceProbabilities(small, Int32Array.of(1, 1))[1]).toBeCloseTo(sigmoid(3 * state2 - 1), 7);
 });
 
 test('the model says what it takes and gives, and the same weights make the same file', async () => {

@@ -1,6 +1,6 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import { emptyMark, keyOf, markBase, type PairTable } from '#training/bigrams/table.ts';
+import { type BigramTable, emptyMark, keyOf, markBase } from '#training/bigrams/table.ts';
 import { type Sizes, shapesOf, type Weights, type WeightTensor } from '#training/lstm/initial.ts';
 import { randomOf } from '#training/random/random.ts';
 
@@ -45,7 +45,7 @@ export function randomIds(length: number, seed: number): Int32Array {
 }
 
 /** A table in which every third pair of these words stands, so that texts meet pairs that do and pairs that do not. */
-export function randomPairs(seed: number): PairTable {
+export function randomPairs(seed: number): BigramTable {
   const random = randomOf(seed);
   const slots = 397;
   const marks = new Uint8Array(slots).fill(emptyMark);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decided } from '#training/export/selective.ts';
+import { selective } from '#training/export/selective.ts';
 
 const thresholds = { happy: 0.5, sad: 0.3 };
 const [sad, happy] = [0, 1];
@@ -21,9 +21,9 @@ test('coverage is the share that is called, accuracy the share of those called r
     [sad, 0.3125, 0.25, 0.4375], // right
     [happy, 0.7, 0.2, 0.1], // wrong
   );
-  expect(decided(judged, thresholds)).toEqual({ coverage: 5 / 8, accuracy: 3 / 5 });
+  expect(selective(judged, thresholds)).toEqual({ coverage: 5 / 8, accuracy: 3 / 5 });
 });
 
 test('where nothing is called, nothing is called right', () => {
-  expect(decided(judgedOf([happy, 0.1, 0.1, 0.8]), thresholds)).toEqual({ coverage: 0, accuracy: 0 });
+  expect(selective(judgedOf([happy, 0.1, 0.1, 0.8]), thresholds)).toEqual({ coverage: 0, accuracy: 0 });
 });

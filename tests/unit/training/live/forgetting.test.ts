@@ -56,7 +56,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tonic-forgetting-'));
   const run = await Run.open(identity, folder, { threads: 1 });
   await trainInChunks(run, encodedOf(oldTweets), silent);
-  trained = copyOf(run.team.weights);
+  trained = copyOf(run.pool.weights);
   await run.dispose();
 });
 
@@ -82,7 +82,7 @@ async function afterLive(replay: number): Promise<{ before: number; after: numbe
   }
   const vocabulary = vocabularyOf(identity.settings.vocabulary);
   await trainLive(run, out, new Inbox(out, 0), lines(), vocabulary, old, size, observer);
-  const onNew = (await evaluate(run.team, newTest, Uint32Array.from(newTest.labels.keys()))).accuracy;
+  const onNew = (await evaluate(run.pool, newTest, Uint32Array.from(newTest.labels.keys()))).accuracy;
   const accuracies = run.progress.oldTest ?? [];
   await run.dispose();
   expect(accuracies).toHaveLength(5);

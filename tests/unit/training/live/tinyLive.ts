@@ -131,14 +131,14 @@ export async function liveProcess(
       return undefined;
     });
     const waiting = inbox.tweets(inbox.count);
-    return { counts, weights: copyOf(run.team.weights), waiting, progress: run.progress, readings, chunks };
+    return { counts, weights: copyOf(run.pool.weights), waiting, progress: run.progress, readings, chunks };
   } finally {
     await run.dispose();
   }
 }
 
 /** Fills while the run reads tweets; those of the old test are left out. */
-function readingsOf({ team, progress }: Run): Reading[] {
+function readingsOf({ pool: team, progress }: Run): Reading[] {
   const readings: Reading[] = [];
   const read = ({ ids, offsets }: Encoded, chosen: Uint32Array, asOf: (k: number) => Reading['as']) => {
     for (const k of chosen)

@@ -98,17 +98,19 @@ test('tokens, label and length of a tweet stay together', () => {
 test('what is told of a tweet besides stays with it, and what is not told is not there', () => {
   const told: Encoded = {
     ...tweets,
-    ofTwo: Uint8Array.from(all, (tweet) => Number(tweet % 3 === 0)),
+    isBinaryLabel: Uint8Array.from(all, (tweet) => Number(tweet % 3 === 0)),
     weights: Float32Array.from(all, (tweet) => tweet / 4),
-    soft: Float32Array.from(all, (tweet) => (tweet % 2 === 0 ? Number.NaN : tweet / 64)),
+    softTargets: Float32Array.from(all, (tweet) => (tweet % 2 === 0 ? Number.NaN : tweet / 64)),
   };
   for (const positions of batches()) {
     const chosen = Uint32Array.from(positions);
     const made = batch(told, chosen);
-    expect([...made.ofTwo!]).toEqual(positions.map((tweet) => Number(tweet % 3 === 0)));
+    expect([...made.isBinaryLabel!]).toEqual(positions.map((tweet) => Number(tweet % 3 === 0)));
     expect([...made.weights!]).toEqual(positions.map((tweet) => tweet / 4));
-    expect([...made.soft!]).toEqual(positions.map((tweet) => (tweet % 2 === 0 ? Number.NaN : tweet / 64)));
-    const { ofTwo: _, weights: __, soft: ___, ...bare } = made;
+    expect([...made.softTargets!]).toEqual(
+      positions.map((tweet) => (tweet % 2 === 0 ? Number.NaN : tweet / 64)),
+    );
+    const { isBinaryLabel: _, weights: __, softTargets: ___, ...bare } = made;
     expect(batch(tweets, chosen)).toStrictEqual(bare);
   }
 });

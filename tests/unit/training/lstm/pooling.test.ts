@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { plainSizes, randomWeights } from '#tests/unit/training/export/randomWeights.ts';
-import { plainProbabilities } from '#training/export/reference.ts';
+import { referenceProbabilities } from '#training/export/reference.ts';
 import { batch, batchesOf } from '#training/lstm/batch.ts';
 import { compileKernels } from '#training/lstm/compileKernels.ts';
 import type { Sizes } from '#training/lstm/initial.ts';
@@ -150,7 +150,7 @@ test.each<[string, Sizes]>([
   const { probabilities, happy } = new Network(workspace, weights).evaluate(batch(tweets, order));
   for (const [row, tweet] of order.entries()) {
     const ids = tweets.ids.slice(tweets.offsets[tweet], tweets.offsets[tweet + 1]);
-    const due = plainProbabilities(weights, ids);
+    const due = referenceProbabilities(weights, ids);
     due.forEach((probability, output) => {
       expect(probabilities[row * sizes.outputs + output]).toBeCloseTo(probability, 5);
     });

@@ -21,10 +21,15 @@ const plain = batch(tweets, order);
 
 const labels = Uint8Array.of(2, 0, 1, 2, 1, 0, 0, 1, 2);
 const three = { labels };
-const ofTwo = { labels: labels.map((label) => label % 2), ofTwo: Uint8Array.of(1, 1, 1, 1, 1, 1, 1, 1, 1) };
-const someOfTwo = { labels, ofTwo: labels.map((label, row) => Number(label !== 2 && row % 2 === 1)) };
+const isBinaryLabel = {
+  labels: labels.map((label) => label % 2),
+  isBinaryLabel: Uint8Array.of(1, 1, 1, 1, 1, 1, 1, 1, 1),
+};
+const someOfTwo = { labels, isBinaryLabel: labels.map((label, row) => Number(label !== 2 && row % 2 === 1)) };
 const weights = { weights: Float32Array.of(1, 0.5, 0, 2, 1, 3, 0.1, 1, 1) };
-const soft = { soft: Float32Array.of(Number.NaN, 0.2, 0.9, Number.NaN, 0, 1, 0.5, Number.NaN, Number.NaN) };
+const softTargets = {
+  softTargets: Float32Array.of(Number.NaN, 0.2, 0.9, Number.NaN, 0, 1, 0.5, Number.NaN, Number.NaN),
+};
 
 let workspace: Workspace;
 
@@ -70,14 +75,14 @@ describe.each<[string, sizes: Sizes, changes: Partial<Batch>]>([
   ['two directions', { ...sizes, directions: 2 }, {}],
   ['the largest states beside the last', { ...sizes, pooling: 'last+max' }, {}],
   ['three outputs', { ...sizes, outputs: 3 }, three],
-  ['three outputs of which one is no choice', { ...sizes, outputs: 3 }, ofTwo],
+  ['three outputs of which one is no choice', { ...sizes, outputs: 3 }, isBinaryLabel],
   ['three outputs of which one is no choice in some rows', { ...sizes, outputs: 3 }, someOfTwo],
   ['rows that count more or less', sizes, weights],
-  ['soft labels', sizes, soft],
+  ['soft labels', sizes, softTargets],
   [
     'all of it',
     { ...sizes, directions: 2, pooling: 'last+max', outputs: 3 },
-    { ...someOfTwo, ...weights, ...soft },
+    { ...someOfTwo, ...weights, ...softTargets },
   ],
 ])('with %s', (_, sizes, changes) => {
   test('a small change of any weight changes the loss as its gradient says', () => {

@@ -12,7 +12,7 @@ import { compileKernels } from '#training/lstm/compileKernels.ts';
 import { denseNames, type Gradients } from '#training/lstm/gradients.ts';
 import { initialWeights } from '#training/lstm/initial.ts';
 import { Network } from '#training/lstm/network.ts';
-import { rowsPerShard, Team } from '#training/lstm/workerPool.ts';
+import { rowsPerShard, WorkerPool } from '#training/lstm/workerPool.ts';
 import { Workspace } from '#training/lstm/workspace.ts';
 import { randomOf } from '#training/random/random.ts';
 import { variedTweets } from './encodedOf.ts';
@@ -28,7 +28,7 @@ const initial = initialWeights(settings);
 const dropout = { inputs: 0.2, recurrent: 0.2 };
 
 let network: Network;
-let teams: Team[] = [];
+let teams: WorkerPool[] = [];
 
 beforeAll(async () => {
   network = new Network(new Workspace(await compileKernels()), initial);
@@ -36,12 +36,12 @@ beforeAll(async () => {
 });
 
 afterEach(async () => {
-  await Promise.all(teams.map((team) => team.dismiss()));
+  await Promise.all(teams.map((team) => team.close()));
   teams = [];
 });
 
-async function gather(threads: number, weights = initial): Promise<Team> {
-  const team = await Team.gather(weights, count, threads);
+async function gather(threads: number, weights = initial): Promise<WorkerPool> {
+  const team = await WorkerPool.start(weights, count, threads);
   teams.push(team);
   return team;
 }
@@ -62,9 +62,9 @@ const full = {
   tweets: {
     ...tweets,
     labels: tweets.labels.map((label, k) => (k % 3 === 0 ? 2 : label)),
-    ofTwo: tweets.labels.map((_, k) => Number(k % 3 === 1)),
+    isBinaryLabel: tweets.labels.map((_, k) => Number(k % 3 === 1)),
     weights: Float32Array.from(tweets.labels, (_, k) => (k % 5) / 2),
-    soft: Float32Array.from(tweets.labels, (_, k) => (k % 3 === 1 ? (k % 7) / 7 : Number.NaN)),
+    softTargets: Float32Array.from(tweets.labels, (_, k) => (k % 3 === 1 ? (k % 7) / 7 : Number.NaN)),
   },
 };
 
@@ -141,7 +141,7 @@ test('a task that fails rejects who waits for it and who asks next, and says why
 test('a team that is dismissed rejects who waits for it and who asks next', async () => {
   const team = await gather(2);
   const asked = Promise.allSettled([team.evaluate(tweets, order)]);
-  await team.dismiss();
+  await team.close();
   const ended = new Error('a thread of the training ended');
   expect(await asked).toEqual([{ status: 'rejected', reason: ended }]);
   await expect(team.evaluate(tweets, order)).rejects.toThrow(ended);

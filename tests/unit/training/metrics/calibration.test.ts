@@ -2,11 +2,11 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { describe, expect, test } from 'vitest';
 import {
   atTemperature,
-  called,
-  type Judged,
-  temperatureOf,
-  thresholdsOf,
-  tradeAt,
+  chooseThresholds,
+  fitTemperature,
+  operatingPoint,
+  type Predictions,
+  predictedMood,
 } from '#training/metrics/calibration.ts';
 import { randomOf } from '#training/random/random.ts';
 
@@ -17,7 +17,7 @@ const softmax = (scores: readonly number[]): number[] => {
 };
 
 /** What a network says that is right about how sure it is but for a factor, which its scores are too large by. */
-function overconfident(factor: number, count = 4000): Judged {
+function overconfident(factor: number, count = 4000): Predictions {
   const random = randomOf(8);
   const probabilities = new Float32Array(3 * count);
   const labels = Uint8Array.from({ length: count }, (_, row) => {
@@ -30,20 +30,22 @@ function overconfident(factor: number, count = 4000): Judged {
   return { probabilities, labels };
 }
 
-const judgedOf = (...rows: readonly (readonly [label: number, sad: number, happy: number])[]): Judged => ({
+const judgedOf = (
+  ...rows: readonly (readonly [label: number, sad: number, happy: number])[]
+): Predictions => ({
   probabilities: Float32Array.from(rows.flatMap(([, sad, happy]) => [sad, happy, 1 - sad - happy])),
   labels: Uint8Array.from(rows, ([label]) => label),
 });
 
 describe('the temperature', () => {
   test.each([0.5, 1, 2.5])('of a network whose scores are %j times too large is that', (factor) => {
-    expect(Math.abs(temperatureOf(overconfident(factor)) / factor - 1)).toBeLessThan(0.08);
+    expect(Math.abs(fitTemperature(overconfident(factor)) / factor - 1)).toBeLessThan(0.08);
   });
 
   test('is looked for within bounds, also where an answer is certain and wrong', () => {
     const certain = judgedOf([0, 1, 0], [1, 1, 0], [2, 0, 0]);
-    expect(temperatureOf(certain)).toBeCloseTo(4, 1);
-    expect(temperatureOf(judgedOf([0, 0.6, 0.2], [1, 0.2, 0.6], [2, 0.1, 0.1]))).toBeCloseTo(0.25, 1);
+    expect(fitTemperature(certain)).toBeCloseTo(4, 1);
+    expect(fitTemperature(judgedOf([0, 0.6, 0.2], [1, 0.2, 0.6], [2, 0.1, 0.1]))).toBeCloseTo(0.25, 1);
   });
 
   test('of 1 changes nothing', () => {
@@ -77,7 +79,7 @@ describe('a mood is called', () => {
     [0.5, 0.4375, 0, 'sad where both are likely and it is more so'],
   ])('P(sad) %j, P(happy) %j: %i, %s', (sad, happy, mood) => {
     const { probabilities } = judgedOf([0, 0, 1], [0, sad, happy]);
-    expect(called(probabilities, 1, thresholds)).toBe(mood);
+    expect(predictedMood(probabilities, 1, thresholds)).toBe(mood);
   });
 });
 
@@ -99,11 +101,11 @@ test('what thresholds come to', () => {
       [2, 0.25, 0.125],
     ] as const), // unsure: 2 of 3
   );
-  const { averageRecall, coverage, notOpposite } = tradeAt(judged, { happy: 0.5, sad: 0.5 });
+  const { averageRecall, coverage, notOpposite } = operatingPoint(judged, { happy: 0.5, sad: 0.5 });
   expect(averageRecall).toBeCloseTo((1 / 2 + 1 / 2 + 2 / 3) / 3, 10);
   expect(coverage).toBeCloseTo(6 / 9, 10);
   expect(notOpposite).toBeCloseTo(4 / 6, 10); // one sad called happy, one happy called sad
-  expect(tradeAt(judged, { happy: 1, sad: 1 })).toEqual({
+  expect(operatingPoint(judged, { happy: 1, sad: 1 })).toEqual({
     averageRecall: 1 / 3,
     coverage: 0,
     notOpposite: 1,
@@ -125,7 +127,7 @@ describe('the thresholds', () => {
         [2, 0.315, 0.1],
       ] as const),
     );
-    expect(thresholdsOf(judged)).toEqual({ happy: 0.42, sad: 0.32 });
+    expect(chooseThresholds(judged)).toEqual({ happy: 0.42, sad: 0.32 });
   });
 
   test('are higher where few posts must be called the opposite', () => {
@@ -136,13 +138,13 @@ describe('the thresholds', () => {
     for (let k = 0; k < 6; k++) rows.push([1, 0.5, 0.1]);
     rows.push([2, 0.1, 0.1]);
     const judged = judgedOf(...rows);
-    const { sad } = thresholdsOf(judged);
+    const { sad } = chooseThresholds(judged);
     expect(sad).toBeGreaterThan(0.5);
-    expect(tradeAt(judged, { happy: 0.5, sad: 0.4 }).averageRecall).toBeGreaterThan(
-      tradeAt(judged, { happy: 0.5, sad }).averageRecall,
+    expect(operatingPoint(judged, { happy: 0.5, sad: 0.4 }).averageRecall).toBeGreaterThan(
+      operatingPoint(judged, { happy: 0.5, sad }).averageRecall,
     );
-    expect(tradeAt(judged, { happy: 0.5, sad }).notOpposite).toBe(1);
-    expect(tradeAt(judged, { happy: 0.5, sad: 0.4 }).notOpposite).toBeLessThan(0.88);
+    expect(operatingPoint(judged, { happy: 0.5, sad }).notOpposite).toBe(1);
+    expect(operatingPoint(judged, { happy: 0.5, sad: 0.4 }).notOpposite).toBeLessThan(0.88);
   });
 
   test('leave unsure what costs less than 0.15 points of the average recall', () => {
@@ -151,13 +153,13 @@ describe('the thresholds', () => {
     rows.push([0, 0.9, 0.05], [2, 0.05, 0.05]);
     const judged = judgedOf(...rows);
     // The one is 1/400 of a recall, a third of that of the mean; all eight would be far more than 0.15 points.
-    expect(thresholdsOf(judged)).toEqual({ happy: 0.46, sad: 0.15 });
-    const recallAt = (happy: number) => tradeAt(judged, { happy, sad: 0.15 }).averageRecall;
+    expect(chooseThresholds(judged)).toEqual({ happy: 0.46, sad: 0.15 });
+    const recallAt = (happy: number) => operatingPoint(judged, { happy, sad: 0.15 }).averageRecall;
     expect(recallAt(0.45) - recallAt(0.46)).toBeCloseTo(1 / 1200, 6);
     expect(recallAt(0.45) - recallAt(0.56)).toBeGreaterThan(0.005);
   });
 
   test('are in the middle where none call few enough posts the opposite', () => {
-    expect(thresholdsOf(judgedOf([0, 0.05, 0.9], [1, 0.9, 0.05]))).toEqual({ happy: 0.5, sad: 0.5 });
+    expect(chooseThresholds(judgedOf([0, 0.05, 0.9], [1, 0.9, 0.05]))).toEqual({ happy: 0.5, sad: 0.5 });
   });
 });

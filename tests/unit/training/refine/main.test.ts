@@ -7,11 +7,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Classifier } from '#lib/mood/classifier.ts';
 import { encode } from '#lib/text/encode.ts';
 import { Vocabulary } from '#lib/text/vocabulary.ts';
-import { languageOf } from '#scripts/cli/language.ts';
-import { pairsPath } from '#training/bigrams/ofRun.ts';
-import { loadPairs } from '#training/bigrams/table.ts';
+import { detectLanguage } from '#scripts/cli/language.ts';
+import { bigramsPath } from '#training/bigrams/ofRun.ts';
+import { loadBigrams } from '#training/bigrams/table.ts';
 import { rounded } from '#training/export/quantize.ts';
-import { plainProbabilities } from '#training/export/reference.ts';
+import { referenceProbabilities } from '#training/export/reference.ts';
 import { loadTensors } from '#training/files/tensorFile.ts';
 import type { Weights } from '#training/lstm/initial.ts';
 import { commandOf, type Ended, tinySettings, writeTinyData, writeTinyTweets } from './commands.ts';
@@ -168,14 +168,14 @@ describe('exported', () => {
   });
 
   test('the extension reads texts with it as the refined network does', async () => {
-    const classifier = await Classifier.load(runtime, (name) => readFile(join(model, name)), languageOf);
+    const classifier = await Classifier.load(runtime, (name) => readFile(join(model, name)), detectLanguage);
     const weights = rounded(await weightsOf(refinedRun));
     const vocabulary = await wordsOf(refinedRun);
-    const pairs = await loadPairs(pairsPath(refinedRun));
+    const pairs = await loadBigrams(bigramsPath(refinedRun));
     expect(pairs).toBeDefined();
     const { thresholds } = await jsonOf('model', 'manifest.json');
     for (const text of ['so happy about it', 'so sad', 'at noon a b c', '😂😂', 'unheard of', 'a :) b']) {
-      const [sad, happy, unsure] = plainProbabilities(weights, encode(text, vocabulary, 40), pairs) as [
+      const [sad, happy, unsure] = referenceProbabilities(weights, encode(text, vocabulary, 40), pairs) as [
         ...[number, number, number],
       ];
       const reading = await classifier.read(text);

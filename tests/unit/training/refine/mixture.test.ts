@@ -4,10 +4,10 @@ import { UserError } from '#scripts/cli/command.ts';
 import type { PostSet } from '#training/datasets/sets.ts';
 import { randomOf } from '#training/random/random.ts';
 import type { EmojiValence } from '#training/refine/emoji.ts';
-import { divide, madeTexts, textsOfEpoch } from '#training/refine/mixture.ts';
+import { divide, templateTexts, textsOfEpoch } from '#training/refine/mixture.ts';
 import { refineSettingsFor } from '#training/refine/settings.ts';
 import type { Text } from '#training/refine/texts.ts';
-import { madePosts } from '#training/templates/generate.ts';
+import { templatePosts } from '#training/templates/generate.ts';
 
 const moods = ['sad', 'happy', 'unsure'] as const;
 const letter = (k: number) => String.fromCharCode(97 + k);
@@ -112,16 +112,16 @@ test('a set that is not there cannot be held out, in one line that lists those t
 test('texts are made for every epoch, those of rules first, by the generator', () => {
   const valences: EmojiValence[] = [{ token: '🙂', sad: 0.1, unsure: 0.2, happy: 0.7, posts: 9 }];
   const few = refineSettingsFor(['made=20', 'emoji=5', 'epochs=3', 'madeWeight=0.25']);
-  const made = madeTexts(division.train, valences, few, randomOf(1));
+  const made = templateTexts(division.train, valences, few, randomOf(1));
   expect(made).toHaveLength(3 * 20 + 3 * 5);
-  const due = madePosts(randomOf(1), 60);
+  const due = templatePosts(randomOf(1), 60);
   for (const [k, { text, mood }] of due.entries())
     expect(made[k]).toEqual({ tokens: tokenize(text), mood, weight: 0.25 });
   for (const { tokens, weight } of made.slice(60)) {
     expect(tokens.at(-1)).toBe('🙂');
     expect(weight).toBe(1);
   }
-  expect(madeTexts(division.train, valences, few, randomOf(1))).toEqual(made);
+  expect(templateTexts(division.train, valences, few, randomOf(1))).toEqual(made);
 });
 
 test('an epoch has all posts, made texts of its own, and as many tweets as are wanted', () => {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Mood } from '#lib/mood/reading.ts';
 import { tokenize } from '#lib/text/tokenize.ts';
-import { deniedPosts } from '#training/refine/negatedPosts.ts';
+import { negatedPosts } from '#training/refine/negatedPosts.ts';
 
 const denied = (...posts: [text: string, mood: Mood][]) =>
-  deniedPosts(
+  negatedPosts(
     posts.map(([text, mood]) => ({ tokens: tokenize(text), mood, weight: 1 })),
     0.5,
   ).map(({ tokens, mood, weight }) => [tokens.join(' '), mood, weight]);
@@ -42,6 +42,6 @@ test.each<[why: string, text: string, mood: Mood]>([
 
 test('the posts themselves stay as they were', () => {
   const post = { tokens: Object.freeze(tokenize('it was good')), mood: 'happy', weight: 1 } as const;
-  expect(deniedPosts([post], 1)).toHaveLength(1);
+  expect(negatedPosts([post], 1)).toHaveLength(1);
   expect(post.tokens).toEqual(['it', 'was', 'good']);
 });

@@ -13,13 +13,13 @@ import {
 } from '#tests/unit/training/export/randomWeights.ts';
 import { encodedOf } from '#tests/unit/training/lstm/encodedOf.ts';
 import { tinyIdentity } from '#tests/unit/training/train/tiny.ts';
-import { pairsPath } from '#training/bigrams/ofRun.ts';
-import { loadPairs } from '#training/bigrams/table.ts';
-import { plainProbabilities } from '#training/export/reference.ts';
+import { bigramsPath } from '#training/bigrams/ofRun.ts';
+import { loadBigrams } from '#training/bigrams/table.ts';
+import { referenceProbabilities } from '#training/export/reference.ts';
 import { loadTensors, saveTensors } from '#training/files/tensorFile.ts';
 import type { Weights } from '#training/lstm/initial.ts';
-import { Team } from '#training/lstm/workerPool.ts';
-import { atTemperature, temperatureOf, thresholdsOf } from '#training/metrics/calibration.ts';
+import { WorkerPool } from '#training/lstm/workerPool.ts';
+import { atTemperature, chooseThresholds, fitTemperature } from '#training/metrics/calibration.ts';
 import { reportOf } from '#training/metrics/report.ts';
 import { type Base, judge, readBase, writeRefined } from '#training/refine/result.ts';
 
@@ -67,20 +67,20 @@ test('posts are judged at the temperature that fits them, or at one that is give
     labels: Uint8Array.from(ids, (_, k) => k % 3),
   };
   const raw = {
-    probabilities: Float32Array.from(ids.flatMap((one) => plainProbabilities(weights, one))),
+    probabilities: Float32Array.from(ids.flatMap((one) => referenceProbabilities(weights, one))),
     labels: texts.labels,
   };
-  const team = await Team.gather(weights, 8, 1);
+  const team = await WorkerPool.start(weights, 8, 1);
   for (const given of [undefined, 2]) {
     const { judged, temperature, thresholds } = await judge(team, texts, given);
-    expect(temperature).toBeCloseTo(given ?? temperatureOf(raw), 2);
+    expect(temperature).toBeCloseTo(given ?? fitTemperature(raw), 2);
     const due = atTemperature(raw, temperature);
     for (const [k, value] of judged.probabilities.entries())
       expect(value).toBeCloseTo(due.probabilities[k]!, 4);
     expect(judged.labels).toEqual(texts.labels);
-    expect(thresholds).toEqual(thresholdsOf(judged));
+    expect(thresholds).toEqual(chooseThresholds(judged));
   }
-  await team.dismiss();
+  await team.close();
 });
 
 const base: Base = {
@@ -98,18 +98,18 @@ test('what it came to is left as a run is, with the temperature in the output la
   expect(JSON.parse(await readFile(join(folder, 'layers', 'model.json'), 'utf8'))).toMatchObject({
     format: 'layers-model',
   });
-  expect(await loadPairs(pairsPath(folder))).toEqual(base.pairs);
+  expect(await loadBigrams(bigramsPath(folder))).toEqual(base.pairs);
   const saved = (await loadTensors(join(folder, 'weights.bin')))!;
   expect(saved.state).toEqual(identity);
   const calibrated = saved.tensors as Weights;
   for (const seed of [1, 2, 3]) {
     const ids = randomIds(4, seed);
     const raw = {
-      probabilities: Float32Array.from(plainProbabilities(weights, ids)),
+      probabilities: Float32Array.from(referenceProbabilities(weights, ids)),
       labels: Uint8Array.of(0),
     };
     const { probabilities } = atTemperature(raw, 1.6);
-    for (const [k, value] of plainProbabilities(calibrated, ids).entries())
+    for (const [k, value] of referenceProbabilities(calibrated, ids).entries())
       expect(value).toBeCloseTo(probabilities[k]!, 5);
   }
 });

@@ -19,8 +19,12 @@ const tweets = {
     { ids: [4, 4], label: 1 },
     { ids: [3], label: 0 },
   ]),
-  ...{ weights: Float32Array.of(0.125, 0.125), soft: Float32Array.of(0.75, 0.25) },
-  ...{ unsure: Float32Array.of(0.5, 0), ofTwo: Uint8Array.of(0, 1), lean: Float32Array.of(-1, 1) },
+  ...{ weights: Float32Array.of(0.125, 0.125), softTargets: Float32Array.of(0.75, 0.25) },
+  ...{
+    unsure: Float32Array.of(0.5, 0),
+    isBinaryLabel: Uint8Array.of(0, 1),
+    bigramLogits: Float32Array.of(-1, 1),
+  },
 };
 
 test('texts become ids, of a longer one the last, with their moods as numbers of outputs and their weights', () => {
@@ -28,7 +32,7 @@ test('texts become ids, of a longer one the last, with their moods as numbers of
   expect([...encoded.offsets]).toEqual([0, 3, 5, 7]);
   expect([...encoded.labels]).toEqual([1, 0, 2]);
   expect([...encoded.weights!]).toEqual([0.5, 1, 2]);
-  expect(encoded).not.toHaveProperty('ofTwo');
+  expect(encoded).not.toHaveProperty('isBinaryLabel');
 });
 
 test('tweets come behind them, with all that is known of either', () => {
@@ -37,13 +41,13 @@ test('tweets come behind them, with all that is known of either', () => {
     offsets: Uint32Array.of(0, 3, 5, 7, 9, 10),
     labels: Uint8Array.of(1, 0, 2, 1, 0),
     weights: Float32Array.of(0.5, 1, 2, 0.125, 0.125),
-    soft: Float32Array.of(Number.NaN, Number.NaN, Number.NaN, 0.75, 0.25),
+    softTargets: Float32Array.of(Number.NaN, Number.NaN, Number.NaN, 0.75, 0.25),
     unsure: Float32Array.of(0, 0, 0, 0.5, 0),
-    ofTwo: Uint8Array.of(0, 0, 0, 0, 1),
-    lean: Float32Array.of(0, 0, 0, -1, 1),
+    isBinaryLabel: Uint8Array.of(0, 0, 0, 0, 1),
+    bigramLogits: Float32Array.of(0, 0, 0, -1, 1),
   });
   const turned = together(tweets, encoded);
-  expect([...turned.ofTwo!]).toEqual([0, 1, 0, 0, 0]);
+  expect([...turned.isBinaryLabel!]).toEqual([0, 1, 0, 0, 0]);
   expect([...turned.unsure!]).toEqual([0.5, 0, 0, 0, 0]);
 });
 
@@ -62,17 +66,17 @@ test('tweets of whose mood one can be sure are texts again', () => {
 });
 
 test('sad posts count more, and so does the sad part of a soft label', () => {
-  const { soft: _, unsure: __, ...hard } = encoded;
+  const { softTargets: _, unsure: __, ...hard } = encoded;
   expect([...withSadTimes(hard, [3, 1.5, 3]).weights!]).toEqual([0.5, 1.5, 2]);
   // Of three parts sad, one happy and four unsure the sad ones become six: of eleven.
   const mixed = {
     ...encoded,
-    soft: Float32Array.of(0.25, Number.NaN, 0.5),
+    softTargets: Float32Array.of(0.25, Number.NaN, 0.5),
     unsure: Float32Array.of(0.5, 0, 1),
   };
-  const { weights, soft, unsure } = withSadTimes(mixed, [2, 2, 2]);
+  const { weights, softTargets, unsure } = withSadTimes(mixed, [2, 2, 2]);
   expect([...weights!]).toEqual([0.5 * 1.375, 2, 2]);
-  expect([...soft!]).toEqual([expect.closeTo(1 / 7, 6), Number.NaN, 0.5]);
+  expect([...softTargets!]).toEqual([expect.closeTo(1 / 7, 6), Number.NaN, 0.5]);
   expect([...unsure!]).toEqual([expect.closeTo(4 / 11, 6), 0, 1]);
-  expect(mixed.soft[0]).toBe(0.25);
+  expect(mixed.softTargets[0]).toBe(0.25);
 });

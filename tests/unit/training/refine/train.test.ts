@@ -5,7 +5,7 @@ import { tinyIdentity } from '#tests/unit/training/train/tiny.ts';
 import { unwatched } from '#training/cli/progress.ts';
 import { Adam } from '#training/lstm/adam.ts';
 import { copyOf, initialWeights, type Weights } from '#training/lstm/initial.ts';
-import { Team } from '#training/lstm/workerPool.ts';
+import { WorkerPool } from '#training/lstm/workerPool.ts';
 import { randomOf } from '#training/random/random.ts';
 import { refineSettingsFor } from '#training/refine/settings.ts';
 import { encodeTexts, type Text, together } from '#training/refine/texts.ts';
@@ -25,9 +25,9 @@ const texts: Text[] = Array.from({ length: 60 }, (_, k) => {
 const after = extended(before, [], texts, 3);
 const base = initialWeights({ ...tinyIdentity().settings, pooling: 'last+max', directions: 2 });
 const initial = extendedWeights(base, before, after, [], randomOf(1));
-const soft = Float32Array.from(tweets.labels, (label) => (label === 1 ? 0.9 : 0.1));
+const softTargets = Float32Array.from(tweets.labels, (label) => (label === 1 ? 0.9 : 0.1));
 const encoded = together(encodeTexts(texts, after, 10), {
-  ...{ ...tweets, soft, ofTwo: new Uint8Array(soft.length).fill(1) },
+  ...{ ...tweets, softTargets, isBinaryLabel: new Uint8Array(softTargets.length).fill(1) },
 });
 const all = Uint32Array.from(encoded.labels.keys());
 const settings = {
@@ -35,14 +35,14 @@ const settings = {
   ...{ epochs: 12, batch: 20, learningRate: 0.05, embeddingRate: 0.05 },
 };
 
-let team: Team;
+let team: WorkerPool;
 const nothing = () => Promise.resolve();
 
 beforeEach(async () => {
-  team = await Team.gather(initial, 20, 1);
+  team = await WorkerPool.start(initial, 20, 1);
 });
 
-afterEach(() => team.dismiss());
+afterEach(() => team.close());
 
 const refineAll = (changes: Partial<typeof settings> = {}) =>
   refine(team, encoded, { ...settings, ...changes }, () => all, unwatched, nothing);
@@ -70,7 +70,7 @@ test('three moods are learned of the posts, while the tweets, which know no unsu
     expect(found.indexOf(Math.max(...found)), `text ${text}`).toBe(label);
     // To be surer than the soft labels is not learned.
     if (text >= texts.length)
-      expect(Math.abs(happy! / (sad! + happy!) - soft[text - texts.length]!)).toBeLessThan(0.2);
+      expect(Math.abs(happy! / (sad! + happy!) - softTargets[text - texts.length]!)).toBeLessThan(0.2);
   }
 });
 
@@ -92,10 +92,10 @@ test('the seed decides to the bit, whatever the number of threads', async () => 
   await refineAll({ epochs: 1 });
   const first = copyOf(team.weights);
   const refined = async (seed: number, threads: number): Promise<Weights> => {
-    const another = await Team.gather(initial, 600, threads);
+    const another = await WorkerPool.start(initial, 600, threads);
     await refine(another, encoded, { ...settings, epochs: 1, seed }, () => all, unwatched, nothing);
     const weights = copyOf(another.weights);
-    await another.dismiss();
+    await another.close();
     return weights;
   };
   expect(await refined(settings.seed, 2)).toEqual(first);

@@ -6,9 +6,9 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import { padId } from '#lib/text/vocabulary.ts';
 import { UserError } from '#scripts/cli/command.ts';
 import { saveLayers } from '#training/runs/layersModel.ts';
-import { plainProbabilities } from '#training/export/reference.ts';
+import { referenceProbabilities } from '#training/export/reference.ts';
 import type { Sizes } from '#training/lstm/initial.ts';
-import { leanOf } from '#training/bigrams/table.ts';
+import { bigramLogit } from '#training/bigrams/table.ts';
 import { fullSizes, plainSizes, randomIds, randomPairs, randomWeights } from '#tests/unit/training/export/randomWeights.ts';
 
 const weights = randomWeights(1, plainSizes);
@@ -47,7 +47,7 @@ describe.each<[string, Sizes]>([
 ])('read back, the network %s answers as plain arrays do', (_, sizes) => {
   const texts = [1, 2, 7, 40].flatMap((length) => [1, 2, 3].map((seed) => [...randomIds(length, seed)]));
   const own = randomWeights(1, sizes);
-  const due = texts.map((ids) => plainProbabilities(own, Int32Array.from(ids)));
+  const due = texts.map((ids) => referenceProbabilities(own, Int32Array.from(ids)));
   let model: tf.LayersModel;
 
   beforeEach(async () => {
@@ -91,14 +91,14 @@ test.each([
   const model = await readBack();
   for (const length of [1, 7, 40]) {
     const ids = randomIds(length, 1);
-    const lean = leanOf(pairs, ids);
+    const bigramLogits = bigramLogit(pairs, ids);
     const answers = tf.tidy(() => [
       ...(
-        model.predict([tf.tensor2d([[...ids]], undefined, 'int32'), tf.tensor2d([[lean]])]) as tf.Tensor
+        model.predict([tf.tensor2d([[...ids]], undefined, 'int32'), tf.tensor2d([[bigramLogits]])]) as tf.Tensor
       ).dataSync<'float32'>(),
     ]);
-    expect(farthest(answers, plainProbabilities(own, ids, pairs))).toBeLessThan(1e-4);
-    if (length > 1) expect(farthest(answers, plainProbabilities(own, ids))).toBeGreaterThan(1e-3);
+    expect(farthest(answers, referenceProbabilities(own, ids, pairs))).toBeLessThan(1e-4);
+    if (length > 1) expect(farthest(answers, referenceProbabilities(own, ids))).toBeGreaterThan(1e-3);
   }
   model.dispose();
 });
@@ -108,7 +108,7 @@ test('padding in front of a text changes nothing for the network of the paper', 
   await saveLayers(weights, folder);
   const model = await readBack();
   const padded = texts.map((ids) => [...Array<number>(40 - ids.length).fill(padId), ...ids]);
-  const due = texts.flatMap((ids) => plainProbabilities(weights, Int32Array.from(ids)));
+  const due = texts.flatMap((ids) => referenceProbabilities(weights, Int32Array.from(ids)));
   expect(farthest(predicted(model, padded), due)).toBeLessThan(1e-4);
   model.dispose();
 });

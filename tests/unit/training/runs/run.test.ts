@@ -45,16 +45,16 @@ test('a new folder is a new run, with weights drawn from the seed', async () => 
   const run = await open();
   expect(run.progress.epochs).toEqual([]);
   expect(run.adam.steps).toBe(0);
-  expect(copyOf(run.team.weights)).toEqual(initialWeights(identity.settings));
+  expect(copyOf(run.pool.weights)).toEqual(initialWeights(identity.settings));
   await expect(stat(checkpointPath(folder))).rejects.toThrow('ENOENT');
 });
 
 test('a new run begins with the weights that it is given; one that is there keeps its own', async () => {
   const run = await open(identity, { from: ones });
-  expect(copyOf(run.team.weights)).toEqual(ones);
-  assign(run.team.weights, initialWeights(identity.settings));
+  expect(copyOf(run.pool.weights)).toEqual(ones);
+  assign(run.pool.weights, initialWeights(identity.settings));
   await run.save();
-  expect(copyOf((await open(identity, { from: ones })).team.weights)).toEqual(
+  expect(copyOf((await open(identity, { from: ones })).pool.weights)).toEqual(
     initialWeights(identity.settings),
   );
 });
@@ -62,13 +62,13 @@ test('a new run begins with the weights that it is given; one that is there keep
 test('the best weights are kept while others come, and across a stop', async () => {
   const run = await open();
   run.keepBest();
-  assign(run.team.weights, ones);
+  assign(run.pool.weights, ones);
   await run.save();
   const again = await open();
-  expect(copyOf(again.team.weights)).toEqual(ones);
+  expect(copyOf(again.pool.weights)).toEqual(ones);
   for (const one of [run, again]) {
     one.loadBest();
-    expect(copyOf(one.team.weights)).toEqual(initialWeights(identity.settings));
+    expect(copyOf(one.pool.weights)).toEqual(initialWeights(identity.settings));
   }
 });
 

@@ -49,12 +49,12 @@ test('there are four things in the folder, and nothing beside them', async () =>
 });
 
 test('weights.bin holds the weights of now, and what they are of', async () => {
-  run.team.weights.headBias.values.set([3, -4]);
+  run.pool.weights.headBias.values.set([3, -4]);
   const of = tinyIdentity({ seed: 7 });
   await write(of);
   expect(await loadTensors(join(folder, 'weights.bin'))).toEqual({
     state: of,
-    tensors: copyOf(run.team.weights),
+    tensors: copyOf(run.pool.weights),
   });
 });
 
@@ -63,7 +63,7 @@ test('layers holds the same weights as a model of tfjs', async () => {
   const model: unknown = JSON.parse(await readFile(join(folder, 'layers', 'model.json'), 'utf8'));
   expect(model).toMatchObject({ format: 'layers-model', modelTopology: { class_name: 'Sequential' } });
   const bytes = await readFile(join(folder, 'layers', 'weights.bin'));
-  const floats = weightNames.flatMap((name) => [...run.team.weights[name].values]);
+  const floats = weightNames.flatMap((name) => [...run.pool.weights[name].values]);
   expect([...new Float32Array(Uint8Array.from(bytes).buffer)]).toEqual(floats);
 });
 
@@ -98,10 +98,10 @@ test('the caller is told the seconds and the accuracy', async () => {
 
 test('a later result takes the place of one that is there', async () => {
   await write();
-  run.team.weights.headBias.values.set([3, -4]);
+  run.pool.weights.headBias.values.set([3, -4]);
   run.progress.epochs.push({ ...record, chunk: 2 });
   await write();
-  expect((await loadTensors(join(folder, 'weights.bin')))?.tensors).toEqual(copyOf(run.team.weights));
+  expect((await loadTensors(join(folder, 'weights.bin')))?.tensors).toEqual(copyOf(run.pool.weights));
   expect((await runFile()).epochs).toHaveLength(3);
 });
 
@@ -125,7 +125,7 @@ test.each(['vocabulary.txt', 'layers'])('without %s there are no new weights eit
   await rm(join(folder, name), { recursive: true });
   if (name === 'layers') await writeFile(join(folder, name), '');
   else await mkdir(join(folder, name));
-  run.team.weights.headBias.values.set([3, -4]);
+  run.pool.weights.headBias.values.set([3, -4]);
   await complaintOf(write);
   expect(await readFile(join(folder, 'weights.bin'))).toEqual(before);
 });

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Mood } from '#lib/mood/reading.ts';
 import { randomOf } from '#training/random/random.ts';
-import { madePosts, rules } from '#training/templates/generate.ts';
+import { rules, templatePosts } from '#training/templates/generate.ts';
 
 const count = 40_000;
-const posts = madePosts(randomOf(7), count);
+const posts = templatePosts(randomOf(7), count);
 const moods: readonly Mood[] = ['happy', 'sad', 'unsure'];
 
 test('a seed gives the same posts, another seed others', () => {
-  expect(madePosts(randomOf(7), 50)).toEqual(posts.slice(0, 50));
-  expect(madePosts(randomOf(8), 50)).not.toEqual(posts.slice(0, 50));
+  expect(templatePosts(randomOf(7), 50)).toEqual(posts.slice(0, 50));
+  expect(templatePosts(randomOf(8), 50)).not.toEqual(posts.slice(0, 50));
 });
 
 describe('shares', () => {
@@ -132,7 +132,7 @@ const perceived: readonly (readonly [like: RegExp, mood: Mood])[] = [
 ];
 
 describe('the mood is the one a reader perceives', () => {
-  const plain = madePosts(randomOf(9), 60_000).map(({ text, mood }) => ({
+  const plain = templatePosts(randomOf(9), 60_000).map(({ text, mood }) => ({
     text: text.toLowerCase().replaceAll("'", ''),
     mood,
   }));

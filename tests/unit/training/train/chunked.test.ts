@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { separableTweets } from '#tests/unit/training/lstm/encodedOf.ts';
 import { copyOf, type Weights } from '#training/lstm/initial.ts';
 import { Run } from '#training/runs/run.ts';
-import { type Observer, trainInChunks } from '#training/train/chunked.ts';
+import { type TrainingObserver, trainInChunks } from '#training/train/chunked.ts';
 import { silent, tinyIdentity } from './tiny.ts';
 
 const tweets = separableTweets(48);
@@ -23,7 +23,7 @@ afterEach(async () => {
 
 async function train(
   changes: Parameters<typeof tinyIdentity>[0],
-  observer: Partial<Observer> = {},
+  observer: Partial<TrainingObserver> = {},
 ): Promise<Run> {
   run = await Run.open(tinyIdentity(changes), folder, { threads: 1 });
   await trainInChunks(run, tweets, { ...silent, ...observer });
@@ -56,9 +56,9 @@ test('a chunk ends when its validation accuracy has stopped improving, and the n
 
 test('a chunk ends with the weights of its best epoch, not of its last', async () => {
   const weights: Weights[] = [];
-  const { progress, team } = await train(
+  const { progress, pool: team } = await train(
     { chunks: 1, epochs: 12, patience: 2 },
-    { onEpoch: () => weights.push(copyOf(run.team.weights)) },
+    { onEpoch: () => weights.push(copyOf(run.pool.weights)) },
   );
   const accuracies = progress.epochs.map(({ valAccuracy }) => valAccuracy);
   const best = accuracies.indexOf(Math.max(...accuracies));

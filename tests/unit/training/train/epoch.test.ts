@@ -26,7 +26,7 @@ afterEach(async () => {
 });
 
 test('evaluating counts every chosen tweet once, by its label', async () => {
-  const { confusion, accuracy } = await evaluate(run.team, tweets, all.slice(0, 21));
+  const { confusion, accuracy } = await evaluate(run.pool, tweets, all.slice(0, 21));
   expect(confusion[0][0] + confusion[0][1]).toBe(11);
   expect(confusion[1][0] + confusion[1][1]).toBe(10);
   expect(accuracy).toBe((confusion[0][0] + confusion[1][1]) / 21);
@@ -34,20 +34,20 @@ test('evaluating counts every chosen tweet once, by its label', async () => {
 
 test('the loss of an evaluation is the mean over tweets', async () => {
   const losses = [];
-  for (const tweet of all) losses.push((await evaluate(run.team, tweets, Uint32Array.of(tweet))).loss);
+  for (const tweet of all) losses.push((await evaluate(run.pool, tweets, Uint32Array.of(tweet))).loss);
   const mean = losses.reduce((sum, loss) => sum + loss) / 30;
-  expect((await evaluate(run.team, tweets, all)).loss).toBeCloseTo(mean, 5);
+  expect((await evaluate(run.pool, tweets, all)).loss).toBeCloseTo(mean, 5);
 });
 
 test('what counts in an evaluation is the label as it was, not the soft one that was learned', async () => {
-  const lessons = { ...tweets, soft: Float32Array.from(tweets.labels, (label) => 1 - label) };
-  expect(await evaluate(run.team, lessons, all)).toEqual(await evaluate(run.team, tweets, all));
+  const lessons = { ...tweets, softTargets: Float32Array.from(tweets.labels, (label) => 1 - label) };
+  expect(await evaluate(run.pool, lessons, all)).toEqual(await evaluate(run.pool, tweets, all));
   const learned = await trainEpoch(run, lessons, all, [1, 1], nothing);
-  expect(learned.loss).not.toBeCloseTo((await evaluate(run.team, lessons, all)).loss, 2);
+  expect(learned.loss).not.toBeCloseTo((await evaluate(run.pool, lessons, all)).loss, 2);
 });
 
 test('an epoch drops words and features as the settings say', async () => {
-  const ask = vi.spyOn(run.team, 'computeGradients');
+  const ask = vi.spyOn(run.pool, 'computeGradients');
   const settings = { ...run.identity.settings, wordDropout: 0.1, featureDropout: 0.3 };
   await trainEpoch({ ...run, identity: { ...run.identity, settings } } as Run, tweets, all, [1, 1], nothing);
   for (const [, , , dropout] of ask.mock.calls)
@@ -58,7 +58,7 @@ test('an epoch drops words and features as the settings say', async () => {
 test('evaluating tells how far it is', async () => {
   const told: number[][] = [];
   const many = Uint32Array.from({ length: 8200 }, (_, k) => k % 30);
-  await evaluate(run.team, tweets, many, (done, of) => told.push([done, of]));
+  await evaluate(run.pool, tweets, many, (done, of) => told.push([done, of]));
   expect(told).toHaveLength(2);
   expect(told.at(-1)).toEqual([8200, 8200]);
 });
@@ -92,7 +92,7 @@ test('an epoch goes on from the batch where the run stands, and counts what was 
 test.each<WeightName>(['embedding', 'kernel', 'recurrent', 'bias', 'headBias'])(
   'an epoch whose loss is no number (%s) stops there, and says what helps',
   async (name) => {
-    run.team.weights[name].values.fill(Number.NaN);
+    run.pool.weights[name].values.fill(Number.NaN);
     const afterBatch = vi.fn(nothing);
     await expect(trainEpoch(run, tweets, all, [1, 1], afterBatch)).rejects.toThrow('lower the learning rate');
     expect(afterBatch).not.toHaveBeenCalled();

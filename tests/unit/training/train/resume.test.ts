@@ -74,7 +74,7 @@ async function train(
   };
   const error = await trainInChunks(run, from, { ...silent, onEpoch }).catch((thrown: unknown) => thrown);
   if (error !== undefined && error !== cut) throw error;
-  const weights = copyOf(run.team.weights);
+  const weights = copyOf(run.pool.weights);
   const log = run.progress.epochs.map(({ seconds: _, tweetsPerSecond: __, ...record }) => record);
   await run.dispose();
   return { weights, log, ended: error === undefined };

@@ -1,6 +1,6 @@
 import type { RunIdentity } from '#training/runs/run.ts';
 import { type Settings, settingsFor } from '#training/settings/settings.ts';
-import type { Observer } from '#training/train/chunked.ts';
+import type { TrainingObserver } from '#training/train/chunked.ts';
 
 /** A run small enough for a test. */
 export function tinyIdentity(changes: Partial<Settings> = {}): RunIdentity {
@@ -22,4 +22,4 @@ export function tinyIdentity(changes: Partial<Settings> = {}): RunIdentity {
   };
 }
 
-export const silent: Observer = { onBatch: () => undefined, onEpoch: () => undefined };
+export const silent: TrainingObserver = { onBatch: () => undefined, onEpoch: () => undefined };

@@ -30,7 +30,7 @@ test.each([
   ['some', tweets],
   ['one', encodedOf(list.slice(0, 1))],
   ['none', none],
-  ['some with what their pairs say', { ...tweets, lean: Float32Array.of(0.5, 0, -2, 1.25) }],
+  ['some with what their pairs say', { ...tweets, bigramLogits: Float32Array.of(0.5, 0, -2, 1.25) }],
 ])('%s that were saved come back the same', async (_, saved) => {
   await saveTweets(path, saved);
   expect(await loadTweets(path)).toEqual(saved);
@@ -73,7 +73,7 @@ test.each<[what: string, tensors: Tensors]>([
   ['fewer ids than the tweets are long', { ids: tensor(5), lengths: tensor(2), labels: tensor(1) }],
   [
     'less than every tweet’s lean',
-    { ids: tensor(5, 6), lengths: tensor(1, 1), labels: tensor(1, 0), lean: tensor(0.5) },
+    { ids: tensor(5, 6), lengths: tensor(1, 1), labels: tensor(1, 0), bigramLogits: tensor(0.5) },
   ],
   ['more labels than tweets', { ids: tensor(5), lengths: tensor(1), labels: tensor(1, 0) }],
 ])('a file that holds %s is one line', async (_, tensors) => {
@@ -102,9 +102,9 @@ test('several come one after the other', () => {
 });
 
 test('what pairs say goes with the tweets; of tweets of which it is not known they say nothing', () => {
-  const leaning = { ...tweets, lean: Float32Array.of(0.5, 0, -2, 1.25) };
-  expect([...select(leaning, Uint32Array.of(3, 0, 3)).lean!]).toEqual([1.25, 0.5, 1.25]);
-  expect([...concatenate([leaning, encodedOf(list.slice(0, 1)), leaning]).lean!]).toEqual([
+  const leaning = { ...tweets, bigramLogits: Float32Array.of(0.5, 0, -2, 1.25) };
+  expect([...select(leaning, Uint32Array.of(3, 0, 3)).bigramLogits!]).toEqual([1.25, 0.5, 1.25]);
+  expect([...concatenate([leaning, encodedOf(list.slice(0, 1)), leaning]).bigramLogits!]).toEqual([
     ...[0.5, 0, -2, 1.25, 0, 0.5, 0, -2, 1.25],
   ]);
 });

@@ -8,14 +8,14 @@ export const moods = ['sad', 'happy', 'unsure'] as const satisfies readonly Mood
 export const codes = 27;
 
 /** All that the measures need of one answer, in a number below `codes`: the label, the answer, and the forced choice. */
-export function codeOf(label: Mood, { mood, lean }: Answer): number {
-  return 9 * moods.indexOf(label) + 3 * moods.indexOf(mood) + forcedOf(label, lean);
+export function codeOf(label: Mood, { mood, margin }: Answer): number {
+  return 9 * moods.indexOf(label) + 3 * moods.indexOf(mood) + forcedOf(label, margin);
 }
 
 /** A choice between happy and sad, where the label is one of them: 0 wrong, 1 tied, 2 right. */
-function forcedOf(label: Mood, lean: number): number {
-  if (lean === 0 || label === 'unsure') return 1;
-  return lean > 0 === (label === 'happy') ? 2 : 0;
+function forcedOf(label: Mood, margin: number): number {
+  if (margin === 0 || label === 'unsure') return 1;
+  return margin > 0 === (label === 'happy') ? 2 : 0;
 }
 
 /** Shares of 1; a share of nothing is NaN. */

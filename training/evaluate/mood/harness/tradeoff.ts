@@ -1,11 +1,11 @@
 import type { Thresholds } from '#lib/mood/manifest.ts';
 import type { LabelledPost } from '#training/datasets/post.ts';
 import type { Answer } from '#training/evaluate/mood/systems/system.ts';
-import { type Judged, type Trade, tradeAt } from '#training/metrics/calibration.ts';
+import { type OperatingPoint, operatingPoint, type Predictions } from '#training/metrics/calibration.ts';
 import { moods } from './measures.ts';
 
 /** A step of the way from never silent to always silent. */
-export interface Step extends Trade {
+export interface Step extends OperatingPoint {
   /** 0 no threshold, 1 the thresholds as given, 2 only certainty is called. */
   readonly scale: number;
 }
@@ -15,7 +15,7 @@ const steps = 80;
 const fewestCalled = 20;
 
 /** @param answers to these posts, of a system that gives probabilities */
-export const judgedOf = (posts: readonly LabelledPost[], answers: readonly Answer[]): Judged => ({
+export const predictionsOf = (posts: readonly LabelledPost[], answers: readonly Answer[]): Predictions => ({
   probabilities: Float32Array.from(answers.flatMap(({ probabilities }) => probabilities ?? [])),
   labels: Uint8Array.from(posts, ({ mood }) => moods.indexOf(mood)),
 });
@@ -24,10 +24,10 @@ export const judgedOf = (posts: readonly LabelledPost[], answers: readonly Answe
  * What both thresholds come to as they are scaled together: from 0, where every post is called, through those given, to
  * 1, where next to none is.
  */
-export function tradeoffOf(judged: Judged, thresholds: Thresholds): Step[] {
+export function tradeoffOf(judged: Predictions, thresholds: Thresholds): Step[] {
   const scales = Array.from({ length: steps + 1 }, (_, k) => (2 * k) / steps);
   return scales
-    .map((scale) => ({ scale, ...tradeAt(judged, scaled(thresholds, scale)) }))
+    .map((scale) => ({ scale, ...operatingPoint(judged, scaled(thresholds, scale)) }))
     .filter(({ coverage }) => coverage * judged.labels.length >= fewestCalled);
 }
 

@@ -30,8 +30,8 @@ function lexicon(name: string, scoreOf: (text: string) => unknown, least: number
   const answerTo = (text: string): Answer => {
     const score = scoreOf(text);
     // Of a word such as "constructor" wink-sentiment makes no number: it finds it in Object.prototype.
-    const lean = typeof score === 'number' ? score : 0;
-    return { mood: lean >= least ? 'happy' : lean <= -least ? 'sad' : 'unsure', lean };
+    const margin = typeof score === 'number' ? score : 0;
+    return { mood: margin >= least ? 'happy' : margin <= -least ? 'sad' : 'unsure', margin };
   };
   const files = filesOf(name).map((file) => readFileSync(file));
   return { name, size: sizeOf(files), answer: async (texts) => texts.map(answerTo) };

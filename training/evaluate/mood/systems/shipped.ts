@@ -7,7 +7,7 @@ import { Vocabulary } from '#lib/text/vocabulary.ts';
 import { UserError } from '#scripts/cli/command.ts';
 import { Field } from '#training/evaluate/format/field.ts';
 import { probabilitiesOf } from '#training/export/parity.ts';
-import { called } from '#training/metrics/calibration.ts';
+import { predictedMood } from '#training/metrics/calibration.ts';
 import { type Answer, type System, sizeOf } from './system.ts';
 
 /** A model as it is shipped, and what its manifest says of how it was made. */
@@ -47,7 +47,7 @@ export async function shippedModel(folder: string): Promise<ShippedModel> {
   const session = await InferenceSession.create(model);
 
   const answer = async (texts: readonly string[]): Promise<Answer[]> => {
-    const answers: Answer[] = texts.map(() => ({ mood: 'unsure', lean: 0, probabilities: [0, 0, 1] }));
+    const answers: Answer[] = texts.map(() => ({ mood: 'unsure', margin: 0, probabilities: [0, 0, 1] }));
     const read = texts
       .map((text, place) => ({ place, ids: encode(text, vocabulary, maxTokens) }))
       .filter(({ ids }) => ids.length > 0);
@@ -58,8 +58,8 @@ export async function shippedModel(folder: string): Promise<ShippedModel> {
     );
     read.forEach(({ place }, row) => {
       const probabilities = [found[3 * row]!, found[3 * row + 1]!, found[3 * row + 2]!] as const;
-      const lean = probabilities[1] - probabilities[0];
-      answers[place] = { mood: moods[called(found, row, thresholds)], lean, probabilities };
+      const margin = probabilities[1] - probabilities[0];
+      answers[place] = { mood: moods[predictedMood(found, row, thresholds)], margin, probabilities };
     });
     return answers;
   };

@@ -6,7 +6,7 @@ import type { Mood } from '#lib/mood/reading.ts';
 export interface Answer {
   readonly mood: Mood;
   /** Above 0 it leans to happy, below to sad, at 0 to neither: what counts where it must choose between the two. */
-  readonly lean: number;
+  readonly margin: number;
   /** Where the system has such. */
   readonly probabilities?: Probabilities;
 }

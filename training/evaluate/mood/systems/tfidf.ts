@@ -24,10 +24,10 @@ export function trainTfidf(corpus: Corpus, train: Uint32Array, onProgress: OnPro
   );
   const answerTo = (text: string): Answer => {
     const row = ngrams.rowOf(tokenize(text));
-    if (row.features.length === 0) return { mood: 'unsure', lean: 0, probabilities: [0.5, 0.5, 0] };
+    if (row.features.length === 0) return { mood: 'unsure', margin: 0, probabilities: [0.5, 0.5, 0] };
     const happy = probability(model, row, 0);
-    const lean = 2 * happy - 1;
-    return { mood: lean > 0 ? 'happy' : 'sad', lean, probabilities: [1 - happy, happy, 0] };
+    const margin = 2 * happy - 1;
+    return { mood: margin > 0 ? 'happy' : 'sad', margin, probabilities: [1 - happy, happy, 0] };
   };
   // As it would be shipped: the n-grams, one a line, then their IDF and weights in 32 bits.
   const files = [

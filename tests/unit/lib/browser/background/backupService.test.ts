@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { Turns } from '#lib/async/serialQueue.ts';
-import { BackupKeeper } from '#lib/browser/background/backupService.ts';
-import { wholeBackup } from '#lib/browser/storage/backup.ts';
+import { SerialQueue } from '#lib/async/serialQueue.ts';
+import { BackupService } from '#lib/browser/background/backupService.ts';
+import { readBackup } from '#lib/browser/storage/backup.ts';
 import { storedDiary } from '#lib/browser/storage/diary.ts';
-import { notKept } from '#lib/browser/storage/persistentItem.ts';
+import { saveError } from '#lib/browser/storage/persistentItem.ts';
 import { storedSettings } from '#lib/browser/storage/settings.ts';
 import { storedTaste, storedWishes } from '#lib/browser/storage/taste.ts';
 import type { Diary } from '#lib/diary/diary.ts';
@@ -26,7 +26,7 @@ const diary: Diary = { version: 1, entries: [{ time: 1, site: 'x.com', mood: 'sa
 const unregister = vi.fn(async () => undefined);
 const remove = vi.fn(async () => true);
 const onErased = vi.fn(async () => undefined);
-let keeper: BackupKeeper['handlers'];
+let keeper: BackupService['handlers'];
 
 beforeEach(() => {
   vi.spyOn(fakeBrowser.scripting, 'getRegisteredContentScripts').mockImplementation(
@@ -34,7 +34,7 @@ beforeEach(() => {
   );
   vi.spyOn(fakeBrowser.scripting, 'unregisterContentScripts').mockImplementation(unregister);
   vi.spyOn(fakeBrowser.permissions, 'remove').mockImplementation(remove);
-  keeper = new BackupKeeper(new Turns(), onErased).handlers;
+  keeper = new BackupService(new SerialQueue(), onErased).handlers;
 });
 
 afterEach(() => {
@@ -53,7 +53,7 @@ async function made(): Promise<void> {
 describe('a backup', () => {
   test('brings back taste, wishes and settings, but no agreement and no site that was added', async () => {
     await made();
-    const backup = JSON.parse(JSON.stringify(await wholeBackup()));
+    const backup = JSON.parse(JSON.stringify(await readBackup()));
     await keeper.erase(options);
     expect(await keeper.restore(options, backup)).toBeNull();
     expect(await storedTaste.get()).toEqual({ taste: liked });
@@ -73,7 +73,7 @@ describe('a backup', () => {
   test('that cannot be read changes nothing, and says so', async () => {
     await made();
     const before = await everythingStored();
-    const backup = await wholeBackup();
+    const backup = await readBackup();
     expect(await keeper.restore(options, { ...backup, wishes: {} })).toMatch(/ at happy: /);
     expect(await keeper.restore(options, { ...liked, version: 9 })).toMatch(/by a newer version of Tonic$/);
     expect(await keeper.restore(options, null)).toMatch(/^the file cannot be read/);
@@ -104,7 +104,7 @@ describe('a backup', () => {
 
   test('changes nothing where the disk is full, and says so', async () => {
     await made();
-    const backup = { ...(await wholeBackup()), taste: noTaste };
+    const backup = { ...(await readBackup()), taste: noTaste };
     const before = await local.get();
     vi.spyOn(local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
     await expect(keeper.restore(options, backup)).rejects.toThrow(
@@ -118,7 +118,7 @@ test('erasing that fails says so, and gives nothing back', async () => {
   await made();
   vi.spyOn(local, 'clear').mockRejectedValue(new Error('IO error'));
   await expect(keeper.erase(options)).rejects.toThrow('the browser could not store it: IO error');
-  expect(await notKept.get()).toMatchObject({ reason: 'IO error' });
+  expect(await saveError.get()).toMatchObject({ reason: 'IO error' });
   expect(remove).not.toHaveBeenCalled();
   expect(onErased).not.toHaveBeenCalled();
 });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { showSign } from '#lib/browser/background/badge.ts';
+import { showBadge } from '#lib/browser/background/badge.ts';
 import { badgeText } from '#tests/unit/lib/browser/startBackground.ts';
 
 const { action } = fakeBrowser;
@@ -15,14 +15,14 @@ describe('the toolbar button shows', () => {
     ['failed', '!', /cannot read moods/],
     ['none', '', /^Tonic$/],
   ] as const)('%s as %j', async (sign, text, title) => {
-    await showSign(sign);
+    await showBadge(sign);
     expect(await badgeText()).toBe(text);
     expect(await action.getTitle({})).toMatch(title);
   });
 
   test('the last sign alone', async () => {
-    await showSign('sad');
-    await showSign('none');
+    await showBadge('sad');
+    await showBadge('none');
     expect(await badgeText()).toBe('');
     expect(await action.getTitle({})).toBe('Tonic');
   });
@@ -42,14 +42,14 @@ describe.each(['happy', 'sad'] as const)('the strength of %s', (mood) => {
     [0.67, mood],
     [1, mood],
   ])('%d is said', async (strength, said) => {
-    await showSign(mood, strength);
+    await showBadge(mood, strength);
     expect(await action.getTitle({})).toBe(`Tonic: your post sounds ${said}`);
   });
 
   test('deepens the colour, in steps that differ', async () => {
     const depths: number[] = [];
     for (const strength of [0.1, 0.5, 0.9]) {
-      await showSign(mood, strength);
+      await showBadge(mood, strength);
       depths.push(await contrast());
     }
     expect(depths[1]! / depths[0]!).toBeGreaterThan(1.15);
@@ -67,7 +67,7 @@ test.each([
   ['unsure', 1],
   ['failed', 1],
 ] as const)('white text on %s of strength %d can be read', async (sign, strength) => {
-  await showSign(sign, strength);
+  await showBadge(sign, strength);
   expect(await action.getBadgeTextColor({})).toBe('#ffffff');
   expect(await contrast()).toBeGreaterThanOrEqual(4.5);
 });
@@ -75,7 +75,7 @@ test.each([
 test('a browser that cannot colour the text of a badge shows it all the same', async () => {
   const { setBadgeTextColor } = action;
   Reflect.set(action, 'setBadgeTextColor', undefined);
-  await showSign('happy').finally(() => Reflect.set(action, 'setBadgeTextColor', setBadgeTextColor));
+  await showBadge('happy').finally(() => Reflect.set(action, 'setBadgeTextColor', setBadgeTextColor));
   expect(await badgeText()).toBe(':)');
 });
 

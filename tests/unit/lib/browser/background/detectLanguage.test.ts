@@ -1,11 +1,11 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { languageOf } from '#lib/browser/background/detectLanguage.ts';
+import { detectLanguage } from '#lib/browser/background/detectLanguage.ts';
 
-const detectLanguage = vi.fn();
-Reflect.set(fakeBrowser, 'i18n', { ...fakeBrowser.i18n, detectLanguage });
+const browserDetector = vi.fn();
+Reflect.set(fakeBrowser, 'i18n', { ...fakeBrowser.i18n, detectLanguage: browserDetector });
 
-afterEach(() => detectLanguage.mockReset());
+afterEach(() => browserDetector.mockReset());
 
 const detected = (
   isReliable: boolean,
@@ -23,12 +23,12 @@ test.each([
   ['nothing that covers too little', detected(true, ['es', 60], ['en', 40]), undefined],
   ['nothing where there is nothing', detected(true), undefined],
 ])('the browser’s detector gives %s', async (_, result, language) => {
-  detectLanguage.mockResolvedValueOnce(result);
-  expect(await languageOf('hoy ha sido')).toBe(language);
-  expect(detectLanguage).toHaveBeenCalledExactlyOnceWith('hoy ha sido');
+  browserDetector.mockResolvedValueOnce(result);
+  expect(await detectLanguage('hoy ha sido')).toBe(language);
+  expect(browserDetector).toHaveBeenCalledExactlyOnceWith('hoy ha sido');
 });
 
 test('a browser that has no detector for a text leaves it to be read', async () => {
-  detectLanguage.mockRejectedValueOnce(new Error('no model'));
-  expect(await languageOf('hoy ha sido')).toBeUndefined();
+  browserDetector.mockRejectedValueOnce(new Error('no model'));
+  expect(await detectLanguage('hoy ha sido')).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { Perceiver } from '#lib/browser/background/moodService.ts';
-import { failure, perceived } from '#lib/browser/storage/currentMood.ts';
+import { MoodService } from '#lib/browser/background/moodService.ts';
+import { currentMood, failure } from '#lib/browser/storage/currentMood.ts';
 import type { Classifier } from '#lib/mood/classifier.ts';
 import { ModelError } from '#lib/mood/manifest.ts';
 import type { Reading } from '#lib/mood/reading.ts';
@@ -18,7 +18,7 @@ const read = vi.fn<Classifier['read']>();
 const effects = vi.fn<Classifier['effects']>();
 const load = vi.fn<() => Promise<Classifier>>();
 const clock = vi.fn<() => number>();
-let perceiver: Perceiver;
+let perceiver: MoodService;
 
 beforeEach(() => {
   let time = 1000;
@@ -26,7 +26,7 @@ beforeEach(() => {
   read.mockImplementation(async (text) => (text.includes('rain') ? sad : text === 'ok' ? unsure : happy));
   load.mockImplementation(async () => ({ read, effects }) as unknown as Classifier);
   effects.mockImplementation(async () => []);
-  perceiver = new Perceiver(load, undefined, clock);
+  perceiver = new MoodService(load, undefined, clock);
 });
 
 afterEach(() => {
@@ -39,7 +39,7 @@ describe('a text that was read', () => {
   test('leaves its mood, site and time, and shows on the badge', async () => {
     await perceiver.handlers.read(onX, 'sun at last');
     expect(read).toHaveBeenCalledExactlyOnceWith('sun at last');
-    expect(await perceived.get()).toEqual({
+    expect(await currentMood.get()).toEqual({
       ...happy,
       site: 'x.com',
       time: 1000,
@@ -59,7 +59,7 @@ describe('a text that was read', () => {
     ['ok', unsure, '?'],
   ])('%j shows as %j', async (text, reading, badge) => {
     await perceiver.handlers.read(onX, text);
-    expect(await perceived.get()).toMatchObject(reading);
+    expect(await currentMood.get()).toMatchObject(reading);
     expect(await badgeText()).toBe(badge);
   });
 
@@ -74,9 +74,9 @@ describe('a text that was read', () => {
   test('takes the place of the one before, correction and picks too', async () => {
     await perceiver.handlers.read(onX, 'sun');
     await perceiver.handlers.correct(popup, 'sad');
-    const before = await perceived.get();
+    const before = await currentMood.get();
     await perceiver.handlers.read({ host: 'bsky.app' }, 'rain');
-    const after = await perceived.get();
+    const after = await currentMood.get();
     expect(after).toMatchObject({ ...sad, site: 'bsky.app', corrected: false });
     expect(after!.seed).not.toBe(before!.seed);
   });
@@ -99,13 +99,13 @@ test('texts are read in the order asked for, also when the first takes longer', 
   finish();
   await both;
   expect(read.mock.calls).toEqual([['sun'], ['rain']]);
-  expect(await perceived.get()).toMatchObject({ ...sad, site: 'bsky.app', time: 1001 });
+  expect(await currentMood.get()).toMatchObject({ ...sad, site: 'bsky.app', time: 1001 });
   expect(await badgeText()).toBe(':(');
 });
 
 test('a correction asked for while a text is being read corrects that reading', async () => {
   await Promise.all([perceiver.handlers.read(onX, 'sun'), perceiver.handlers.correct(popup, 'sad')]);
-  expect(await perceived.get()).toMatchObject({ ...happy, mood: 'sad', corrected: true });
+  expect(await currentMood.get()).toMatchObject({ ...happy, mood: 'sad', corrected: true });
 });
 
 test('a reading that fails is said, keeps the mood there was, and the next is read by a model loaded anew', async () => {
@@ -114,20 +114,20 @@ test('a reading that fails is said, keeps the mood there was, and the next is re
   expect(await perceiver.handlers.read(onX, 'rain')).toBeNull();
   expect(await failure.get()).toEqual({ fault: 'runtime', detail: 'the session is gone' });
   expect(await badgeText()).toBe('!');
-  expect(await perceived.get()).toMatchObject(happy);
+  expect(await currentMood.get()).toMatchObject(happy);
   await perceiver.handlers.read(onX, 'rain');
   expect(load).toHaveBeenCalledTimes(2);
   expect(await failure.get()).toBeNull();
-  expect(await perceived.get()).toMatchObject(sad);
+  expect(await currentMood.get()).toMatchObject(sad);
   expect(await badgeText()).toBe(':(');
 });
 
 describe('what the person says', () => {
   test('is the mood; the reading, its site and its time stay', async () => {
     await perceiver.handlers.read(onX, 'sun');
-    const before = await perceived.get();
+    const before = await currentMood.get();
     await perceiver.handlers.correct(popup, 'sad');
-    const after = await perceived.get();
+    const after = await currentMood.get();
     expect(after).toEqual({ ...before, mood: 'sad', corrected: true, seed: after!.seed });
     expect(after!.seed).not.toBe(before!.seed);
     expect(await badgeText()).toBe(':(');
@@ -136,7 +136,7 @@ describe('what the person says', () => {
   test('changes nothing before anything was read', async () => {
     await perceiver.handlers.correct(popup, 'sad');
     await perceiver.handlers.shuffle(popup);
-    expect(await perceived.get()).toBeNull();
+    expect(await currentMood.get()).toBeNull();
     expect(await badgeText()).toBe('');
   });
 });
@@ -144,9 +144,9 @@ describe('what the person says', () => {
 test('shuffle changes the seed and nothing else', async () => {
   await perceiver.handlers.read(onX, 'rain');
   await perceiver.handlers.correct(popup, 'happy');
-  const before = await perceived.get();
+  const before = await currentMood.get();
   await perceiver.handlers.shuffle(popup);
-  const after = await perceived.get();
+  const after = await currentMood.get();
   expect(after).toEqual({ ...before, seed: after!.seed });
   expect(after!.seed).not.toBe(before!.seed);
   expect(after!.seed).toSatisfy(Number.isInteger);
@@ -185,17 +185,17 @@ describe('a model that does not load', () => {
 
   test('reads nothing, and loses no mood', async () => {
     const before = { ...happy, site: 'x.com', time: 5, began: 5, corrected: false, seed: 7 };
-    await perceived.set(before);
+    await currentMood.set(before);
     expect(await perceiver.handlers.read(onX, 'rain')).toBeNull();
     expect(read).not.toHaveBeenCalled();
-    expect(await perceived.get()).toEqual(before);
+    expect(await currentMood.get()).toEqual(before);
     expect(await badgeText()).toBe('!');
   });
 
   test.each(['wake', 'retry'] as const)(
     'is tried again at the next %s, which takes the mark away',
     async (kind) => {
-      await perceived.set({ ...sad, site: 'x.com', time: 5, began: 5, corrected: false, seed: 7 });
+      await currentMood.set({ ...sad, site: 'x.com', time: 5, began: 5, corrected: false, seed: 7 });
       await perceiver.handlers.wake(onX);
       await perceiver.handlers[kind](onX);
       expect(load).toHaveBeenCalledTimes(2);
@@ -214,18 +214,18 @@ describe('a model that does not load', () => {
     await perceiver.handlers.read(onX, 'sun');
     await perceiver.handlers.read(onX, 'rain');
     expect(await failure.get()).toBeNull();
-    expect(await perceived.get()).toMatchObject(sad);
+    expect(await currentMood.get()).toMatchObject(sad);
     expect(await badgeText()).toBe(':(');
   });
 
   test.each(['wake', 'retry'] as const)(
     'reads what it could not read at the next %s, as of the time it came',
     async (kind) => {
-      await perceived.set({ ...happy, site: 'bsky.app', time: 5, began: 5, corrected: false, seed: 7 });
+      await currentMood.set({ ...happy, site: 'bsky.app', time: 5, began: 5, corrected: false, seed: 7 });
       await perceiver.handlers.read(onX, 'rain');
       clock.mockReturnValue(9000);
       await perceiver.handlers[kind](popup);
-      expect(await perceived.get()).toMatchObject({ ...sad, site: 'x.com', time: 1000 });
+      expect(await currentMood.get()).toMatchObject({ ...sad, site: 'x.com', time: 1000 });
       expect(await badgeText()).toBe(':(');
       await perceiver.handlers[kind](popup);
       expect(read).toHaveBeenCalledExactlyOnceWith('rain');
@@ -237,7 +237,7 @@ describe('a model that does not load', () => {
     await perceiver.handlers.end(onX);
     await perceiver.handlers.retry(popup);
     expect(read).not.toHaveBeenCalled();
-    expect(await perceived.get()).toBeNull();
+    expect(await currentMood.get()).toBeNull();
   });
 
   test('tells the reason of the last try', async () => {
@@ -290,7 +290,7 @@ describe('the post in memory', () => {
     await perceiver.handlers.read(onX, 'rain, and i want to kill myself tonight');
     expect(await current()).toMatchObject({ danger: true });
     expect(await badgeText()).toBe(':(');
-    expect(await perceived.get()).toEqual({
+    expect(await currentMood.get()).toEqual({
       ...sad,
       site: 'x.com',
       time: 1000,
@@ -321,15 +321,15 @@ describe('the post in memory', () => {
     await perceiver.handlers.read(onX, 'sun');
     await perceiver.handlers.end(onX);
     expect(await current()).toBeNull();
-    expect(await perceived.get()).toMatchObject({ ...happy, ended: true });
+    expect(await currentMood.get()).toMatchObject({ ...happy, ended: true });
     expect(await badgeText()).toBe(':)');
     await perceiver.handlers.read(onX, 'sun');
-    expect(await perceived.get()).not.toHaveProperty('ended');
+    expect(await currentMood.get()).not.toHaveProperty('ended');
   });
 
   test('ends with the background', async () => {
     await perceiver.handlers.read(onX, 'sun');
-    perceiver = new Perceiver(load, undefined, clock);
+    perceiver = new MoodService(load, undefined, clock);
     await perceiver.restore();
     expect(await current()).toBeNull();
   });
@@ -348,21 +348,21 @@ test('all that was read is forgotten when the person erases it', async () => {
   await perceiver.handlers.read(onX, 'sun');
   await perceiver.forget();
   expect(await perceiver.handlers.current(popup)).toBeNull();
-  expect(await perceived.get()).toBeNull();
+  expect(await currentMood.get()).toBeNull();
   expect(await badgeText()).toBe('');
 });
 
 test('a full disk concerns no reading', async () => {
   vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
   expect(await perceiver.handlers.read(onX, 'rain')).toEqual({ mood: 'sad', weight: 0.6 });
-  expect(await perceived.get()).toMatchObject(sad);
+  expect(await currentMood.get()).toMatchObject(sad);
   expect(await badgeText()).toBe(':(');
 });
 
 test('why a mood is unsure is stored with it', async () => {
   read.mockResolvedValueOnce({ ...unsure, reason: 'language' });
   await perceiver.handlers.read(onX, 'ein trüber Tag');
-  expect(await perceived.get()).toMatchObject({ mood: 'unsure', reason: 'language' });
+  expect(await currentMood.get()).toMatchObject({ mood: 'unsure', reason: 'language' });
 });
 
 test('the badge tells how strong the mood is; the person’s own is certain', async () => {
@@ -379,7 +379,7 @@ test('the badge tells how strong the mood is; the person’s own is certain', as
 describe('after the browser killed the background', () => {
   const reborn = async () => {
     await fakeBrowser.action.setBadgeText({ text: '' });
-    return new Perceiver(load, undefined, clock);
+    return new MoodService(load, undefined, clock);
   };
 
   test('the badge shows the mood again', async () => {
@@ -410,19 +410,19 @@ describe('after the browser killed the background', () => {
     ['of more than an hour from now', -3_600_001, ''],
   ])('the badge shows no mood of long ago as that of now: one %s', async (_, ago, badge) => {
     await perceiver.handlers.read(onX, 'rain');
-    const { time } = (await perceived.get())!;
+    const { time } = (await currentMood.get())!;
     clock.mockImplementation(() => time + ago);
     await (await reborn()).restore();
     expect(await badgeText()).toBe(badge);
-    expect(await perceived.get()).toMatchObject({ ...sad, time });
+    expect(await currentMood.get()).toMatchObject({ ...sad, time });
   });
 
   test('a correction and a shuffle find the reading', async () => {
     await perceiver.handlers.read(onX, 'rain');
-    const before = await perceived.get();
+    const before = await currentMood.get();
     await (await reborn()).handlers.shuffle(popup);
     await (await reborn()).handlers.correct(popup, 'happy');
-    expect(await perceived.get()).toEqual({
+    expect(await currentMood.get()).toEqual({
       ...before,
       mood: 'happy',
       corrected: true,
@@ -434,7 +434,7 @@ describe('after the browser killed the background', () => {
     await perceiver.handlers.read(onX, 'rain');
     await (await reborn()).handlers.read(onX, 'sun');
     expect(load).toHaveBeenCalledTimes(2);
-    expect(await perceived.get()).toMatchObject(happy);
+    expect(await currentMood.get()).toMatchObject(happy);
   });
 
   test('a failure of before is gone once the model loads', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { Turns } from '#lib/async/serialQueue.ts';
-import { SettingsKeeper } from '#lib/browser/background/settingsService.ts';
+import { SerialQueue } from '#lib/async/serialQueue.ts';
+import { SettingsService } from '#lib/browser/background/settingsService.ts';
 import { storedSettings } from '#lib/browser/storage/settings.ts';
 import { initialSettings, type SettingsChange } from '#lib/settings/settings.ts';
 import { matchPatterns } from '#lib/sites/index.ts';
@@ -14,7 +14,7 @@ let startedIn: unknown[];
 let removed: Origins[];
 let onAdded: (permissions: Origins) => void;
 let onRemoved: (permissions: Origins) => void;
-let keeper: SettingsKeeper;
+let keeper: SettingsService;
 
 const tabs = [
   { id: 1, url: 'https://x.com/home' },
@@ -56,7 +56,7 @@ beforeEach(() => {
     async ({ url = [] }) =>
       tabs.filter((tab) => url.includes(`*://${new URL(tab.url).hostname}/*`) || url.length > 1) as never,
   );
-  keeper = new SettingsKeeper(new Turns());
+  keeper = new SettingsService(new SerialQueue());
   keeper.start();
 });
 
@@ -116,7 +116,7 @@ describe('a host that the person adds', () => {
 
   test('is registered again when the background starts', async () => {
     await storedSettings.set({ ...initialSettings, others: ['forum.example'] });
-    new SettingsKeeper(new Turns()).start();
+    new SettingsService(new SerialQueue()).start();
     await vi.waitFor(() => expect(matches()).toEqual(['*://forum.example/*']));
   });
 });

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { followSettings, passSettingsOn } from '#lib/browser/content/followSettings.ts';
+import { broadcastSettings, followSettings } from '#lib/browser/content/followSettings.ts';
 import { storedSettings } from '#lib/browser/storage/settings.ts';
 import { initialSettings } from '#lib/settings/settings.ts';
 
@@ -62,7 +62,7 @@ test('the background tells all tabs, also where some cannot hear it', async () =
   const send = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(async (id: number) => {
     if (id === 1) throw new Error('Could not establish connection. Receiving end does not exist.');
   });
-  passSettingsOn();
+  broadcastSettings();
   await storedSettings.set(agreed);
   await vi.waitFor(() => expect(send).toHaveBeenCalledTimes(2));
   expect(send).toHaveBeenLastCalledWith(2, 'settingsChanged');

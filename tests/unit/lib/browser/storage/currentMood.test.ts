@@ -1,17 +1,17 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
+  type CurrentMood,
+  currentMood,
   type Failure,
   failure,
   forgetOldMood,
-  type Perceived,
-  perceived,
   strengthOf,
 } from '#lib/browser/storage/currentMood.ts';
 import { firstTaste, oldPerceived } from '#tests/unit/lib/storage/samples.ts';
 
 const { local, session } = fakeBrowser.storage;
-const now: Perceived = {
+const now: CurrentMood = {
   mood: 'sad',
   happy: 0.1,
   weight: 0.8,
@@ -26,20 +26,20 @@ afterEach(() => fakeBrowser.reset());
 
 describe('the mood now', () => {
   test('is none at first', async () => {
-    expect(await perceived.get()).toBeNull();
+    expect(await currentMood.get()).toBeNull();
   });
 
   test('comes back as it was stored, and ends with the session: none of it is on disk', async () => {
-    await perceived.set(now);
-    expect(await perceived.get()).toEqual(now);
+    await currentMood.set(now);
+    expect(await currentMood.get()).toEqual(now);
     expect(await local.get()).toEqual({});
     await session.clear();
-    expect(await perceived.get()).toBeNull();
+    expect(await currentMood.get()).toBeNull();
   });
 
   test('that an earlier version kept on disk is not shown, and goes with the update', async () => {
     await local.set({ perceived: oldPerceived, taste: firstTaste });
-    expect(await perceived.get()).toBeNull();
+    expect(await currentMood.get()).toBeNull();
     await forgetOldMood();
     expect(await local.get()).toEqual({ taste: firstTaste });
   });
@@ -68,13 +68,13 @@ describe('the mood now', () => {
     ['all of it in a prototype', JSON.parse(`{"__proto__": ${JSON.stringify(now)}}`)],
   ])('is none where storage holds %s', async (_, garbage) => {
     await session.set({ perceived: garbage });
-    expect(await perceived.get()).toBeNull();
+    expect(await currentMood.get()).toBeNull();
   });
 
   test('may have its reason', async () => {
-    const unread: Perceived = { ...now, mood: 'unsure', happy: 0.5, weight: 0, reason: 'language' };
-    await perceived.set(unread);
-    expect(await perceived.get()).toEqual(unread);
+    const unread: CurrentMood = { ...now, mood: 'unsure', happy: 0.5, weight: 0, reason: 'language' };
+    await currentMood.set(unread);
+    expect(await currentMood.get()).toEqual(unread);
   });
 
   test('is as strong as it was read, and certain where the person said it', () => {
@@ -84,13 +84,13 @@ describe('the mood now', () => {
 
   test('is told to those who watch, garbage as none, until they stop', async () => {
     const told = vi.fn();
-    const stop = perceived.watch(told);
-    await perceived.set(now);
+    const stop = currentMood.watch(told);
+    await currentMood.set(now);
     expect(told).toHaveBeenLastCalledWith(now);
     await session.set({ perceived: 'garbage' });
     expect(told).toHaveBeenLastCalledWith(null);
     stop();
-    await perceived.set({ ...now, mood: 'happy' });
+    await currentMood.set({ ...now, mood: 'happy' });
     expect(told).toHaveBeenCalledTimes(2);
   });
 });

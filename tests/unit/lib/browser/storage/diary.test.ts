@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { Turns } from '#lib/async/serialQueue.ts';
-import { DiaryKeeper } from '#lib/browser/background/diaryService.ts';
-import { Perceiver } from '#lib/browser/background/moodService.ts';
-import { TasteKeeper } from '#lib/browser/background/tasteService.ts';
-import { perceived } from '#lib/browser/storage/currentMood.ts';
+import { SerialQueue } from '#lib/async/serialQueue.ts';
+import { DiaryService } from '#lib/browser/background/diaryService.ts';
+import { MoodService } from '#lib/browser/background/moodService.ts';
+import { TasteService } from '#lib/browser/background/tasteService.ts';
+import { currentMood } from '#lib/browser/storage/currentMood.ts';
 import { storedDiary } from '#lib/browser/storage/diary.ts';
-import { notKept } from '#lib/browser/storage/persistentItem.ts';
+import { saveError } from '#lib/browser/storage/persistentItem.ts';
 import { storedSettings } from '#lib/browser/storage/settings.ts';
 import { storedTaste } from '#lib/browser/storage/taste.ts';
 import type { Diary } from '#lib/diary/diary.ts';
@@ -22,9 +22,9 @@ const onX = { host: 'x.com' };
 const popup = { host: undefined };
 
 let now: number;
-let perceiver: Perceiver;
-let taste: TasteKeeper;
-let keeper: DiaryKeeper;
+let perceiver: MoodService;
+let taste: TasteService;
+let keeper: DiaryService;
 
 /** The background, as entrypoints/background.ts puts it together; the model hears rain. */
 function wake(): void {
@@ -32,14 +32,14 @@ function wake(): void {
     text.includes('rain')
       ? { mood: 'sad', happy: 0.2, weight: 0.6 }
       : { mood: 'happy', happy: 0.9, weight: 0.8 };
-  const turns = new Turns();
-  keeper = new DiaryKeeper(turns, () => now);
-  perceiver = new Perceiver(
+  const turns = new SerialQueue();
+  keeper = new DiaryService(turns, () => now);
+  perceiver = new MoodService(
     async () => ({ read }) as unknown as Classifier,
     keeper,
     () => now,
   );
-  taste = new TasteKeeper(turns, (isLiked) => keeper.liked(isLiked));
+  taste = new TasteService(turns, (isLiked) => keeper.liked(isLiked));
   keeper.start();
 }
 
@@ -82,9 +82,9 @@ describe('a post', () => {
   test('of before is not lost where the background was killed before it could write the next', async () => {
     await write('sun');
     await perceiver.handlers.end(onX);
-    const { ended: _, ...next } = (await perceived.get())!;
+    const { ended: _, ...next } = (await currentMood.get())!;
     now++;
-    await perceived.set({ ...next, time: now, began: now });
+    await currentMood.set({ ...next, time: now, began: now });
     wake();
     await write('rain');
     expect((await entries()).map(({ mood }) => mood)).toEqual(['happy', 'sad']);
@@ -92,7 +92,7 @@ describe('a post', () => {
 
   test('counts once where the background was killed before it could write a later reading', async () => {
     await write('sun');
-    await perceived.set({ ...(await perceived.get())!, mood: 'sad', time: ++now });
+    await currentMood.set({ ...(await currentMood.get())!, mood: 'sad', time: ++now });
     wake();
     await write('rain');
     expect((await entries()).map(({ mood }) => mood)).toEqual(['sad']);
@@ -256,14 +256,14 @@ describe('where storage is full', () => {
     const noRoom = full();
     expect(await write('rain')).toEqual({ mood: 'sad', weight: 0.6 });
     expect(await entries()).toMatchObject([{ mood: 'happy' }]);
-    expect(await notKept.get()).toEqual({
+    expect(await saveError.get()).toEqual({
       reason: 'QUOTA_BYTES quota exceeded',
       time: expect.any(Number),
     });
     noRoom.mockRestore();
     await write('rain again');
     expect(await entries()).toMatchObject([{ mood: 'happy' }, { mood: 'sad' }]);
-    expect(await notKept.get()).toBeNull();
+    expect(await saveError.get()).toBeNull();
   });
 
   test('what the person says of a pick fails as a whole, and takes nothing with it', async () => {
@@ -284,7 +284,7 @@ describe('where storage is full', () => {
     now += 31 * day;
     const noRoom = full();
     wake();
-    await vi.waitFor(async () => expect(await notKept.get()).not.toBeNull());
+    await vi.waitFor(async () => expect(await saveError.get()).not.toBeNull());
     expect(await entries()).toHaveLength(1);
     noRoom.mockRestore();
     wake();

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { wholeBackup } from '#lib/browser/storage/backup.ts';
+import { readBackup } from '#lib/browser/storage/backup.ts';
 import { storedDiary } from '#lib/browser/storage/diary.ts';
-import { keep, notKept } from '#lib/browser/storage/persistentItem.ts';
+import { saveAll, saveError } from '#lib/browser/storage/persistentItem.ts';
 import { storedSettings } from '#lib/browser/storage/settings.ts';
 import { storedTaste, storedWishes } from '#lib/browser/storage/taste.ts';
 import { noDiary } from '#lib/diary/diary.ts';
@@ -35,7 +35,7 @@ describe('what an older version stored', () => {
 
   test('is read as it would be stored now, and stays as it is', async () => {
     await local.set(old);
-    expect(await wholeBackup()).toEqual({
+    expect(await readBackup()).toEqual({
       tonic: 1,
       settings: { ...initialSettings, ...oldSettings.aa0a35f },
       taste: firstTaste,
@@ -80,7 +80,7 @@ describe('what cannot be read', () => {
     await local.set({ settings: found, taste: found, wishes: found, diary: found });
     const stands = (await local.get('taste')).taste;
     const set = vi.spyOn(local, 'set');
-    await keep(nothing);
+    await saveAll(nothing);
     const aside = { time: expect.any(Number), value: stands };
     expect(set).toHaveBeenCalledExactlyOnceWith({
       ...fresh,
@@ -97,10 +97,10 @@ describe('where storage is full', () => {
     await local.set({ taste: 'garbage', wishes: firstWishes });
     vi.spyOn(local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
     const told = vi.fn();
-    notKept.watch(told);
+    saveError.watch(told);
     for (const time of [1, 2]) {
       vi.spyOn(Date, 'now').mockReturnValue(time);
-      await expect(keep(nothing)).rejects.toThrow(
+      await expect(saveAll(nothing)).rejects.toThrow(
         expect.objectContaining({
           name: 'NotKeptError',
           message: 'the browser could not store it: QUOTA_BYTES quota exceeded',
@@ -114,16 +114,16 @@ describe('where storage is full', () => {
 
   test('is over with the first write that succeeds', async () => {
     vi.spyOn(local, 'set').mockRejectedValueOnce('no room');
-    await expect(keep(nothing)).rejects.toThrow('no room');
-    expect(await notKept.get()).toMatchObject({ reason: 'no room' });
-    await keep(nothing);
-    expect(await notKept.get()).toBeNull();
+    await expect(saveAll(nothing)).rejects.toThrow('no room');
+    expect(await saveError.get()).toMatchObject({ reason: 'no room' });
+    await saveAll(nothing);
+    expect(await saveError.get()).toBeNull();
     expect(await local.get()).toEqual(fresh);
   });
 });
 
 test('nothing to keep is no write', async () => {
   const set = vi.spyOn(local, 'set');
-  await keep([]);
+  await saveAll([]);
   expect(set).not.toHaveBeenCalled();
 });

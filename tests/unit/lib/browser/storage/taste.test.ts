@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { Turns } from '#lib/async/serialQueue.ts';
-import { TasteKeeper } from '#lib/browser/background/tasteService.ts';
+import { SerialQueue } from '#lib/async/serialQueue.ts';
+import { TasteService } from '#lib/browser/background/tasteService.ts';
 import { storedTaste, storedWishes } from '#lib/browser/storage/taste.ts';
 import { noTaste, type Taste } from '#lib/taste/taste.ts';
 import { noWishes } from '#lib/taste/wishes.ts';
@@ -9,7 +9,7 @@ import { noWishes } from '#lib/taste/wishes.ts';
 const { local } = fakeBrowser.storage;
 const options = { host: undefined };
 const liked: Taste = { ...noTaste, feedback: [{ item: 'film:1', verdict: 'like', seen: false }] };
-const keeper = () => new TasteKeeper(new Turns()).handlers;
+const keeper = () => new TasteService(new SerialQueue()).handlers;
 
 afterEach(() => fakeBrowser.reset());
 

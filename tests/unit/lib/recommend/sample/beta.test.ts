@@ -1,7 +1,7 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { describe, expect, test } from 'vitest';
 import { sampleBeta } from '#lib/recommend/sample/beta.ts';
-import { gumbelOf } from '#lib/recommend/sample/rng.ts';
+import { sampleGumbel } from '#lib/recommend/sample/rng.ts';
 import { many } from '#tests/unit/lib/recommend/catalogs.ts';
 
 const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
@@ -34,10 +34,10 @@ describe('a draw from Beta(a, b)', () => {
 });
 
 test('Gumbel variates have their mean and variance, and an item has its own in each seed', () => {
-  const draws = many(20_000, (item) => gumbelOf(7, item));
+  const draws = many(20_000, (item) => sampleGumbel(7, item));
   // Euler's constant, and pi squared over six.
   expect(mean(draws)).toBeCloseTo(0.577, 1.5);
   expect(mean(draws.map((draw) => (draw - 0.577) ** 2))).toBeCloseTo(1.645, 0.9);
-  expect(gumbelOf(7, 3)).toBe(gumbelOf(7, 3));
-  expect(new Set(many(100, (seed) => gumbelOf(seed, 3))).size).toBe(100);
+  expect(sampleGumbel(7, 3)).toBe(sampleGumbel(7, 3));
+  expect(new Set(many(100, (seed) => sampleGumbel(seed, 3))).size).toBe(100);
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { best } from '#lib/recommend/sample/topK.ts';
+import { topK } from '#lib/recommend/sample/topK.ts';
 
 const bestOf = (most: number, scores: readonly (number | undefined)[]) =>
-  best(most, scores.length, (index) => scores[index]).map(({ index }) => index);
+  topK(most, scores.length, (index) => scores[index]).map(({ index }) => index);
 
 test('the highest come first', () => {
   expect(bestOf(3, [1, 5, 3, 4, 2])).toEqual([1, 3, 2]);

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
-import { filmShelf } from '#lib/recommend/query/itemTable.ts';
-import { likeness, varied } from '#lib/recommend/score/diversity.ts';
+import { filmTable } from '#lib/recommend/query/itemTable.ts';
+import { mmr, similarity } from '#lib/recommend/score/diversity.ts';
 import { filmCatalog } from '#tests/unit/lib/recommend/catalogs.ts';
 
 test('the second is not the second best when that is like the first', () => {
   const worth = [1, 0.95, 0.8];
   const alike = (a: number, b: number) => Number(a !== 2 && b !== 2);
-  expect(varied(3, 2, (item) => worth[item]!, alike)).toEqual([0, 2]);
-  expect(varied(3, 3, (item) => worth[item]!, alike)).toEqual([0, 2, 1]);
+  expect(mmr(3, 2, (item) => worth[item]!, alike)).toEqual([0, 2]);
+  expect(mmr(3, 3, (item) => worth[item]!, alike)).toEqual([0, 2, 1]);
 });
 
 test('nothing alike, it is the order of worth; fewer than wanted are all', () => {
   expect(
-    varied(
+    mmr(
       3,
       5,
       (item) => item,
@@ -20,7 +20,7 @@ test('nothing alike, it is the order of worth; fewer than wanted are all', () =>
     ),
   ).toEqual([2, 1, 0]);
   expect(
-    varied(
+    mmr(
       0,
       5,
       () => 1,
@@ -31,7 +31,7 @@ test('nothing alike, it is the order of worth; fewer than wanted are all', () =>
 
 test('what a thing is worth may depend on its place', () => {
   expect(
-    varied(
+    mmr(
       2,
       2,
       (item, place) => Number(item === place),
@@ -42,7 +42,7 @@ test('what a thing is worth may depend on its place', () => {
 
 test('a worth that is no number is refused', () => {
   expect(() =>
-    varied(
+    mmr(
       1,
       1,
       () => Number.NaN,
@@ -52,8 +52,8 @@ test('a worth that is no number is refused', () => {
 });
 
 test('films are alike in genres, decade and director', () => {
-  const alike = likeness(
-    filmShelf(
+  const alike = similarity(
+    filmTable(
       filmCatalog([
         { title: 'A', genres: ['Drama', 'War'], year: 1994, director: 'X' },
         { title: 'B', genres: ['Drama', 'War'], year: 1999, director: 'X' },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { tokenize } from '#lib/text/tokenize.ts';
 import { groups } from '#training/evaluate/behaviour/groups.ts';
 import { randomOf } from '#training/random/random.ts';
-import { madePosts } from '#training/templates/generate.ts';
+import { templatePosts } from '#training/templates/generate.ts';
 
 /* The cases measure what the model can do: what it learned by heart would measure nothing. */
 
@@ -15,7 +15,7 @@ test.each([1, 140, 2009, 31_337])(
   'no case is among the posts that rules make to learn from (seed %i)',
   (seed) => {
     expect(cases.size).toBeGreaterThan(500);
-    const made = new Set(madePosts(randomOf(seed), 20_000).map(({ text }) => keyOf(text)));
+    const made = new Set(templatePosts(randomOf(seed), 20_000).map(({ text }) => keyOf(text)));
     expect(made.size).toBeGreaterThan(10_000);
     expect([...cases].filter(([key]) => made.has(key)).map(([, text]) => text)).toEqual([]);
   },

@@ -11,7 +11,7 @@ const posts = Array.from({ length: 90 }, (_, k) => ({ text: '', mood: moods[k % 
 const answers = posts.map(({ mood }, k): Answer => {
   const happy = mood === 'happy' ? 0.5 + k / 300 : 0.2;
   const sad = mood === 'sad' ? 0.5 + k / 300 : 0.2;
-  return { mood, lean: happy - sad, probabilities: [sad, happy, 1 - sad - happy] };
+  return { mood, margin: happy - sad, probabilities: [sad, happy, 1 - sad - happy] };
 });
 const [score] = scoresOf(posts, new Map([['one', answers]]), randomOf(1));
 const figures = heldOutFigures('some <set>', posts, answers, score!, { happy: 0.5, sad: 0.5 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseFilms } from '#lib/catalog/films.ts';
-import { filmShelf } from '#lib/recommend/query/itemTable.ts';
+import { filmTable } from '#lib/recommend/query/itemTable.ts';
 import { meanOf, repeated, resampled } from '#training/evaluate/picks/intervals.ts';
 import { areaUnderCurve, likedShare, ndcg, varietyOf } from '#training/evaluate/picks/measures.ts';
 import { readPeople } from '#training/evaluate/picks/people.ts';
@@ -68,7 +68,7 @@ test('the share of a list that is liked', () => {
 });
 
 test('a list of films that are alike has no variety', () => {
-  const shelf = filmShelf(films);
+  const shelf = filmTable(films);
   expect(varietyOf([0, 3], shelf)).toBeCloseTo(0.4);
   expect(varietyOf([0, 1], shelf)).toBeCloseTo(0.8);
   expect(varietyOf([0], shelf)).toBe(0);

@@ -3,9 +3,9 @@ import type { Mood } from '#lib/mood/reading.ts';
 import { codeOf, codes, measuresOf } from '#training/evaluate/mood/harness/measures.ts';
 
 /** Counts of labels, answers and leans. */
-function countsOf(rows: readonly [label: Mood, answer: Mood, lean: number, times: number][]): number[] {
+function countsOf(rows: readonly [label: Mood, answer: Mood, margin: number, times: number][]): number[] {
   const counts = Array.from({ length: codes }, () => 0);
-  for (const [label, mood, lean, times] of rows) counts[codeOf(label, { mood, lean })]! += times;
+  for (const [label, mood, margin, times] of rows) counts[codeOf(label, { mood, margin })]! += times;
   return counts;
 }
 
@@ -62,7 +62,7 @@ test('every label, answer and choice has a code of its own', () => {
   const moods: Mood[] = ['happy', 'sad', 'unsure'];
   const found = new Set(
     moods.flatMap((label) =>
-      moods.flatMap((mood) => [-1, 0, 1].map((lean) => codeOf(label, { mood, lean }))),
+      moods.flatMap((mood) => [-1, 0, 1].map((margin) => codeOf(label, { mood, margin }))),
     ),
   );
   expect(found.size).toBe(9 + 9 + 3); // of an unsure post there is no choice to make

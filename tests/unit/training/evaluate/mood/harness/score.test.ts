@@ -11,7 +11,7 @@ const postsOf = (...moods: Mood[]): LabelledPost[] =>
 
 const sure = (mood: Mood, [sad, happy, unsure]: [number, number, number]): Answer => ({
   mood,
-  lean: happy - sad,
+  margin: happy - sad,
   probabilities: [sad, happy, unsure],
 });
 
@@ -39,7 +39,7 @@ test('sure of unsure is even odds where there are but two moods', () => {
 test('every system has its own score, without calibration where it has no probabilities', () => {
   const posts = postsOf('happy', 'sad', 'unsure', 'happy');
   const [right, wrong] = (['happy', 'sad'] as const).map((mood): Answer[] =>
-    posts.map(() => ({ mood, lean: mood === 'happy' ? 1 : -1 })),
+    posts.map(() => ({ mood, margin: mood === 'happy' ? 1 : -1 })),
   );
   const [one, other] = scoresOf(
     posts,
@@ -69,11 +69,11 @@ test('a system is asked in parts and its answers keep their order', async () => 
     size: { bytes: 0, packed: 0 },
     answer: async (texts) => {
       asked.push(texts.length);
-      return texts.map((text) => ({ mood: 'unsure', lean: Number(text.slice('post '.length)) }));
+      return texts.map((text) => ({ mood: 'unsure', margin: Number(text.slice('post '.length)) }));
     },
   };
   const posts = postsOf(...Array.from({ length: 1201 }, (): Mood => 'happy'));
   const answers = await answersOf(system, posts, unwatched);
-  expect(answers.map(({ lean }) => lean)).toEqual([...posts.keys()]);
+  expect(answers.map(({ margin }) => margin)).toEqual([...posts.keys()]);
   expect(Math.max(...asked)).toBeLessThanOrEqual(500);
 });

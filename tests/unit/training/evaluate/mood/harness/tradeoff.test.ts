@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Mood } from '#lib/mood/reading.ts';
-import { judgedOf, tradeoffOf } from '#training/evaluate/mood/harness/tradeoff.ts';
+import { predictionsOf, tradeoffOf } from '#training/evaluate/mood/harness/tradeoff.ts';
 
 const thresholds = { happy: 0.6, sad: 0.5 };
 
@@ -17,10 +17,10 @@ test('answers become probabilities and the numbers of outputs', () => {
   const posts = (['happy', 'unsure', 'sad'] satisfies Mood[]).map((mood) => ({ text: '', mood, source: '' }));
   const answers = posts.map(({ mood }) => ({
     mood,
-    lean: 0,
+    margin: 0,
     probabilities: [0.25, 0.5, 0.25] as const,
   }));
-  expect(judgedOf(posts, answers)).toEqual({
+  expect(predictionsOf(posts, answers)).toEqual({
     probabilities: Float32Array.of(0.25, 0.5, 0.25, 0.25, 0.5, 0.25, 0.25, 0.5, 0.25),
     labels: Uint8Array.of(1, 2, 0),
   });

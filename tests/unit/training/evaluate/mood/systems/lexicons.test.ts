@@ -9,7 +9,7 @@ test.each(systems.map((system) => [system.name, system] as const))(
     const texts = ['I love this, it is wonderful', 'I hate this, it is awful', 'The table has four legs', ''];
     const answers = await system.answer(texts);
     expect(answers.map(({ mood }) => mood)).toEqual(['happy', 'sad', 'unsure', 'unsure']);
-    expect(answers.map(({ lean }) => Math.sign(lean))).toEqual([1, -1, 0, 0]);
+    expect(answers.map(({ margin }) => Math.sign(margin))).toEqual([1, -1, 0, 0]);
     expect(answers.every(({ probabilities }) => probabilities === undefined)).toBe(true);
   },
 );
@@ -18,7 +18,7 @@ test.each(systems.map((system) => [system.name, system] as const))(
   '%s takes names of Object.prototype for words without a valence',
   async (_, system) => {
     const [answer] = await system.answer(['the constructor']);
-    expect(answer).toEqual({ mood: 'unsure', lean: 0 });
+    expect(answer).toEqual({ mood: 'unsure', margin: 0 });
   },
 );
 

@@ -70,6 +70,6 @@ test('TF-IDF with logistic regression tells what it was trained to tell, and is 
   expect(happy).toBeGreaterThan(0.5);
   expect(sad + happy).toBeCloseTo(1, 10);
   expect(unsure).toBe(0);
-  expect(answers[0]!.lean).toBeCloseTo(happy - sad, 10);
+  expect(answers[0]!.margin).toBeCloseTo(happy - sad, 10);
   expect(system.size.bytes).toBeGreaterThan(system.size.packed / 2);
 });

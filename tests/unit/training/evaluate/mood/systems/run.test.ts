@@ -7,7 +7,7 @@ import { Vocabulary } from '#lib/text/vocabulary.ts';
 import { complaintOf } from '#tests/unit/training/complaintOf.ts';
 import { plainSizes, randomWeights } from '#tests/unit/training/export/randomWeights.ts';
 import { runSystem } from '#training/evaluate/mood/systems/run.ts';
-import { plainProbabilities } from '#training/export/reference.ts';
+import { referenceProbabilities } from '#training/export/reference.ts';
 import { saveTensors } from '#training/files/tensorFile.ts';
 
 const maxTokens = 4;
@@ -29,14 +29,14 @@ test('a run answers with its network, in order, and reads the end of what is too
   const texts = ['wa', 'wb wc wd', '', 'we wf wg wh wi wj', 'wk wl'];
   const answers = await system.answer(texts);
   for (const [k, text] of texts.entries()) {
-    const { mood, lean, probabilities } = answers[k]!;
+    const { mood, margin, probabilities } = answers[k]!;
     if (text === '') {
-      expect({ mood, lean }).toEqual({ mood: 'unsure', lean: 0 });
+      expect({ mood, margin }).toEqual({ mood: 'unsure', margin: 0 });
       continue;
     }
-    const [sad, happy] = plainProbabilities(weights, encode(text, vocabulary, maxTokens));
+    const [sad, happy] = referenceProbabilities(weights, encode(text, vocabulary, maxTokens));
     expect(mood).toBe(happy! > sad! ? 'happy' : 'sad');
-    expect(lean).toBeCloseTo(happy! - sad!, 5);
+    expect(margin).toBeCloseTo(happy! - sad!, 5);
     expect(probabilities).toEqual([expect.closeTo(sad!, 5), expect.closeTo(happy!, 5), 0]);
   }
   expect(await system.answer([''])).toMatchObject([{ mood: 'unsure' }]);

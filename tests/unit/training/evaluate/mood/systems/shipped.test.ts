@@ -25,11 +25,11 @@ test('it answers as the extension does, however many texts it is given at once',
   for (const [k, text] of texts.entries()) {
     if (text === '') continue;
     const expected = probabilitiesOf(text);
-    const { mood, lean, probabilities } = answers[k]!;
+    const { mood, margin, probabilities } = answers[k]!;
     expect(mood, text).toBe(readingOf(expected, thresholds).mood);
-    expect(lean).toBeCloseTo(expected[1] - expected[0], 5);
+    expect(margin).toBeCloseTo(expected[1] - expected[0], 5);
     expect(probabilities).toEqual(expected.map((value) => expect.closeTo(value, 5)));
-    expect((await system.answer([text]))[0]!.lean).toBeCloseTo(lean, 5);
+    expect((await system.answer([text]))[0]!.margin).toBeCloseTo(margin, 5);
   }
   expect(new Set(answers.map(({ mood }) => mood))).toEqual(new Set(['happy', 'sad', 'unsure']));
 });
@@ -38,7 +38,7 @@ test('a text without a token is unsure', async () => {
   await writeModelFolder(folder);
   const { system } = await shippedModel(folder);
   expect(await system.answer(['', ' '])).toEqual(
-    [1, 2].map(() => ({ mood: 'unsure', lean: 0, probabilities: [0, 0, 1] })),
+    [1, 2].map(() => ({ mood: 'unsure', margin: 0, probabilities: [0, 0, 1] })),
   );
 });
 
