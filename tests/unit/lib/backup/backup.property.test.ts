@@ -6,7 +6,7 @@ import { initialSettings } from '#lib/settings/settings.ts';
 import { UnreadableError } from '#lib/storage/versioned.ts';
 import { noTaste } from '#lib/taste/taste.ts';
 import { noWishes } from '#lib/taste/wishes.ts';
-import { propertyCases } from '#tests/support/propertyCases.ts';
+import { propertyCases } from '#tests/support/tiers.ts';
 
 const backup: Backup = {
   tonic: 1,

@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startRouter } from '#lib/browser/background/router.ts';
 import type { Handlers, MessageKind } from '#lib/browser/protocol.ts';
 import { noTaste } from '#lib/taste/taste.ts';
-import { propertyCases } from '#tests/support/propertyCases.ts';
+import { propertyCases } from '#tests/support/tiers.ts';
 import { fromPopup, fromX, type Sender } from './startBackground.ts';
 
 /** Arguments that each kind takes, and whether it takes these; from what the protocol says, not from the guard. */

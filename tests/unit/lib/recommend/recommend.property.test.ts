@@ -10,7 +10,7 @@ import { wishes } from '#lib/recommend/query/criteria.ts';
 import { type Request, recommend } from '#lib/recommend/recommend.ts';
 import type { Side } from '#lib/recommend/score/reason.ts';
 import type { ItemId, Survey, Taste } from '#lib/taste/taste.ts';
-import { propertyCases } from '#tests/support/propertyCases.ts';
+import { propertyCases } from '#tests/support/tiers.ts';
 import { many } from './catalogs.ts';
 
 const filmGenres = ['Comedy', 'Drama', 'Action', 'Sci-Fi', '<b>Horror</b>', '__proto__', 'constructor'];

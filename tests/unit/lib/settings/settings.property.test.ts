@@ -11,7 +11,7 @@ import {
   withChange,
 } from '#lib/settings/settings.ts';
 import { UnreadableError } from '#lib/storage/versioned.ts';
-import { propertyCases } from '#tests/support/propertyCases.ts';
+import { propertyCases } from '#tests/support/tiers.ts';
 
 const lists = ['off', 'messages', 'others'] as const;
 const hosts = ['x.com', 'forum.example', '127.0.0.1', 'xn--e1afmkfd.example'];

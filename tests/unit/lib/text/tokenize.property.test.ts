@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { encode } from '#lib/text/encode.ts';
 import { tokenize, tokensOf } from '#lib/text/tokenize.ts';
 import { unknownId, Vocabulary } from '#lib/text/vocabulary.ts';
-import { propertyCases } from '#tests/support/propertyCases.ts';
+import { propertyCases } from '#tests/support/tiers.ts';
 
 /** What tokens are made of, and what stands between them; also halves of both. */
 const pieces = [

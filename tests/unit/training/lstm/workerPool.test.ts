@@ -158,9 +158,9 @@ test.each([
   await writeFile(
     script,
     `import { initialWeights } from ${source('lstm/initial.ts')};
-    import { Team } from ${source('lstm/workerPool.ts')};
+    import { WorkerPool } from ${source('lstm/workerPool.ts')};
     const tweets = { ids: Int32Array.of(2, 3), offsets: Uint32Array.of(0, 2), labels: Uint8Array.of(1) };
-    const team = await Team.gather(initialWeights(${JSON.stringify(settings)}), 8, 1);
+    const team = await WorkerPool.start(initialWeights(${JSON.stringify(settings)}), 8, 1);
     ${asking}`,
   );
   const running = promisify(execFile)(process.execPath, [script], { timeout: 50_000 });

@@ -73,7 +73,7 @@ test.each<[what: string, tensors: Tensors]>([
   ['fewer ids than the tweets are long', { ids: tensor(5), lengths: tensor(2), labels: tensor(1) }],
   [
     'less than every tweet’s lean',
-    { ids: tensor(5, 6), lengths: tensor(1, 1), labels: tensor(1, 0), bigramLogits: tensor(0.5) },
+    { ids: tensor(5, 6), lengths: tensor(1, 1), labels: tensor(1, 0), lean: tensor(0.5) },
   ],
   ['more labels than tweets', { ids: tensor(5), lengths: tensor(1), labels: tensor(1, 0) }],
 ])('a file that holds %s is one line', async (_, tensors) => {
