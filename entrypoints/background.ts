@@ -15,27 +15,29 @@ import { forgetOldMood } from '#lib/browser/storage/currentMood.ts';
 import { storedSettings } from '#lib/browser/storage/settings.ts';
 
 export default defineBackground(() => {
-  // Whoever writes what a person made waits for the others.
-  const turns = new SerialQueue();
-  const diaryKeeper = new DiaryService(turns);
-  const perceiver = new MoodService(loadClassifier, diaryKeeper);
-  const settingsKeeper = new SettingsService(turns);
+  // The services that write user data share one queue, so that their writes never overlap.
+  const queue = new SerialQueue();
+  const diaryService = new DiaryService(queue);
+  const moodService = new MoodService(loadClassifier, diaryService);
+  const settingsService = new SettingsService(queue);
+  const tasteService = new TasteService(queue, diaryService);
+  const backupService = new BackupService(queue, () => moodService.forget());
   startRouter({
-    ...perceiver.handlers,
-    ...settingsKeeper.handlers,
-    ...new TasteService(turns, (isLiked) => diaryKeeper.liked(isLiked)).handlers,
-    ...diaryKeeper.handlers,
-    ...new BackupService(turns, () => perceiver.forget()).handlers,
+    ...moodService.handlers,
+    ...settingsService.handlers,
+    ...tasteService.handlers,
+    ...diaryService.handlers,
+    ...backupService.handlers,
   });
-  diaryKeeper.start();
-  settingsKeeper.start();
+  diaryService.start();
+  settingsService.start();
   broadcastSettings();
-  void perceiver.restore();
+  void moodService.restore();
   browser.runtime.onInstalled.addListener(async () => {
     await forgetOldMood();
     const { agreed, others } = await storedSettings.get();
-    // An update, of the extension or of the browser, leaves pages open that have no content script any more.
+    // Pages that are still open after an update of the extension or of the browser have no working content script.
     if (agreed) await injectIntoAll(others);
-    else await openWelcome(); // also after an update from a version that did not ask
+    else await openWelcome(); // also after an update from a version that did not ask for consent
   });
 });

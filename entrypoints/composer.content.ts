@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { SerialQueue } from '#lib/async/serialQueue.ts';
+import { request } from '#lib/browser/client.ts';
 import { followSettings } from '#lib/browser/content/followSettings.ts';
 import { moodDotTexts } from '#lib/browser/content/moodDotTexts.ts';
-import { request } from '#lib/browser/protocol.ts';
 import { isReadingAllowed, isReadingMessagesAllowed } from '#lib/composers/permissions.ts';
 import { watchComposers } from '#lib/composers/watch.ts';
 import { MoodDot } from '#lib/moodDot/moodDot.ts';
@@ -12,42 +12,42 @@ import { matchPatterns } from '#lib/sites/index.ts';
 
 export default defineContentScript({
   matches: [...matchPatterns],
-  // Some sites have their editor in a frame of their own, some in one without an address.
+  // Some sites have their editor in a frame, and some of these frames have no address of their own.
   allFrames: true,
   matchOriginAsFallback: true,
   main(context) {
-    const turns = new SerialQueue();
-    /** Asks in the order of what happened, also where something has to be asked twice. */
-    const inTurn = <T>(asking: () => Promise<T>): Promise<T | undefined> =>
-      turns.run(asking).catch(() => {
-        // An update of the extension leaves this script behind in open pages: it then falls silent.
+    const queue = new SerialQueue();
+    /** Sends messages in the order of the events, even if one of them has to be sent twice. */
+    const enqueue = <T>(send: () => Promise<T>): Promise<T | undefined> =>
+      queue.run(send).catch(() => {
+        // After an update of the extension, the old content script in an open page loses its runtime id, and stops.
         if (!browser.runtime?.id) context.abort();
         return undefined;
       });
     let settings = initialSettings;
-    let sign: MoodDot | undefined;
-    const follow = (stored: typeof settings): void => {
+    let moodDot: MoodDot | undefined;
+    const applySettings = (stored: typeof settings): void => {
       settings = stored;
-      sign?.hide(); // what it shows may be of a text that must not be read any more
-      if (!settings.sign) sign = undefined;
-      else sign ??= new MoodDot(document, moodDotTexts);
+      moodDot?.hide(); // the settings may no longer allow reading the text whose mood it shows
+      if (!settings.moodDot) moodDot = undefined;
+      else moodDot ??= new MoodDot(document, moodDotTexts);
     };
-    followSettings(follow, context.signal);
-    context.onInvalidated(() => sign?.hide());
+    followSettings(applySettings, context.signal);
+    context.onInvalidated(() => moodDot?.hide());
     watchComposers(document, {
       signal: context.signal,
-      mayRead: (what, hostname) =>
+      isReadingAllowed: (kind, hostname) =>
         isReadingAllowed(settings, hostname, Date.now()) &&
-        (what === 'post' || isReadingMessagesAllowed(settings, hostname)),
+        (kind === 'post' || isReadingMessagesAllowed(settings, hostname)),
       onText: (text, box) => {
-        const answer = inTurn(() => request('read', text));
-        void sign?.expect(box, answer);
+        const reading = enqueue(() => request('readPost', text));
+        void moodDot?.expect(box, reading);
       },
       onEnd: () => {
-        sign?.hide();
-        void inTurn(() => request('end'));
+        moodDot?.hide();
+        void enqueue(() => request('endPost'));
       },
-      onFocus: () => void inTurn(() => request('wake')),
+      onFocus: () => void enqueue(() => request('loadModel')),
     });
   },
 });

@@ -5,7 +5,10 @@ import { parseVersioned, UnreadableError, type VersionedFormat } from '#lib/stor
 import { parseTaste, type Taste } from '#lib/taste/taste.ts';
 import { parseWishes, type Wishes } from '#lib/taste/wishes.ts';
 
-/** All that Tonic knows of a person, as one file. Each part has its own version; `tonic` is that of the file around them. */
+/**
+ * Everything that Tonic stores about the user, as one file. Each part has its own version; `tonic` is the version of
+ * the file.
+ */
 export interface Backup {
   readonly tonic: 1;
   readonly taste: Taste;
@@ -14,33 +17,34 @@ export interface Backup {
   readonly settings: Settings;
 }
 
-/** In bytes: more than browsers let Tonic keep. */
-export const largestFile = 25e6;
+/** Limit of an imported file in bytes. Browsers do not let Tonic store that much. */
+export const maxFileBytes = 25e6;
 
-/** What a file brings: all of a backup, or what the version that wrote it knew. */
-export type Brought = Pick<Backup, 'taste'> & Partial<Omit<Backup, 'tonic'>>;
+/** The contents of an imported file. Files of older versions lack some parts. */
+export type ImportedBackup = Pick<Backup, 'taste'> & Partial<Omit<Backup, 'tonic'>>;
 
 const fileSchema = v.object({
   tonic: v.literal(1),
   taste: v.unknown(),
   wishes: v.unknown(),
-  /** The first files had none. */
+  /** The first files had no diary. */
   diary: v.optional(v.unknown()),
   settings: v.unknown(),
 });
 
 const format: VersionedFormat<v.InferOutput<typeof fileSchema>> = {
   name: 'the file',
-  mark: 'tonic',
+  versionKey: 'tonic',
   schema: fileSchema,
   migrations: [],
 };
 
 /**
- * Reads a backup as this version or an older one exported it, already parsed; also a taste by itself, as was exported at first.
+ * Reads the JSON value of a backup that this version or an older one exported. The first versions exported the taste
+ * alone; that is accepted too.
  * @throws UnreadableError
  */
-export function parseBackup(json: unknown): Brought {
+export function parseBackup(json: unknown): ImportedBackup {
   if (typeof json === 'object' && json !== null && 'survey' in json) return { taste: parseTaste(json) };
   const { taste, wishes, diary, settings } = parseVersioned(format, json);
   return {
@@ -51,7 +55,7 @@ export function parseBackup(json: unknown): Brought {
   };
 }
 
-/** Why something is no backup, in one line; null where it is one. */
+/** Returns one line that says why a JSON value is not a backup, or null if it is one. */
 export function problemOf(json: unknown): string | null {
   try {
     parseBackup(json);

@@ -1,24 +1,28 @@
 import type { WordEffect } from '#lib/mood/classifier.ts';
 
-/** The post that was read last, as the popup shows it. Only the background's memory ever holds it. */
+/** The post that was read last, as the popup shows it. It is only ever in the background's memory, and never stored. */
 export interface CurrentPost {
-  /** The post, or the end of a long one. */
+  /** The text of the post, or the end of a long one. */
   readonly text: string;
-  /** There is more of the post before `text`. */
-  readonly cut: boolean;
-  /** Of what is in `text`; their places are in it. */
+  /** Whether `text` is only the end of the post. */
+  readonly isTruncated: boolean;
+  /** The effects of the words in `text`. Their positions are positions in `text`. */
   readonly words: readonly WordEffect[];
-  /** The words speak of suicide or self-harm: help is offered first. */
-  readonly danger: boolean;
+  /** The post speaks of suicide or self-harm, so help is offered first. */
+  readonly isAtRisk: boolean;
 }
 
-/** How many characters of a post are shown, and how many fewer it may be for the sake of a whole first word. */
-const mostShown = 600;
+/** How many characters of a post are shown at most. */
+const maxShown = 600;
+/** How many fewer characters may be shown to start with a whole word. */
 const slack = 40;
 
-/** Where the shown end of a text begins: 0 for all of it; else between words where there is a space soon enough. */
-export function startOfShown(text: string): number {
-  const first = text.length - mostShown;
+/**
+ * Returns the index where the shown end of a text starts: 0 for a short text, otherwise the first space within `slack`
+ * characters.
+ */
+export function shownStart(text: string): number {
+  const first = text.length - maxShown;
   if (first <= 0) return 0;
   const space = text.slice(first, first + slack).search(/\s/);
   if (space >= 0) return first + space;

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 
-/** Opens the page where a person says what they like and what may be read. */
+/** Opens the options page, where the user states their taste and what may be read. */
 export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
 
-/** Opens the page that says what is read, and asks. */
+/** Opens the welcome page, which says what Tonic reads and asks for consent. */
 export async function openWelcome(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
 }

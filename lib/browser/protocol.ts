@@ -1,88 +1,133 @@
-import { browser } from 'wxt/browser';
-import type { DecidedMood, Impression } from '#lib/mood/reading.ts';
-import type { Wish } from '#lib/recommend/query/criteria.ts';
-import type { SettingsChange } from '#lib/settings/settings.ts';
-import type { ItemId, Survey } from '#lib/taste/taste.ts';
-import type { Rating } from '#lib/taste/update.ts';
+import * as v from 'valibot';
+import { maxCharacters } from '#lib/mood/pieces.ts';
+import { decidedMoods, type Impression } from '#lib/mood/reading.ts';
+import { maxCount } from '#lib/recommend/query/criteria.ts';
+import { isSettingsChange, type SettingsChange } from '#lib/settings/settings.ts';
+import { type ItemId, isItemId, isSurvey, type Survey } from '#lib/taste/taste.ts';
+import { ratings } from '#lib/taste/update.ts';
+import { wishes } from '#lib/taste/wishes.ts';
 import type { CurrentPost } from './currentPost.ts';
 
-/** Everything that one part of the extension may ask of the background. */
-export interface Protocol {
-  /** Text may come soon: have the model ready. */
-  wake(): void;
-  /** Read a text that has settled. It stays in memory until the next one, or its end. Null when the model cannot be used. */
-  read(text: string): Impression | null;
-  /** The box was emptied, sent or not: forget the text. */
-  end(): void;
-  /** The post in memory and what its words did; null when there is none. */
-  current(): CurrentPost | null;
-  /** The person says what the mood really is. */
-  correct(mood: DecidedMood): void;
-  /** Other picks for the same mood. */
-  shuffle(): void;
-  /** Load the model again after a failure. */
-  retry(): void;
-  /** How the person wants a mood to be answered from now on. */
-  wish(mood: DecidedMood, wish: Wish): void;
-  /** What they say of a pick. */
-  say(item: ItemId, say: Rating): void;
-  /** These were shown, drawn by that seed. */
-  shown(seed: number, items: readonly ItemId[]): void;
-  /** What they say they like. */
-  survey(survey: Survey): void;
-  /** What a person exported comes in place of what is known. A line says why it cannot be read. */
-  restore(backup: unknown): string | null;
-  /** Forget all that is known of the person, and what they agreed to. */
-  erase(): void;
-  /** Forget all moods of the past. */
-  eraseDiary(): void;
-  /** The person allows something to be read, or no longer. */
-  set(change: SettingsChange): void;
+type Schemas = readonly v.GenericSchema[];
+
+/** One message to the background. */
+interface MessageRow<Args extends Schemas, Reply, Retry extends boolean> {
+  /** One schema for each argument. The router checks them, because the sender may be a compromised page. */
+  readonly args: Args;
+  /** The least trusted sender. Extension pages may also send what content scripts may send. */
+  readonly from: 'content script' | 'extension page';
+  /** Absent means that there is no reply. Only the type is used. */
+  readonly reply?: Reply;
+  /** Whether `request` may send the message once more when no reply comes: true if absent. Only the type is used. */
+  readonly retry?: Retry;
 }
 
-export type MessageKind = keyof Protocol;
-type Reply<K extends MessageKind> = ReturnType<Protocol[K]>;
+const message = <const Args extends Schemas, Reply = void, const Retry extends boolean = true>(
+  row: MessageRow<Args, Reply, Retry>,
+): MessageRow<Args, Reply, Retry> => row;
 
-/** Who asked: a content script in the page of this host, or a page of the extension (host undefined). */
+/** Declares the type of a reply. */
+const type = <T>(): T => undefined as T;
+
+const mood = v.picklist(decidedMoods);
+const itemId = v.custom<ItemId>(isItemId);
+/** The most items that one list of picks can show: `maxCount` songs and as many films. */
+const maxShown = 2 * maxCount;
+
+/**
+ * All messages to the background. The types of requests and replies follow from these rows.
+ *
+ * Content scripts import only the types of this file, so that their bundle contains no schema. Messages are not
+ * versioned: an update of the extension cuts older content scripts off from the background, and `injectIntoAll`
+ * replaces them.
+ */
+export const protocol = {
+  /** Loads the model if it is not loaded, because a text may follow soon. */
+  loadModel: message({ args: [], from: 'content script' }),
+  /**
+   * Reads a text that has settled. The text stays in memory until the next text or `endPost`. The reply is null when
+   * the model cannot be used.
+   */
+  readPost: message({
+    args: [v.pipe(v.string(), v.maxLength(maxCharacters))],
+    reply: type<Impression | null>(),
+    from: 'content script',
+  }),
+  /** Forgets the text, because its box was emptied, whether or not the post was sent. */
+  endPost: message({ args: [], from: 'content script' }),
+  /** Returns the post in memory and the effects of its words, or null if there is no post. */
+  getCurrentPost: message({
+    args: [],
+    reply: type<CurrentPost | null>(),
+    from: 'extension page',
+  }),
+  /** Replaces the mood with the one that the user says is right. */
+  correctMood: message({ args: [mood], from: 'extension page' }),
+  /** Draws other picks for the same mood. */
+  shufflePicks: message({ args: [], from: 'extension page' }),
+  /** Loads the model again after a failure. */
+  reloadModel: message({ args: [], from: 'extension page' }),
+  /** Sets how picks answer a mood from now on. */
+  setWish: message({ args: [mood, v.picklist(wishes)], from: 'extension page' }),
+  /** Toggles a rating of a pick. It is not retried, because the second message would undo the first. */
+  ratePick: message({ args: [itemId, v.picklist(ratings)], from: 'extension page', retry: false }),
+  /** Records the seed and the items of a list of picks that was shown. */
+  recordShown: message({
+    args: [v.pipe(v.number(), v.integer()), v.pipe(v.array(itemId), v.maxLength(maxShown))],
+    from: 'extension page',
+  }),
+  /** Replaces the answers to the survey. */
+  setSurvey: message({ args: [v.custom<Survey>(isSurvey)], from: 'extension page' }),
+  /** Replaces the stored data by a backup. The reply is one line that says why the backup cannot be read, or null. */
+  restoreBackup: message({
+    args: [v.unknown()],
+    reply: type<string | null>(),
+    from: 'extension page',
+  }),
+  /** Erases everything known about the user, the consent included. */
+  eraseEverything: message({ args: [], from: 'extension page' }),
+  /** Erases all past moods. */
+  eraseDiary: message({ args: [], from: 'extension page' }),
+  /** Changes one setting. */
+  changeSetting: message({
+    args: [v.custom<SettingsChange>(isSettingsChange)],
+    from: 'extension page',
+  }),
+};
+
+type Protocol = typeof protocol;
+export type MessageKind = keyof Protocol;
+
+/** The arguments of a message. */
+export type Arguments<K extends MessageKind> =
+  Protocol[K] extends MessageRow<infer Args, unknown, boolean>
+    ? { readonly [Index in keyof Args]: v.InferOutput<Args[Index]> }
+    : never;
+
+/** The reply to a message. */
+export type Reply<K extends MessageKind> =
+  Protocol[K] extends MessageRow<Schemas, infer R, boolean> ? R : never;
+
+type KindsOf<Row> = { [K in MessageKind]: Protocol[K] extends Row ? K : never }[MessageKind];
+
+/** The messages without a reply. */
+export type CommandKind = KindsOf<MessageRow<Schemas, void, boolean>>;
+
+/** The messages that must not be sent twice. */
+export type UnretriedKind = KindsOf<MessageRow<Schemas, unknown, false>>;
+
+/** The sender of a message: a content script in a page of `host`, or an extension page if `host` is undefined. */
 export interface Sender {
   readonly host: string | undefined;
 }
 
+/** One handler for each message. */
 export type Handlers = {
-  readonly [K in MessageKind]: (
-    asker: Sender,
-    ...args: Parameters<Protocol[K]>
-  ) => Promise<Reply<K>> | Reply<K>;
+  readonly [K in MessageKind]: (sender: Sender, ...args: Arguments<K>) => Promise<Reply<K>> | Reply<K>;
 };
 
-/** What goes from one part to the other. */
-export interface Message {
-  readonly kind: MessageKind;
-  readonly args: readonly unknown[];
-}
-
-/**
- * Asks the background, and once more where no answer comes: the browser may end it at any moment, also in the middle of
- * this. Only `say` is not asked again, for what is said twice is taken back. Rejects when the background is gone (the
- * extension was updated under an open page).
- */
-export async function request<K extends MessageKind>(
-  kind: K,
-  ...args: Parameters<Protocol[K]>
-): Promise<Reply<K>> {
-  const send = async (): Promise<Reply<K>> =>
-    (await browser.runtime.sendMessage({ kind, args } satisfies Message)) as Reply<K>;
-  if (kind === 'say') return send();
-  const reply = await send().catch(() => undefined);
-  return reply === undefined ? send() : reply;
-}
-
-type Change = 'set' | 'say' | 'wish' | 'shown' | 'survey' | 'erase' | 'eraseDiary';
-
-/** Asks for a change of what is kept. @returns whether it was made: where it was not, notKept says why */
-export function command<K extends Change>(kind: K, ...args: Parameters<Protocol[K]>): Promise<boolean> {
-  return request(kind, ...args).then(
-    () => true,
-    () => false,
-  );
+/** A message as it is sent. */
+export interface Message<K extends MessageKind = MessageKind> {
+  readonly kind: K;
+  readonly args: Arguments<K>;
 }

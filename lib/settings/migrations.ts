@@ -1,6 +1,6 @@
 import type { Migration } from '#lib/storage/versioned.ts';
 
-/** Settings of version 1 had no mark, and grew as Tonic did: what some of them lack, their person was never asked. */
+/** Version 1 had no `version`, and settings were added over time. A missing setting gets the value of a new user. */
 const toVersion2: Migration = (settings) => ({
   sign: false,
   songService: 'spotify',
@@ -10,4 +10,7 @@ const toVersion2: Migration = (settings) => ({
   version: 2,
 });
 
-export const migrations: readonly Migration[] = [toVersion2];
+/** In version 2 `moodDot` was called `sign`. */
+const toVersion3: Migration = ({ sign, ...settings }) => ({ ...settings, moodDot: sign, version: 3 });
+
+export const migrations: readonly Migration[] = [toVersion2, toVersion3];

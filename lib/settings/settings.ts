@@ -3,44 +3,44 @@ import { type FilmService, filmServices, type SongService, songServices } from '
 import { parseVersioned, type VersionedFormat } from '#lib/storage/versioned.ts';
 import { migrations } from './migrations.ts';
 
-/** As addresses have it, never a pattern: browsers are asked for permissions by these. */
+/** A host as it appears in addresses, never a pattern, because permissions are requested for it. */
 const host = v.pipe(v.string(), v.regex(/^[\w.-]+$/), v.maxLength(253));
-/** More than anyone adds by hand. */
-const mostHosts = 1000;
-const hosts = v.pipe(v.array(host), v.maxLength(mostHosts));
+/** More than a user adds by hand. */
+const maxHosts = 1000;
+const hosts = v.pipe(v.array(host), v.maxLength(maxHosts));
 const time = v.pipe(v.number(), v.finite(), v.minValue(0));
 
 const songService = v.picklist(Object.keys(songServices) as SongService[]);
 const filmService = v.picklist(Object.keys(filmServices) as FilmService[]);
 
-/** For how many days the diary may be kept; 0 keeps none. */
+/** The choices for how many days the diary keeps its entries; 0 turns it off. */
 export const diaryDays = [0, 7, 30, 90, 365] as const;
 const days = v.picklist(diaryDays);
 
 const settingsSchema = v.object({
-  version: v.literal(2),
-  /** The person has read what Tonic reads, and agreed. */
+  version: v.literal(3),
+  /** The user has read what Tonic reads, and has agreed to it. */
   agreed: v.boolean(),
-  /** Sites that are not read, each by its key. */
+  /** Keys of the sites that are turned off. */
   off: hosts,
-  /** Sites whose direct messages are read as well. */
+  /** Keys of the sites whose direct messages are read too. */
   messages: hosts,
-  /** Hosts beyond the list of sites that the person has added. */
+  /** Hosts that the user added to the built-in list of sites. */
   others: hosts,
-  /** Nothing is read before this, in milliseconds since 1970; see isPaused. */
+  /** Reading is paused until this time (ms since the epoch); see `isPaused`. */
   pausedUntil: time,
-  /** A small dot beside the compose box says the mood. */
-  sign: v.boolean(),
-  /** Where songs and films open. */
+  /** Whether a dot beside the compose box shows the mood. */
+  moodDot: v.boolean(),
+  /** The services whose pages songs and films open in. */
   songService,
   filmService,
-  /** Moods of the past go after so many days; at 0, none is kept. */
+  /** Diary entries are deleted after this many days; 0 means that none are stored. */
   diaryDays: days,
 });
 
-/** Strictly: by its host one tells a change of a list. */
+/** `strictObject`, because `withChange` recognises a change of a list by its property `host`. */
 const changeSchema = v.variant('of', [
-  v.strictObject({ of: v.picklist(['agreed', 'sign']), value: v.boolean() }),
+  v.strictObject({ of: v.picklist(['agreed', 'moodDot']), value: v.boolean() }),
   v.strictObject({ of: v.picklist(['off', 'messages', 'others']), host, value: v.boolean() }),
   v.strictObject({ of: v.literal('pausedUntil'), value: time }),
   v.strictObject({ of: v.literal('songService'), value: songService }),
@@ -48,20 +48,20 @@ const changeSchema = v.variant('of', [
   v.strictObject({ of: v.literal('diaryDays'), value: days }),
 ]);
 
-/** What a person allows to be read, and how they want what is shown. */
+/** What the user allows Tonic to read, and how results are shown. */
 export type Settings = v.InferOutput<typeof settingsSchema>;
-/** One setting, put to another value. */
+/** A change of one setting, or of one host in a list. */
 export type SettingsChange = v.InferOutput<typeof changeSchema>;
 
-/** Of a person who has said nothing yet: nothing is read. */
+/** The settings of a new user. They allow no reading. */
 export const initialSettings: Settings = {
-  version: 2,
+  version: 3,
   agreed: false,
   off: [],
   messages: [],
   others: [],
   pausedUntil: 0,
-  sign: false,
+  moodDot: false,
   songService: 'spotify',
   filmService: 'imdb',
   diaryDays: 30,
@@ -69,39 +69,43 @@ export const initialSettings: Settings = {
 
 const format: VersionedFormat<Settings> = {
   name: 'the settings',
-  mark: 'version',
+  versionKey: 'version',
   schema: settingsSchema,
   migrations,
 };
 
 /**
- * Reads settings as they were stored or exported; what is not of settings is left out.
+ * Reads stored or exported settings of any version. Unknown properties are dropped.
  * @throws UnreadableError
  */
 export const parseSettings = (stored: unknown): Settings => parseVersioned(format, stored);
 
-/** In place of settings that cannot be read: nothing is read, but the diary is kept for as many days as they say, if they do. */
-export function inPlaceOf(damaged: unknown): Settings {
+/**
+ * Returns the settings to use when the stored ones cannot be read. They allow no reading, but keep `diaryDays` if it is
+ * valid, so that no diary entry is deleted too early.
+ */
+export function fallbackSettings(damaged: unknown): Settings {
   const { success, output } = v.safeParse(v.object({ diaryDays: days }), damaged);
   return success ? { ...initialSettings, ...output } : initialSettings;
 }
 
-export const isChange = (value: unknown): value is SettingsChange => v.is(changeSchema, value);
+export const isSettingsChange = (value: unknown): value is SettingsChange => v.is(changeSchema, value);
 
-/** The settings after a change; as they were where there is no room for one more host. */
+/** Returns the settings after a change. A host is not added to a list that is full. */
 export function withChange(settings: Settings, change: SettingsChange): Settings {
   if (!('host' in change)) return { ...settings, [change.of]: change.value };
-  const others = settings[change.of].filter((one) => one !== change.host);
-  const hosts = change.value ? [...others, change.host] : others;
-  return hosts.length > mostHosts ? settings : { ...settings, [change.of]: hosts };
+  const otherHosts = settings[change.of].filter((host) => host !== change.host);
+  const hosts = change.value ? [...otherHosts, change.host] : otherHosts;
+  return hosts.length > maxHosts ? settings : { ...settings, [change.of]: hosts };
 }
 
-/** For how long a person can pause, in milliseconds. */
+/** The length of a pause in milliseconds: one hour. */
 export const pauseLength = 3_600_000;
 
 /**
- * Whether the person pauses at `now`. A pause that is to last for longer than two hours was begun before the clock was
- * set back, and counts as over; that of a clock put right by less goes on.
+ * Returns whether reading is paused at the time `now` (ms since the epoch). A pause with more than two hours left was
+ * started before the system clock was set back, so it counts as over. A pause with up to two hours left continues, so a
+ * small correction of the clock does not end it.
  */
 export const isPaused = ({ pausedUntil }: Pick<Settings, 'pausedUntil'>, now: number): boolean =>
   now < pausedUntil && pausedUntil - now <= 2 * pauseLength;

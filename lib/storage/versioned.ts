@@ -2,57 +2,58 @@ import * as v from 'valibot';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Makes of what one version stored what the next one does. It may be given anything: what comes out is validated. */
+/**
+ * Converts stored fields of one version to the next version. Its input may be malformed: the result is validated
+ * afterwards.
+ */
 export type Migration = (stored: Fields) => Fields;
 
-/** What something that a person made looks like where it is stored or exported. */
+/** The format of an item that is stored or exported with a version. */
 export interface VersionedFormat<T> {
-  /** As errors call it: the taste. */
+  /** The name of the item in error messages, such as "the taste". */
   readonly name: string;
-  /** The field that its version stands in. */
-  readonly mark: string;
-  /** Of the newest version. */
+  /** The property that holds the version. */
+  readonly versionKey: string;
+  /** The schema of the newest version. */
   readonly schema: v.GenericSchema<unknown, T>;
-  /** The first leads from version 1 to 2, and so on. */
+  /** The first migrates version 1 to version 2, and so on. */
   readonly migrations: readonly Migration[];
 }
 
-/** In characters: the schema's words quote what they found, which may be a book. */
-const longestReason = 300;
+/** Limit in characters: valibot's messages quote the invalid value, which may be very long. */
+const maxReasonLength = 300;
 
-/** What cannot be read: one line that names the place and what is wrong with it. */
+/** A value that cannot be read. The message is one line that names the invalid property and the reason. */
 export class UnreadableError extends Error {
   override readonly name = 'UnreadableError';
 
-  constructor(what: string, place: string | null, why: string) {
-    const reason = (why.length > longestReason ? `${why.slice(0, longestReason)}…` : why).replace(
-      /\s+/g,
-      ' ',
-    );
-    super(`${what} cannot be read${place === null ? '' : ` at ${place}`}: ${reason}`);
+  constructor(name: string, path: string | null, reason: string) {
+    const shortened = reason.length > maxReasonLength ? `${reason.slice(0, maxReasonLength)}…` : reason;
+    super(`${name} cannot be read${path === null ? '' : ` at ${path}`}: ${shortened.replace(/\s+/g, ' ')}`);
   }
 }
 
 /**
- * Reads what this version or an older one stored; what is not of the format is left out. Without a mark, it is of version 1.
- * @throws UnreadableError, also for what a newer version stored
+ * Reads a value that this version or an older one stored. Unknown properties are dropped. A value without a version has
+ * version 1.
+ * @throws UnreadableError also if a newer version stored the value
  */
 export function parseVersioned<T>(
-  { name, mark, schema, migrations }: VersionedFormat<T>,
+  { name, versionKey, schema, migrations }: VersionedFormat<T>,
   stored: unknown,
 ): T {
-  const result = v.safeParse(schema, isRecord(stored) ? migrated(stored) : stored, { abortEarly: true });
+  const result = v.safeParse(schema, isRecord(stored) ? migrate(stored) : stored, { abortEarly: true });
   if (result.success) return result.output;
   const [issue] = result.issues;
   throw new UnreadableError(name, v.getDotPath(issue), issue.message);
 
-  function migrated(from: Fields): Fields {
-    const { [mark]: version = 1 } = from;
-    // Whatever else stands there is no version of ours: the schema says so.
-    if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return from;
+  function migrate(fields: Fields): Fields {
+    const { [versionKey]: version = 1 } = fields;
+    // No version of Tonic wrote any other value. The schema rejects it.
+    if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return fields;
     if (version > migrations.length + 1)
       throw new UnreadableError(name, null, 'written by a newer version of Tonic');
-    return migrations.slice(version - 1).reduce((fields, migrate) => migrate(fields), from);
+    return migrations.slice(version - 1).reduce((migrated, migration) => migration(migrated), fields);
   }
 }
 

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { SerialQueue } from '#lib/async/serialQueue.ts';
-import { type Brought, parseBackup } from '#lib/backup/backup.ts';
+import { type ImportedBackup, parseBackup } from '#lib/backup/backup.ts';
 import type { Handlers } from '#lib/browser/protocol.ts';
 import { storedDiary } from '#lib/browser/storage/diary.ts';
 import { reportFailure, saveAll } from '#lib/browser/storage/persistentItem.ts';
@@ -9,28 +9,28 @@ import { storedTaste, storedWishes } from '#lib/browser/storage/taste.ts';
 import { UnreadableError } from '#lib/storage/versioned.ts';
 import { matchPatternOf, registerContentScript } from './contentScripts.ts';
 
-/** The background's part in bringing a backup in, and in erasing all that Tonic knows. */
+/** Restores backups and erases all data. */
 export class BackupService {
-  readonly #turns: SerialQueue;
+  readonly #queue: SerialQueue;
   readonly #onErased: () => Promise<void>;
 
-  /** @param turns those of everyone who writes what a backup holds */
-  constructor(turns: SerialQueue, onErased: () => Promise<void>) {
-    this.#turns = turns;
+  /** @param queue shared by all services that write what a backup contains */
+  constructor(queue: SerialQueue, onErased: () => Promise<void>) {
+    this.#queue = queue;
     this.#onErased = onErased;
   }
 
-  readonly handlers: Pick<Handlers, 'restore' | 'erase'> = {
-    restore: (_asker, backup) => this.#turns.run(() => this.#restore(backup)),
-    erase: async () => {
-      await this.#turns.run(() => this.#erase());
-      await this.#onErased(); // who hears may want a turn too
+  readonly handlers: Pick<Handlers, 'restoreBackup' | 'eraseEverything'> = {
+    restoreBackup: (_sender, backup) => this.#queue.run(() => this.#restore(backup)),
+    eraseEverything: async () => {
+      await this.#queue.run(() => this.#erase());
+      await this.#onErased(); // outside the queue, because the callback may use the queue too
     },
   };
 
-  async #restore(given: unknown): Promise<string | null> {
+  async #restore(json: unknown): Promise<string | null> {
     try {
-      await this.#keep(parseBackup(given));
+      await this.#save(parseBackup(json));
       return null;
     } catch (error) {
       if (error instanceof UnreadableError) return error.message;
@@ -38,14 +38,14 @@ export class BackupService {
     }
   }
 
-  /** What a person agreed to, and where browsers let Tonic run, is of this browser: a file brings neither. */
-  async #keep({ taste, wishes, diary, settings }: Brought): Promise<void> {
+  /** Consent, added hosts and the pause are not restored, because they and the permissions belong to this browser. */
+  async #save({ taste, wishes, diary, settings }: ImportedBackup): Promise<void> {
     const { agreed, others, pausedUntil } = await storedSettings.get();
     await saveAll([
-      storedTaste.to(taste),
-      ...(wishes ? [storedWishes.to(wishes)] : []),
-      ...(diary ? [storedDiary.to(diary)] : []),
-      ...(settings ? [storedSettings.to({ ...settings, agreed, others, pausedUntil })] : []),
+      storedTaste.change(taste),
+      ...(wishes ? [storedWishes.change(wishes)] : []),
+      ...(diary ? [storedDiary.change(diary)] : []),
+      ...(settings ? [storedSettings.change({ ...settings, agreed, others, pausedUntil })] : []),
     ]);
   }
 

@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
 import { matchPatterns } from '#lib/sites/index.ts';
 
-/** The content script of compose boxes, as the build names it. */
+/** The path of the content script in the build. */
 const file = '/content-scripts/composer.js';
 const id = 'other-sites';
 
-/** The pages of a host that a person has added: of itself alone, not of its subdomains. */
+/** Returns the match pattern of a host that the user added. It does not include subdomains. */
 export const matchPatternOf = (host: string): string => `*://${host}/*`;
 
-/** Has pages of exactly these hosts, beside those of the manifest, get the content script when they are opened. */
+/** Registers the content script for exactly these hosts, in addition to the sites of the manifest. */
 export async function registerContentScript(hosts: readonly string[]): Promise<void> {
   const script = {
     id,
@@ -24,21 +24,26 @@ export async function registerContentScript(hosts: readonly string[]): Promise<v
   else await browser.scripting.registerContentScripts([script]);
 }
 
-/** Starts the content script in pages that are open already. Where it runs, the new one takes its place. */
-export async function injectInto(pages: readonly string[]): Promise<void> {
-  const tabs = await browser.tabs.query({ url: [...pages], discarded: false });
-  // Some tabs hold no page yet, or one that the browser keeps extensions out of.
+/**
+ * Starts the content script in open tabs whose address matches one of the patterns. It replaces one that runs there.
+ */
+export async function injectInto(patterns: readonly string[]): Promise<void> {
+  const tabs = await browser.tabs.query({ url: [...patterns], discarded: false });
+  // Some tabs have no page yet, or one where the browser does not allow extensions.
   await Promise.allSettled(
     tabs.map(({ id: tabId }) =>
       browser.scripting.executeScript({
         target: { tabId: tabId!, allFrames: true },
         files: [file],
-        injectImmediately: true, // a page may take long to load, and this is waited for
+        injectImmediately: true, // the caller waits for this, and a page may take long to load
       }),
     ),
   );
 }
 
-/** The same in all pages where it may run. @param others hosts that a person has added */
-export const injectIntoAll = (others: readonly string[]): Promise<void> =>
-  injectInto([...matchPatterns, ...others.map(matchPatternOf)]);
+/**
+ * Starts the content script in all open tabs where it may run.
+ * @param hosts hosts that the user added
+ */
+export const injectIntoAll = (hosts: readonly string[]): Promise<void> =>
+  injectInto([...matchPatterns, ...hosts.map(matchPatternOf)]);

@@ -7,58 +7,58 @@ import { storedSettings } from '#lib/browser/storage/settings.ts';
 import { dayMs, prune, withCorrection, withLike, withoutLike, withReading } from '#lib/diary/change.ts';
 import type { Diary } from '#lib/diary/diary.ts';
 import type { MoodObserver } from './moodService.ts';
+import type { LikeCounter } from './tasteService.ts';
 
 /**
- * The background's part in the diary: the only one that changes it, one change after another. Whatever it changes, what
- * is older than the person lets it be kept goes.
+ * The only writer of the diary. It makes one change after the other. Each change also removes entries that are older
+ * than the user allows.
  */
-export class DiaryService implements MoodObserver {
-  readonly #turns: SerialQueue;
+export class DiaryService implements MoodObserver, LikeCounter {
+  readonly #queue: SerialQueue;
   readonly #now: () => number;
 
-  /** @param turns those of everyone who writes what a backup holds */
-  constructor(turns: SerialQueue, now: () => number = Date.now) {
-    this.#turns = turns;
+  /** @param queue shared by all services that write what a backup contains */
+  constructor(queue: SerialQueue, now: () => number = Date.now) {
+    this.#queue = queue;
     this.#now = now;
   }
 
   readonly handlers: Pick<Handlers, 'eraseDiary'> = {
-    eraseDiary: () => this.#turns.run(() => storedDiary.erase()),
+    eraseDiary: () => this.#queue.run(() => storedDiary.erase()),
   };
 
-  /** To be called when the background starts: days have passed, and the person may set how many are kept. */
+  /** Removes old entries now and whenever the settings change. To be called when the background starts. */
   start(): void {
-    const trim = () => void this.#turns.run(() => this.#trim()).catch(ignoreReported);
+    const trim = () => void this.#queue.run(() => this.#trim()).catch(ignoreReported);
     storedSettings.watch(trim);
     trim();
   }
 
-  /** A diary that cannot be written takes nothing from the reading. */
-  async shown({ site, began, mood, weight, corrected }: CurrentMood): Promise<void> {
-    if (site === '') return; // tried on the welcome page
+  /** Enters a mood in the diary. A failed save does not make the reading fail. */
+  async onMood({ site, postStart, mood, weight, corrected }: CurrentMood): Promise<void> {
+    if (site === '') return; // a text of the welcome page
     const change = (diary: Diary): Diary =>
       corrected && mood !== 'unsure'
-        ? withCorrection(diary, began, mood)
-        : withReading(diary, { time: began, site, mood, weight });
-    await this.#turns.run(async () => saveAll(await this.#changed(change))).catch(ignoreReported);
+        ? withCorrection(diary, postStart, mood)
+        : withReading(diary, { time: postStart, site, mood, weight });
+    await this.#queue.run(async () => saveAll(await this.#changes(change))).catch(ignoreReported);
   }
 
-  /** What changes when a pick was liked, or that was taken back. */
-  liked(isLiked: boolean): Promise<Changes> {
-    return this.#changed(isLiked ? withLike : withoutLike);
+  likeChanges(isLiked: boolean): Promise<Changes> {
+    return this.#changes(isLiked ? withLike : withoutLike);
   }
 
-  async #changed(change: (diary: Diary) => Diary): Promise<Changes> {
-    const [{ diaryDays }, { diary }] = await Promise.all([storedSettings.get(), storedDiary.get()]);
+  async #changes(change: (diary: Diary) => Diary): Promise<Changes> {
+    const [{ diaryDays }, { value: diary }] = await Promise.all([storedSettings.get(), storedDiary.get()]);
     if (diaryDays === 0) return [];
     const changed = prune(change(diary), diaryDays, this.#now());
-    return changed === diary ? [] : [storedDiary.to(changed)];
+    return changed === diary ? [] : [storedDiary.change(changed)];
   }
 
   async #trim(): Promise<void> {
     const { diaryDays } = await storedSettings.get();
     if (diaryDays === 0) return storedDiary.erase();
-    await saveAll(await this.#changed((diary) => diary));
-    await storedDiary.eraseAside(this.#now() - diaryDays * dayMs);
+    await saveAll(await this.#changes((diary) => diary));
+    await storedDiary.eraseQuarantined(this.#now() - diaryDays * dayMs);
   }
 }

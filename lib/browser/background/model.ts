@@ -1,13 +1,16 @@
 import * as ort from 'onnxruntime-web/wasm';
-import { shippedFile, urlOf } from '#lib/browser/files.ts';
+import { shippedFile, shippedUrl } from '#lib/browser/files.ts';
 import { Classifier } from '#lib/mood/classifier.ts';
 import { detectLanguage } from './detectLanguage.ts';
 
-/** One thread: more would need SharedArrayBuffer, and a reading takes a millisecond. */
+/** More than one thread would need SharedArrayBuffer, and a reading takes only a millisecond. */
 ort.env.wasm.numThreads = 1;
 
-/** The shipped model. @throws ModelError */
+/**
+ * Loads the model that is part of the extension.
+ * @throws ModelError
+ */
 export function loadClassifier(): Promise<Classifier> {
-  ort.env.wasm.wasmPaths = { wasm: urlOf('ort-wasm-simd-threaded.wasm') };
+  ort.env.wasm.wasmPaths = { wasm: shippedUrl('ort-wasm-simd-threaded.wasm') };
   return Classifier.load(ort, (name) => shippedFile(`model/${name}`), detectLanguage);
 }

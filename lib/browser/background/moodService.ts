@@ -1,5 +1,5 @@
 import { SerialQueue } from '#lib/async/serialQueue.ts';
-import { type CurrentPost, startOfShown } from '#lib/browser/currentPost.ts';
+import { type CurrentPost, shownStart } from '#lib/browser/currentPost.ts';
 import type { Handlers } from '#lib/browser/protocol.ts';
 import { type CurrentMood, currentMood, failure, strengthOf } from '#lib/browser/storage/currentMood.ts';
 import { isAtRisk } from '#lib/crisis/detect.ts';
@@ -9,40 +9,40 @@ import { messageOf } from '#lib/mood/modelFiles.ts';
 import type { DecidedMood, Impression } from '#lib/mood/reading.ts';
 import { showBadge } from './badge.ts';
 
-/** Whoever is told what was perceived, once it is shown. */
 export interface MoodObserver {
-  /** A mood: of a text that was read, or of the same one as the person corrected it. */
-  shown(now: CurrentMood): Promise<void>;
+  /** Called after a mood was shown: the mood of a text that was read, or the user's correction of it. */
+  onMood(now: CurrentMood): Promise<void>;
 }
 
-/** A badge says no time: one of long ago would pass for that of now. In milliseconds. */
-const longestOnBadge = 60 * 60_000;
+/** Limit in milliseconds. The badge shows no time, so an older mood would look like the current one. */
+const maxBadgeAge = 60 * 60_000;
 
-/** A post that rested for longer is another one, in milliseconds. */
-const longestRest = 30 * 60_000;
+/** Limit in milliseconds between two texts of the same post. */
+const maxPostPause = 30 * 60_000;
 
 interface Post {
   readonly site: string;
-  /** When it came, in milliseconds since 1970. */
+  /** When the text arrived (ms since the epoch). */
   readonly time: number;
   readonly text: string;
-  readonly danger: boolean;
-  /** Not while the model cannot be had. */
+  readonly isAtRisk: boolean;
+  /** False until the model has read the text. It stays false while the model cannot be used. */
   isRead: boolean;
 }
 
 /**
- * The background's part: it owns the mood now. That is in storage, so it may be killed at any moment; the model is
- * loaded when first asked for, once. The post itself is in memory alone, and gone when the background is.
+ * The only writer of the current mood. The mood is in storage, because the browser may stop the background at any
+ * moment. The model is loaded once, when it is first needed. The post itself is only in memory, and lost when the
+ * background stops.
  */
 export class MoodService {
   readonly #load: () => Promise<Classifier>;
   readonly #observer: MoodObserver | undefined;
   readonly #now: () => number;
   #classifier: Promise<Classifier> | undefined;
-  /** The post that came last; none once its box was emptied. Never stored. */
+  /** The latest post, or undefined after its box was emptied. Never stored. */
   #post: Post | undefined;
-  readonly #turns = new SerialQueue();
+  readonly #queue = new SerialQueue();
 
   constructor(load: () => Promise<Classifier>, observer?: MoodObserver, now: () => number = Date.now) {
     this.#load = load;
@@ -50,24 +50,27 @@ export class MoodService {
     this.#now = now;
   }
 
-  readonly handlers: Pick<Handlers, 'wake' | 'retry' | 'read' | 'end' | 'current' | 'correct' | 'shuffle'> = {
-    wake: () => this.#turns.run(() => this.#prepare()),
-    retry: () => this.#turns.run(() => this.#prepare()),
-    read: ({ host }, text) => this.#turns.run(() => this.#come(host ?? '', text)),
-    end: ({ host }) => this.#turns.run(() => this.#end(host ?? '')),
-    current: () => this.#turns.run(() => this.#current()),
-    correct: (_asker, mood) => this.#turns.run(() => this.#correct(mood)),
-    shuffle: () => this.#turns.run(() => this.#shuffle()),
+  readonly handlers: Pick<
+    Handlers,
+    'loadModel' | 'reloadModel' | 'readPost' | 'endPost' | 'getCurrentPost' | 'correctMood' | 'shufflePicks'
+  > = {
+    loadModel: () => this.#queue.run(() => this.#loadModel()),
+    reloadModel: () => this.#queue.run(() => this.#loadModel()),
+    readPost: ({ host }, text) => this.#queue.run(() => this.#readPost(host ?? '', text)),
+    endPost: ({ host }) => this.#queue.run(() => this.#endPost(host ?? '')),
+    getCurrentPost: () => this.#queue.run(() => this.#getCurrentPost()),
+    correctMood: (_sender, mood) => this.#queue.run(() => this.#correctMood(mood)),
+    shufflePicks: () => this.#queue.run(() => this.#shufflePicks()),
   };
 
-  /** Shows again what storage holds, unless that is of long ago by now. */
+  /** Shows the stored mood on the badge, unless it is too old. */
   restore(): Promise<void> {
-    return this.#turns.run(() => this.#showStored());
+    return this.#queue.run(() => this.#showStored());
   }
 
-  /** Forgets the mood, and the post in memory. */
+  /** Forgets the mood and the post. */
   forget(): Promise<void> {
-    return this.#turns.run(async () => {
+    return this.#queue.run(async () => {
       this.#post = undefined;
       await currentMood.set(null);
       await this.#showStored();
@@ -75,60 +78,68 @@ export class MoodService {
   }
 
   async #showStored(): Promise<void> {
-    const [now, failed] = await Promise.all([currentMood.get(), failure.get()]);
-    if (failed !== null) await showBadge('failed');
-    else if (now && Math.abs(this.#now() - now.time) <= longestOnBadge)
+    const [now, modelFailure] = await Promise.all([currentMood.get(), failure.get()]);
+    if (modelFailure !== null) await showBadge('failed');
+    else if (now && Math.abs(this.#now() - now.time) <= maxBadgeAge)
       await showBadge(now.mood, strengthOf(now));
     else await showBadge('none');
   }
 
-  /** Has the model ready, and reads with it what it could not read when it came: the post is shown beside its own mood. */
-  async #prepare(): Promise<void> {
+  /**
+   * Loads the model and reads the post if it could not be read before, so that the popup shows the post with its own
+   * mood.
+   */
+  async #loadModel(): Promise<void> {
     if (this.#post && !this.#post.isRead) await this.#read(this.#post);
-    else await this.#ready();
+    else await this.#getClassifier();
   }
 
-  #come(site: string, text: string): Promise<Impression | null> {
-    this.#post = { site, time: this.#now(), text, danger: isAtRisk(text), isRead: false };
+  #readPost(site: string, text: string): Promise<Impression | null> {
+    this.#post = { site, time: this.#now(), text, isAtRisk: isAtRisk(text), isRead: false };
     return this.#read(this.#post);
   }
 
   async #read(post: Post): Promise<Impression | null> {
-    const classifier = await this.#ready();
+    const classifier = await this.#getClassifier();
     const reading = await classifier?.read(post.text).catch((error: unknown) => this.#fail(error));
     if (!reading) return null;
     post.isRead = true;
     const { site, time } = post;
-    const began = begunAt(post, await currentMood.get());
-    await this.#show({ ...reading, site, time, began, corrected: false, seed: newSeed() });
+    const postStart = postStartOf(post, await currentMood.get());
+    await this.#show({ ...reading, site, time, postStart, corrected: false, seed: newSeed() });
     return { mood: reading.mood, weight: reading.weight };
   }
 
-  /** A box of another site than that of the last post says nothing of it. */
-  async #end(site: string): Promise<void> {
+  /** Forgets the post. The mood is marked as ended only if it is of the same site. */
+  async #endPost(site: string): Promise<void> {
     this.#post = undefined;
     const now = await currentMood.get();
     if (now?.site === site) await currentMood.set({ ...now, ended: true });
   }
 
-  async #current(): Promise<CurrentPost | null> {
+  async #getCurrentPost(): Promise<CurrentPost | null> {
     if (!this.#post) return null;
-    const { text, danger } = this.#post;
-    const start = startOfShown(text);
+    const { text, isAtRisk } = this.#post;
+    const start = shownStart(text);
     const inShown = (word: WordEffect) => ({ ...word, start: word.start - start, end: word.end - start });
-    // Whatever fails here failed in the reading before, and is told: the post is then shown without marks.
+    // A model that fails to load already failed in the reading, which reported it. The post is then shown without marks.
     const effects = await this.#classifier
       ?.then((classifier) => classifier.effects(text, start))
       .catch(() => []);
-    return { text: text.slice(start), cut: start > 0, words: (effects ?? []).map(inShown), danger };
+    return {
+      text: text.slice(start),
+      isTruncated: start > 0,
+      words: (effects ?? []).map(inShown),
+      isAtRisk,
+    };
   }
 
-  async #correct(mood: DecidedMood): Promise<void> {
+  async #correctMood(mood: DecidedMood): Promise<void> {
     const now = await currentMood.get();
     if (now) await this.#show({ ...now, mood, corrected: true, seed: newSeed() });
   }
 
-  async #shuffle(): Promise<void> {
+  async #shufflePicks(): Promise<void> {
     const now = await currentMood.get();
     if (now) await currentMood.set({ ...now, seed: newSeed() });
   }
@@ -136,11 +147,11 @@ export class MoodService {
   async #show(now: CurrentMood): Promise<void> {
     await currentMood.set(now);
     await showBadge(now.mood, strengthOf(now));
-    await this.#observer?.shown(now);
+    await this.#observer?.onMood(now);
   }
 
-  /** The model; undefined when it cannot be had, which the popup and the badge then say. */
-  async #ready(): Promise<Classifier | undefined> {
+  /** Returns the model, or undefined if it cannot be loaded. The popup and the badge then show the failure. */
+  async #getClassifier(): Promise<Classifier | undefined> {
     this.#classifier ??= this.#load();
     try {
       const classifier = await this.#classifier;
@@ -154,7 +165,7 @@ export class MoodService {
     }
   }
 
-  /** Says what went wrong where the person looks, and lets the next request load the model anew. */
+  /** Shows a failure in the popup and on the badge. The next message that needs the model loads it again. */
   async #fail(error: unknown): Promise<undefined> {
     this.#classifier = undefined;
     await failure.set({
@@ -165,11 +176,17 @@ export class MoodService {
   }
 }
 
-/** When the post began of which a text came: that before is of the same one, unless it ended or rested. */
-function begunAt({ site, time }: Pick<Post, 'site' | 'time'>, before: CurrentMood | null): number {
-  const isSame =
-    before !== null && !before.ended && before.site === site && Math.abs(time - before.time) <= longestRest;
-  return isSame ? before.began : time;
+/**
+ * Returns when the post of a text started (ms since the epoch). The text belongs to the post of the previous mood if
+ * both are of the same site, that post has not ended, and the pause between them is short.
+ */
+function postStartOf({ site, time }: Pick<Post, 'site' | 'time'>, previous: CurrentMood | null): number {
+  const isSamePost =
+    previous !== null &&
+    !previous.ended &&
+    previous.site === site &&
+    Math.abs(time - previous.time) <= maxPostPause;
+  return isSamePost ? previous.postStart : time;
 }
 
 const newSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0]!;

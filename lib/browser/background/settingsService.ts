@@ -7,26 +7,26 @@ import { type SettingsChange, withChange } from '#lib/settings/settings.ts';
 import { injectInto, injectIntoAll, matchPatternOf, registerContentScript } from './contentScripts.ts';
 
 /**
- * The background's part in what may be read: the only one that writes it, one change after another. Hosts beyond the
- * list get the content script when a person adds them, in the popup or in the browser's own pages, and lose it again.
+ * The only writer of the settings. It makes one change after the other. It also registers the content script for the
+ * hosts that the user adds, in the popup or in the browser's own pages, and unregisters it when they are removed.
  */
 export class SettingsService {
-  readonly #turns: SerialQueue;
+  readonly #queue: SerialQueue;
 
-  /** @param turns those of everyone who writes what a backup holds */
-  constructor(turns: SerialQueue) {
-    this.#turns = turns;
+  /** @param queue shared by all services that write what a backup contains */
+  constructor(queue: SerialQueue) {
+    this.#queue = queue;
   }
 
-  readonly handlers: Pick<Handlers, 'set'> = {
-    set: (_asker, change) => this.#turns.run(() => this.#apply(change)),
+  readonly handlers: Pick<Handlers, 'changeSetting'> = {
+    changeSetting: (_sender, change) => this.#queue.run(() => this.#apply(change)),
   };
 
-  /** To be called when the background starts: an update of the extension forgets the scripts it had registered. */
+  /** To be called when the background starts: an update of the extension removes registered content scripts. */
   start(): void {
-    browser.permissions.onAdded.addListener(({ origins }) => this.#follow(origins, true));
-    browser.permissions.onRemoved.addListener(({ origins }) => this.#follow(origins, false));
-    void this.#turns.run(async () => registerContentScript((await storedSettings.get()).others));
+    browser.permissions.onAdded.addListener(({ origins }) => this.#onPermissions(origins, true));
+    browser.permissions.onRemoved.addListener(({ origins }) => this.#onPermissions(origins, false));
+    void this.#queue.run(async () => registerContentScript((await storedSettings.get()).others));
   }
 
   async #apply(change: SettingsChange): Promise<void> {
@@ -35,24 +35,24 @@ export class SettingsService {
     if (change.of === 'agreed' && change.value) await injectIntoAll(settings.others);
     if (change.of !== 'others') return;
     await registerContentScript(settings.others);
-    const pages = [matchPatternOf(change.host)];
-    if (change.value) await injectInto(pages);
-    else await browser.permissions.remove({ origins: pages });
+    const patterns = [matchPatternOf(change.host)];
+    if (change.value) await injectInto(patterns);
+    else await browser.permissions.remove({ origins: patterns });
   }
 
-  /** Permissions can be given and taken in the browser's own pages too. */
-  #follow(origins: readonly string[] = [], value: boolean): void {
+  /** Adds or removes hosts, because the user can also grant and remove permissions in the browser's own pages. */
+  #onPermissions(origins: readonly string[] = [], isGranted: boolean): void {
     for (const origin of origins) {
       const host = hostOf(origin);
       if (host === undefined) continue;
       const apply = async () => {
         const isAdded = (await storedSettings.get()).others.includes(host);
-        if (isAdded !== value) await this.#apply({ of: 'others', host, value });
+        if (isAdded !== isGranted) await this.#apply({ of: 'others', host, value: isGranted });
       };
-      void this.#turns.run(apply).catch(ignoreReported);
+      void this.#queue.run(apply).catch(ignoreReported);
     }
   }
 }
 
-/** The host of pagesOf(host); undefined for patterns of more than one host. */
+/** The inverse of matchPatternOf. Returns undefined for patterns of more than one host. */
 const hostOf = (pattern: string): string | undefined => /^\*:\/\/([^*/]+)\/\*$/.exec(pattern)?.[1];

@@ -1,6 +1,6 @@
 /**
- * Where the context of this frame's content script is kept: in the extension's own world, out of the page's sight. A symbol,
- * for in Chromium elements of the page stand by their ids among a world's names.
+ * Key of this frame's context in the globals of the extension's isolated world, which the page cannot see. It is a
+ * symbol, because in Chromium elements with an id are globals of isolated worlds too.
  */
 const key = Symbol.for('tonic');
 interface World {
@@ -8,9 +8,9 @@ interface World {
 }
 
 /**
- * Stands in for WXT's class of this name (see wxt.config.ts), which dispatches an event on the document when it starts:
- * any page can hear it, and so know who has Tonic, and can send one itself, which silences Tonic. Here a script that is
- * started anew in a page stops the one before it through the world that they share.
+ * Replaces WXT's class of the same name (see wxt.config.ts). WXT's class dispatches an event on the document when it
+ * starts. Any page could listen to that event to detect Tonic, or send it to stop Tonic. This class finds the previous
+ * content script of the frame through the isolated world that both share, and stops it.
  */
 export class ContentScriptContext {
   readonly #abort = new AbortController();

@@ -2,30 +2,30 @@ import { browser } from 'wxt/browser';
 import { storedSettings } from '#lib/browser/storage/settings.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 
-/** Says to content scripts that settings have changed: what they are, each reads itself. */
-const changed = 'settingsChanged';
+/** The message that tells content scripts to read the settings again. */
+const settingsChanged = 'settingsChanged';
 
 /**
- * Tells a content script the settings, at once and whenever they change. It does not watch storage: then every page would be
- * handed all that is stored, taste and diary, each time that a post is read.
+ * Calls `onSettings` with the settings now and after each change. It does not watch storage, because then each page
+ * would receive all stored data, taste and diary included, whenever a post is read.
  */
 export function followSettings(onSettings: (settings: Settings) => void, signal: AbortSignal): void {
-  const look = (): void => void storedSettings.get().then(onSettings, () => undefined);
-  const hear = (message: unknown, { id }: { readonly id?: string | undefined }): undefined => {
-    if (message === changed && id === browser.runtime.id) look();
+  const update = (): void => void storedSettings.get().then(onSettings, () => undefined);
+  const listener = (message: unknown, { id }: { readonly id?: string | undefined }): undefined => {
+    if (message === settingsChanged && id === browser.runtime.id) update();
   };
-  browser.runtime.onMessage.addListener(hear);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(hear));
-  // A page that comes back out of the browser's cache has heard nothing meanwhile.
-  addEventListener('pageshow', look, { signal });
-  look();
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+  // A page in the back/forward cache received no messages.
+  addEventListener('pageshow', update, { signal });
+  update();
 }
 
-/** To be called in the background, once: passes word of changed settings on to the content scripts of all tabs. */
+/** Tells the content scripts of all tabs when settings change. To be called once, in the background. */
 export function broadcastSettings(): void {
   storedSettings.watch(async () => {
     const tabs = await browser.tabs.query({});
-    // Most tabs have no content script, and nobody hears it there.
-    await Promise.allSettled(tabs.map(({ id }) => browser.tabs.sendMessage(id!, changed)));
+    // Most tabs have no content script. Sending a message to them rejects.
+    await Promise.allSettled(tabs.map(({ id }) => browser.tabs.sendMessage(id!, settingsChanged)));
   });
 }

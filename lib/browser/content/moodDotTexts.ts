@@ -1,13 +1,13 @@
 import { i18n } from '#i18n';
 import type { MoodDotTexts } from '#lib/moodDot/element.ts';
 
-/** What the sign beside the box says. */
+/** The texts of the mood dot. */
 export const moodDotTexts: MoodDotTexts = {
-  of: ({ mood, weight }) =>
+  describe: ({ mood, weight }) =>
     mood === 'unsure'
-      ? i18n.t('sign.unsure')
-      : i18n.t(mood === 'happy' ? 'sign.happy' : 'sign.sad', [String(Math.round(weight * 100))]),
+      ? i18n.t('moodDot.unsure')
+      : i18n.t(mood === 'happy' ? 'moodDot.happy' : 'moodDot.sad', [String(Math.round(weight * 100))]),
   get hide() {
-    return i18n.t('sign.hide');
+    return i18n.t('moodDot.hide');
   },
 };

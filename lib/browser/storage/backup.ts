@@ -3,13 +3,13 @@ import { storedDiary } from './diary.ts';
 import { storedSettings } from './settings.ts';
 import { storedTaste, storedWishes } from './taste.ts';
 
-/** All that storage holds of what a person made. */
+/** Reads everything that is stored about the user, as a backup. */
 export async function readBackup(): Promise<Backup> {
-  const [{ taste }, wishes, { diary }, settings] = await Promise.all([
+  const [taste, wishes, diary, settings] = await Promise.all([
     storedTaste.get(),
     storedWishes.get(),
     storedDiary.get(),
     storedSettings.get(),
   ]);
-  return { tonic: 1, taste, wishes, diary, settings };
+  return { tonic: 1, taste: taste.value, wishes, diary: diary.value, settings };
 }

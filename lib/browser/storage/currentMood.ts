@@ -5,46 +5,54 @@ import { sessionItem } from './item.ts';
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
-/** A reading (see mood/reading.ts), and what came with it. */
-const perceivedSchema = v.object({
+/** A reading (see mood/reading.ts) and its circumstances. */
+const currentMoodSchema = v.object({
   mood: v.picklist(['happy', 'sad', 'unsure']),
   happy: share,
   weight: share,
   reason: v.exactOptional(v.literal('language')),
-  /** Host of the page, such as x.com; empty where it was tried on the welcome page. */
+  /** The host of the page, such as x.com. It is empty for a text of the welcome page. */
   site: v.string(),
-  /** When it was read, in milliseconds since 1970. */
+  /** When the text was read (ms since the epoch). */
   time: v.pipe(v.number(), v.finite()),
-  /** When the first text of its post was read: the same for all readings of a post. Likewise. */
-  began: v.pipe(v.number(), v.finite()),
-  /** The person said so: mood is theirs, the rest of the reading is still the model's. */
+  /** When the first text of its post was read (ms since the epoch): the same for all readings of a post. */
+  postStart: v.pipe(v.number(), v.finite()),
+  /** The user corrected `mood`. The other values of the reading are still the model's. */
   corrected: v.boolean(),
-  /** Draws the picks: the same until shuffled, so that opening the popup twice shows the same ones. */
+  /**
+   * The seed that draws the picks. It changes with each reading, correction and shuffle, so a popup that is merely
+   * opened again shows the same picks.
+   */
   seed: v.pipe(v.number(), v.integer()),
-  /** Its box was emptied: what is read next is another post. */
+  /** The box was emptied, so the next text belongs to another post. */
   ended: v.exactOptional(v.literal(true)),
 });
 
-/** The mood now, as the background last perceived it, or as the person corrected it. Never the words. */
-export type CurrentMood = Readonly<v.InferOutput<typeof perceivedSchema>>;
+/** The mood now, as the background last read it or as the user corrected it. It never contains the words. */
+export type CurrentMood = Readonly<v.InferOutput<typeof currentMoodSchema>>;
 
-/** It ends when the browser closes, so that none of days ago passes for one of now. What is not a mood counts as none. */
-export const currentMood = sessionItem('perceived', (found) => (v.is(perceivedSchema, found) ? found : null));
+/**
+ * It lasts until the browser closes, so that an old mood is never shown as the current one. An invalid value counts as
+ * null.
+ */
+export const currentMood = sessionItem('currentMood', (stored) =>
+  v.is(currentMoodSchema, stored) ? stored : null,
+);
 
 const failureSchema = v.object({
   fault: v.picklist(faults),
-  /** One line of the code's, for a bug report. */
+  /** One line of technical detail for a bug report. */
   detail: v.string(),
 });
 
 /** Why the model cannot be used. */
 export type Failure = Readonly<v.InferOutput<typeof failureSchema>>;
 
-/** Null when the model can be used, or has not been tried. */
-export const failure = sessionItem('failure', (found) => (v.is(failureSchema, found) ? found : null));
+/** Null if the model can be used or was not loaded yet. */
+export const failure = sessionItem('failure', (stored) => (v.is(failureSchema, stored) ? stored : null));
 
-/** How strongly the mood is felt, 0 to 1: what a person says of themselves is certain. */
+/** Returns how strong the mood is, 0 to 1. A mood that the user corrected has strength 1. */
 export const strengthOf = ({ corrected, weight }: CurrentMood): number => (corrected ? 1 : weight);
 
-/** Versions before 0.2 kept the mood on disk. To be called after an update. */
+/** Removes the mood that versions before 0.2 stored on disk. To be called after an update. */
 export const forgetOldMood = (): Promise<void> => browser.storage.local.remove('perceived');

@@ -1,35 +1,38 @@
 import { browser } from 'wxt/browser';
 
-/** What storage holds under one key, and word of every change. */
+/** One key of the browser's storage. */
 export interface StorageItem<T> {
   get(): Promise<T>;
-  /** @returns ends it */
+  /**
+   * Calls `onChange` with the new value after each change.
+   * @returns a function that ends this
+   */
   watch(onChange: (value: T) => void): () => void;
 }
 
-/** @param read of what is found there: anything, and undefined or null where there is nothing */
+/** @param read converts the stored value, which may be anything; it is undefined or null if the key is not set */
 export function storageItem<T>(
   area: 'local' | 'session',
   key: string,
-  read: (found: unknown) => T,
+  read: (stored: unknown) => T,
 ): StorageItem<T> {
   return {
     get: async () => read((await browser.storage[area].get(key))[key]),
     watch: (onChange) => {
-      const hear = ({ [key]: change }: Readonly<Record<string, { newValue?: unknown }>>): void => {
+      const listener = ({ [key]: change }: Readonly<Record<string, { newValue?: unknown }>>): void => {
         if (change !== undefined) onChange(read(change.newValue));
       };
       const { onChanged } = browser.storage[area];
-      onChanged.addListener(hear);
-      return () => onChanged.removeListener(hear);
+      onChanged.addListener(listener);
+      return () => onChanged.removeListener(listener);
     },
   };
 }
 
-/** Something that ends when the browser closes. It is in memory, which no full disk concerns. */
+/** An item that lasts until the browser closes. It is held in memory, so a full disk does not affect it. */
 export function sessionItem<T>(
   key: string,
-  read: (found: unknown) => T,
+  read: (stored: unknown) => T,
 ): StorageItem<T> & { set(value: T): Promise<void> } {
   return {
     ...storageItem('session', key, read),

@@ -3,77 +3,88 @@ import { browser } from 'wxt/browser';
 import { UnreadableError } from '#lib/storage/versioned.ts';
 import { sessionItem, storageItem } from './item.ts';
 
-/** Something that a person made, by its name; where it cannot be read, what stands in for it, and the sentence that says so. */
-export type Loaded<K extends string, T> = Readonly<Record<K, T>> & { readonly damage?: string };
+/**
+ * The value of a persistent item. If the stored value cannot be read, `value` is a fallback and `loadError` one line
+ * that says why.
+ */
+export interface Loaded<T> {
+  readonly value: T;
+  readonly loadError?: string;
+}
 
-/** What is to be kept under a key. */
+/** A new value to store under a key. */
 interface Change {
   readonly key: string;
   readonly value: unknown;
-  readonly isReadable: (found: unknown) => boolean;
+  readonly isReadable: (stored: unknown) => boolean;
 }
 export type Changes = readonly Change[];
 
 /**
- * Something that a person made, kept from one day to the next. Its version stands in it: whoever reads an older one brings
- * it up to date, and the next change writes it so.
- * @param none of a person who has made nothing
+ * A persistent item in `storage.local`. It carries its own schema version: readers migrate older versions in memory,
+ * and the next save writes the migrated form.
+ * @param initial the value if nothing is stored
  * @param parse throws UnreadableError
- * @param instead of what cannot be read
+ * @param fallback returns the value to use instead of an unreadable one
  */
-export function persistentItem<K extends string, T>(
-  key: K,
-  none: T,
-  parse: (found: unknown) => T,
-  instead: (found: unknown) => T = () => none,
+export function persistentItem<T>(
+  key: string,
+  initial: T,
+  parse: (stored: unknown) => T,
+  fallback: (stored: unknown) => T = () => initial,
 ) {
-  const named = (value: T) => ({ [key]: value }) as Record<K, T>;
-  const read = (found: unknown): Loaded<K, T> => {
-    if (found === undefined || found === null) return named(none);
+  const read = (stored: unknown): Loaded<T> => {
+    if (stored === undefined || stored === null) return { value: initial };
     try {
-      return named(parse(found));
+      return { value: parse(stored) };
     } catch (error) {
-      if (error instanceof UnreadableError) return { ...named(instead(found)), damage: error.message };
+      if (error instanceof UnreadableError) return { value: fallback(stored), loadError: error.message };
       throw error;
     }
   };
-  const to = (value: T): Change => ({ key, value, isReadable: (found) => read(found).damage === undefined });
-  return { ...storageItem('local', key, read), to, set: (value: T) => saveAll([to(value)]) };
+  const isReadable = (stored: unknown): boolean => read(stored).loadError === undefined;
+  const change = (value: T): Change => ({ key, value, isReadable });
+  return { ...storageItem('local', key, read), change, set: (value: T) => saveAll([change(value)]) };
 }
 
-/** Where that is set aside which could not be read when another came in its place. */
+/** Returns the key that an unreadable value is moved to: `damagedTaste` for `taste`. */
 export const quarantineKey = (key: string): string => `damaged${key.charAt(0).toUpperCase()}${key.slice(1)}`;
 
 /**
- * Writes all of it at once, or nothing. What stands there and cannot be read is set aside in the same write: a person
- * made it.
- * @throws NotKeptError
+ * Saves all changes in one write. An unreadable current value is moved to `damaged<Key>` in the same write, so user
+ * data is never overwritten.
+ * @throws SaveFailedError, and then nothing was changed
  */
 export async function saveAll(changes: Changes): Promise<void> {
   if (changes.length === 0) return;
-  const found = await browser.storage.local.get(changes.map(({ key }) => key));
+  const stored = await browser.storage.local.get(changes.map(({ key }) => key));
   const time = Date.now();
-  const damaged = changes.filter(({ key, isReadable }) => !isReadable(found[key]));
-  const asides = damaged.map(({ key }) => [quarantineKey(key), { time, value: found[key] }]);
+  const unreadable = changes.filter(({ key, isReadable }) => !isReadable(stored[key]));
+  const quarantined = unreadable.map(({ key }) => [quarantineKey(key), { time, value: stored[key] }]);
   const values = changes.map(({ key, value }) => [key, value]);
-  await reportFailure(browser.storage.local.set(Object.fromEntries([...asides, ...values])));
+  await reportFailure(browser.storage.local.set(Object.fromEntries([...quarantined, ...values])));
 }
 
 const saveErrorSchema = v.object({ reason: v.string(), time: v.number() });
 export type SaveError = v.InferOutput<typeof saveErrorSchema>;
 
 /**
- * Why the last thing that was to be kept, or erased, could not be; null once one could. Each has its time, so that those who
- * watch hear of a second one as well: a switch that was moved under a hand has to go back.
+ * The reason why the last save or erasure failed, or null if it succeeded. Each error has its time (ms since the
+ * epoch), so that watchers notice a second failure with the same reason: a switch in the options must then move back.
  */
-export const saveError = sessionItem('notKept', (found) => (v.is(saveErrorSchema, found) ? found : null));
+export const saveError = sessionItem('saveError', (stored) =>
+  v.is(saveErrorSchema, stored) ? stored : null,
+);
 
-/** Storage is full, or cannot be written. The person is told by notKept. */
+/** Storage is full or cannot be written. `saveError` has already been set, so the user sees it. */
 export class SaveFailedError extends Error {
-  override readonly name = 'NotKeptError';
+  override readonly name = 'SaveFailedError';
 }
 
-/** @throws NotKeptError */
+/**
+ * Waits for a write to `storage.local` and sets `saveError` accordingly.
+ * @throws SaveFailedError
+ */
 export async function reportFailure(writing: Promise<void>): Promise<void> {
   try {
     await writing;
@@ -85,7 +96,10 @@ export async function reportFailure(writing: Promise<void>): Promise<void> {
   if ((await saveError.get()) !== null) await saveError.set(null);
 }
 
-/** For what nobody waits for: that it was not kept, the person is told. */
+/**
+ * Rejection handler for a save that nothing waits for: it ignores SaveFailedError, because the user already sees
+ * `saveError`.
+ */
 export function ignoreReported(error: unknown): void {
   if (!(error instanceof SaveFailedError)) throw error;
 }

@@ -1,19 +1,24 @@
-import { initialSettings, inPlaceOf, parseSettings, type Settings } from '#lib/settings/settings.ts';
+import { fallbackSettings, initialSettings, parseSettings, type Settings } from '#lib/settings/settings.ts';
 import type { StorageItem } from './item.ts';
 import { persistentItem } from './persistentItem.ts';
 
-const { get, watch, set, to } = persistentItem('settings', initialSettings, parseSettings, inPlaceOf);
+const { get, watch, set, change } = persistentItem(
+  'settings',
+  initialSettings,
+  parseSettings,
+  fallbackSettings,
+);
 
-/** What a person allows to be read. Storage may hold anything: what cannot be read allows nothing. */
+/** The user's settings. Unreadable settings allow no reading. */
 export const storedSettings = {
-  get: async (): Promise<Settings> => (await get()).settings,
-  watch: (onChange: (settings: Settings) => void) => watch(({ settings }) => onChange(settings)),
+  get: async (): Promise<Settings> => (await get()).value,
+  watch: (onChange: (settings: Settings) => void) => watch(({ value }) => onChange(value)),
   set,
-  to,
+  change,
 };
 
-/** Why the settings cannot be read; null where they can. */
+/** Why the stored settings cannot be read, or null if they can. */
 export const settingsLoadError: StorageItem<string | null> = {
-  get: async () => (await get()).damage ?? null,
-  watch: (onChange) => watch(({ damage = null }) => onChange(damage)),
+  get: async () => (await get()).loadError ?? null,
+  watch: (onChange) => watch(({ loadError = null }) => onChange(loadError)),
 };

@@ -2,17 +2,17 @@ import { noTaste, parseTaste, type Taste } from '#lib/taste/taste.ts';
 import { noWishes, parseWishes, type Wishes } from '#lib/taste/wishes.ts';
 import { type Loaded, persistentItem } from './persistentItem.ts';
 
-export type StoredTaste = Loaded<'taste', Taste>;
+export type StoredTaste = Loaded<Taste>;
 
-/** What a person likes. */
+/** What the user likes. */
 export const storedTaste = persistentItem('taste', noTaste, parseTaste);
 
-const { get, watch, set, to } = persistentItem('wishes', noWishes, parseWishes);
+const { get, watch, set, change } = persistentItem('wishes', noWishes, parseWishes);
 
-/** How each mood is to be answered: as the person last chose. */
+/** The wish that the user last chose for each mood. */
 export const storedWishes = {
-  get: async (): Promise<Wishes> => (await get()).wishes,
-  watch: (onChange: (wishes: Wishes) => void) => watch(({ wishes }) => onChange(wishes)),
+  get: async (): Promise<Wishes> => (await get()).value,
+  watch: (onChange: (wishes: Wishes) => void) => watch(({ value }) => onChange(value)),
   set,
-  to,
+  change,
 };

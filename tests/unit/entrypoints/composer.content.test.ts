@@ -13,7 +13,7 @@ import { fakeWindow } from '#tests/unit/lib/moodDot/window.ts';
 let context: ContentScriptContext;
 let sent: ReturnType<typeof sendAs>;
 
-/** The person agreed, and added the host that the test page has. */
+/** The settings of a user who agreed and added the host of the test page. */
 const agreed: Settings = { ...initialSettings, agreed: true, others: [location.hostname] };
 
 beforeEach(async () => {
@@ -21,7 +21,7 @@ beforeEach(async () => {
   await storedSettings.set(agreed);
   sent = sendAs(fromX);
   context = start();
-  await settled();
+  await untilSettled();
 });
 
 afterEach(() => {
@@ -31,47 +31,47 @@ afterEach(() => {
   fakeBrowser.reset();
 });
 
-/** As the build starts it, with this context in the place of WXT's. */
+/** Starts the content script as the build does, with our context instead of WXT's. */
 function start(): ContentScriptContext {
-  const own = new ContentScriptContext();
-  composer.main(own as unknown as NonNullable<Parameters<typeof composer.main>[0]>);
-  return own;
+  const newContext = new ContentScriptContext();
+  composer.main(newContext as unknown as NonNullable<Parameters<typeof composer.main>[0]>);
+  return newContext;
 }
 
-/** Lets what is stored come. */
-const settled = () => vi.advanceTimersByTimeAsync(0);
-const silent = (): void => undefined;
-/** The person changes settings, of which the background passes word on. */
-async function set(settings: Settings): Promise<void> {
+/** Waits until the content script has read the settings. */
+const untilSettled = () => vi.advanceTimersByTimeAsync(0);
+const noReply = (): void => undefined;
+/** Stores settings and tells the content script, as the background does. */
+async function setSettings(settings: Settings): Promise<void> {
   await storedSettings.set(settings);
-  await fakeBrowser.runtime.onMessage.trigger('settingsChanged', { id: fakeBrowser.runtime.id }, silent);
-  await settled();
+  await fakeBrowser.runtime.onMessage.trigger('settingsChanged', { id: fakeBrowser.runtime.id }, noReply);
+  await untilSettled();
 }
 const messages = () => sent.mock.calls.map(([message]) => message);
 
-test('it runs on the pages of the sites, and on no others', () => {
+test('composer is registered for the match patterns of the listed sites only', () => {
   expect(composer.matches).toEqual([...matchPatterns]);
 });
 
-describe('in a compose box', () => {
+describe('composer, in a compose box', () => {
   beforeEach(() => {
     sent.mockResolvedValue(null);
   });
 
-  test('focus wakes the background, and a settled text is read', async () => {
+  test('composer sends loadModel on focus, readPost for a settled text, and endPost for an emptied box', async () => {
     const box = show('<div contenteditable="true" role="textbox"></div>');
     focus(box);
-    await settled();
-    expect(messages()).toEqual([{ kind: 'wake', args: [] }]);
+    await untilSettled();
+    expect(messages()).toEqual([{ kind: 'loadModel', args: [] }]);
     type(box, 'sun at last');
     await vi.advanceTimersByTimeAsync(600);
-    expect(messages().slice(1)).toEqual([{ kind: 'read', args: ['sun at last'] }]);
+    expect(messages().slice(1)).toEqual([{ kind: 'readPost', args: ['sun at last'] }]);
     type(box, '');
     await vi.advanceTimersByTimeAsync(600);
-    expect(messages().slice(2)).toEqual([{ kind: 'end', args: [] }]);
+    expect(messages().slice(2)).toEqual([{ kind: 'endPost', args: [] }]);
   });
 
-  test('a text whose reading was cut off is read again, before what was typed meanwhile', async () => {
+  test('composer sends a text again if the background was stopped, before the text that was typed meanwhile', async () => {
     let cutOff = (_: Error): void => undefined;
     sent.mockImplementationOnce(
       () =>
@@ -85,20 +85,20 @@ describe('in a compose box', () => {
     type(box, 'sun at last, and the sea');
     await vi.advanceTimersByTimeAsync(600);
     cutOff(new Error('the message channel closed before a response was received'));
-    await settled();
+    await untilSettled();
     const texts = messages().map((message) => (message as { args: string[] }).args[0]);
     expect(texts).toEqual(['sun at last', 'sun at last', 'sun at last, and the sea']);
   });
 
-  test('it falls silent when an update of the extension leaves it behind', async () => {
-    const failed = vi.fn();
-    process.on('unhandledRejection', failed);
+  test('composer stops after an update of the extension, without an unhandled rejection', async () => {
+    const onUnhandledRejection = vi.fn();
+    process.on('unhandledRejection', onUnhandledRejection);
     const { id } = fakeBrowser.runtime;
     Object.assign(fakeBrowser.runtime, { id: undefined });
     sent.mockRejectedValue(new Error('Extension context invalidated.'));
     const box = show('<textarea></textarea>');
     focus(box);
-    await settled();
+    await untilSettled();
     Object.assign(fakeBrowser.runtime, { id });
     const before = messages().length;
     type(box, 'sun at last');
@@ -106,11 +106,11 @@ describe('in a compose box', () => {
     expect(messages()).toHaveLength(before);
     vi.useRealTimers();
     await new Promise((resolve) => setImmediate(resolve));
-    process.off('unhandledRejection', failed);
-    expect(failed).not.toHaveBeenCalled();
+    process.off('unhandledRejection', onUnhandledRejection);
+    expect(onUnhandledRejection).not.toHaveBeenCalled();
   });
 
-  test('it stops with its context', async () => {
+  test('composer sends nothing after its context was aborted', async () => {
     const box = show('<textarea></textarea>');
     type(box, 'never read');
     context.abort();
@@ -121,8 +121,8 @@ describe('in a compose box', () => {
   });
 });
 
-describe('the sign', () => {
-  const withSign: Settings = { ...agreed, sign: true };
+describe('composer, the mood dot', () => {
+  const withMoodDot: Settings = { ...agreed, moodDot: true };
   const edges = { left: 100, top: 100, right: 500, bottom: 200 };
   let box: HTMLElement;
   let view: ReturnType<typeof fakeWindow>;
@@ -138,82 +138,85 @@ describe('the sign', () => {
     vi.unstubAllGlobals();
   });
 
-  const inPage = () => document.querySelectorAll('*').length;
+  const elementCount = () => document.querySelectorAll('*').length;
   const post = async (text: string) => {
     type(box, text);
     await vi.advanceTimersByTimeAsync(600);
     view.frame();
   };
 
-  test('is not there, unless the person wants it', async () => {
-    const before = inPage();
+  test('composer shows the mood dot only if the user turned it on', async () => {
+    const before = elementCount();
     await post('sun at last');
-    expect(inPage()).toBe(before);
-    await set(withSign);
+    expect(elementCount()).toBe(before);
+    await setSettings(withMoodDot);
     await post('sun at last, and the sea');
-    expect(inPage()).toBe(before + 1);
+    expect(elementCount()).toBe(before + 1);
     expect(view.roots[0]?.querySelector('button')?.ariaLabel).toBe(
-      'Tonic: your post sounds happy, 84 % strong',
+      'Tonic: your post sounds happy, 84% strong',
     );
   });
 
   test.each<[string, () => unknown]>([
     ['the box is emptied', () => post('')],
-    ['it is turned off', () => set(agreed)],
-    ['the person pauses', () => set({ ...withSign, pausedUntil: Date.now() + pauseLength })],
-    ['the site is not to be read any more', () => set({ ...withSign, off: [location.hostname] })],
-    ['the extension was updated', () => context.abort()],
+    ['the user turns it off', () => setSettings(agreed)],
+    ['the user pauses', () => setSettings({ ...withMoodDot, pausedUntil: Date.now() + pauseLength })],
+    ['the user turns the site off', () => setSettings({ ...withMoodDot, off: [location.hostname] })],
+    ['the extension is updated', () => context.abort()],
     [
-      'the background does not answer',
+      'the background does not reply',
       () => {
         sent.mockRejectedValue(new Error('Extension context invalidated.'));
         return post('sun at last, and the sea');
       },
     ],
-  ])('leaves nothing behind when %s', async (_, act) => {
-    const before = inPage();
-    await set(withSign);
+  ])('composer removes the mood dot completely when %s', async (_, act) => {
+    const before = elementCount();
+    await setSettings(withMoodDot);
     await post('sun at last');
-    expect(inPage()).toBe(before + 1);
+    expect(elementCount()).toBe(before + 1);
     await act();
     view.frame();
-    expect(inPage()).toBe(before);
+    expect(elementCount()).toBe(before);
   });
 });
 
-describe('what the person does not allow is not read', () => {
+describe('composer, what the user does not allow', () => {
   test.each<[string, Settings]>([
-    ['before they have agreed', { ...agreed, agreed: false }],
-    ['on a site that is not theirs', { ...agreed, others: [] }],
+    ['before the user has agreed', { ...agreed, agreed: false }],
+    ['on a site that the user has not added', { ...agreed, others: [] }],
     ['on a site that is off', { ...agreed, off: [location.hostname] }],
     ['during a pause', { ...agreed, pausedUntil: Date.now() + pauseLength }],
-  ])('%s, also where that changes while the page is open; and again after', async (_, settings) => {
-    const box = show('<textarea></textarea>');
-    sent.mockResolvedValue(null);
-    await set(settings);
-    focus(box);
-    type(box, 'never read');
-    await vi.advanceTimersByTimeAsync(600);
-    expect(messages()).toEqual([]);
-    await set(agreed);
-    type(box, 'sun at last');
-    await vi.advanceTimersByTimeAsync(600);
-    expect(messages()).toEqual([{ kind: 'read', args: ['sun at last'] }]);
-  });
+  ])(
+    'composer reads nothing %s, even if the page was open before, and reads again afterwards',
+    async (_, settings) => {
+      const box = show('<textarea></textarea>');
+      sent.mockResolvedValue(null);
+      await setSettings(settings);
+      focus(box);
+      type(box, 'never read');
+      await vi.advanceTimersByTimeAsync(600);
+      expect(messages()).toEqual([]);
+      await setSettings(agreed);
+      type(box, 'sun at last');
+      await vi.advanceTimersByTimeAsync(600);
+      expect(messages()).toEqual([{ kind: 'readPost', args: ['sun at last'] }]);
+    },
+  );
 });
 
-test('started again in the same page, it reads once, and tells the page nothing', async () => {
+test('composer replaces an earlier instance in the same page, and sends no event to the page', async () => {
   const dispatched = vi.spyOn(EventTarget.prototype, 'dispatchEvent');
   const posted = vi.spyOn(window, 'postMessage');
-  const again = start();
+  const second = start();
   expect(dispatched.mock.contexts).not.toContain(document);
   expect(posted).not.toHaveBeenCalled();
   dispatched.mockRestore();
-  await settled();
+  await untilSettled();
   expect(context.signal.aborted).toBe(true);
   sent.mockResolvedValue(null);
   type(show('<textarea></textarea>'), 'sun at last');
   await vi.advanceTimersByTimeAsync(600);
-  expect(messages()).toEqual([{ kind: 'read', args: ['sun at last'] }]);
-  again.abort();
+  expect(messages()).toEqual([{ kind: 'readPost', args: ['sun at last'] }]);
+  second.abort();
 });

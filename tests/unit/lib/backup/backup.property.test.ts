@@ -21,21 +21,18 @@ const backup: Backup = {
   settings: { ...initialSettings, off: ['x.com'] },
 };
 
-/** The places of all that a value holds, and its own: ['taste', 'feedback', 0, 'item']. */
-function placesIn(value: unknown): readonly (readonly string[])[] {
+/** Returns the paths of all values within a value, and its own empty path: ['taste', 'feedback', '0', 'item']. */
+function pathsIn(value: unknown): readonly (readonly string[])[] {
   if (typeof value !== 'object' || value === null) return [[]];
-  return [
-    [],
-    ...Object.entries(value).flatMap(([key, part]) => placesIn(part).map((place) => [key, ...place])),
-  ];
+  return [[], ...Object.entries(value).flatMap(([key, part]) => pathsIn(part).map((path) => [key, ...path]))];
 }
 
-/** A copy in which another value stands at a place. */
-function replaced(whole: unknown, [key, ...rest]: readonly string[], by: unknown): unknown {
-  if (key === undefined) return by;
+/** Returns a copy of a value in which the value at a path is replaced. */
+function withReplaced(whole: unknown, [key, ...rest]: readonly string[], replacement: unknown): unknown {
+  if (key === undefined) return replacement;
   const part = (whole as Readonly<Record<string, unknown>>)[key];
   const copy = Array.isArray(whole) ? [...whole] : { ...(whole as object) };
-  return Object.assign(copy, { [key]: replaced(part, rest, by) });
+  return Object.assign(copy, { [key]: withReplaced(part, rest, replacement) });
 }
 
 const names = [
@@ -54,22 +51,25 @@ const anything = fc.oneof(
   fc.object({ key: fc.constantFrom(...names), maxDepth: 1 }),
   fc.jsonValue({ maxDepth: 1 }),
 );
-const spoiled = (whole: object) =>
-  fc.tuple(fc.constantFrom(...placesIn(whole)), anything).map(([place, by]) => replaced(whole, place, by));
-const file = fc.oneof(spoiled(backup), spoiled(backup.taste), anything);
+const damaged = (whole: object) =>
+  fc
+    .tuple(fc.constantFrom(...pathsIn(whole)), anything)
+    .map(([path, replacement]) => withReplaced(whole, path, replacement));
+const file = fc.oneof(damaged(backup), damaged(backup.taste), anything);
 
-test('each file is read as it will be read again, or told in a line to be none', () => {
-  const isReadOrTold = (text: string) => {
+test('parseBackup returns a backup that it parses to the same backup again, or throws UnreadableError', () => {
+  const isParsedOrRejected = (text: string) => {
     try {
-      const brought = parseBackup(JSON.parse(text));
-      const again = 'settings' in brought ? { tonic: 1, ...brought } : brought.taste;
-      if (!isDeepStrictEqual(parseBackup(again), brought)) expect.fail('read otherwise');
+      const parsed = parseBackup(JSON.parse(text));
+      const exported = 'settings' in parsed ? { tonic: 1, ...parsed } : parsed.taste;
+      if (!isDeepStrictEqual(parseBackup(exported), parsed))
+        expect.fail('parsed differently the second time');
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
       if (!/^the [^\n]{10,400}$/.test(error.message)) expect.fail(error.message);
     }
   };
   const text = file.map((value) => JSON.stringify(value));
-  fc.assert(fc.property(text, isReadOrTold), { numRuns: propertyCases });
+  fc.assert(fc.property(text, isParsedOrRejected), { numRuns: propertyCases });
   expect(Object.keys(Object.prototype)).toEqual([]);
 });

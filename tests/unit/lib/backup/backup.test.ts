@@ -19,67 +19,73 @@ const backup: Backup = {
 };
 const { tonic: _, ...parts } = backup;
 
-test('a backup comes back from its text as it was', () => {
-  expect(parseBackup(JSON.parse(JSON.stringify(backup)))).toEqual(parts);
-  expect(problemOf(backup)).toBeNull();
+/** Settings of an older version as this version exports them. */
+function migrated({ sign, ...settings }: { readonly sign: boolean }) {
+  return { ...settings, version: 3, moodDot: sign };
+}
+
+describe('parseBackup', () => {
+  test('parseBackup returns all parts of a backup that was converted to JSON', () => {
+    expect(parseBackup(JSON.parse(JSON.stringify(backup)))).toEqual(parts);
+    expect(problemOf(backup)).toBeNull();
+  });
+
+  test('parseBackup drops unknown properties', () => {
+    const text = JSON.stringify({ ...backup, more: 1 }).replace('{', '{"__proto__":{"tonic":9},');
+    expect(parseBackup(JSON.parse(text))).toEqual(parts);
+  });
 });
 
-test('what is not of a backup is left out', () => {
-  const text = JSON.stringify({ ...backup, more: 1 }).replace('{', '{"__proto__":{"tonic":9},');
-  expect(parseBackup(JSON.parse(text))).toEqual(parts);
-});
-
-describe('a file of an older version', () => {
-  test('brings a taste by itself, from before there were backups', () => {
+describe('parseBackup, files of older versions', () => {
+  test('parseBackup reads a taste alone, which the first versions exported', () => {
     expect(parseBackup(firstTaste)).toEqual({ taste: firstTaste });
   });
 
-  test('brings no diary, from before there was one', () => {
+  test('parseBackup reads a backup without a diary, from before there was one', () => {
     expect(parseBackup(oldBackups['46bc6df'])).toEqual({
       taste: firstTaste,
       wishes: { ...firstWishes, version: 1 },
-      settings: { ...oldSettings.da227e1, version: 2, diaryDays: 30 },
+      settings: { ...migrated(oldSettings.da227e1), diaryDays: 30 },
     });
   });
 
-  test('brings all, each part brought up to date', () => {
-    expect(parseBackup(oldBackups['733fdd8'])).toEqual({
-      taste: firstTaste,
-      wishes: { ...firstWishes, version: 1 },
-      diary: firstDiary,
-      settings: { ...oldSettings.f7fe7a4, version: 2 },
-    });
-  });
+  test.each(['733fdd8', '2704415'] as const)(
+    'parseBackup migrates each part of a backup that commit %s exported',
+    (commit) => {
+      expect(parseBackup(oldBackups[commit])).toEqual({
+        taste: firstTaste,
+        wishes: { ...firstWishes, version: 1 },
+        diary: firstDiary,
+        settings: migrated(oldBackups[commit].settings),
+      });
+    },
+  );
 });
 
 test.each([
-  ['nothing', null, 'the file cannot be read: '],
+  ['null', null, 'the file cannot be read: '],
   ['a list', [backup], 'the file cannot be read'],
   [
-    'a newer version',
+    'a file of a newer version',
     { ...backup, tonic: 2 },
     'the file cannot be read: written by a newer version of Tonic',
   ],
-  ['a version that is text', { ...backup, tonic: '1' }, 'the file cannot be read at tonic: '],
-  ['half of one', { tonic: 1, taste: noTaste }, 'the file cannot be read at wishes: '],
+  ['a version that is a string', { ...backup, tonic: '1' }, 'the file cannot be read at tonic: '],
+  ['a backup without wishes', { tonic: 1, taste: noTaste }, 'the file cannot be read at wishes: '],
   [
-    'a wish of nobody',
+    'an unknown wish',
     { ...backup, wishes: { happy: 'sleep', sad: 'stay' } },
     'the wishes cannot be read at happy: ',
   ],
-  [
-    'settings that are none',
-    { ...backup, settings: { agreed: true } },
-    'the settings cannot be read at off: ',
-  ],
+  ['incomplete settings', { ...backup, settings: { agreed: true } }, 'the settings cannot be read at off: '],
   ['a damaged taste', { ...noTaste, shown: 'all' }, 'the taste cannot be read at shown: '],
-  ['no diary where there is one', { ...backup, diary: null }, 'the diary cannot be read: '],
+  ['a diary that is null', { ...backup, diary: null }, 'the diary cannot be read: '],
   [
     'a diary of a newer version',
     { ...backup, diary: { ...backup.diary, version: 2 } },
     'the diary cannot be read: written by a newer version of Tonic',
   ],
-])('%s is told in one line', (_, given, line) => {
-  expect(() => parseBackup(given)).toThrow(line);
-  expect(problemOf(given)).toContain(line);
+])('parseBackup throws and problemOf returns one line for %s', (_, json, line) => {
+  expect(() => parseBackup(json)).toThrow(line);
+  expect(problemOf(json)).toContain(line);
 });

@@ -1,7 +1,11 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-/** The fake browser has no permissions of its own: these are given or not, and when asked for, given or not. */
+/**
+ * Adds permissions to the fake browser, which has none.
+ * @param given whether the permissions are granted
+ * @param onRequest whether they are granted when they are requested; the same as `given` if absent
+ */
 export function fakePermissions({ given, onRequest }: { given: boolean; onRequest?: boolean }) {
   const { permissions } = fakeBrowser;
   for (const event of [permissions.onAdded, permissions.onRemoved]) {

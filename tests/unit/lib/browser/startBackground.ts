@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import '#tests/support/localeMessages.ts';
 
-/** What a browser says of who sent a message. */
+/** The browser's description of who sent a message. */
 export interface Sender {
   readonly id?: string;
   readonly url?: string;
@@ -14,17 +14,17 @@ export const fromX: Sender = { id, url: 'https://x.com/compose/post' };
 export const fromPopup: Sender = { id, url: fakeBrowser.runtime.getURL('/popup.html') };
 
 /**
- * Lets ask() reach the background as this sender would: the fake browser's own messages name no sender. What is sent
- * is copied, as between two processes.
+ * Makes `request` reach the background as a message of this sender, because the fake browser's own messages have no
+ * sender. Messages are copied, as they are between two processes.
  */
 export function sendAs(sender: Sender) {
   const send = async (message: unknown): Promise<unknown> => {
-    const answers = await fakeBrowser.runtime.onMessage.trigger(
+    const replies = await fakeBrowser.runtime.onMessage.trigger(
       structuredClone(message),
       sender,
       () => undefined,
     );
-    return answers.find((answer) => answer !== undefined);
+    return replies.find((reply) => reply !== undefined);
   };
   return vi
     .spyOn<{ sendMessage(message: unknown): Promise<unknown> }, 'sendMessage'>(
@@ -36,7 +36,7 @@ export function sendAs(sender: Sender) {
 
 export const badgeText = (): Promise<string> => fakeBrowser.action.getBadgeText({});
 
-/** All that the extension keeps, as one text to search. */
+/** Returns everything that the extension has stored, as one text to search. */
 export async function everythingStored(): Promise<string> {
   const { local, session, sync } = fakeBrowser.storage;
   return JSON.stringify(await Promise.all([local.get(), session.get(), sync.get()]));

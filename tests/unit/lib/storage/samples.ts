@@ -1,6 +1,6 @@
 /**
- * What earlier commits stored and exported, as their own code wrote it for somebody who had agreed, turned one site off, let
- * direct messages of another be read, added a third, paused, and said something of two picks.
+ * What earlier commits stored and exported, as their own code wrote it, for a user who had agreed, turned one site off,
+ * allowed direct messages of another, added a third, paused, and rated two picks.
  */
 const firstSettings = {
   agreed: true,
@@ -10,14 +10,22 @@ const firstSettings = {
   pausedUntil: 1764064362000,
 };
 
-/** By the commit from which on settings were stored so. None of them had a version in it. */
+/** Settings by the first commit that stored them in this form. The first three are version 1, and have no `version`. */
 export const oldSettings = {
   aa0a35f: firstSettings,
   da227e1: { ...firstSettings, sign: true, songService: 'deezer', filmService: 'imdb' },
   f7fe7a4: { ...firstSettings, sign: false, songService: 'spotify', filmService: 'tmdb', diaryDays: 7 },
+  '2704415': {
+    version: 2,
+    ...firstSettings,
+    sign: true,
+    songService: 'deezer',
+    filmService: 'tmdb',
+    diaryDays: 90,
+  },
 };
 
-/** From f8a95c2 on; until 46bc6df it was exported by itself. */
+/** Stored since f8a95c2. Before 46bc6df it was exported alone. */
 export const firstTaste = {
   version: 1,
   survey: {
@@ -36,10 +44,10 @@ export const firstTaste = {
   shown: [{ seed: 7, items: ['film:111161'] }],
 };
 
-/** From 83b69a4 on. */
+/** Stored since 83b69a4. */
 export const firstWishes = { happy: 'stay', sad: 'lift' };
 
-/** From f7fe7a4 on. */
+/** Stored since f7fe7a4. */
 export const firstDiary = {
   version: 1,
   entries: [
@@ -48,7 +56,7 @@ export const firstDiary = {
   ],
 };
 
-/** By the commit from which on a backup was exported so. */
+/** Backups by the first commit that exported them in this form. */
 export const oldBackups = {
   '46bc6df': { tonic: 1, taste: firstTaste, wishes: firstWishes, settings: oldSettings.da227e1 },
   '733fdd8': {
@@ -58,10 +66,17 @@ export const oldBackups = {
     diary: firstDiary,
     settings: oldSettings.f7fe7a4,
   },
+  '2704415': {
+    tonic: 1,
+    taste: firstTaste,
+    wishes: { version: 1, ...firstWishes },
+    diary: firstDiary,
+    settings: oldSettings['2704415'],
+  },
 };
 
-/** The mood now, as 0.1.0 and all until 8d0b0e9 kept it on disk. */
-export const oldPerceived = {
+/** The current mood under the key `perceived`, as all versions before 8d0b0e9 stored it on disk. */
+export const oldCurrentMood = {
   mood: 'happy',
   happy: 0.93,
   weight: 0.86,

@@ -11,13 +11,7 @@ import type { Diary } from '#lib/diary/diary.ts';
 import { initialSettings } from '#lib/settings/settings.ts';
 import { noTaste, type Taste } from '#lib/taste/taste.ts';
 import { everythingStored } from '#tests/unit/lib/browser/startBackground.ts';
-import {
-  firstDiary,
-  firstTaste,
-  firstWishes,
-  oldBackups,
-  oldSettings,
-} from '#tests/unit/lib/storage/samples.ts';
+import { firstDiary, firstTaste, firstWishes, oldBackups } from '#tests/unit/lib/storage/samples.ts';
 
 const { local } = fakeBrowser.storage;
 const options = { host: undefined };
@@ -26,7 +20,7 @@ const diary: Diary = { version: 1, entries: [{ time: 1, site: 'x.com', mood: 'sa
 const unregister = vi.fn(async () => undefined);
 const remove = vi.fn(async () => true);
 const onErased = vi.fn(async () => undefined);
-let keeper: BackupService['handlers'];
+let handlers: BackupService['handlers'];
 
 beforeEach(() => {
   vi.spyOn(fakeBrowser.scripting, 'getRegisteredContentScripts').mockImplementation(
@@ -34,7 +28,7 @@ beforeEach(() => {
   );
   vi.spyOn(fakeBrowser.scripting, 'unregisterContentScripts').mockImplementation(unregister);
   vi.spyOn(fakeBrowser.permissions, 'remove').mockImplementation(remove);
-  keeper = new BackupService(new SerialQueue(), onErased).handlers;
+  handlers = new BackupService(new SerialQueue(), onErased).handlers;
 });
 
 afterEach(() => {
@@ -43,90 +37,100 @@ afterEach(() => {
   fakeBrowser.reset();
 });
 
-async function made(): Promise<void> {
+async function storeUserData(): Promise<void> {
   await storedTaste.set(liked);
   await storedWishes.set({ version: 1, happy: 'stay', sad: 'lift' });
   await storedDiary.set(diary);
   await storedSettings.set({ ...initialSettings, agreed: true, off: ['x.com'], others: ['forum.example'] });
 }
 
-describe('a backup', () => {
-  test('brings back taste, wishes and settings, but no agreement and no site that was added', async () => {
-    await made();
+describe('restoreBackup', () => {
+  test('restoreBackup restores taste, wishes, diary and settings, but neither consent nor added hosts', async () => {
+    await storeUserData();
     const backup = JSON.parse(JSON.stringify(await readBackup()));
-    await keeper.erase(options);
-    expect(await keeper.restore(options, backup)).toBeNull();
-    expect(await storedTaste.get()).toEqual({ taste: liked });
+    await handlers.eraseEverything(options);
+    expect(await handlers.restoreBackup(options, backup)).toBeNull();
+    expect(await storedTaste.get()).toEqual({ value: liked });
     expect(await storedWishes.get()).toEqual({ version: 1, happy: 'stay', sad: 'lift' });
-    expect(await storedDiary.get()).toEqual({ diary });
+    expect(await storedDiary.get()).toEqual({ value: diary });
     expect(await storedSettings.get()).toEqual({ ...initialSettings, off: ['x.com'] });
   });
 
-  test('that is a taste alone leaves the rest as it is', async () => {
-    await made();
-    expect(await keeper.restore(options, { ...noTaste })).toBeNull();
-    expect(await storedTaste.get()).toEqual({ taste: noTaste });
+  test('restoreBackup changes only the taste for a file that contains only a taste', async () => {
+    await storeUserData();
+    expect(await handlers.restoreBackup(options, { ...noTaste })).toBeNull();
+    expect(await storedTaste.get()).toEqual({ value: noTaste });
     expect((await storedSettings.get()).agreed).toBe(true);
     expect(await storedWishes.get()).toEqual({ version: 1, happy: 'stay', sad: 'lift' });
   });
 
-  test('that cannot be read changes nothing, and says so', async () => {
-    await made();
+  test('restoreBackup replies with the reason and changes nothing for an unreadable file', async () => {
+    await storeUserData();
     const before = await everythingStored();
     const backup = await readBackup();
-    expect(await keeper.restore(options, { ...backup, wishes: {} })).toMatch(/ at happy: /);
-    expect(await keeper.restore(options, { ...liked, version: 9 })).toMatch(/by a newer version of Tonic$/);
-    expect(await keeper.restore(options, null)).toMatch(/^the file cannot be read/);
+    expect(await handlers.restoreBackup(options, { ...backup, wishes: {} })).toMatch(/ at happy: /);
+    expect(await handlers.restoreBackup(options, { ...liked, version: 9 })).toMatch(
+      /by a newer version of Tonic$/,
+    );
+    expect(await handlers.restoreBackup(options, null)).toMatch(/^the file cannot be read/);
     expect(await everythingStored()).toBe(before);
   });
 
-  test('is written at once, with what it could not be written over', async () => {
+  test('restoreBackup saves everything in one write, which also moves unreadable values aside', async () => {
     await local.set({ taste: 'garbage', settings: { agreed: 'yes' } });
     const set = vi.spyOn(local, 'set');
-    expect(await keeper.restore(options, oldBackups['733fdd8'])).toBeNull();
+    expect(await handlers.restoreBackup(options, oldBackups['733fdd8'])).toBeNull();
     expect(set).toHaveBeenCalledExactlyOnceWith({
       damagedTaste: { time: expect.any(Number), value: 'garbage' },
       damagedSettings: { time: expect.any(Number), value: { agreed: 'yes' } },
       taste: firstTaste,
       wishes: { ...firstWishes, version: 1 },
       diary: firstDiary,
-      settings: { ...initialSettings, ...oldSettings.f7fe7a4, agreed: false, others: [], pausedUntil: 0 },
+      settings: {
+        ...initialSettings,
+        off: ['reddit.com'],
+        messages: ['x.com'],
+        moodDot: false,
+        songService: 'spotify',
+        filmService: 'tmdb',
+        diaryDays: 7,
+      },
     });
   });
 
-  test('of before there was a diary leaves that as it is', async () => {
-    await made();
-    expect(await keeper.restore(options, oldBackups['46bc6df'])).toBeNull();
-    expect(await storedDiary.get()).toEqual({ diary });
-    expect((await storedTaste.get()).taste).toEqual(firstTaste);
-    expect(await storedSettings.get()).toMatchObject({ agreed: true, sign: true, songService: 'deezer' });
+  test('restoreBackup keeps the current diary for a backup without one', async () => {
+    await storeUserData();
+    expect(await handlers.restoreBackup(options, oldBackups['46bc6df'])).toBeNull();
+    expect(await storedDiary.get()).toEqual({ value: diary });
+    expect((await storedTaste.get()).value).toEqual(firstTaste);
+    expect(await storedSettings.get()).toMatchObject({ agreed: true, moodDot: true, songService: 'deezer' });
   });
 
-  test('changes nothing where the disk is full, and says so', async () => {
-    await made();
+  test('restoreBackup rejects and changes nothing if the disk is full', async () => {
+    await storeUserData();
     const backup = { ...(await readBackup()), taste: noTaste };
     const before = await local.get();
     vi.spyOn(local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
-    await expect(keeper.restore(options, backup)).rejects.toThrow(
+    await expect(handlers.restoreBackup(options, backup)).rejects.toThrow(
       'the browser could not store it: QUOTA_BYTES quota exceeded',
     );
     expect(await local.get()).toEqual(before);
   });
 });
 
-test('erasing that fails says so, and gives nothing back', async () => {
-  await made();
+test('eraseEverything rejects and keeps the permissions if the disk cannot be written', async () => {
+  await storeUserData();
   vi.spyOn(local, 'clear').mockRejectedValue(new Error('IO error'));
-  await expect(keeper.erase(options)).rejects.toThrow('the browser could not store it: IO error');
+  await expect(handlers.eraseEverything(options)).rejects.toThrow('the browser could not store it: IO error');
   expect(await saveError.get()).toMatchObject({ reason: 'IO error' });
   expect(remove).not.toHaveBeenCalled();
   expect(onErased).not.toHaveBeenCalled();
 });
 
-test('erasing leaves nothing, gives sites back to the browser, and says so', async () => {
-  await made();
+test('eraseEverything clears storage, returns the permissions of added hosts, and calls onErased', async () => {
+  await storeUserData();
   await local.set({ damagedTaste: 'garbage', perceived: { mood: 'sad' } });
-  await keeper.erase(options);
+  await handlers.eraseEverything(options);
   expect(JSON.parse(await everythingStored())[0]).toEqual({});
   expect(unregister).toHaveBeenCalledOnce();
   expect(remove).toHaveBeenCalledExactlyOnceWith({ origins: ['*://forum.example/*'] });

@@ -7,20 +7,20 @@ const { action } = fakeBrowser;
 
 afterEach(() => fakeBrowser.reset());
 
-describe('the toolbar button shows', () => {
+describe('showBadge', () => {
   test.each([
     ['happy', ':)', /happy/],
     ['sad', ':(', /sad/],
     ['unsure', '?', /hard to say/],
-    ['failed', '!', /cannot read moods/],
+    ['failed', '!', /can’t read moods/],
     ['none', '', /^Tonic$/],
-  ] as const)('%s as %j', async (sign, text, title) => {
-    await showBadge(sign);
+  ] as const)('showBadge shows the state %s as %j', async (state, text, title) => {
+    await showBadge(state);
     expect(await badgeText()).toBe(text);
     expect(await action.getTitle({})).toMatch(title);
   });
 
-  test('the last sign alone', async () => {
+  test('showBadge replaces the previous state', async () => {
     await showBadge('sad');
     await showBadge('none');
     expect(await badgeText()).toBe('');
@@ -33,7 +33,7 @@ const contrast = async () => {
   return contrastWithWhite([red, green, blue]);
 };
 
-describe.each(['happy', 'sad'] as const)('the strength of %s', (mood) => {
+describe.each(['happy', 'sad'] as const)('showBadge, strength of %s', (mood) => {
   test.each([
     [0, `a little ${mood}`],
     [0.33, `a little ${mood}`],
@@ -41,19 +41,19 @@ describe.each(['happy', 'sad'] as const)('the strength of %s', (mood) => {
     [0.66, `fairly ${mood}`],
     [0.67, mood],
     [1, mood],
-  ])('%d is said', async (strength, said) => {
+  ])(`showBadge shows strength %d of ${mood} as “%s”`, async (strength, words) => {
     await showBadge(mood, strength);
-    expect(await action.getTitle({})).toBe(`Tonic: your post sounds ${said}`);
+    expect(await action.getTitle({})).toBe(`Tonic: your post sounds ${words}`);
   });
 
-  test('deepens the colour, in steps that differ', async () => {
-    const depths: number[] = [];
+  test(`showBadge shows a stronger ${mood} mood in a distinctly deeper colour`, async () => {
+    const contrasts: number[] = [];
     for (const strength of [0.1, 0.5, 0.9]) {
       await showBadge(mood, strength);
-      depths.push(await contrast());
+      contrasts.push(await contrast());
     }
-    expect(depths[1]! / depths[0]!).toBeGreaterThan(1.15);
-    expect(depths[2]! / depths[1]!).toBeGreaterThan(1.15);
+    expect(contrasts[1]! / contrasts[0]!).toBeGreaterThan(1.15);
+    expect(contrasts[2]! / contrasts[1]!).toBeGreaterThan(1.15);
   });
 });
 
@@ -66,20 +66,26 @@ test.each([
   ['sad', 1],
   ['unsure', 1],
   ['failed', 1],
-] as const)('white text on %s of strength %d can be read', async (sign, strength) => {
-  await showBadge(sign, strength);
-  expect(await action.getBadgeTextColor({})).toBe('#ffffff');
-  expect(await contrast()).toBeGreaterThanOrEqual(4.5);
-});
+] as const)(
+  'showBadge gives white text on %s of strength %d a contrast of at least 4.5',
+  async (state, strength) => {
+    await showBadge(state, strength);
+    expect(await action.getBadgeTextColor({})).toBe('#ffffff');
+    expect(await contrast()).toBeGreaterThanOrEqual(4.5);
+  },
+);
 
-test('a browser that cannot colour the text of a badge shows it all the same', async () => {
+test('showBadge works in a browser without setBadgeTextColor', async () => {
   const { setBadgeTextColor } = action;
   Reflect.set(action, 'setBadgeTextColor', undefined);
   await showBadge('happy').finally(() => Reflect.set(action, 'setBadgeTextColor', setBadgeTextColor));
   expect(await badgeText()).toBe(':)');
 });
 
-/** @see contrast ratio and relative luminance of WCAG 2.2 */
+/**
+ * Returns the contrast ratio of a colour (components 0 to 255) with white.
+ * @see https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
+ */
 function contrastWithWhite(colour: readonly number[]): number {
   const [red, green, blue] = colour
     .map((value) => value / 255)

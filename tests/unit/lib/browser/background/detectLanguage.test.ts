@@ -16,19 +16,19 @@ const detected = (
 });
 
 test.each([
-  ['the first language', detected(true, ['es', 97]), 'es'],
-  ['it without its script', detected(true, ['zh-Hant', 99]), 'zh'],
-  ['English', detected(true, ['en', 90], ['fr', 10]), 'en'],
-  ['nothing that is not reliable', detected(false, ['es', 97]), undefined],
-  ['nothing that covers too little', detected(true, ['es', 60], ['en', 40]), undefined],
-  ['nothing where there is nothing', detected(true), undefined],
-])('the browser’s detector gives %s', async (_, result, language) => {
+  ['es', 'a reliable result of one language', detected(true, ['es', 97]), 'es'],
+  ['zh', 'a language with a script', detected(true, ['zh-Hant', 99]), 'zh'],
+  ['en', 'a main language of 90 %', detected(true, ['en', 90], ['fr', 10]), 'en'],
+  ['undefined', 'a result that is not reliable', detected(false, ['es', 97]), undefined],
+  ['undefined', 'a main language of 60 %', detected(true, ['es', 60], ['en', 40]), undefined],
+  ['undefined', 'a result without languages', detected(true), undefined],
+])('detectLanguage returns %s for %s', async (_language, _result, result, language) => {
   browserDetector.mockResolvedValueOnce(result);
   expect(await detectLanguage('hoy ha sido')).toBe(language);
   expect(browserDetector).toHaveBeenCalledExactlyOnceWith('hoy ha sido');
 });
 
-test('a browser that has no detector for a text leaves it to be read', async () => {
+test('detectLanguage returns undefined if the browser’s detector fails', async () => {
   browserDetector.mockRejectedValueOnce(new Error('no model'));
   expect(await detectLanguage('hoy ha sido')).toBeUndefined();
 });

@@ -8,13 +8,14 @@ import { matchPatterns } from '#lib/sites/index.ts';
 
 type Origins = { origins?: string[] };
 
-/** The scripts that the browser has registered, by their pages; and the tabs that a script was started in. */
+/** The registered content scripts. */
 let registered: { id: string; matches?: string[] | undefined }[];
-let startedIn: unknown[];
+/** The ids of the tabs where the content script was started. */
+let injectedTabs: unknown[];
 let removed: Origins[];
 let onAdded: (permissions: Origins) => void;
 let onRemoved: (permissions: Origins) => void;
-let keeper: SettingsService;
+let service: SettingsService;
 
 const tabs = [
   { id: 1, url: 'https://x.com/home' },
@@ -23,7 +24,7 @@ const tabs = [
 
 beforeEach(() => {
   registered = [];
-  startedIn = [];
+  injectedTabs = [];
   removed = [];
   const { scripting, permissions } = fakeBrowser;
   vi.spyOn(scripting, 'getRegisteredContentScripts').mockImplementation(async () => registered as never);
@@ -38,12 +39,12 @@ beforeEach(() => {
     registered = [];
   });
   vi.spyOn(scripting, 'executeScript').mockImplementation(async ({ target }) => {
-    startedIn.push(target.tabId);
+    injectedTabs.push(target.tabId);
     if (target.tabId === 1) throw new Error('Cannot access contents of the page');
     return [];
   });
-  vi.spyOn(permissions, 'remove').mockImplementation(async (given: Origins) => {
-    removed.push(given);
+  vi.spyOn(permissions, 'remove').mockImplementation(async (origins: Origins) => {
+    removed.push(origins);
     return true;
   });
   vi.spyOn(permissions.onAdded, 'addListener').mockImplementation((listener) => {
@@ -56,8 +57,8 @@ beforeEach(() => {
     async ({ url = [] }) =>
       tabs.filter((tab) => url.includes(`*://${new URL(tab.url).hostname}/*`) || url.length > 1) as never,
   );
-  keeper = new SettingsService(new SerialQueue());
-  keeper.start();
+  service = new SettingsService(new SerialQueue());
+  service.start();
 });
 
 afterEach(() => {
@@ -65,78 +66,79 @@ afterEach(() => {
   fakeBrowser.reset();
 });
 
-const set = (change: SettingsChange) => keeper.handlers.set({ host: undefined }, change);
-const matches = () => registered.flatMap(({ matches }) => matches ?? []);
+const change = (settingsChange: SettingsChange) =>
+  service.handlers.changeSetting({ host: undefined }, settingsChange);
+const patterns = () => registered.flatMap(({ matches }) => matches ?? []);
 const forum = { of: 'others', host: 'forum.example' } as const;
 
-describe('agreement', () => {
-  test('is kept, and starts the content script in the pages that are open, also where one refuses', async () => {
-    await set({ of: 'agreed', value: true });
+describe('changeSetting, consent', () => {
+  test('changeSetting stores consent and starts the content script in open pages, even if one of them refuses', async () => {
+    await change({ of: 'agreed', value: true });
     expect(await storedSettings.get()).toEqual({ ...initialSettings, agreed: true });
     expect(vi.mocked(fakeBrowser.tabs.query)).toHaveBeenCalledWith({
       url: [...matchPatterns],
       discarded: false,
     });
-    expect(startedIn).toEqual([1, 2]);
+    expect(injectedTabs).toEqual([1, 2]);
   });
 
-  test('taken back starts nothing', async () => {
-    await set({ of: 'agreed', value: false });
-    expect(startedIn).toEqual([]);
+  test('changeSetting starts no content script when consent is withdrawn', async () => {
+    await change({ of: 'agreed', value: false });
+    expect(injectedTabs).toEqual([]);
   });
 });
 
-describe('a host that the person adds', () => {
-  test('gets the content script, now and later; and loses it with its permission', async () => {
-    await set({ ...forum, value: true });
-    expect(matches()).toEqual(['*://forum.example/*']);
-    expect(startedIn).toEqual([2]);
-    await set({ of: 'others', host: 'social.example', value: true });
-    expect(matches()).toEqual(['*://forum.example/*', '*://social.example/*']);
-    await set({ ...forum, value: false });
-    expect(matches()).toEqual(['*://social.example/*']);
+describe('SettingsService, added hosts', () => {
+  test('changeSetting registers the content script for an added host, and unregisters it for a removed one', async () => {
+    await change({ ...forum, value: true });
+    expect(patterns()).toEqual(['*://forum.example/*']);
+    expect(injectedTabs).toEqual([2]);
+    await change({ of: 'others', host: 'social.example', value: true });
+    expect(patterns()).toEqual(['*://forum.example/*', '*://social.example/*']);
+    await change({ ...forum, value: false });
+    expect(patterns()).toEqual(['*://social.example/*']);
     expect(removed).toEqual([{ origins: ['*://forum.example/*'] }]);
-    await set({ of: 'others', host: 'social.example', value: false });
+    await change({ of: 'others', host: 'social.example', value: false });
     expect(registered).toEqual([]);
     expect((await storedSettings.get()).others).toEqual([]);
   });
 
-  test('is known when the browser says so, though the popup was gone by then', async () => {
+  test('SettingsService adds a host when its permission is granted, even if the popup was closed by then', async () => {
     onAdded({ origins: ['*://forum.example/*'] });
     await vi.waitFor(async () => expect((await storedSettings.get()).others).toEqual(['forum.example']));
-    expect(matches()).toEqual(['*://forum.example/*']);
+    expect(patterns()).toEqual(['*://forum.example/*']);
   });
 
-  test('is forgotten when its permission is taken in the browser’s own pages', async () => {
-    await set({ ...forum, value: true });
+  test('SettingsService removes a host when its permission is removed in the browser’s own pages', async () => {
+    await change({ ...forum, value: true });
     onRemoved({ origins: ['*://forum.example/*'] });
     await vi.waitFor(async () => expect((await storedSettings.get()).others).toEqual([]));
     await vi.waitFor(() => expect(registered).toEqual([]));
   });
 
-  test('is registered again when the background starts', async () => {
+  test('start registers the content script for added hosts', async () => {
     await storedSettings.set({ ...initialSettings, others: ['forum.example'] });
     new SettingsService(new SerialQueue()).start();
-    await vi.waitFor(() => expect(matches()).toEqual(['*://forum.example/*']));
+    await vi.waitFor(() => expect(patterns()).toEqual(['*://forum.example/*']));
   });
 });
 
-test('permissions for the listed sites, or for all there are, add no host', async () => {
+test('SettingsService adds no host for permissions of listed sites or of all sites', async () => {
   onAdded({ origins: ['*://*/*', 'https://*.x.com/*'] });
   onAdded({});
-  await set({ of: 'pausedUntil', value: 5 });
+  await change({ of: 'pausedUntil', value: 5 });
   expect(await storedSettings.get()).toEqual({ ...initialSettings, pausedUntil: 5 });
 });
 
-test('two changes at once are both kept', async () => {
+test('changeSetting stores two changes that arrive at the same time', async () => {
   await Promise.all([
-    set({ of: 'off', host: 'x.com', value: true }),
-    set({ of: 'off', host: 'bsky.app', value: true }),
+    change({ of: 'off', host: 'x.com', value: true }),
+    change({ of: 'off', host: 'bsky.app', value: true }),
   ]);
   expect((await storedSettings.get()).off).toEqual(['x.com', 'bsky.app']);
 });
 
-test('settings that cannot be read allow nothing', async () => {
+test('storedSettings is initialSettings if the stored settings cannot be read', async () => {
   await fakeBrowser.storage.local.set({ settings: { agreed: 'yes', off: 7 } });
   expect(await storedSettings.get()).toEqual(initialSettings);
 });

@@ -7,57 +7,58 @@ import { initialSettings } from '#lib/settings/settings.ts';
 
 const agreed = { ...initialSettings, agreed: true };
 const onSettings = vi.fn();
-let following = new AbortController();
+let controller = new AbortController();
 
 afterEach(() => {
-  following.abort();
-  following = new AbortController();
+  controller.abort();
+  controller = new AbortController();
   vi.restoreAllMocks();
   onSettings.mockClear();
   fakeBrowser.reset();
 });
 
-const hear = (message: unknown, id = fakeBrowser.runtime.id) =>
+const receive = (message: unknown, id = fakeBrowser.runtime.id) =>
   fakeBrowser.runtime.onMessage.trigger(message, { id }, () => undefined);
-const told = (settings: object) => vi.waitFor(() => expect(onSettings).toHaveBeenLastCalledWith(settings));
+const untilCalledWith = (settings: object) =>
+  vi.waitFor(() => expect(onSettings).toHaveBeenLastCalledWith(settings));
 
-test('a content script is told the settings at once, and when the background says that they changed', async () => {
-  followSettings(onSettings, following.signal);
-  await told(initialSettings);
+test('followSettings calls back with the settings now, and again when the background reports a change', async () => {
+  followSettings(onSettings, controller.signal);
+  await untilCalledWith(initialSettings);
   await storedSettings.set(agreed);
   expect(onSettings).toHaveBeenCalledTimes(1);
-  await hear('settingsChanged');
-  await told(agreed);
+  await receive('settingsChanged');
+  await untilCalledWith(agreed);
 });
 
-test('so it is when its page comes back out of the browser’s cache', async () => {
-  followSettings(onSettings, following.signal);
-  await told(initialSettings);
+test('followSettings reads the settings again when its page returns from the back/forward cache', async () => {
+  followSettings(onSettings, controller.signal);
+  await untilCalledWith(initialSettings);
   await storedSettings.set(agreed);
   window.dispatchEvent(new Event('pageshow'));
-  await told(agreed);
+  await untilCalledWith(agreed);
 });
 
-test('it takes no other word, and none once it has ended', async () => {
-  followSettings(onSettings, following.signal);
-  await told(initialSettings);
-  await hear('settingsChanged', 'somebody-else');
-  await hear({ kind: 'settings', agreed: true });
-  following.abort();
-  await hear('settingsChanged');
+test('followSettings ignores other messages, other extensions, and everything after its signal was aborted', async () => {
+  followSettings(onSettings, controller.signal);
+  await untilCalledWith(initialSettings);
+  await receive('settingsChanged', 'somebody-else');
+  await receive({ kind: 'settings', agreed: true });
+  controller.abort();
+  await receive('settingsChanged');
   window.dispatchEvent(new Event('pageshow'));
-  await new Promise((later) => setTimeout(later, 0));
+  await new Promise((resolve) => setTimeout(resolve, 0));
   expect(onSettings).toHaveBeenCalledTimes(1);
 });
 
-test('nothing else that is stored concerns it', async () => {
-  const watched = vi.spyOn(fakeBrowser.storage.onChanged, 'addListener');
-  followSettings(onSettings, following.signal);
-  await told(initialSettings);
-  expect(watched).not.toHaveBeenCalled();
+test('followSettings does not watch storage', async () => {
+  const addListener = vi.spyOn(fakeBrowser.storage.onChanged, 'addListener');
+  followSettings(onSettings, controller.signal);
+  await untilCalledWith(initialSettings);
+  expect(addListener).not.toHaveBeenCalled();
 });
 
-test('the background tells all tabs, also where some cannot hear it', async () => {
+test('broadcastSettings sends a message to all tabs, even if some have no content script', async () => {
   vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation(async () => [{ id: 1 }, { id: 2 }] as never);
   const send = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(async (id: number) => {
     if (id === 1) throw new Error('Could not establish connection. Receiving end does not exist.');

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { currentMood } from '#lib/browser/storage/currentMood.ts';
+import { storedDiary } from '#lib/browser/storage/diary.ts';
+import type { Diary } from '#lib/diary/diary.ts';
+import { everythingStored } from '#tests/unit/lib/browser/startBackground.ts';
+import { minuteMs, onBluesky, onX, popup, setUpDiaryService, startTime } from './diaryServiceSetup.ts';
+
+const { local } = fakeBrowser.storage;
+const background = setUpDiaryService();
+const moods = async () => (await background.entries()).map(({ mood }) => mood);
+
+describe('DiaryService, posts', () => {
+  test('DiaryService stores one entry for all readings of a post, even across a restart of the background', async () => {
+    await background.read('sun');
+    await background.read('sun, then');
+    background.start();
+    await background.read('sun, then rain');
+    expect(await background.entries()).toEqual([
+      { time: startTime + minuteMs, site: 'x.com', mood: 'sad', weight: 0.6 },
+    ]);
+  });
+
+  test('DiaryService starts a new entry after a box of the same site was emptied, but not one of another site', async () => {
+    await background.read('sun');
+    await background.mood.handlers.endPost(onBluesky);
+    await background.read('sun again');
+    expect(await background.entries()).toHaveLength(1);
+    await background.mood.handlers.endPost(onX);
+    background.start();
+    await background.read('rain');
+    expect(await moods()).toEqual(['happy', 'sad']);
+  });
+
+  test('DiaryService keeps the previous entry if the background was stopped before it stored the next one', async () => {
+    await background.read('sun');
+    await background.mood.handlers.endPost(onX);
+    const { ended: _, ...next } = (await currentMood.get())!;
+    background.now++;
+    await currentMood.set({ ...next, time: background.now, postStart: background.now });
+    background.start();
+    await background.read('rain');
+    expect(await moods()).toEqual(['happy', 'sad']);
+  });
+
+  test('DiaryService stores one entry if the background was stopped before it stored a later reading', async () => {
+    await background.read('sun');
+    await currentMood.set({ ...(await currentMood.get())!, mood: 'sad', time: ++background.now });
+    background.start();
+    await background.read('rain');
+    expect(await moods()).toEqual(['sad']);
+  });
+
+  test('DiaryService starts a new entry after a pause of more than 30 minutes', async () => {
+    await background.read('sun');
+    await background.read('rain', { minutes: 30 });
+    expect(await background.entries()).toHaveLength(1);
+    await background.read('sun', { minutes: 31 });
+    expect(await moods()).toEqual(['sad', 'happy']);
+  });
+
+  test('DiaryService continues an entry if the clock is set back by minutes, but not if it is set back by a day', async () => {
+    await background.read('sun');
+    await background.read('sun again', { minutes: -2 });
+    await background.read('rain');
+    expect(await moods()).toEqual(['sad']);
+    await background.read('sun', { minutes: -24 * 60 });
+    await background.read('rain');
+    expect(await moods()).toEqual(['sad', 'sad']);
+  });
+
+  test('DiaryService starts a new entry after the browser was closed', async () => {
+    await background.read('sun');
+    await fakeBrowser.storage.session.clear();
+    await background.read('rain');
+    expect(await background.entries()).toHaveLength(2);
+  });
+
+  test('DiaryService stores a correction with weight 1 until the post is read again', async () => {
+    await background.read('sun');
+    await background.mood.handlers.correctMood(popup, 'sad');
+    expect(await background.entries()).toMatchObject([{ mood: 'sad', weight: 1 }]);
+    await background.mood.handlers.shufflePicks(popup);
+    expect(await background.entries()).toMatchObject([{ mood: 'sad', weight: 1 }]);
+    await background.read('sun again');
+    expect(await background.entries()).toMatchObject([{ mood: 'happy', weight: 0.8 }]);
+  });
+
+  test('DiaryService stores no words of a post', async () => {
+    await background.read('Zanzibar beckons quietly');
+    await background.mood.handlers.correctMood(popup, 'sad');
+    await background.taste.handlers.ratePick(popup, 'film:1', 'like');
+    await background.mood.handlers.endPost(onX);
+    expect(await local.get('diary')).toEqual({
+      diary: {
+        version: 1,
+        entries: [{ time: startTime + minuteMs, site: 'x.com', mood: 'sad', weight: 1, liked: 1 }],
+      } satisfies Diary,
+    });
+    expect(await everythingStored()).not.toMatch(/zanzibar|beckons|quietly/i);
+  });
+
+  test('DiaryService stores no entry for a text of the welcome page', async () => {
+    await background.read('sun', { site: popup as unknown as typeof onX });
+    expect(await background.entries()).toEqual([]);
+  });
+
+  test('DiaryService stores everything that happens at the same time', async () => {
+    await Promise.all([
+      background.read('sun'),
+      background.mood.handlers.endPost(onX),
+      background.read('rain', { site: onBluesky }),
+      background.mood.handlers.correctMood(popup, 'happy'),
+    ]);
+    expect(await background.entries()).toMatchObject([
+      { site: 'x.com', mood: 'happy', weight: 0.8 },
+      { site: 'bsky.app', mood: 'happy', weight: 1 },
+    ]);
+  });
+});
+
+describe('DiaryService, likes', () => {
+  const likes = async () => (await background.entries()).map(({ liked = 0 }) => liked);
+
+  test('ratePick counts a like in the entry of the post whose picks are shown', async () => {
+    await background.read('sun');
+    await background.taste.handlers.ratePick(popup, 'film:1', 'like');
+    await background.read('rain', { site: onBluesky });
+    await background.taste.handlers.ratePick(popup, 'film:2', 'like');
+    await background.taste.handlers.ratePick(popup, 'film:3', 'like');
+    expect(await likes()).toEqual([1, 2]);
+  });
+
+  test('ratePick removes a like from the count when it is toggled off or replaced', async () => {
+    await background.read('sun');
+    for (const rating of ['like', 'like', 'like', 'dislike', 'dislike', 'seen'] as const)
+      await background.taste.handlers.ratePick(popup, 'film:1', rating);
+    expect(await likes()).toEqual([0]);
+    await background.taste.handlers.ratePick(popup, 'film:1', 'like');
+    expect(await likes()).toEqual([1]);
+  });
+
+  test('ratePick does not change the count for the rating clear', async () => {
+    await background.read('sun');
+    await background.taste.handlers.ratePick(popup, 'film:1', 'like');
+    await background.taste.handlers.ratePick(popup, 'film:1', 'clear');
+    expect(await likes()).toEqual([1]);
+  });
+});
+
+test('eraseDiary removes the diary from storage', async () => {
+  await background.read('sun', { site: { host: 'forum.example' } });
+  await background.mood.handlers.endPost({ host: 'forum.example' });
+  await background.diary.handlers.eraseDiary(popup);
+  expect(await local.get('diary')).toEqual({});
+  await background.taste.handlers.ratePick(popup, 'film:1', 'like');
+  expect(await storedDiary.get()).toEqual({ value: { version: 1, entries: [] } });
+});

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { likeChange } from '#lib/browser/background/ratingRules.ts';
+import { noTaste } from '#lib/taste/taste.ts';
+import { type Rating, withFeedback } from '#lib/taste/update.ts';
+
+const item = 'film:1';
+
+test.each<[Rating, Rating[], -1 | 0 | 1]>([
+  ['like', [], 1],
+  ['like', ['dislike'], 1],
+  ['like', ['seen'], 1],
+  ['like', ['like'], -1],
+  ['dislike', ['like'], -1],
+  ['dislike', [], 0],
+  ['seen', ['like'], 0],
+  ['clear', ['like'], 0],
+  ['clear', [], 0],
+])('likeChange for the rating %s after %j is %d', (rating, ratingsBefore, change) => {
+  let before = noTaste;
+  for (const earlier of ratingsBefore) before = withFeedback(before, item, earlier);
+  expect(likeChange(before, withFeedback(before, item, rating), item, rating)).toBe(change);
+});
