@@ -1,4 +1,4 @@
-/** A catalog file that cannot be used: one line that names the column and what is wrong with it. */
+/** A catalog file that cannot be used. The message is one line that names the column and the mistake. */
 export class CatalogError extends Error {
   override readonly name = 'CatalogError';
 }

@@ -1,15 +1,15 @@
 import { CatalogError } from './catalogError.ts';
 
-/** What a column of numbers may hold. `most` and `least` are themselves allowed. */
-export interface NumberRange {
-  readonly least: number;
-  readonly most: number;
-  readonly whole: boolean;
+/** The numbers that a column may contain, from `min` to `max` inclusive. */
+interface NumberRange {
+  readonly min: number;
+  readonly max: number;
+  readonly integer: boolean;
 }
 
 type Columns = Readonly<Record<string, unknown>>;
 
-/** @throws CatalogError when the JSON is not an object of columns. */
+/** @throws CatalogError if the JSON value is not an object */
 export function columnsOf(json: unknown, catalog: string): Columns {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
     throw new CatalogError(`${catalog}: expected an object of columns`);
@@ -17,7 +17,7 @@ export function columnsOf(json: unknown, catalog: string): Columns {
   return json as Columns;
 }
 
-/** @throws CatalogError when the column is absent or a cell is no text. */
+/** @throws CatalogError if the column is missing or a cell is not a string */
 export function textColumn(columns: Columns, name: string): readonly string[] {
   const cells = column(columns, name);
   const bad = cells.findIndex((cell) => typeof cell !== 'string');
@@ -25,16 +25,19 @@ export function textColumn(columns: Columns, name: string): readonly string[] {
   return cells as readonly string[];
 }
 
-/** @throws CatalogError when the column is absent or a cell is no number of the range. */
+/** @throws CatalogError if the column is missing or a cell is not a number in the range */
 export function numberColumn(columns: Columns, name: string, range: NumberRange): readonly number[] {
   const cells = column(columns, name);
   const bad = cells.findIndex((cell) => !isWithin(cell, range));
   if (bad >= 0)
-    throw new CatalogError(`${name}: cell ${bad} is ${JSON.stringify(cells[bad])}, ${wish(range)}`);
+    throw new CatalogError(`${name}: cell ${bad} is ${JSON.stringify(cells[bad])}, ${mismatch(range)}`);
   return cells as readonly number[];
 }
 
-/** As numberColumn, with null where the source names no number. @throws CatalogError likewise. */
+/**
+ * Like numberColumn, but cells may be null.
+ * @throws CatalogError if the column is missing or a cell is neither null nor a number in the range
+ */
 export function optionalNumberColumn(
   columns: Columns,
   name: string,
@@ -43,14 +46,16 @@ export function optionalNumberColumn(
   const cells = column(columns, name);
   const bad = cells.findIndex((cell) => cell !== null && !isWithin(cell, range));
   if (bad >= 0)
-    throw new CatalogError(`${name}: cell ${bad} is ${JSON.stringify(cells[bad])}, ${wish(range)} or null`);
+    throw new CatalogError(
+      `${name}: cell ${bad} is ${JSON.stringify(cells[bad])}, ${mismatch(range)} or null`,
+    );
   return cells as readonly (number | null)[];
 }
 
-/** @throws CatalogError unless every column has as many cells as the first. */
+/** @throws CatalogError unless all columns have the same number of cells */
 export function expectEqualLengths(columns: Readonly<Record<string, readonly unknown[]>>): void {
-  const [first, ...others] = Object.entries(columns);
-  for (const [name, cells] of others) {
+  const [first, ...rest] = Object.entries(columns);
+  for (const [name, cells] of rest) {
     if (first === undefined || cells.length === first[1].length) continue;
     throw new CatalogError(`${name} has ${cells.length} cells, ${first[0]} has ${first[1].length}`);
   }
@@ -62,12 +67,12 @@ function column(columns: Columns, name: string): readonly unknown[] {
   return cells;
 }
 
-function isWithin(cell: unknown, { least, most, whole }: NumberRange): boolean {
+function isWithin(cell: unknown, { min, max, integer }: NumberRange): boolean {
   // A comparison with NaN is false, so NaN is outside every range.
-  if (typeof cell !== 'number' || !(cell >= least && cell <= most)) return false;
-  return !whole || Number.isInteger(cell);
+  if (typeof cell !== 'number' || !(cell >= min && cell <= max)) return false;
+  return !integer || Number.isInteger(cell);
 }
 
-function wish({ least, most, whole }: NumberRange): string {
-  return `not a ${whole ? 'whole ' : ''}number from ${least} to ${most}`;
+function mismatch({ min, max, integer }: NumberRange): string {
+  return `not a ${integer ? 'whole ' : ''}number from ${min} to ${max}`;
 }

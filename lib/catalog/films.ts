@@ -1,30 +1,33 @@
 import { CatalogError } from './catalogError.ts';
 import { columnsOf, expectEqualLengths, numberColumn, optionalNumberColumn, textColumn } from './columns.ts';
 
-/** The file films.json: a row is the same index in every column but `genres` and `directors`, the vocabularies. */
+/**
+ * The columns of films.json. A film has the same index in every column except `genres` and `directors`, which are
+ * vocabularies.
+ */
 export interface FilmColumns {
   readonly genres: readonly string[];
   readonly directors: readonly string[];
   readonly title: readonly string[];
-  /** Null where the source names none. */
+  /** Null if the source names no year. */
   readonly year: readonly (number | null)[];
-  /** Bit i is set when the film has genre `genres[i]`. */
+  /** Bit i is set if the film has genre `genres[i]`. */
   readonly genreMask: readonly number[];
   /** IMDb's average, 1 to 10. */
   readonly average: readonly number[];
-  /** IMDb's count of votes. */
+  /** The number of votes on IMDb. */
   readonly votes: readonly number[];
-  /** The number in IMDb's id: 111161 stands for tt0111161. */
+  /** The number in IMDb's id: 111161 for tt0111161. */
   readonly imdb: readonly number[];
-  /** An index into `directors`, of the one named first; null where the source names none. */
+  /** The index in `directors` of the first-named director; null if the source names none. */
   readonly director: readonly (number | null)[];
-  /** 1 where a list of American films names it; 0 says that the film is of elsewhere, or that nobody knows. */
+  /** 1 if a list of American films contains the film; 0 if its origin is elsewhere or unknown. */
   readonly american: readonly number[];
 }
 
 export interface Film {
   readonly title: string;
-  /** Null where the source names none. */
+  /** Null if the source names no year. */
   readonly year: number | null;
   readonly genres: readonly string[];
   /** IMDb's average, 1 to 10. */
@@ -32,61 +35,69 @@ export interface Film {
   readonly votes: number;
   /** IMDb's id, such as tt0111161. */
   readonly imdbId: string;
-  /** The one named first; null where the source names none. */
+  /** The first-named director; null if the source names none. */
   readonly director: string | null;
-  /** A list of American films names it. */
+  /** Whether a list of American films contains the film. */
   readonly american: boolean;
 }
 
-/** All films, column by column: 68,000 objects would cost more than every question asked of them. */
+/** All films as columns. 68,000 objects would take more time and memory than all queries together. */
 export interface FilmCatalog {
   readonly size: number;
   readonly genres: readonly string[];
-  /** Bit i is set when the film has genre `genres[i]`. */
+  /** Bit i is set if the film has genre `genres[i]`. */
   readonly genreMasks: Int32Array;
   readonly averages: Float64Array;
   readonly votes: Uint32Array;
-  /** 0 where the source names none. */
+  /** 0 if the source names no year. */
   readonly years: Uint16Array;
-  /** Films of one director have one number; -1 where the source names none. */
+  /** A number for each director; -1 if the source names none. */
   readonly directors: Int32Array;
   readonly americans: Uint8Array;
   /** The numbers in IMDb's ids. */
   readonly imdb: Uint32Array;
-  /** The mean of all averages, 1 to 10: what a film without votes may be expected to be worth. */
+  /** The mean of all averages, 1 to 10: the expected rating of a film without votes. */
   readonly meanAverage: number;
-  /** @throws RangeError when there is no film at that index (0 to size - 1). */
+  /** @throws RangeError unless index is an integer from 0 to size - 1 */
   film(index: number): Film;
 }
 
-/** A genre mask is one of JavaScript's 32-bit integers, and its sign bit stays clear. */
-const mostGenres = 31;
-const mostVotes = 2 ** 32 - 1;
+/** A genre mask is a 32-bit integer without its sign bit. */
+const maxGenres = 31;
+/** The largest value of a Uint32Array. It also limits the numbers of IMDb's ids. */
+const maxUint32 = 2 ** 32 - 1;
 
 /**
- * Reads films.json, already parsed, and checks it.
- * @throws CatalogError with one line that names the column, when a column is missing, shorter than another, or
- * holds a cell of the wrong type or outside its range
+ * Reads and checks the JSON value of films.json.
+ * @throws CatalogError if a column is missing, shorter than another, or has a cell of the wrong type or outside its
+ *   range. The message is one line that names the column.
  */
 export function parseFilms(json: unknown): FilmCatalog {
   const columns = columnsOf(json, 'films');
   const genres = textColumn(columns, 'genres');
-  if (genres.length > mostGenres) throw new CatalogError(`genres: ${genres.length}, more than ${mostGenres}`);
+  if (genres.length > maxGenres) throw new CatalogError(`genres: ${genres.length}, more than ${maxGenres}`);
   const directorNames = textColumn(columns, 'directors');
   const title = textColumn(columns, 'title');
-  const whole = { least: 0, whole: true };
-  const year = optionalNumberColumn(columns, 'year', { least: 1870, most: 2100, whole: true });
-  const genreMask = numberColumn(columns, 'genreMask', { ...whole, most: 2 ** genres.length - 1 });
-  const average = numberColumn(columns, 'average', { least: 1, most: 10, whole: false });
-  const vote = numberColumn(columns, 'votes', { ...whole, most: mostVotes });
-  const imdb = numberColumn(columns, 'imdb', { least: 1, most: mostVotes, whole: true });
-  const director = optionalNumberColumn(columns, 'director', { ...whole, most: directorNames.length - 1 });
-  const american = numberColumn(columns, 'american', { ...whole, most: 1 });
+  const year = optionalNumberColumn(columns, 'year', { min: 1870, max: 2100, integer: true });
+  const genreMask = numberColumn(columns, 'genreMask', {
+    min: 0,
+    max: 2 ** genres.length - 1,
+    integer: true,
+  });
+  const average = numberColumn(columns, 'average', { min: 1, max: 10, integer: false });
+  const vote = numberColumn(columns, 'votes', { min: 0, max: maxUint32, integer: true });
+  const imdb = numberColumn(columns, 'imdb', { min: 1, max: maxUint32, integer: true });
+  const director = optionalNumberColumn(columns, 'director', {
+    min: 0,
+    max: directorNames.length - 1,
+    integer: true,
+  });
+  const american = numberColumn(columns, 'american', { min: 0, max: 1, integer: true });
   expectEqualLengths({ title, year, genreMask, average, votes: vote, imdb, director, american });
 
   const film = (index: number): Film => {
     if (!(index in title)) throw new RangeError(`no film ${index}: the catalog has ${title.length}`);
-    const directed = directors[index]!;
+    const directorIndex = directors[index]!;
     return {
       title: title[index]!,
       year: years[index]! || null,
@@ -94,7 +105,7 @@ export function parseFilms(json: unknown): FilmCatalog {
       average: averages[index]!,
       votes: votes[index]!,
       imdbId: imdbId(imdbNumbers[index]!),
-      director: directed < 0 ? null : directorNames[directed]!,
+      director: directorIndex < 0 ? null : directorNames[directorIndex]!,
       american: americans[index] === 1,
     };
   };
@@ -107,12 +118,21 @@ export function parseFilms(json: unknown): FilmCatalog {
   const americans = Uint8Array.from(american);
   const meanAverage = average.reduce((sum, value) => sum + value, 0) / (average.length || 1);
   return {
-    ...{ size: title.length, genres, genreMasks, averages, votes, years, directors, americans },
-    ...{ imdb: imdbNumbers, meanAverage, film },
+    size: title.length,
+    genres,
+    genreMasks,
+    averages,
+    votes,
+    years,
+    directors,
+    americans,
+    imdb: imdbNumbers,
+    meanAverage,
+    film,
   };
 }
 
-/** 111161 is tt0111161. */
+/** Returns IMDb's id for its number: tt0111161 for 111161. */
 export function imdbId(number: number): string {
   return `tt${String(number).padStart(7, '0')}`;
 }

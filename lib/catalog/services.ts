@@ -1,9 +1,10 @@
-import type { FilmPick, SongPick } from '#lib/recommend/present/pick.ts';
+import type { Film } from './films.ts';
+import type { Song } from './songs.ts';
 
 type SongAddress = (words: string) => string;
 type FilmAddress = (film: { readonly words: string; readonly imdbId: string }) => string;
 
-/** Where a person hears music: each finds a song by plain words, since the catalog knows no track ids. */
+/** Music services. Each link is a search for artist and title, because the catalog has no track ids. */
 export const songServices = {
   spotify: { name: 'Spotify', url: (words) => `https://open.spotify.com/search/${words}` },
   youtubeMusic: { name: 'YouTube Music', url: (words) => `https://music.youtube.com/search?q=${words}` },
@@ -11,7 +12,7 @@ export const songServices = {
   deezer: { name: 'Deezer', url: (words) => `https://www.deezer.com/search/${words}` },
 } as const satisfies Readonly<Record<string, { readonly name: string; readonly url: SongAddress }>>;
 
-/** Where a person reads of films, or finds out where to watch them. */
+/** Services that describe films or list where to watch them. */
 export const filmServices = {
   imdb: { name: 'IMDb', url: ({ imdbId }) => `https://www.imdb.com/title/${imdbId}/` },
   letterboxd: { name: 'Letterboxd', url: ({ imdbId }) => `https://letterboxd.com/imdb/${imdbId}/` },
@@ -22,19 +23,20 @@ export const filmServices = {
 export type SongService = keyof typeof songServices;
 export type FilmService = keyof typeof filmServices;
 
-/** Where a service's search finds the song. */
-export function songUrl(service: SongService, { artist, title }: Pick<SongPick, 'artist' | 'title'>): string {
-  return songServices[service].url(encoded(`${artist} ${title}`));
+/** Returns the link to a service's search for a song. */
+export function songUrl(service: SongService, { artist, title }: Pick<Song, 'artist' | 'title'>): string {
+  return songServices[service].url(percentEncoded(`${artist} ${title}`));
 }
 
-/** The film's own page where a service knows IMDb's ids, else where its search finds it. */
+/** Returns the link to a film's page if the service uses IMDb's ids, or else to the service's search for the film. */
 export function filmUrl(
   service: FilmService,
-  { title, year, imdbId }: Pick<FilmPick, 'title' | 'year' | 'imdbId'>,
+  { title, year, imdbId }: Pick<Film, 'title' | 'year' | 'imdbId'>,
 ): string {
-  const words = encoded(year === null ? title : `${title} ${year}`);
+  const words = percentEncoded(year === null ? title : `${title} ${year}`);
   return filmServices[service].url({ words, imdbId });
 }
 
-/** encodeURIComponent throws for half an emoji. */
-const encoded = (words: string): string => encodeURIComponent(words.replace(/\p{Surrogate}/gu, '\uFFFD'));
+/** Percent-encodes words. Lone surrogates are replaced first, because encodeURIComponent throws on them. */
+const percentEncoded = (words: string): string =>
+  encodeURIComponent(words.replace(/\p{Surrogate}/gu, '\uFFFD'));

@@ -1,4 +1,4 @@
-/** The families that the songs' many genres fall into; criteria speak of these. */
+/** The families that group the songs' many genres. The criteria use families. */
 export const songFamilies = [
   'pop',
   'hip-hop',

@@ -3,8 +3,8 @@ import { columnsOf, expectEqualLengths, numberColumn, textColumn } from './colum
 import { isSongFamily, type SongFamily } from './songFamilies.ts';
 
 /**
- * The file songs.json: a row is the same index in every column but `genres` and `family`, which belong together (the
- * genre `genres[i]` is of the family `family[i]`), and `artists`.
+ * The columns of songs.json. A song has the same index in every column except the vocabularies: `artists`, `genres`,
+ * and `family`, where `family[i]` is the family of `genres[i]`.
  */
 export interface SongColumns {
   readonly genres: readonly string[];
@@ -47,20 +47,20 @@ export interface SongCatalog {
   readonly size: number;
   /** The family of each song. */
   readonly families: readonly SongFamily[];
-  /** Songs of one artist have one number. */
+  /** A number for each artist. */
   readonly artists: Uint16Array;
   readonly years: Uint16Array;
   readonly popularities: Uint8Array;
   readonly energies: Uint8Array;
   readonly valences: Uint8Array;
-  /** @throws RangeError when there is no song at that index (0 to size - 1). */
+  /** @throws RangeError unless index is an integer from 0 to size - 1 */
   song(index: number): Song;
 }
 
 /**
- * Reads songs.json, already parsed, and checks it.
- * @throws CatalogError with one line that names the column, when a column is missing, shorter than another, or
- * holds a cell of the wrong type or outside its range
+ * Reads and checks the JSON value of songs.json.
+ * @throws CatalogError if a column is missing, shorter than another, or has a cell of the wrong type or outside its
+ *   range. The message is one line that names the column.
  */
 export function parseSongs(json: unknown): SongCatalog {
   const columns = columnsOf(json, 'songs');
@@ -69,13 +69,13 @@ export function parseSongs(json: unknown): SongCatalog {
   expectEqualLengths({ genres, family: familyOf });
   const artistNames = textColumn(columns, 'artists');
 
-  const percent = { least: 0, most: 100, whole: true };
+  const percent = { min: 0, max: 100, integer: true };
   const title = textColumn(columns, 'title');
-  const artist = numberColumn(columns, 'artist', { least: 0, most: artistNames.length - 1, whole: true });
-  const year = numberColumn(columns, 'year', { least: 1870, most: 2100, whole: true });
-  const genre = numberColumn(columns, 'genre', { least: 0, most: genres.length - 1, whole: true });
+  const artist = numberColumn(columns, 'artist', { min: 0, max: artistNames.length - 1, integer: true });
+  const year = numberColumn(columns, 'year', { min: 1870, max: 2100, integer: true });
+  const genre = numberColumn(columns, 'genre', { min: 0, max: genres.length - 1, integer: true });
   const popularity = numberColumn(columns, 'popularity', percent);
-  const tempo = numberColumn(columns, 'tempo', { least: 1, most: 400, whole: false });
+  const tempo = numberColumn(columns, 'tempo', { min: 1, max: 400, integer: false });
   const energy = numberColumn(columns, 'energy', percent);
   const valence = numberColumn(columns, 'valence', percent);
   expectEqualLengths({ title, artist, year, genre, popularity, tempo, energy, valence });

@@ -1,13 +1,13 @@
 import type { DecidedMood } from '#lib/mood/reading.ts';
 import { type Diary, type Entry, maxEntries, maxLiked } from './diary.ts';
 
-/** In milliseconds. */
+/** 24 hours in milliseconds. */
 export const dayMs = 86_400_000;
 
 /**
- * The diary after a post was read. A post is read many times while it is written, and counts once: the reading takes the
- * place of the last entry where that is of the same post. Of more than 10,000 posts the oldest is forgotten.
- * @param reading `time`: that of the post, the same at each of its readings
+ * Returns the diary after a reading. A post is read many times while it is written but counts once: if the last entry
+ * is of the same post (same time and site), the reading replaces it. Beyond 10,000 posts the oldest entry is dropped.
+ * @param reading its `time` is the time of the post, which is the same for all its readings
  */
 export function withReading(
   { version, entries }: Diary,
@@ -16,22 +16,30 @@ export function withReading(
   const last = entries.at(-1);
   const isSame = last?.time === time && last.site === site;
   const before = isSame ? entries.slice(0, -1) : entries;
-  // Field by field: whatever else a reading brings along stays out.
+  // Copied field by field, so that other properties of a reading are not stored.
   const entry: Entry = { time, site, mood, weight, ...(isSame && likesOf(last.liked)) };
   return { version, entries: [...before, entry].slice(-maxEntries) };
 }
 
-/** The diary after a person said what the mood of the post of that time really is: what they say is certain. */
+/** Returns the diary after the person corrected the mood of the post with this time. A corrected mood has weight 1. */
 export const withCorrection = (diary: Diary, time: number, mood: DecidedMood): Diary =>
   changeLast(diary, (last) => (last.time === time ? { ...last, mood, weight: 1 } : last));
 
-/** The diary after a pick was liked: picks are shown for the post that was read last. */
+/** Returns the diary after a pick was liked. The like counts for the last post, because its picks are on display. */
 export const withLike = (diary: Diary): Diary => changeLast(diary, (last) => plusLikes(last, 1));
 
-/** The diary after a like was taken back; one of a post before is not known here, and takes nothing away. */
+/**
+ * Returns the diary after a like was removed from the last post. A like of an earlier post cannot be recognised. If
+ * the last post has no likes, nothing changes.
+ */
 export const withoutLike = (diary: Diary): Diary => changeLast(diary, (last) => plusLikes(last, -1));
 
-/** What is left at `now` of a diary that is kept for so many days (both of 24 hours); itself where nothing goes. */
+/**
+ * Returns the diary without the entries that are `days` times 24 hours old or older at `now`. Returns the same object
+ * if no entry is dropped.
+ * @param days 0 drops all entries
+ * @param now in milliseconds since 1970
+ */
 export function prune(diary: Diary, days: number, now: number): Diary {
   const entries = days === 0 ? [] : diary.entries.filter(({ time }) => now - time < days * dayMs);
   return entries.length === diary.entries.length ? diary : { ...diary, entries };
@@ -45,9 +53,9 @@ function changeLast(diary: Diary, change: (last: Entry) => Entry): Diary {
     : { ...diary, entries: [...diary.entries.slice(0, -1), changed] };
 }
 
-function plusLikes(entry: Entry, more: number): Entry {
+function plusLikes(entry: Entry, change: number): Entry {
   const before = entry.liked ?? 0;
-  const after = Math.min(Math.max(before + more, 0), maxLiked);
+  const after = Math.min(Math.max(before + change, 0), maxLiked);
   const { liked: _, ...rest } = entry;
   return after === before ? entry : { ...rest, ...likesOf(after) };
 }

@@ -3,39 +3,43 @@ import type { Diary } from './diary.ts';
 import { byDay, byWeek, type Span } from './summary.ts';
 import { postsOf, type Tally, valenceOf } from './tally.ts';
 
-/** What the last seven days were like, today among them. */
+/** A summary of the last seven days, including today. */
 export interface Recap {
   readonly posts: number;
-  /** On how many of the days something was written. */
+  /** The number of days with posts. */
   readonly days: number;
-  /** The mood of most posts; null where two share the first place, or nothing was written. */
+  /** The most frequent mood; null if two moods are equally frequent or there are no posts. */
   readonly mood: Mood | null;
-  /** The brightest day's midnight; null where no day was bright, or only one was written on. */
+  /**
+   * The start of the day with the highest valence, in milliseconds since 1970. Null if no day has a positive valence
+   * or only one day has posts.
+   */
   readonly brightest: number | null;
-  /** Beside the seven days before; null where nothing was written in either. */
+  /** The change from the seven days before; null if either week has no posts. */
   readonly change: 'brighter' | 'darker' | 'alike' | null;
 }
 
-/** Weeks whose valences are nearer to each other than this are alike. */
-const noticeable = 0.1;
+/** Two weeks are alike if their valences differ by less. */
+const minChange = 0.1;
 
+/** @param now in milliseconds since 1970 */
 export function recap(diary: Diary, now: number): Recap {
-  const written = byDay(diary, 7, now).filter(({ tally }) => postsOf(tally) > 0);
-  const [before, week] = byWeek(diary, 2, now) as readonly [Span, Span];
+  const daysWithPosts = byDay(diary, 7, now).filter(({ tally }) => postsOf(tally) > 0);
+  const [lastWeek, thisWeek] = byWeek(diary, 2, now) as readonly [Span, Span];
   return {
-    posts: postsOf(week.tally),
-    days: written.length,
-    mood: mostOf(week.tally),
-    brightest: written.length > 1 ? brightestOf(written) : null,
-    change: changeOf(valenceOf(before.tally), valenceOf(week.tally)),
+    posts: postsOf(thisWeek.tally),
+    days: daysWithPosts.length,
+    mood: mostFrequentMood(thisWeek.tally),
+    brightest: daysWithPosts.length > 1 ? brightestOf(daysWithPosts) : null,
+    change: changeOf(valenceOf(lastWeek.tally), valenceOf(thisWeek.tally)),
   };
 }
 
-function mostOf(tally: Tally): Mood | null {
+function mostFrequentMood(tally: Tally): Mood | null {
   const moods = ['happy', 'sad', 'unsure'] as const;
-  const most = Math.max(...moods.map((mood) => tally[mood]));
-  const first = moods.filter((mood) => tally[mood] === most);
-  return first.length === 1 ? first[0]! : null;
+  const maxPosts = Math.max(...moods.map((mood) => tally[mood]));
+  const mostFrequent = moods.filter((mood) => tally[mood] === maxPosts);
+  return mostFrequent.length === 1 ? mostFrequent[0]! : null;
 }
 
 function brightestOf(days: readonly Span[]): number | null {
@@ -44,8 +48,8 @@ function brightestOf(days: readonly Span[]): number | null {
   return valence(brightest) > 0 ? brightest.start : null;
 }
 
-function changeOf(before: number | null, now: number | null): Recap['change'] {
-  if (before === null || now === null) return null;
-  if (Math.abs(now - before) < noticeable) return 'alike';
-  return now > before ? 'brighter' : 'darker';
+function changeOf(lastWeek: number | null, thisWeek: number | null): Recap['change'] {
+  if (lastWeek === null || thisWeek === null) return null;
+  if (Math.abs(thisWeek - lastWeek) < minChange) return 'alike';
+  return thisWeek > lastWeek ? 'brighter' : 'darker';
 }

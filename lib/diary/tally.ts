@@ -1,30 +1,31 @@
 import type { Mood } from '#lib/mood/reading.ts';
 import type { Entry } from './diary.ts';
 
-/** What some posts come to. */
+/** Sums over some posts. Each mood has its number of posts. */
 export interface Tally extends Readonly<Record<Mood, number>> {
-  /** The weights of the happy posts, added up; and of the sad ones. */
+  /** The sum of the weights of the happy posts. */
   readonly brightness: number;
+  /** The sum of the weights of the sad posts. */
   readonly darkness: number;
-  /** Likes of picks under these posts. */
+  /** The number of likes of picks for these posts. */
   readonly liked: number;
 }
 
 export function tallyOf(entries: readonly Entry[]): Tally {
-  const of = (mood: Mood) => entries.filter((entry) => entry.mood === mood);
+  const withMood = (mood: Mood) => entries.filter((entry) => entry.mood === mood);
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-  const weightOf = (mood: Mood) => sum(of(mood).map(({ weight }) => weight));
+  const weightOf = (mood: Mood) => sum(withMood(mood).map(({ weight }) => weight));
   return {
-    happy: of('happy').length,
-    sad: of('sad').length,
-    unsure: of('unsure').length,
+    happy: withMood('happy').length,
+    sad: withMood('sad').length,
+    unsure: withMood('unsure').length,
     brightness: weightOf('happy'),
     darkness: weightOf('sad'),
     liked: sum(entries.map(({ liked = 0 }) => liked)),
   };
 }
 
-/** A tally of the entries of each key, in the order in which the keys come. */
+/** Groups entries by key and returns the tally of each group, in order of first occurrence. */
 export function talliesBy<Key>(entries: readonly Entry[], keyOf: (entry: Entry) => Key): Map<Key, Tally> {
   const groups = new Map<Key, Entry[]>();
   for (const entry of entries) {
@@ -38,7 +39,10 @@ export function talliesBy<Key>(entries: readonly Entry[], keyOf: (entry: Entry) 
 
 export const postsOf = ({ happy, sad, unsure }: Tally): number => happy + sad + unsure;
 
-/** The mean of the posts' moods, from -1 (sad) to 1 (happy); those that are unsure count as 0. Null of no posts. */
+/**
+ * Returns the mean mood of the posts, from -1 (sad) to 1 (happy). Unsure posts count as 0. Null if there are no
+ * posts.
+ */
 export function valenceOf(tally: Tally): number | null {
   const posts = postsOf(tally);
   return posts === 0 ? null : (tally.brightness - tally.darkness) / posts;

@@ -2,7 +2,7 @@ import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import type { FilmCatalog } from '#lib/catalog/films.ts';
 import type { SongCatalog } from '#lib/catalog/songs.ts';
 import type { DecidedMood } from '#lib/mood/reading.ts';
-import { popular, purposeOf, rated } from './explain/why.ts';
+import { popularityReason, purposeOf, ratingReason } from './explain/why.ts';
 import { type Catalogs, filmPick, type Picks, songPick } from './present/pick.ts';
 import { maxCount, paperCriteria } from './query/criteria.ts';
 import { songTable } from './query/itemTable.ts';
@@ -13,81 +13,85 @@ import { type Scored, topK } from './sample/topK.ts';
 import { filmRules, meets } from './score/filmRules.ts';
 import { weightedRating } from './score/rating.ts';
 
-/** Parts of the criteria that a list has in all. */
-const allParts = 10;
+/** The sum of all shares in a list of criteria. */
+const totalShares = 10;
 
 /**
- * What the paper's recommender does: ten at random of the fifty best of a mood's genres, of which each genre has its
- * parts. Films are ranked by weighted rating, songs by Spotify's popularity; it knows of no taste. A catalog with fewer
- * that meet the criteria gives fewer.
- * @throws RangeError when count is not a whole number of 1 to 50, or seed is not a whole number
+ * Picks as the paper's recommender does: ten at random of the fifty best of a mood, in which each genre has its share.
+ * Films are ranked by weighted rating, songs by Spotify's popularity. It uses no taste. If fewer items of the catalogs
+ * meet the criteria, it returns fewer.
+ * @throws RangeError unless count is an integer from 1 to 50 and seed an integer
  */
 export function paperPicks(
   { songs, films }: Catalogs,
   { mood, seed, count }: { readonly mood: DecidedMood; readonly seed: number; readonly count?: number },
 ): Picks {
   const wanted = checkedCount(count);
-  const [forSongs, forFilms] = randomStreams(seed, 2);
+  const [songStream, filmStream] = randomStreams(seed, 2);
   const fit = { kind: 'fit', sound: [], purpose: purposeOf({ mood, wish: 'stay' }) } as const;
-  const shelf = songTable(songs);
+  const table = songTable(songs);
   return {
-    songs: drawn(paperSongs(songs, mood), wanted, forSongs!).map(({ index, place }) => {
+    songs: drawFrom(paperSongs(songs, mood), wanted, songStream!).map(({ index, rank }) => {
       const song = songs.song(index);
-      const why = [{ ...fit, genres: [song.family] }, popular(song), place];
-      return songPick(song, shelf.idOf(index), why);
+      const why = [{ ...fit, genres: [song.family] }, popularityReason(song), rank];
+      return songPick(song, table.idOf(index), why);
     }),
-    films: drawn(paperFilms(films, mood), wanted, forFilms!).map(({ index, score, place }) => {
+    films: drawFrom(paperFilms(films, mood), wanted, filmStream!).map(({ index, score, rank }) => {
       const film = films.film(index);
-      const met = Object.keys(paperCriteria[mood].films).flatMap((rule) =>
+      const matchedGenres = Object.keys(paperCriteria[mood].films).flatMap((rule) =>
         rule.split('+').every((genre) => film.genres.includes(genre)) ? rule.split('+') : [],
       );
-      return filmPick(film, score, [{ ...fit, genres: [...new Set(met)] }, rated(film), place]);
+      const why = [{ ...fit, genres: [...new Set(matchedGenres)] }, ratingReason(film), rank];
+      return filmPick(film, score, why);
     }),
   };
 }
 
-/** The fifty best songs of a mood, best first: of each family its parts. */
+/** Returns the fifty best songs of a mood, best first. Each family has its share. */
 export function paperSongs(songs: SongCatalog, mood: DecidedMood): Scored[] {
-  return ofParts(Object.entries(paperCriteria[mood].songs), (family, most, taken) =>
-    topK(most, songs.size, (index) =>
+  return bestByShare(Object.entries(paperCriteria[mood].songs), (family, limit, taken) =>
+    topK(limit, songs.size, (index) =>
       songs.families[index] === family && !taken.has(index) ? songs.popularities[index] : undefined,
     ),
   );
 }
 
-/** The fifty best films of a mood, best first: of each rule its parts. @param among what else is asked of a film */
+/**
+ * Returns the fifty best films of a mood, best first. Each genre rule has its share.
+ * @param isAllowed an additional filter on the films
+ */
 export function paperFilms(
   films: FilmCatalog,
   mood: DecidedMood,
-  among: (index: number) => boolean = () => true,
+  isAllowed: (index: number) => boolean = () => true,
 ): Scored[] {
-  return ofParts(Object.entries(paperCriteria[mood].films), (name, most, taken) => {
+  return bestByShare(Object.entries(paperCriteria[mood].films), (name, limit, taken) => {
     const [rule] = filmRules([name], films.genres);
-    return topK(most, films.size, (index) =>
-      rule !== undefined && meets(films.genreMasks[index]!, rule) && !taken.has(index) && among(index)
+    return topK(limit, films.size, (index) =>
+      rule !== undefined && meets(films.genreMasks[index]!, rule) && !taken.has(index) && isAllowed(index)
         ? weightedRating(films.averages[index]!, films.votes[index]!, films.meanAverage)
         : undefined,
     );
   });
 }
 
-function ofParts(
-  criteria: readonly (readonly [string, number])[],
-  bestOf: (name: string, most: number, taken: ReadonlySet<number>) => Scored[],
+function bestByShare(
+  criteria: readonly (readonly [name: string, share: number])[],
+  bestOf: (name: string, limit: number, taken: ReadonlySet<number>) => Scored[],
 ): Scored[] {
   const taken = new Set<number>();
   const all: Scored[] = [];
-  for (const [name, parts] of criteria) {
-    const found = bestOf(name, (maxCount * parts) / allParts, taken);
-    for (const { index } of found) taken.add(index);
-    all.push(...found);
+  for (const [name, share] of criteria) {
+    const best = bestOf(name, (maxCount * share) / totalShares, taken);
+    for (const { index } of best) taken.add(index);
+    all.push(...best);
   }
   return all.sort((a, b) => b.score - a.score || a.index - b.index);
 }
 
-function drawn(pool: readonly Scored[], count: number, random: RandomGenerator) {
-  return draw(count, pool.length, random).map((at) => ({
-    ...pool[at]!,
-    place: { kind: 'rank', rank: at + 1, of: pool.length } as const,
+function drawFrom(pool: readonly Scored[], count: number, random: RandomGenerator) {
+  return draw(count, pool.length, random).map((position) => ({
+    ...pool[position]!,
+    rank: { kind: 'rank', rank: position + 1, total: pool.length } as const,
   }));
 }

@@ -1,8 +1,8 @@
 import type { DecidedMood } from '#lib/mood/reading.ts';
 import { noTaste, type Taste } from '#lib/taste/taste.ts';
+import { defaultWish, type Wish } from '#lib/taste/wishes.ts';
 import { whyFilm, whySong } from './explain/why.ts';
 import { type Catalogs, filmPick, type Picks, songPick } from './present/pick.ts';
-import { defaultWish, type Wish } from './query/criteria.ts';
 import { checkedCount, checkedWeight, type Query } from './query/query.ts';
 import { randomStreams } from './sample/rng.ts';
 import { rankFilms } from './score/films.ts';
@@ -11,46 +11,49 @@ import { rankSongs } from './score/songs.ts';
 
 export interface Request {
   readonly mood: DecidedMood;
-  /** A whole number; the same seed gives the same picks. Only its low 32 bits count. */
+  /** An integer. Only its low 32 bits count; the same seed gives the same picks. */
   readonly seed: number;
-  /** `stay` unless said. */
+  /** Defaults to `stay`. */
   readonly wish?: Wish;
-  /** How many songs and how many films, 1 to 50; ten unless said. */
+  /** The number of songs and the number of films, 1 to 50. Defaults to 10. */
   readonly count?: number;
-  /** How strongly the mood is felt, 0 to 1; 1 unless said. */
+  /** The strength of the mood, 0 to 1. Defaults to 1. */
   readonly weight?: number;
-  /** Of nobody, unless said. */
+  /** Defaults to `noTaste`. */
   readonly taste?: Taste;
 }
 
 /**
- * Songs and films for a mood, a wish and a taste: see rankSongs and rankFilms. Where a taste leaves fewer than asked for,
- * `shortages` say why.
- * @throws RangeError when count is not a whole number of 1 to 50, seed is not a whole number, or weight not of 0 to 1
+ * Picks songs and films for a mood, a wish and a taste (see rankSongs and rankFilms). If the taste leaves fewer than
+ * `count`, `shortages` explains why.
+ * @throws RangeError unless count is an integer from 1 to 50, seed an integer, and weight from 0 to 1
  */
 export function recommend({ songs, films }: Catalogs, request: Request): Picks {
-  const { mood, seed, wish = defaultWish, taste = noTaste } = request;
-  const ask: Query = {
-    ...{ mood, seed, wish, taste },
+  const query: Query = {
+    mood: request.mood,
+    seed: request.seed,
+    wish: request.wish ?? defaultWish,
+    taste: request.taste ?? noTaste,
     count: checkedCount(request.count),
     weight: checkedWeight(request.weight),
   };
-  const [forSongs, forFilms] = randomStreams(seed, 2);
-  const rankedSongs = rankSongs(songs, ask, forSongs!);
-  const rankedFilms = rankFilms(films, ask, forFilms!);
+  const [songStream, filmStream] = randomStreams(query.seed, 2);
+  const rankedSongs = rankSongs(songs, query, songStream!);
+  const rankedFilms = rankFilms(films, query, filmStream!);
   const shortages = {
     ...(rankedSongs.shortage && { songs: rankedSongs.shortage }),
     ...(rankedFilms.shortage && { films: rankedFilms.shortage }),
   };
   return {
-    songs: rankedSongs.ranked.map((one) => {
-      const song = songs.song(one.index);
-      return songPick(song, rankedSongs.shelf.idOf(one.index), whySong(song, one, rankedSongs, ask));
+    songs: rankedSongs.ranked.map((ranked) => {
+      const song = songs.song(ranked.index);
+      const id = rankedSongs.table.idOf(ranked.index);
+      return songPick(song, id, whySong(song, ranked, rankedSongs, query));
     }),
-    films: rankedFilms.ranked.map((one) => {
-      const film = films.film(one.index);
+    films: rankedFilms.ranked.map((ranked) => {
+      const film = films.film(ranked.index);
       const score = weightedRating(film.average, film.votes, films.meanAverage);
-      return filmPick(film, score, whyFilm(film, one, rankedFilms, ask));
+      return filmPick(film, score, whyFilm(film, ranked, rankedFilms, query));
     }),
     ...(Object.keys(shortages).length > 0 && { shortages }),
   };

@@ -2,18 +2,18 @@ import * as v from 'valibot';
 import { songFamilies } from '#lib/catalog/songFamilies.ts';
 import { parseVersioned, type VersionedFormat } from '#lib/storage/versioned.ts';
 
-/** 'film:111161' is the film tt0111161; 'song:' stands before the artist, a tab and the title. */
+/** 'film:' and the number of IMDb's id: 'film:111161' is tt0111161. Or 'song:', the artist, a tab and the title. */
 export type ItemId = `film:${number}` | `song:${string}\t${string}`;
 
-/** More than anyone says in years, and few enough to be read at once. */
+/** More ratings than anyone gives in years, and few enough to read in one go. */
 export const maxFeedback = 20_000;
-/** Sets whose picks do not come again; the one that is shown now is beside them. */
+/** The number of recent sets whose picks are not suggested again. The set on display does not count. */
 export const maxRecentSets = 5;
-/** Whatever was shown under one seed: for both moods and all wishes. */
+/** The maximum number of shown items per seed, for both moods and all wishes together. */
 export const maxItemsInSet = 1000;
 
 const family = v.picklist(songFamilies);
-/** A catalog may know other genres one day: one that it does not know says nothing. */
+/** Not limited to the catalog's genres, because a later catalog may have others. Unknown genres are ignored. */
 const filmGenre = v.pipe(v.string(), v.maxLength(40));
 const genres = v.object({
   songs: v.pipe(v.array(family), v.maxLength(songFamilies.length)),
@@ -26,36 +26,38 @@ const itemId = v.custom<ItemId>(isItemId, 'expected a film or a song');
 const seed = v.pipe(v.number(), v.integer());
 
 const surveySchema = v.object({
-  /** What the person plays and watches when happy, and when sad. */
+  /** Genres that the person plays and watches when happy. */
   happy: genres,
+  /** Genres that the person plays and watches when sad. */
   sad: genres,
+  /** Genres that are always welcome. */
   loved: genres,
-  /** These never appear. */
+  /** Genres that are never suggested. */
   refused: genres,
-  /** Decades that the person likes, by their first year: 1990. */
+  /** Decades that the person likes, by their first year, such as 1990. */
   decades: v.pipe(
     v.array(v.pipe(v.number(), v.integer(), v.minValue(1870), v.maxValue(2100), v.multipleOf(10))),
     v.maxLength(24),
   ),
-  /** Only what is well known, all, or rather what few know. */
+  /** Well-known items only, all items, or hidden gems only. */
   fame: v.picklist(['known', 'any', 'hidden']),
   cinema: v.picklist(['american', 'any', 'world']),
 });
 
 const feedbackSchema = v.object({
   item: itemId,
-  /** Null where the person has only seen or heard it. */
+  /** Null if the person has only seen or heard the item. */
   verdict: v.nullable(v.picklist(['like', 'dislike'])),
-  /** It does not come again. */
+  /** Seen or heard items are not suggested again. */
   seen: v.boolean(),
 });
 
 const tasteSchema = v.object({
   version: v.literal(1),
   survey: surveySchema,
-  /** One of each item, the latest last. */
+  /** One entry an item, the latest last. */
   feedback: v.pipe(v.array(feedbackSchema), v.maxLength(maxFeedback)),
-  /** What was shown, by the seed that drew it, the latest last. */
+  /** Items that were shown, grouped by seed, the latest last. */
   shown: v.pipe(
     v.array(v.object({ seed, items: v.pipe(v.array(itemId), v.maxLength(maxItemsInSet)) })),
     v.maxLength(maxRecentSets + 1),
@@ -64,10 +66,10 @@ const tasteSchema = v.object({
 
 export type Survey = v.InferOutput<typeof surveySchema>;
 export type Feedback = v.InferOutput<typeof feedbackSchema>;
-/** What Tonic knows of what a person likes: what they said, what they made of picks, and what they were shown. */
+/** A person's preferences: the survey, the ratings of picks, and the picks that were shown. */
 export type Taste = v.InferOutput<typeof tasteSchema>;
 
-/** Of a person who has said nothing. */
+/** The taste of a person who has not answered the survey or rated a pick. */
 export const noTaste: Taste = {
   version: 1,
   survey: {
@@ -87,18 +89,18 @@ export const isSurvey = (survey: unknown): survey is Survey => v.is(surveySchema
 
 const format: VersionedFormat<Taste> = {
   name: 'the taste',
-  mark: 'version',
+  versionKey: 'version',
   schema: tasteSchema,
   migrations: [],
 };
 
 /**
- * Reads a taste as it was stored or exported, already parsed; what is not of a taste is left out.
+ * Reads a stored or exported taste from its JSON value. Unknown properties are dropped.
  * @throws UnreadableError
  */
 export const parseTaste = (stored: unknown): Taste => parseVersioned(format, stored);
 
-/** All items that a taste speaks of. */
+/** Returns the ids of all items that a taste mentions. */
 export function itemsOf({ feedback, shown }: Taste): Set<ItemId> {
   return new Set([...feedback.map(({ item }) => item), ...shown.flatMap(({ items }) => items)]);
 }

@@ -1,31 +1,37 @@
 import * as v from 'valibot';
-import { defaultWish, wishes } from '#lib/recommend/query/criteria.ts';
 import { parseVersioned, type VersionedFormat } from '#lib/storage/versioned.ts';
+
+/** How a person wants the picks to answer a mood: "Lift me", "Stay with me" or "Take my mind off it". */
+export const wishes = ['lift', 'stay', 'distract'] as const;
+export type Wish = (typeof wishes)[number];
+
+/** The wish of a person who has not chosen one. It does not assume that a mood should change. */
+export const defaultWish: Wish = 'stay';
 
 const wish = v.picklist(wishes);
 
 const wishesSchema = v.object({
-  /** The first that were stored had no mark. */
+  /** The first stored wishes had no version. */
   version: v.optional(v.literal(1), 1),
   happy: wish,
   sad: wish,
 });
 
-/** How each mood is to be answered: as the person last chose. */
+/** The wish that the person last chose for each mood. */
 export type Wishes = v.InferOutput<typeof wishesSchema>;
 
-/** Of a person who has chosen nothing. */
+/** The wishes of a person who has not chosen any. */
 export const noWishes: Wishes = { version: 1, happy: defaultWish, sad: defaultWish };
 
 const format: VersionedFormat<Wishes> = {
   name: 'the wishes',
-  mark: 'version',
+  versionKey: 'version',
   schema: wishesSchema,
   migrations: [],
 };
 
 /**
- * Reads wishes as they were stored or exported; what is not of wishes is left out.
+ * Reads stored or exported wishes. Unknown properties are dropped.
  * @throws UnreadableError
  */
 export const parseWishes = (stored: unknown): Wishes => parseVersioned(format, stored);

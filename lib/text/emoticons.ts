@@ -1,10 +1,10 @@
 /*
- * Emoticons as people type them, each read as the emoji it stands for, so that what was learned of one holds for the
- * other. The first that matches counts. Faces lie on their side: eyes, perhaps a tear, perhaps a nose, a mouth.
+ * Emoticons and their emoji. An emoticon is read as its emoji, so both share what the model learned. The first
+ * pattern that matches counts. Most are sideways faces: eyes, an optional tear, an optional nose, a mouth.
  */
-const faces: readonly (readonly [pattern: string, emoji: string])[] = [
+const emoticons: readonly (readonly [pattern: string, emoji: string])[] = [
   ['<\\/+3+', '💔'],
-  // With a bound, or a row of thousands of < would be searched anew from each of them.
+  // The bound keeps the search linear on a row of thousands of <.
   ['<{1,9}3+(?!\\d)', '❤'],
   ['[♥♡]\\uFE0F?', '❤'],
   ['¯\\\\_+\\(ツ\\)_+\\/¯', '🤷'],
@@ -40,17 +40,20 @@ const faces: readonly (readonly [pattern: string, emoji: string])[] = [
   ['(?<![\\p{L}\\p{N}_])(?:[oO0][_.]+[oO0])(?![\\p{L}\\p{N}_])', '😳'],
 ];
 
-/** The source of a pattern (flag u) of one emoticon. */
-export const emoticonPattern = faces.map(([pattern]) => pattern).join('|');
+/** The source of a pattern (flag u) that matches one emoticon. */
+export const emoticonPattern = emoticons.map(([pattern]) => pattern).join('|');
 
-const whole = faces.map(([pattern, emoji]) => [new RegExp(pattern, 'uy'), emoji] as const);
+const stickyPatterns = emoticons.map(([pattern, emoji]) => [new RegExp(pattern, 'uy'), emoji] as const);
 
-/** The emoji that the emoticon at this place of a text stands for; a place where the pattern has matched. */
-export function emojiAt(text: string, place: number): string {
-  const found = whole.find(([pattern]) => {
-    pattern.lastIndex = place;
+/**
+ * Returns the emoji for the emoticon at a position of a text.
+ * @throws RangeError if there is no emoticon
+ */
+export function emojiAt(text: string, position: number): string {
+  const emoticon = stickyPatterns.find(([pattern]) => {
+    pattern.lastIndex = position;
     return pattern.test(text);
   });
-  if (!found) throw new RangeError(`no emoticon at ${place}`);
-  return found[1];
+  if (!emoticon) throw new RangeError(`no emoticon at ${position}`);
+  return emoticon[1];
 }

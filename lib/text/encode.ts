@@ -2,17 +2,17 @@ import { tokenize } from './tokenize.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
- * A post's text as the model takes it.
+ * Encodes a post's text as token ids for the model.
  *
- * @param maxTokens how many tokens the model was trained to read: of a longer text the last ones are kept, since
- *   that is where a post says what it comes to, and what a person has just typed
- * @returns ids, as many as there are tokens (0 to maxTokens)
+ * @param maxTokens the number of tokens that the model was trained on. A longer text loses its first tokens, because
+ *   the conclusion of a post and its most recently typed words are at the end.
+ * @returns one id a token, 0 to maxTokens ids
  */
 export function encode(text: string, vocabulary: Vocabulary, maxTokens: number): Int32Array {
   return encodeTokens(tokenize(text), vocabulary, maxTokens);
 }
 
-/** The same for a text that is tokens already. */
+/** Like `encode`, for a text that is already tokenized. */
 export function encodeTokens(
   tokens: readonly string[],
   vocabulary: Vocabulary,

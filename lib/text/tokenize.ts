@@ -1,13 +1,13 @@
 import { emojiPattern, foldEmoji } from './emoji.ts';
 import { emojiAt, emoticonPattern } from './emoticons.ts';
 
-/** Tokens that stand for a whole class of words: what they say about a mood is that they are there. */
+/** Tokens of whole classes of words. Which user, link or number it is says nothing about the mood. */
 export const userToken = '<user>';
 export const urlToken = '<url>';
 export const numberToken = '<number>';
 export const dotsToken = '...';
 
-/** A token and where it stands in the text: from `start` up to `end`, in UTF-16 units. */
+/** A token and its range in the text: from `start` to before `end`, in UTF-16 code units. */
 export interface Token {
   readonly token: string;
   readonly start: number;
@@ -19,14 +19,14 @@ const letters = '\\p{L}[\\p{L}\\p{M}]*';
 
 /*
  * In order of precedence:
- * - a link, or the word URL that Sentiment140 has in its place
- * - a mention, or the word USER that Sentiment140 has in its place
+ * - a link, or the word URL, which replaces links in Sentiment140
+ * - a mention, or the word USER, which replaces mentions in Sentiment140
  * - a hashtag
  * - an emoticon
- * - a number, a keycap being one
+ * - a number, including keycaps
  * - an emoji
  * - a word of letters in any script, with inner apostrophes ("don't")
- * - dots that trail off, ! and ?; other punctuation says little and is left out
+ * - two or more dots, ! and ?; other punctuation says little and is skipped
  */
 const pattern = new RegExp(
   [
@@ -43,59 +43,60 @@ const pattern = new RegExp(
   'gu',
 );
 
-/** The words of a hashtag: when it begins with a capital, those that its capitals set apart. */
-const tagParts = /\p{Lu}+(?![\p{Ll}\p{M}])|\p{Lu}?[\p{Ll}\p{M}]+|[\p{L}\p{M}]+|\d+/gu;
+/** The words of a hashtag that starts with a capital. A capital starts a word, and a run of capitals is one word. */
+const capitalizedParts = /\p{Lu}+(?![\p{Ll}\p{M}])|\p{Lu}?[\p{Ll}\p{M}]+|[\p{L}\p{M}]+|\d+/gu;
+/** The words of any other hashtag. */
 const plainParts = /[\p{L}\p{M}]+|\d+/gu;
 
-/** Of a sign that is repeated without end ("!!!!!!", "😂😂😂😂😂") so many are kept. */
-const mostSigns = 3;
+/** The longest run of one symbol that is kept: the rest of "!!!!!!" or "😂😂😂😂😂" is dropped. */
+const maxRepeats = 3;
 
 /**
- * Splits a post into lower-case tokens. Training and the extension both read through this function, so a change
- * here asks for a new model.
+ * Splits a post into lower-case tokens. Training and the extension both use this function, so a change here requires
+ * a new model.
  *
- * Letters drawn out to three or more fold to two ("soooo" to "soo", which still differs from "so"); single digits
- * stay, for people write "2" and "4" for words. Emoticons become the emoji they stand for, and an emoji is one token
- * whatever its skin tone and gender.
+ * Three or more of one letter fold to two ("soooo" to "soo", which still differs from "so"). Single digits stay,
+ * because people write "2" and "4" instead of words. An emoticon becomes its emoji. An emoji is one token whatever
+ * its skin tone and gender.
  */
 export function tokenize(text: string): string[] {
   return tokensOf(text).map(({ token }) => token);
 }
 
-/** The same, each token with its place in the text. */
+/** Like `tokenize`, with the range of each token in the text. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   const add = (token: string, start: number, length: number): void => {
     tokens.push({ token, start, end: start + length });
   };
-  for (const { 0: found, index, groups = {} } of text.matchAll(pattern)) {
+  for (const { 0: match, index, groups = {} } of text.matchAll(pattern)) {
     if (groups.hashtag !== undefined) {
-      for (const { 0: word, index: within } of found.matchAll(partsOf(found)))
-        add(/^\d/.test(word) ? numberOf(word) : fold(word), index + within, word.length);
+      for (const { 0: word, index: offset } of match.matchAll(partsOf(match)))
+        add(/^\d/.test(word) ? numberOf(word) : fold(word), index + offset, word.length);
       continue;
     }
-    const token = tokenOf(found, groups, text, index);
-    const isSign = groups.word === undefined && groups.number === undefined;
-    if (isSign && tokens.slice(-mostSigns).filter((last) => last.token === token).length === mostSigns)
+    const token = tokenOf(match, groups, text, index);
+    const isSymbol = groups.word === undefined && groups.number === undefined;
+    if (isSymbol && tokens.slice(-maxRepeats).filter((last) => last.token === token).length === maxRepeats)
       continue;
-    add(token, index, found.length);
+    add(token, index, match.length);
   }
   return tokens;
 }
 
-function tokenOf(found: string, groups: Record<string, string>, text: string, index: number): string {
+function tokenOf(match: string, groups: Record<string, string>, text: string, index: number): string {
   if (groups.url !== undefined) return urlToken;
   if (groups.user !== undefined) return userToken;
   if (groups.emoticon !== undefined) return emojiAt(text, index);
-  if (groups.number !== undefined) return numberOf(found);
-  if (groups.emoji !== undefined) return foldEmoji(found);
-  if (groups.word !== undefined) return fold(found);
-  return groups.dots !== undefined ? dotsToken : found;
+  if (groups.number !== undefined) return numberOf(match);
+  if (groups.emoji !== undefined) return foldEmoji(match);
+  if (groups.word !== undefined) return fold(match);
+  return groups.dots !== undefined ? dotsToken : match;
 }
 
-const partsOf = (hashtag: string): RegExp => (/^#\p{Lu}/u.test(hashtag) ? tagParts : plainParts);
+const partsOf = (hashtag: string): RegExp => (/^#\p{Lu}/u.test(hashtag) ? capitalizedParts : plainParts);
 
-const numberOf = (found: string): string => (/^\d(?!\d|[.,:])/.test(found) ? found[0]! : numberToken);
+const numberOf = (match: string): string => (/^\d(?!\d|[.,:])/.test(match) ? match[0]! : numberToken);
 
 const apostrophes = new RegExp(apostrophe, 'g');
 

@@ -1,25 +1,31 @@
-import { slipsOf } from './spelling.ts';
+import { typosOf } from './spelling.ts';
 
-/** Id of the padding in front of a shorter text in a batch. No word has it. */
+/** The id of the padding in front of a shorter text in a batch. No word has this id. */
 export const padId = 0;
-/** Id of every word that the vocabulary does not hold, nor one that it may be a slip of. */
+/** The id of a word that is neither in the vocabulary nor one typo away from a word in it. */
 export const unknownId = 1;
 
 const reserved = ['<pad>', '<unknown>'];
 
-/** The words a model knows. The id of a word is its line in the vocabulary's file, counted from 0. */
+/** The words of a model. The id of a word is its line number in the vocabulary's file, from 0. */
 export class Vocabulary {
   readonly words: readonly string[];
   readonly #ids: ReadonlyMap<string, number>;
 
-  /** @param words without the two reserved ones, most frequent first  @throws RangeError on a repeated word */
+  /**
+   * @param words without the two reserved ones, most frequent first
+   * @throws RangeError if a word is repeated
+   */
   constructor(words: readonly string[]) {
     this.words = [...reserved, ...words];
     this.#ids = new Map(this.words.map((word, id) => [word, id]));
     if (this.#ids.size !== this.words.length) throw new RangeError('the vocabulary repeats a word');
   }
 
-  /** @param file one word a line, as toFile wrote it  @throws RangeError when it is no such file */
+  /**
+   * @param file a text as written by `toFile`, one word a line
+   * @throws RangeError if the first lines are not the reserved words or a word is repeated
+   */
   static fromFile(file: string): Vocabulary {
     const lines = file.trimEnd().split('\n');
     if (!reserved.every((word, id) => lines[id] === word)) {
@@ -32,7 +38,7 @@ export class Vocabulary {
     return `${this.words.join('\n')}\n`;
   }
 
-  /** How many ids there are, the two reserved ones included: the rows of the embedding. */
+  /** The number of ids, including the two reserved ones. It is the number of rows of the embedding. */
   get size(): number {
     return this.words.length;
   }
@@ -42,15 +48,15 @@ export class Vocabulary {
   }
 
   /**
-   * The id of a token as tokenize gives it. A word that is not here is taken for a slip of the most frequent word that
-   * it may be one of; unknownId where there is none.
+   * Returns the id of a token of `tokenize`. A word that is not in the vocabulary gets the id of the most frequent
+   * word that is one typo away, or unknownId if there is none.
    */
   idOf(token: string): number {
     const id = this.#ids.get(token);
     if (id !== undefined) return id;
-    return slipsOf(token).reduce((best, word) => {
-      const found = this.#ids.get(word);
-      return found !== undefined && (best === unknownId || found < best) ? found : best;
+    return typosOf(token).reduce((best, word) => {
+      const candidate = this.#ids.get(word);
+      return candidate !== undefined && (best === unknownId || candidate < best) ? candidate : best;
     }, unknownId);
   }
 }

@@ -2,17 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** WXT's packages are of one repository, whose licence only this one carries. */
+/** WXT's packages come from one repository, and only this package contains its licence. */
 const wxtLicence = 'node_modules/@wxt-dev/webextension-polyfill/LICENSE';
-/** Where the text is, for packages that come without one. */
-const textElsewhere: Readonly<Record<string, string>> = {
+/** Licence texts of packages that come without one. */
+const externalTexts: Readonly<Record<string, string>> = {
   'onnxruntime-web': 'assets/licences/onnxruntime-web.txt',
   wxt: wxtLicence,
   '@wxt-dev/browser': wxtLicence,
   '@wxt-dev/i18n': wxtLicence,
 };
 
-/** Notes the folder of each package that has a part in the bundle: of what was shaken off, nothing is shipped. */
+/**
+ * Returns a Vite plugin that adds the folder of each bundled package to `folders`. Packages that tree shaking removes
+ * are not shipped, so they are not added.
+ */
 export function noteBundled(folders: Set<string>): Plugin {
   return {
     name: 'tonic:note-bundled',
@@ -27,17 +30,17 @@ export function noteBundled(folders: Set<string>): Plugin {
   };
 }
 
-/** The folder of the package that a module is of; undefined for our own, and for those that WXT makes up. */
+/** Returns the folder of the package that a module belongs to. Undefined for our own modules and WXT's virtual ones. */
 export function packageFolder(id: string): string | undefined {
-  // The bundler marks what it made or changed itself.
+  // The bundler marks modules that it generated or changed with a null character.
   const path = id.replace('\0', '');
   if (path.startsWith('rolldown/')) return resolve('node_modules/rolldown');
   return /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
 }
 
 /**
- * Name, version, source and licence of each package, by name.
- * @throws Error when a package comes without the text of its licence and `textElsewhere` has none
+ * Returns name, version, source and licence text of each package, sorted by name.
+ * @throws Error if a package contains no licence file and `externalTexts` has none
  */
 export function licencesOf(folders: Iterable<string>): string {
   const parts = [...folders].map((folder) => {
@@ -48,18 +51,18 @@ export function licencesOf(folders: Iterable<string>): string {
     const text = readFileSync(licenceFile(folder, name), 'utf8').trim();
     return { name, text: `${name} ${version} (${license})\n${source}\n\n${text}\n` };
   });
-  parts.sort((one, other) => (one.name < other.name ? -1 : 1));
-  const line = `\n${'-'.repeat(80)}\n\n`;
+  parts.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const separator = `\n${'-'.repeat(80)}\n\n`;
   return [
     'The software that is part of this extension, and its licences.\n',
     ...parts.map(({ text }) => text),
-  ].join(line);
+  ].join(separator);
 }
 
 function licenceFile(folder: string, name: string): string {
   const own = readdirSync(folder).find((file) => /^licen[cs]e(\.\w+)?$/i.test(file));
   if (own !== undefined) return join(folder, own);
-  const elsewhere = textElsewhere[name];
-  if (elsewhere === undefined) throw new Error(`${name} comes without its licence`);
-  return elsewhere;
+  const external = externalTexts[name];
+  if (external === undefined) throw new Error(`${name} comes without its licence`);
+  return external;
 }

@@ -1,4 +1,4 @@
-// What npm start shows: the extension beside a page with compose boxes, or the same in headless Chromium.
+// Run by npm start: opens the extension beside a page with compose boxes, or plays a script in headless Chromium.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -19,36 +19,36 @@ const posts = [
 
 await command(async () => {
   const headless = !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
-  const stage = await launchChromium({ headless });
+  const session = await launchChromium({ headless });
   try {
-    await (headless ? playScript(stage) : waitForPerson(stage));
+    await (headless ? playScript(session) : waitForUser(session));
   } finally {
-    await stage.close();
+    await session.close();
   }
 });
 
-async function waitForPerson({ context }: ChromiumSession): Promise<void> {
+async function waitForUser({ context }: ChromiumSession): Promise<void> {
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto('https://x.com/compose/post');
   console.log(
-    'Say on the first page that Tonic may read. Then write in one of the boxes, then click the puzzle piece in the toolbar and Tonic in its list. ' +
-      'Close the browser to end.',
+    'Agree on the first page. Write in one of the boxes. Then click the puzzle piece in the toolbar and Tonic in its list. ' +
+      'Close the browser to stop.',
   );
   await context.waitForEvent('close', { timeout: 0 });
 }
 
-async function playScript(stage: ChromiumSession): Promise<void> {
+async function playScript(session: ChromiumSession): Promise<void> {
   await mkdir(folder, { recursive: true });
-  await stage.agree();
-  const page = await stage.context.newPage();
+  await session.agree();
+  const page = await session.context.newPage();
   await page.setViewportSize({ width: 800, height: 700 });
   await page.goto('https://x.com/compose/post');
   for (const [k, post] of posts.entries()) {
     const box = k % 2 === 0 ? '#rich' : '#plain';
     await page.locator(box).fill('');
-    await stage.post(page, box, post);
-    const popup = await stage.openPopup();
-    await show(stage, popup, post);
+    await session.post(page, box, post);
+    const popup = await session.openPopup();
+    await show(session, popup, post);
     const name = join(folder, `${k + 1}`);
     await page.screenshot({ path: `${name}-page.png` });
     await popup.screenshot({ path: `${name}-popup.png`, fullPage: true });
@@ -57,10 +57,10 @@ async function playScript(stage: ChromiumSession): Promise<void> {
   }
 }
 
-async function show(stage: ChromiumSession, popup: Page, post: string): Promise<void> {
+async function show(session: ChromiumSession, popup: Page, post: string): Promise<void> {
   const mood = await popup.locator('.mood h2').innerText();
-  const strength = await popup.locator('.said p').first().innerText();
-  console.log(`“${post}”\n  ${mood} (${strength}), badge ${await stage.badge()}`);
+  const strength = await popup.locator('.summary p').first().innerText();
+  console.log(`“${post}”\n  ${mood} (${strength}), badge ${await session.badge()}`);
   for (const list of ['Songs', 'Films']) {
     const picks = popup.getByRole('list', { name: list }).getByRole('listitem');
     if ((await popup.locator('.mood.unsure').count()) === 0) await picks.first().waitFor();

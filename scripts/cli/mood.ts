@@ -1,4 +1,5 @@
-// npm run --silent mood: one text a line on standard input, one JSON object a line on standard output, in order.
+// npm run --silent mood [-- --words]: reads one text a line from standard input and prints one JSON object a line, in
+// the same order.
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import * as runtime from 'onnxruntime-web';
@@ -10,25 +11,26 @@ import { detectLanguage } from './language.ts';
 if (import.meta.main) {
   await command(async () => {
     const { values } = parseArgs({ options: { words: { type: 'boolean', default: false } } });
-    const classifier = await shippedClassifier();
-    for await (const line of moods(classifier, process.stdin.setEncoding('utf8'), values))
+    const classifier = await readClassifier();
+    for await (const line of printedMoods(classifier, process.stdin.setEncoding('utf8'), values))
       process.stdout.write(line);
   });
 }
 
 /**
- * What is printed of a text: for each of its lines one, with its end. With `words`, what each word did is said too. The
- * text may come in pieces, cut anywhere but within a character.
+ * Yields what the command prints: one line, with its line break, for each line of the input.
+ * @param input the text in chunks, which may be cut anywhere except within a character
+ * @param options `words` adds the effect of each word
  */
-export async function* moods(
+export async function* printedMoods(
   classifier: Classifier,
   input: AsyncIterable<string>,
-  asked: { readonly words: boolean },
+  options: { readonly words: boolean },
 ): AsyncGenerator<string> {
   for await (const text of linesOf(input)) {
     const { mood, happy, weight, reason } = await classifier.read(text);
-    const words = asked.words && (await classifier.effects(text));
-    const line = {
+    const words = options.words && (await classifier.effects(text));
+    const result = {
       text,
       mood,
       happy: rounded(happy),
@@ -36,11 +38,11 @@ export async function* moods(
       ...(reason && { reason }),
       ...(words && { words: words.map(({ word, effect }) => ({ word, effect: rounded(effect) })) }),
     };
-    yield `${asLine(line)}\n`;
+    yield `${singleLineJson(result)}\n`;
   }
 }
 
-async function shippedClassifier(): Promise<Classifier> {
+async function readClassifier(): Promise<Classifier> {
   const folder = new URL('../../model/', import.meta.url);
   try {
     return await Classifier.load(runtime, (name) => readFile(new URL(name, folder)), detectLanguage);
@@ -50,20 +52,20 @@ async function shippedClassifier(): Promise<Classifier> {
   }
 }
 
-/** Lines end at \n alone: readline would also cut at U+2028, which people do post. */
+/** Splits at \n only. `readline` would also split at U+2028, which occurs in posts. */
 async function* linesOf(input: AsyncIterable<string>): AsyncGenerator<string> {
   let rest = '';
-  for await (const part of input) {
-    const lines = (rest + part).split('\n');
+  for await (const chunk of input) {
+    const lines = (rest + chunk).split('\n');
     rest = lines.pop()!;
     for (const line of lines) yield line.replace(/\r$/, '');
   }
   if (rest !== '') yield rest;
 }
 
-/** JSON that no reader takes for two lines: some cut at these characters, too. */
-function asLine(value: object): string {
-  const escaped = (found: string) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`;
+/** Returns JSON with U+0085, U+2028 and U+2029 escaped, because some readers split lines at these characters. */
+function singleLineJson(value: object): string {
+  const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return JSON.stringify(value).replace(/[\u0085\u2028\u2029]/g, escaped);
 }
 

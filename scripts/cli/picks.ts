@@ -1,5 +1,6 @@
 // npm run --silent picks -- --mood happy|sad [--wish lift|stay|distract] [--taste FILE] [--count 10] [--seed 7]
-// [--weight 1] [--preset tonic|seed]: songs and films for a mood, as one JSON object.
+// [--weight 1] [--preset tonic|paper]: prints songs and films for a mood as one JSON object.
+// `--preset seed` is the former name of `--preset paper` and still works.
 import { randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -7,28 +8,33 @@ import { parseBackup } from '#lib/backup/backup.ts';
 import { parseFilms } from '#lib/catalog/films.ts';
 import { parseSongs } from '#lib/catalog/songs.ts';
 import { decidedMoods } from '#lib/mood/reading.ts';
-import { sayShortage, sayWhy } from '#lib/recommend/explain/english.ts';
+import { type Locale, renderReasons, renderShortage } from '#lib/recommend/explain/render.ts';
 import { paperPicks } from '#lib/recommend/paperPreset.ts';
 import type { Picks } from '#lib/recommend/present/pick.ts';
-import { defaultCount, defaultWish, maxCount, wishes } from '#lib/recommend/query/criteria.ts';
+import { defaultCount, maxCount } from '#lib/recommend/query/criteria.ts';
 import { recommend } from '#lib/recommend/recommend.ts';
 import type { Reason } from '#lib/recommend/score/reason.ts';
 import { UnreadableError } from '#lib/storage/versioned.ts';
 import { noTaste, type Taste } from '#lib/taste/taste.ts';
+import { defaultWish, wishes } from '#lib/taste/wishes.ts';
 import { command, UserError } from './command.ts';
+import { readEnglish } from './english.ts';
 
-/** Seeds are what a 32-bit generator can tell apart. */
-const largestSeed = 2 ** 32 - 1;
-const presets = ['tonic', 'seed'] as const;
+/** The random generator uses 32 bits of a seed. */
+const maxSeed = 2 ** 32 - 1;
+const presets = ['tonic', 'paper'] as const;
 
 if (import.meta.main) {
   await command(async () => {
-    process.stdout.write(await picked(process.argv.slice(2)));
+    process.stdout.write(await printedPicks(process.argv.slice(2)));
   });
 }
 
-/** What is printed for these arguments. Throws a UserError, or what parseArgs throws, for what cannot be meant. */
-export async function picked(args: readonly string[]): Promise<string> {
+/**
+ * Returns what the command prints for its arguments.
+ * @throws UserError if a value is not allowed, and whatever parseArgs throws
+ */
+export async function printedPicks(args: readonly string[]): Promise<string> {
   const { values: given } = parseArgs({
     args: [...args],
     options: {
@@ -44,36 +50,36 @@ export async function picked(args: readonly string[]): Promise<string> {
   if (given.mood === undefined) throw new UserError('--mood: say happy or sad');
   const mood = oneOf('mood', given.mood, decidedMoods);
   const wish = oneOf('wish', given.wish, wishes);
-  const preset = oneOf('preset', given.preset, presets);
+  const preset = oneOf('preset', given.preset === 'seed' ? 'paper' : given.preset, presets);
   const count = wholeNumber('count', given.count, 1, maxCount) ?? defaultCount;
-  const seed = wholeNumber('seed', given.seed, 0, largestSeed) ?? randomInt(largestSeed + 1);
+  const seed = wholeNumber('seed', given.seed, 0, maxSeed) ?? randomInt(maxSeed + 1);
   const weight = given.weight.trim() === '' ? Number.NaN : Number(given.weight);
   if (!(weight >= 0 && weight <= 1)) throw new UserError(`--weight ${given.weight}: expected 0 to 1`);
-  if (preset === 'seed' && (given.taste !== undefined || wish !== defaultWish))
-    throw new UserError('--preset seed: the paper’s rule knows neither --wish nor --taste');
-  const taste = given.taste === undefined ? noTaste : await tasteOf(given.taste);
+  if (preset === 'paper' && (given.taste !== undefined || wish !== defaultWish))
+    throw new UserError(`--preset ${given.preset}: the paper’s rule knows neither --wish nor --taste`);
+  const taste = given.taste === undefined ? noTaste : await readTaste(given.taste);
   const catalogs = {
-    songs: parseSongs(await shipped('songs.json')),
-    films: parseFilms(await shipped('films.json')),
+    songs: parseSongs(await readCatalog('songs.json')),
+    films: parseFilms(await readCatalog('films.json')),
   };
   const picks =
-    preset === 'seed'
+    preset === 'paper'
       ? paperPicks(catalogs, { mood, seed, count })
       : recommend(catalogs, { mood, wish, seed, count, weight, taste });
-  return `${JSON.stringify(inEnglish(picks), null, 2)}\n`;
+  return `${JSON.stringify(rendered(picks, await readEnglish()), null, 2)}\n`;
 }
 
-/** As it is printed: what the popup says in a person's language is said in English. */
-function inEnglish({ songs, films, shortages }: Picks) {
-  const said = <One extends { readonly why: readonly Reason[] }>(pick: One) => ({
+/** Returns picks with their reasons and shortages as texts. */
+function rendered({ songs, films, shortages }: Picks, locale: Locale) {
+  const withText = <T extends { readonly why: readonly Reason[] }>(pick: T) => ({
     ...pick,
-    why: sayWhy(pick.why),
+    why: renderReasons(pick.why, locale),
   });
   const notes = {
-    ...(shortages?.songs && { songs: sayShortage('songs', shortages.songs) }),
-    ...(shortages?.films && { films: sayShortage('films', shortages.films) }),
+    ...(shortages?.songs && { songs: renderShortage('songs', shortages.songs, locale) }),
+    ...(shortages?.films && { films: renderShortage('films', shortages.films, locale) }),
   };
-  return { songs: songs.map(said), films: films.map(said), ...(shortages && { notes }) };
+  return { songs: songs.map(withText), films: films.map(withText), ...(shortages && { notes }) };
 }
 
 function oneOf<Name extends string>(option: string, given: string, names: readonly Name[]): Name {
@@ -82,14 +88,14 @@ function oneOf<Name extends string>(option: string, given: string, names: readon
   return name;
 }
 
-function wholeNumber(option: string, given: string | undefined, least: number, most: number) {
+function wholeNumber(option: string, given: string | undefined, min: number, max: number) {
   if (given === undefined) return undefined;
   const value = /^\d+$/.test(given) ? Number(given) : Number.NaN;
-  if (value >= least && value <= most) return value;
-  throw new UserError(`--${option} ${given}: expected a whole number from ${least} to ${most}`);
+  if (value >= min && value <= max) return value;
+  throw new UserError(`--${option} ${given}: expected a whole number from ${min} to ${max}`);
 }
 
-async function tasteOf(file: string): Promise<Taste> {
+async function readTaste(file: string): Promise<Taste> {
   try {
     return parseBackup(JSON.parse(await readFile(file, 'utf8'))).taste;
   } catch (error) {
@@ -100,6 +106,6 @@ async function tasteOf(file: string): Promise<Taste> {
   }
 }
 
-async function shipped(name: string): Promise<unknown> {
+async function readCatalog(name: string): Promise<unknown> {
   return JSON.parse(await readFile(new URL(`../../assets/catalogs/${name}`, import.meta.url), 'utf8'));
 }

@@ -6,43 +6,51 @@ import type { RankedFilm, RankedFilms } from '#lib/recommend/score/films.ts';
 import type { Purpose, Reason, Side, Sound } from '#lib/recommend/score/reason.ts';
 import type { RankedSong, RankedSongs } from '#lib/recommend/score/songs.ts';
 
-/** What a taste has to add for a reason to speak of it. */
-const leastLiking = 0.02;
+/** The smallest gain from a trait that becomes a reason. */
+const minGain = 0.02;
 
-/** What ranked a film: the genres that were asked for, what of the taste raised it, its rating. */
-export function whyFilm(film: Film, { asked, index }: RankedFilm, ranked: RankedFilms, ask: Query): Reason[] {
+/** Returns the reasons of a film: the genres that the criteria ask for, the trait of the taste, the rating. */
+export function whyFilm(
+  film: Film,
+  { matchedGenres, index }: RankedFilm,
+  ranking: RankedFilms,
+  query: Query,
+): Reason[] {
   return [
-    ...(asked.length > 0
-      ? [{ kind: 'fit', genres: asked, sound: [], purpose: purposeOf(ask) } as const]
+    ...(matchedGenres.length > 0
+      ? [{ kind: 'fit', genres: matchedGenres, sound: [], purpose: purposeOf(query) } as const]
       : []),
-    ...likingClause(ask, ranked, index, 'films', film.director ?? ''),
-    rated(film),
+    ...tasteReason(query, ranking, index, 'films', film.director ?? ''),
+    ratingReason(film),
   ];
 }
 
-/** What ranked a song: its family if it was asked for, how it sounds, what of the taste raised it, its popularity. */
+/**
+ * Returns the reasons of a song: its family if the criteria ask for it, its sound, the trait of the taste, the
+ * popularity.
+ */
 export function whySong(
   song: Song,
-  { asked, index, place }: RankedSong,
-  ranked: RankedSongs,
-  ask: Query,
+  { matchesCriteria, index, position }: RankedSong,
+  ranking: RankedSongs,
+  query: Query,
 ): Reason[] {
-  const step = place < 0.34 ? 'start' : place > 0.66 ? 'goal' : 'onTheWay';
+  const stage = position < 0.34 ? 'start' : position > 0.66 ? 'goal' : 'onTheWay';
   return [
     {
       kind: 'fit',
-      genres: asked ? [song.family] : [],
+      genres: matchesCriteria ? [song.family] : [],
       sound: soundOf(song),
-      purpose: ask.wish === 'lift' ? step : purposeOf(ask),
+      purpose: query.wish === 'lift' ? stage : purposeOf(query),
     },
-    ...likingClause(ask, ranked, index, 'songs', song.artist),
-    popular(song),
+    ...tasteReason(query, ranking, index, 'songs', song.artist),
+    popularityReason(song),
   ];
 }
 
-export const rated = ({ average, votes }: Film): Reason => ({ kind: 'rating', average, votes });
+export const ratingReason = ({ average, votes }: Film): Reason => ({ kind: 'rating', average, votes });
 
-export const popular = ({ popularity }: Song): Reason => ({ kind: 'popularity', popularity });
+export const popularityReason = ({ popularity }: Song): Reason => ({ kind: 'popularity', popularity });
 
 const purposes = {
   happy: { lift: 'liftHappy', stay: 'stayHappy', distract: 'distract' },
@@ -51,7 +59,7 @@ const purposes = {
 
 export const purposeOf = ({ mood, wish }: Pick<Query, 'mood' | 'wish'>): Purpose => purposes[mood][wish];
 
-/** Nothing where it is in the middle of both valence and energy. */
+/** Returns an empty list for a song with medium valence and energy. */
 function soundOf({ valence, energy }: Song): Sound[] {
   return [
     ...(valence < 35 ? ['sad' as const] : valence > 65 ? ['cheerful' as const] : []),
@@ -59,31 +67,34 @@ function soundOf({ valence, energy }: Song): Sound[] {
   ];
 }
 
-/** What of the taste most raised a pick; none where that is little. @param maker its artist or director */
-function likingClause(
-  ask: Query,
-  { liked, beliefs, shelf }: RankedSongs | RankedFilms,
+/**
+ * Returns the trait of the taste that raised a pick most, as a list of at most one reason.
+ * @param creator the song's artist or the film's director
+ */
+function tasteReason(
+  query: Query,
+  { preferences, posteriors, table }: RankedSongs | RankedFilms,
   index: number,
   side: Side,
-  maker: string,
+  creator: string,
 ): Reason[] {
-  const reason = liked.reasonFor(index);
-  if (reason === undefined || reason.by < leastLiking) return [];
-  const { trait } = reason;
-  const { likes, dislikes, named } = beliefs.evidenceOf(trait);
-  const name = nameOf(trait, shelf.genres, maker);
-  if (named) return [surveyClause(trait, name, side, ask)];
+  const strongest = preferences.strongestTrait(index);
+  if (strongest === undefined || strongest.gain < minGain) return [];
+  const { trait } = strongest;
+  const { likes, dislikes, fromSurvey } = posteriors.countsOf(trait);
+  const name = nameOf(trait, table.genres, creator);
+  if (fromSurvey) return [surveyReason(trait, name, side, query)];
   if (likes > dislikes) return [{ kind: 'liked', side, likes, trait: trait.kind, name }];
-  // Of a person who has said nothing yet, everything would be something new.
-  return beliefs.isEmpty ? [] : [{ kind: 'new', trait: trait.kind, name }];
+  // Without any rating or survey answer, every trait would be new.
+  return posteriors.isEmpty ? [] : [{ kind: 'new', trait: trait.kind, name }];
 }
 
-function nameOf({ kind, value }: Trait, genres: readonly string[], maker: string): string {
-  if (kind === 'maker') return maker;
+function nameOf({ kind, value }: Trait, genres: readonly string[], creator: string): string {
+  if (kind === 'creator') return creator;
   return kind === 'decade' ? String(value) : genres[value]!;
 }
 
-function surveyClause({ kind }: Trait, name: string, side: Side, { mood, taste: { survey } }: Query): Reason {
+function surveyReason({ kind }: Trait, name: string, side: Side, { mood, taste: { survey } }: Query): Reason {
   if (kind === 'decade') return { kind, decade: name };
   const loved: readonly string[] = survey.loved[side];
   return loved.includes(name) ? { kind: 'loved', genre: name } : { kind: 'chosen', genre: name, mood };

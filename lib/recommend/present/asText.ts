@@ -1,6 +1,8 @@
 import type { FilmPick, SongPick } from './pick.ts';
 
-/** Picks as lines to paste elsewhere: numbered, songs with their artist, each with its year where one is known. */
+/**
+ * Returns picks as numbered lines to paste elsewhere: a song with its artist, each pick with its year if it is known.
+ */
 export function asText(picks: readonly (SongPick | FilmPick)[]): string {
   return picks
     .map((pick, k) => {

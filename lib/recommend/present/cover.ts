@@ -1,14 +1,14 @@
-/** How the cover of a pick is drawn, which has no picture of its own. */
+/** How to draw the cover of a pick. Picks have no pictures. */
 export interface Cover {
-  /** Of its genre: degrees on the colour wheel. */
+  /** The colour of the genre, in degrees on the colour wheel. */
   readonly hue: number;
-  /** Of its decade. */
+  /** The pattern of the decade. */
   readonly pattern: Pattern;
-  /** Of itself, so that two of a genre and a decade differ: degrees by which the pattern is turned. */
+  /** The rotation of the pattern in degrees. It depends on the id, so picks of the same genre and decade differ. */
   readonly turn: number;
 }
 
-/** From the fans of the twenties on, a decade each; before them, and where no year is known, plain. */
+/** One pattern a decade, from 'fans' for the 1920s on. 'plain' is for earlier and unknown years. */
 export const patterns = [
   'plain',
   'fans',
@@ -26,7 +26,7 @@ export const patterns = [
 export type Pattern = (typeof patterns)[number];
 const firstDecade = 1920;
 
-/** Genres that say most of a pick come first: of a film's, the first of these. Degrees on the colour wheel. */
+/** Hues in degrees. A pick gets the hue of its first genre in this order, so telling genres come first. */
 const hues: Readonly<Record<string, number>> = {
   horror: 350,
   'sci-fi': 195,
@@ -64,24 +64,25 @@ const hues: Readonly<Record<string, number>> = {
 };
 const otherHue = 210;
 
+/** Returns the cover of a pick. The same pick always has the same cover. */
 export function coverOf(pick: {
   readonly genres: readonly string[];
   readonly year: number | null;
   readonly id: string;
 }): Cover {
-  const own = pick.genres.map((genre) => genre.toLowerCase());
-  const genre = Object.keys(hues).find((known) => own.includes(known));
+  const genres = pick.genres.map((genre) => genre.toLowerCase());
+  const genre = Object.keys(hues).find((name) => genres.includes(name));
   const decade = pick.year === null ? 0 : 1 + Math.floor((pick.year - firstDecade) / 10);
   return {
     hue: genre === undefined ? otherHue : hues[genre]!,
     pattern: patterns[Math.max(0, Math.min(decade, patterns.length - 1))]!,
-    turn: 45 * (spread(pick.id) % 8),
+    turn: 45 * (hashOf(pick.id) % 8),
   };
 }
 
-/** A number from 0 on that similar texts do not share. */
-function spread(text: string): number {
-  let sum = 7;
-  for (const character of text) sum = (sum * 31 + character.codePointAt(0)!) % 1_000_003;
-  return sum;
+/** Returns a non-negative hash that differs between similar texts. */
+function hashOf(text: string): number {
+  let hash = 7;
+  for (const character of text) hash = (hash * 31 + character.codePointAt(0)!) % 1_000_003;
+  return hash;
 }

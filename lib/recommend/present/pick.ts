@@ -12,14 +12,14 @@ export interface Catalogs {
 export interface SongPick {
   readonly title: string;
   readonly artist: string;
-  /** The family that criteria speak of, then the genre as the source names it, unless they are the same. */
+  /** The song's family, then the genre as the source names it if it is different. */
   readonly genres: readonly string[];
   readonly year: number;
-  /** Spotify's popularity, 0 to 100: songs have no votes. */
+  /** Spotify's popularity, 0 to 100, because songs have no votes. */
   readonly score: number;
-  /** What ranked it. */
+  /** The reasons for its rank. */
   readonly why: readonly Reason[];
-  /** What a taste calls it. */
+  /** The id that a taste stores. */
   readonly id: ItemId;
 }
 
@@ -27,13 +27,13 @@ export interface SongPick {
 export interface FilmPick {
   readonly title: string;
   readonly genres: readonly string[];
-  /** Null where the source names none. */
+  /** Null if the source names no year. */
   readonly year: number | null;
-  /** The weighted rating, 1 to 10, in hundredths. */
+  /** The weighted rating, 1 to 10, rounded to two decimals. */
   readonly score: number;
-  /** What ranked it. */
+  /** The reasons for its rank. */
   readonly why: readonly Reason[];
-  /** What a taste calls it. */
+  /** The id that a taste stores. */
   readonly id: ItemId;
   /** IMDb's id, such as tt0111161. */
   readonly imdbId: string;
@@ -42,11 +42,11 @@ export interface FilmPick {
   readonly votes: number;
 }
 
-/** Films best first; songs too, unless they are to lift: then in the order in which they should be heard. */
+/** Films are in order of score, best first. So are songs, except for the wish `lift`: these are in listening order. */
 export interface Picks {
   readonly songs: readonly SongPick[];
   readonly films: readonly FilmPick[];
-  /** Where there are fewer than asked for: why. */
+  /** Why there are fewer picks than requested, if so. */
   readonly shortages?: { readonly songs?: Shortage; readonly films?: Shortage };
 }
 
@@ -55,7 +55,7 @@ export function songPick(song: Song, id: ItemId, why: readonly Reason[]): SongPi
   return { title, artist, genres: [...new Set([family, genre])], year, score: popularity, why, id };
 }
 
-/** @param score the weighted rating */
+/** @param score the film's weighted rating */
 export function filmPick(film: Film, score: number, why: readonly Reason[]): FilmPick {
   const { title, genres, year, imdbId, average, votes } = film;
   const id: ItemId = `film:${Number(imdbId.slice(2))}`;

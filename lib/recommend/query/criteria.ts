@@ -1,24 +1,17 @@
 import type { SongFamily } from '#lib/catalog/songFamilies.ts';
 import type { DecidedMood } from '#lib/mood/reading.ts';
+import type { Wish } from '#lib/taste/wishes.ts';
 
-/** How a person wants a mood to be answered. */
-export const wishes = ['lift', 'stay', 'distract'] as const;
-/** lift: lift me; stay: stay with me; distract: take my mind off it. */
-export type Wish = (typeof wishes)[number];
-
-/** What a wish is when nobody says: it takes nothing for granted of what a mood wants. */
-export const defaultWish: Wish = 'stay';
-
-/** Genres that answer a mood, and how much of the answer each is: parts of ten. */
+/** Genres that answer a mood, each with its share of the answer in tenths. */
 export interface Criteria {
   readonly songs: Readonly<Partial<Record<SongFamily, number>>>;
-  /** 'Action+Comedy' asks for both in one film. */
+  /** The key 'Action+Comedy' asks for films that have both genres. */
   readonly films: Readonly<Record<string, number>>;
 }
 
 /**
- * What answers a mood and a wish. After mood management theory: a happy person keeps what goes with it, a sad one may
- * look for comfort in what is as sad, for something brighter, or for what takes all of one's attention.
+ * Genres for each mood and wish, after mood management theory: a happy person prefers what matches the mood; a sad
+ * person may look for comfort in something equally sad, for something brighter, or for something absorbing.
  * @see Zillmann 1988, "Mood Management Through Communication Choices"
  * @see Hanser, ter Bogt, van den Tol, Mark and Vingerhoets 2016, "Consolation through music: A survey study"
  */
@@ -60,13 +53,15 @@ export const criteria: Readonly<Record<DecidedMood, Readonly<Record<Wish, Criter
   },
 };
 
-/** What of a mood's best may be drawn, unless asked otherwise. */
+/** How many songs and how many films a list has if the request does not set a count. */
 export const defaultCount = 10;
+/** The largest count of a request. `paperPicks` also draws from this many best items of a mood. */
 export const maxCount = 50;
 
 /**
- * What the survey of "Building a Recommender System based on Perceived Emotions" (Illa, Sharma, Panwar, Narayanan) found
- * and its recommender does: ten at random of the fifty best, of which each genre has its parts.
+ * Criteria of the recommender in "Building a Recommender System based on Perceived Emotions" (Illa, Sharma, Panwar,
+ * Narayanan), from the paper's survey. The recommender draws ten items at random from the fifty best of a mood; each
+ * genre has its share of the fifty.
  */
 export const paperCriteria: Readonly<Record<DecidedMood, Criteria>> = {
   happy: {

@@ -3,18 +3,18 @@ import { songFamilies } from '#lib/catalog/songFamilies.ts';
 import type { SongCatalog } from '#lib/catalog/songs.ts';
 import type { ItemId } from '#lib/taste/taste.ts';
 
-/** A catalog as a taste sees it: what films and songs have in common, column by column. */
+/** The columns that song and film catalogs share. An item's index is its index in the catalog. */
 export interface ItemTable {
   readonly size: number;
   readonly genres: readonly string[];
-  /** Bit i is set when the item has genre `genres[i]`. */
+  /** Bit i is set if the item has genre `genres[i]`. */
   readonly genreMasks: Int32Array;
-  /** 0 where nobody knows. */
+  /** 0 if the year is unknown. */
   readonly years: Uint16Array;
-  /** The number of who made it: artist, director; -1 where nobody knows. */
-  readonly makers: Int32Array;
+  /** A number for each artist or director; -1 if unknown. */
+  readonly creators: Int32Array;
   idOf(index: number): ItemId;
-  /** Where these items stand; those that the catalog does not hold are left out. */
+  /** Returns the index of each item. Items that the catalog does not contain are left out. */
   find(ids: ReadonlySet<ItemId>): Map<ItemId, number>;
 }
 
@@ -22,13 +22,19 @@ export function filmTable(films: FilmCatalog): ItemTable {
   const { size, genres, genreMasks, years, directors, imdb } = films;
   const idOf = (index: number): ItemId => `film:${imdb[index]!}`;
   return {
-    ...{ size, genres, genreMasks, years, makers: directors, idOf },
+    size,
+    genres,
+    genreMasks,
+    years,
+    creators: directors,
+    idOf,
     find: (ids) => {
       const numbers = new Set([...ids].map((id) => (id.startsWith('film:') ? Number(id.slice(5)) : 0)));
-      const found = new Map<ItemId, number>();
-      if (numbers.size === 0) return found;
-      for (let index = 0; index < size; index++) if (numbers.has(imdb[index]!)) found.set(idOf(index), index);
-      return found;
+      const indexes = new Map<ItemId, number>();
+      if (numbers.size === 0) return indexes;
+      for (let index = 0; index < size; index++)
+        if (numbers.has(imdb[index]!)) indexes.set(idOf(index), index);
+      return indexes;
     },
   };
 }
@@ -43,19 +49,19 @@ export function songTable(songs: SongCatalog): ItemTable {
     genres: songFamilies,
     genreMasks: Int32Array.from(songs.families, (family) => 1 << songFamilies.indexOf(family)),
     years: songs.years,
-    makers: Int32Array.from(songs.artists),
+    creators: Int32Array.from(songs.artists),
     idOf,
     find: (ids) => {
-      const found = new Map<ItemId, number>();
-      if (![...ids].some((id) => id.startsWith('song:'))) return found;
+      const indexes = new Map<ItemId, number>();
+      if (![...ids].some((id) => id.startsWith('song:'))) return indexes;
       for (let index = 0; index < songs.size; index++)
-        if (ids.has(idOf(index))) found.set(idOf(index), index);
-      return found;
+        if (ids.has(idOf(index))) indexes.set(idOf(index), index);
+      return indexes;
     },
   };
 }
 
-/** The mask of some genres; those that the catalog does not know have no bit. */
+/** Returns the bit mask of some genres. Genres outside the vocabulary have no bit. */
 export function maskOf(genres: readonly string[], vocabulary: readonly string[]): number {
   return genres.reduce((mask, genre) => {
     const bit = vocabulary.indexOf(genre);
@@ -63,12 +69,12 @@ export function maskOf(genres: readonly string[], vocabulary: readonly string[])
   }, 0);
 }
 
-/** How many genres a mask has. */
+/** Returns the number of genres in a mask. */
 export function genreCount(mask: number): number {
   let count = 0;
   for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
   return count;
 }
 
-/** 1990 of 1994; 0 where the year is not known. */
+/** Returns the first year of a decade: 1990 for 1994, and 0 for an unknown year (0). */
 export const decadeOf = (year: number): number => year - (year % 10);

@@ -1,31 +1,32 @@
 import type { DecidedMood } from '#lib/mood/reading.ts';
 import type { Taste } from '#lib/taste/taste.ts';
-import { defaultCount, maxCount, type Wish } from './criteria.ts';
+import type { Wish } from '#lib/taste/wishes.ts';
+import { defaultCount, maxCount } from './criteria.ts';
 
-/** What picks are asked for. */
+/** A request for picks with its defaults filled in and its values checked. */
 export interface Query {
   readonly mood: DecidedMood;
   readonly wish: Wish;
-  /** How strongly the mood is felt, 0 to 1. */
+  /** The strength of the mood, 0 to 1. */
   readonly weight: number;
-  /** How many songs and how many films, 1 to 50. */
+  /** The number of songs and the number of films, 1 to 50. */
   readonly count: number;
-  /** A whole number, of which the low 32 bits count: the same seed gives the same picks. */
+  /** An integer. Only its low 32 bits count; the same seed gives the same picks. */
   readonly seed: number;
   readonly taste: Taste;
 }
 
-/** @throws RangeError when count is not a whole number of 1 to 50 */
+/** @throws RangeError unless count is an integer from 1 to 50 */
 export function checkedCount(count: number = defaultCount): number {
   if (Number.isInteger(count) && count >= 1 && count <= maxCount) return count;
   throw new RangeError(`count: expected a whole number from 1 to ${maxCount}, got ${count}`);
 }
 
-/** @throws RangeError when weight is not of 0 to 1 */
+/** @throws RangeError unless weight is from 0 to 1 */
 export function checkedWeight(weight: number = 1): number {
   if (weight >= 0 && weight <= 1) return weight;
   throw new RangeError(`weight: expected 0 to 1, got ${weight}`);
 }
 
-/** How much the fit counts: a mood that is hardly felt decides less, and taste the more. */
+/** Returns how much the fit to the criteria counts, 0.4 to 1. The weaker the mood, the more the taste decides. */
 export const fitWeight = (weight: number): number => 0.4 + 0.6 * weight;

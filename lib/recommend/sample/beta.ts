@@ -1,14 +1,15 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 
-/** What is believed of how often something is liked: Beta(likes, dislikes), both above 0. */
+/** The distribution Beta(likes, dislikes) of the probability of a like. Both parameters are above 0. */
 export interface Posterior {
   readonly likes: number;
   readonly dislikes: number;
 }
 
 /**
- * A draw from a Beta distribution, 0 to 1: X / (X + Y) of two gamma variates.
+ * Draws from a Beta distribution: X / (X + Y) of two gamma variates.
+ * @returns 0 to 1
  * @throws RangeError unless both parameters are above 0
  */
 export function sampleBeta({ likes, dislikes }: Posterior, random: RandomGenerator): number {
@@ -18,7 +19,7 @@ export function sampleBeta({ likes, dislikes }: Posterior, random: RandomGenerat
 }
 
 /**
- * A draw from Gamma(shape, 1). Shapes below 1 are boosted by one, as the paper has it.
+ * Draws from Gamma(shape, 1). A shape below 1 is raised by one and the variate is scaled, as in the paper.
  * @see Marsaglia and Tsang 2000, "A Simple Method for Generating Gamma Variables"
  */
 function sampleGamma(shape: number, random: RandomGenerator): number {
@@ -32,10 +33,10 @@ function sampleGamma(shape: number, random: RandomGenerator): number {
   }
 }
 
-/** A draw from the standard normal distribution (Box and Muller 1958). */
+/** Draws from the standard normal distribution (Box and Muller 1958). */
 function normal(random: RandomGenerator): number {
   return Math.sqrt(-2 * Math.log(unit(random))) * Math.cos(2 * Math.PI * unit(random));
 }
 
-/** Above 0, at most 1. */
+/** Draws uniformly from (0, 1]. */
 const unit = (random: RandomGenerator): number => 1 - uniformFloat64(random);

@@ -4,93 +4,95 @@ import { decadeOf, type ItemTable } from '#lib/recommend/query/itemTable.ts';
 import type { Feedback, Survey } from '#lib/taste/taste.ts';
 import { type Posterior, sampleBeta } from './beta.ts';
 
-/** What items have in common: a genre, a decade, who made them. */
-export type Kind = 'genre' | 'decade' | 'maker';
+/** A creator is a song's artist or a film's director. */
+export type TraitKind = 'genre' | 'decade' | 'creator';
 
-/** Something that items share, such as the genre of number 3, or the decade 1990. */
+/** Something that items share, such as the genre with index 3 or the decade 1990. */
 export interface Trait {
-  readonly kind: Kind;
+  readonly kind: TraitKind;
+  /** The index of a genre, the first year of a decade, or the number of a creator. */
   readonly value: number;
 }
 
-/** What a person has said of a trait, and of items that have it. */
+/** Ratings of the items that have a trait. */
 export interface Counts {
   readonly likes: number;
   readonly dislikes: number;
-  /** They named it in the survey. */
-  readonly named: boolean;
+  /** The person named the trait in the survey. */
+  readonly fromSurvey: boolean;
 }
 
 /**
- * Of how many items' weight it is what one believes of a trait of which nothing is known. Of a genre one learns slowly,
- * for all like some of it; of an artist at once.
+ * Strength of the prior of each kind, in rated items. Genres and decades are learned slowly, because everybody likes
+ * some items of each. A creator is learned from the first rating.
  */
-const strengths: Readonly<Record<Kind, number>> = { genre: 24, decade: 24, maker: 1 };
-/** How many likes it is worth to be named in the survey. */
-const named = 4;
+const priorStrengths: Readonly<Record<TraitKind, number>> = { genre: 24, decade: 24, creator: 1 };
+/** The number of likes that a trait named in the survey counts as. */
+const surveyLikes = 4;
 
-/** What is believed of what nobody has said anything of. */
-export const noCounts = 0.5;
+/** The expected probability that a person likes items of a trait without ratings. */
+export const priorMean = 0.5;
 
 /**
- * What is believed of each trait: Beta(s / 2 + likes, s / 2 + dislikes), s the strength of its kind. What the survey says
- * counts as likes.
+ * The posterior of each trait: Beta(s / 2 + likes, s / 2 + dislikes), where s is the prior strength of its kind. A
+ * trait named in the survey counts as `surveyLikes` more likes.
  */
 export class BetaPosteriors {
-  readonly #evidence = new Map<string, Counts>();
+  readonly #counts = new Map<string, Counts>();
 
   /**
-   * @param at where the items of the feedback stand on the shelf
-   * @param survey what the survey says
+   * @param indexes of the feedback's items in the table
+   * @param surveyed traits named in the survey
    */
   constructor(
-    shelf: ItemTable,
+    table: ItemTable,
     feedback: readonly Feedback[],
-    at: ReadonlyMap<string, number>,
-    survey: readonly Trait[],
+    indexes: ReadonlyMap<string, number>,
+    surveyed: readonly Trait[],
   ) {
     for (const { item, verdict } of feedback) {
-      const index = at.get(item);
+      const index = indexes.get(item);
       if (index === undefined || verdict === null) continue;
-      for (const trait of traitsOf(shelf, index)) this.#add(trait, verdict);
+      for (const trait of traitsOf(table, index)) this.#count(trait, verdict);
     }
-    for (const trait of survey) this.#add(trait, 'named');
+    for (const trait of surveyed) this.#count(trait, 'survey');
   }
 
-  #add(trait: Trait, what: 'like' | 'dislike' | 'named'): void {
-    const { likes, dislikes, named } = this.evidenceOf(trait);
-    this.#evidence.set(keyOf(trait), {
-      likes: likes + Number(what === 'like'),
-      dislikes: dislikes + Number(what === 'dislike'),
-      named: named || what === 'named',
+  #count(trait: Trait, source: 'like' | 'dislike' | 'survey'): void {
+    const { likes, dislikes, fromSurvey } = this.countsOf(trait);
+    this.#counts.set(keyOf(trait), {
+      likes: likes + Number(source === 'like'),
+      dislikes: dislikes + Number(source === 'dislike'),
+      fromSurvey: fromSurvey || source === 'survey',
     });
   }
 
-  evidenceOf(trait: Trait): Counts {
-    return this.#evidence.get(keyOf(trait)) ?? { likes: 0, dislikes: 0, named: false };
+  countsOf(trait: Trait): Counts {
+    return this.#counts.get(keyOf(trait)) ?? { likes: 0, dislikes: 0, fromSurvey: false };
   }
 
-  of(trait: Trait): Posterior {
-    const evidence = this.evidenceOf(trait);
-    const strength = strengths[trait.kind];
+  posteriorOf(trait: Trait): Posterior {
+    const { likes, dislikes, fromSurvey } = this.countsOf(trait);
+    const strength = priorStrengths[trait.kind];
     return {
-      likes: strength * noCounts + evidence.likes + (evidence.named ? named : 0),
-      dislikes: strength * (1 - noCounts) + evidence.dislikes,
+      likes: strength * priorMean + likes + (fromSurvey ? surveyLikes : 0),
+      dislikes: strength * (1 - priorMean) + dislikes,
     };
   }
 
-  /** The person has said nothing of anything. */
+  /** True if no trait has a rating or was named in the survey. */
   get isEmpty(): boolean {
-    return this.#evidence.size === 0;
+    return this.#counts.size === 0;
   }
 
+  /** Draws from the posterior of a trait, 0 to 1. */
   sample(trait: Trait, random: RandomGenerator): number {
-    return sampleBeta(this.of(trait), random);
+    return sampleBeta(this.posteriorOf(trait), random);
   }
 
-  /** The values of a kind of which something is known, in ascending order. */
-  known(kind: Kind): number[] {
-    return [...this.#evidence.keys()]
+  /** Returns the values of a kind's traits that have counts, in ascending order. */
+  knownValues(kind: TraitKind): number[] {
+    return [...this.#counts.keys()]
       .filter((key) => key.startsWith(`${kind} `))
       .map((key) => Number(key.slice(kind.length + 1)))
       .sort((a, b) => a - b);
@@ -99,28 +101,28 @@ export class BetaPosteriors {
 
 const keyOf = ({ kind, value }: Trait): string => `${kind} ${value}`;
 
-/** All that an item has. */
-export function traitsOf({ genres, genreMasks, years, makers }: ItemTable, index: number): Trait[] {
+/** Returns all traits of an item: its genres, then its decade and its creator if they are known. */
+export function traitsOf({ genres, genreMasks, years, creators }: ItemTable, index: number): Trait[] {
   const mask = genreMasks[index]!;
   const traits: Trait[] = genres
     .map((_, value): Trait => ({ kind: 'genre', value }))
     .filter(({ value }) => mask & (1 << value));
   if (years[index]! > 0) traits.push({ kind: 'decade', value: decadeOf(years[index]!) });
-  if (makers[index]! >= 0) traits.push({ kind: 'maker', value: makers[index]! });
+  if (creators[index]! >= 0) traits.push({ kind: 'creator', value: creators[index]! });
   return traits;
 }
 
-/** What the survey says, for a mood, as traits of a shelf's items. */
-export function fromSurvey(
+/** Returns the traits of a table's items that the survey names for a mood. Genres that the table lacks are left out. */
+export function surveyTraits(
   survey: Survey,
   side: 'songs' | 'films',
   mood: DecidedMood,
-  shelf: ItemTable,
+  table: ItemTable,
 ): Trait[] {
   const genres = new Set([...survey.loved[side], ...survey[mood][side]]);
   return [
     ...[...genres]
-      .map((genre): Trait => ({ kind: 'genre', value: shelf.genres.indexOf(genre) }))
+      .map((genre): Trait => ({ kind: 'genre', value: table.genres.indexOf(genre) }))
       .filter(({ value }) => value >= 0),
     ...survey.decades.map((value): Trait => ({ kind: 'decade', value })),
   ];

@@ -1,89 +1,86 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import { decadeOf, type ItemTable } from '#lib/recommend/query/itemTable.ts';
-import { type BetaPosteriors, type Kind, noCounts, type Trait, traitsOf } from './posteriors.ts';
+import { type BetaPosteriors, priorMean, type Trait, type TraitKind, traitsOf } from './posteriors.ts';
 
-/** The part that each kind of trait has in how well an item is liked. */
-const parts: Readonly<Record<Kind, number>> = { genre: 0.5, decade: 0.2, maker: 0.3 };
+/** Weight of each kind of trait in the preference for an item. They add up to 1. */
+const weights: Readonly<Record<TraitKind, number>> = { genre: 0.5, decade: 0.2, creator: 0.3 };
 const firstDecade = 1870;
 const decades = Array.from({ length: 24 }, (_, k) => firstDecade + 10 * k);
 
 /**
- * How well a person may like each item of a shelf: 0 to 1, what was drawn for its traits. A trait is drawn once from
- * what is believed of it: one of which little is known is drawn high now and then, and so gets its chance.
+ * A Thompson sample of how well a person likes each item of a table, 0 to 1. Each trait is drawn once from its
+ * posterior, and an item's preference is the weighted mean of its traits' draws. A trait with few ratings is
+ * sometimes drawn high, so its items get picked and rated.
  * @see Thompson 1933, "On the Likelihood that One Unknown Probability Exceeds Another in View of the Evidence of Two
  *   Samples"
  */
 export class PreferenceSample {
-  readonly #shelf: ItemTable;
+  readonly #table: ItemTable;
   readonly #genres: Float64Array;
-  /** By their number from 1870 on. */
+  /** One draw a decade, from 1870 on. */
   readonly #decades: Float64Array;
-  readonly #makers: ReadonlyMap<number, number>;
-  /** Of each item. */
-  readonly #all: Float64Array;
+  readonly #creators: ReadonlyMap<number, number>;
+  /** One preference an item. */
+  readonly #preferences: Float64Array;
 
-  constructor(shelf: ItemTable, beliefs: BetaPosteriors, random: RandomGenerator) {
-    this.#shelf = shelf;
-    const draw = (kind: Kind) => (value: number) => beliefs.sample({ kind, value }, random);
-    this.#genres = Float64Array.from(shelf.genres.keys(), draw('genre'));
+  constructor(table: ItemTable, posteriors: BetaPosteriors, random: RandomGenerator) {
+    this.#table = table;
+    const draw = (kind: TraitKind) => (value: number) => posteriors.sample({ kind, value }, random);
+    this.#genres = Float64Array.from(table.genres.keys(), draw('genre'));
     this.#decades = Float64Array.from(decades, draw('decade'));
-    // There are too many to draw for each; the others are as likely to be liked as anything.
-    this.#makers = new Map(beliefs.known('maker').map((value) => [value, draw('maker')(value)]));
-    this.#all = likings(shelf, this.#genres, this.#decades, this.#makers);
+    // A catalog has too many creators to draw for each. Those without counts get the prior mean.
+    this.#creators = new Map(
+      posteriors.knownValues('creator').map((value) => [value, draw('creator')(value)]),
+    );
+    this.#preferences = preferencesOf(table, this.#genres, this.#decades, this.#creators);
   }
 
-  /** 0 to 1. */
-  of(index: number): number {
-    return this.#all[index]!;
+  /** Returns the preference for an item, 0 to 1. */
+  scoreOf(index: number): number {
+    return this.#preferences[index]!;
   }
 
-  /** The trait that most raises how well an item is liked, and by how much; undefined where none does. */
-  reasonFor(index: number): { readonly trait: Trait; readonly by: number } | undefined {
-    const genres = traitsOf(this.#shelf, index).filter(({ kind }) => kind === 'genre').length;
-    const [best] = traitsOf(this.#shelf, index)
+  /** Returns the trait that raises an item's preference most, and by how much. Undefined if no trait raises it. */
+  strongestTrait(index: number): { readonly trait: Trait; readonly gain: number } | undefined {
+    const traits = traitsOf(this.#table, index);
+    const genres = traits.filter(({ kind }) => kind === 'genre').length;
+    const [strongest] = traits
       .map((trait) => {
-        const part = trait.kind === 'genre' ? parts.genre / genres : parts[trait.kind];
-        return { trait, by: part * (this.#drawn(trait) - noCounts) };
+        const weight = trait.kind === 'genre' ? weights.genre / genres : weights[trait.kind];
+        return { trait, gain: weight * (this.#drawOf(trait) - priorMean) };
       })
-      .filter(({ by }) => by > 0)
-      .sort((a, b) => b.by - a.by);
-    return best;
+      .filter(({ gain }) => gain > 0)
+      .sort((a, b) => b.gain - a.gain);
+    return strongest;
   }
 
-  #drawn({ kind, value }: Trait): number {
+  #drawOf({ kind, value }: Trait): number {
     if (kind === 'genre') return this.#genres[value]!;
-    return kind === 'decade' ? this.#ofDecade(value) : this.#ofMaker(value);
-  }
-
-  #ofDecade(decade: number): number {
-    return this.#decades[(decade - firstDecade) / 10] ?? noCounts;
-  }
-
-  #ofMaker(maker: number): number {
-    return this.#makers.size === 0 ? noCounts : (this.#makers.get(maker) ?? noCounts);
+    if (kind === 'decade') return this.#decades[(value - firstDecade) / 10] ?? priorMean;
+    return this.#creators.get(value) ?? priorMean;
   }
 }
 
-/** How well each item is liked, in one loop over columns: it is the longest that a request takes. */
-function likings(
-  { size, genreMasks, years, makers }: ItemTable,
-  genres: Float64Array,
-  decades: Float64Array,
-  ofMakers: ReadonlyMap<number, number>,
+/** Returns the preference for each item. One loop over columns, because this is the longest part of a request. */
+function preferencesOf(
+  { size, genreMasks, years, creators }: ItemTable,
+  genreDraws: Float64Array,
+  decadeDraws: Float64Array,
+  creatorDraws: ReadonlyMap<number, number>,
 ): Float64Array {
-  const all = new Float64Array(size);
+  const preferences = new Float64Array(size);
   for (let index = 0; index < size; index++) {
     let sum = 0;
     let count = 0;
     for (let rest = genreMasks[index]!; rest !== 0; rest &= rest - 1) {
-      sum += genres[31 - Math.clz32(rest & -rest)]!;
+      sum += genreDraws[31 - Math.clz32(rest & -rest)]!;
       count++;
     }
     const year = years[index]!;
-    const decade = year === 0 ? noCounts : decades[(decadeOf(year) - firstDecade) / 10]!;
-    const maker = (ofMakers.size > 0 ? ofMakers.get(makers[index]!) : undefined) ?? noCounts;
-    const genre = count === 0 ? noCounts : sum / count;
-    all[index] = parts.genre * genre + parts.decade * decade + parts.maker * maker;
+    const decade = year === 0 ? priorMean : decadeDraws[(decadeOf(year) - firstDecade) / 10]!;
+    const creator = (creatorDraws.size > 0 ? creatorDraws.get(creators[index]!) : undefined) ?? priorMean;
+    const genre = count === 0 ? priorMean : sum / count;
+    preferences[index] = weights.genre * genre + weights.decade * decade + weights.creator * creator;
   }
-  return all;
+  return preferences;
 }

@@ -2,9 +2,9 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 
 /**
- * Generators of one seed, 2^64 steps apart: what one draws says nothing of what another draws.
- * @param seed a whole number, of which the low 32 bits count
- * @throws RangeError when it is no whole number
+ * Returns independent random streams of one seed, 2^64 steps apart.
+ * @param seed an integer; only its low 32 bits count
+ * @throws RangeError unless seed is an integer
  */
 export function randomStreams(seed: number, count: number): RandomGenerator[] {
   if (!Number.isInteger(seed)) throw new RangeError(`seed: expected a whole number, got ${seed}`);
@@ -16,8 +16,9 @@ export function randomStreams(seed: number, count: number): RandomGenerator[] {
 }
 
 /**
- * A Gumbel variate of its own for each item of a seed: what is chosen by a worth to which these are added is drawn by the
- * softmax of that worth, without replacement. Hashed, so that an item's does not depend on which others there are.
+ * Returns the Gumbel variate of an item for a seed. Taking the items with the highest score plus variate samples from
+ * the softmax of the scores, without replacement. The variate is a hash of seed and item, so it does not depend on
+ * which other items there are.
  * @see Gumbel 1954; Vieira 2014, "Gumbel-max trick and weighted reservoir sampling"
  * @see the 32-bit finaliser of MurmurHash3 (Appleby)
  */

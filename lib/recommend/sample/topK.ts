@@ -1,24 +1,26 @@
-/** An index into a catalog and its score there. */
+/** An index into a catalog and its score. */
 export interface Scored {
   readonly index: number;
   readonly score: number;
 }
 
 /**
- * The `most` highest scores of a catalog, best first; of equal scores the lower index comes first.
- * It keeps only that many while it looks, so a catalog of 68,000 is never sorted.
- * @param size how many there are  @param scoreOf undefined for one that may not be chosen
+ * Returns the indexes with the highest scores, best first. If scores are equal, the lower index comes first. Only
+ * `limit` entries are stored at a time, so a catalog of 68,000 is never sorted.
+ * @param limit the maximum number of results
+ * @param size the number of indexes, from 0
+ * @param scoreOf returns undefined for an index that must not be chosen
  */
-export function topK(most: number, size: number, scoreOf: (index: number) => number | undefined): Scored[] {
-  const kept: Scored[] = [];
+export function topK(limit: number, size: number, scoreOf: (index: number) => number | undefined): Scored[] {
+  const best: Scored[] = [];
   for (let index = 0; index < size; index++) {
     const score = scoreOf(index);
     if (score === undefined) continue;
-    if (kept.length === most && score <= kept[most - 1]!.score) continue;
-    let place = kept.length;
-    while (place > 0 && kept[place - 1]!.score < score) place--;
-    kept.splice(place, 0, { index, score });
-    if (kept.length > most) kept.pop();
+    if (best.length === limit && score <= best[limit - 1]!.score) continue;
+    let position = best.length;
+    while (position > 0 && best[position - 1]!.score < score) position--;
+    best.splice(position, 0, { index, score });
+    if (best.length > limit) best.pop();
   }
-  return kept;
+  return best;
 }

@@ -2,59 +2,59 @@ import { type ItemTable, maskOf } from '#lib/recommend/query/itemTable.ts';
 import { type Feedback, type ItemId, maxRecentSets, type Taste } from '#lib/taste/taste.ts';
 import type { Shortage, Side } from './reason.ts';
 
-/** Which items of a shelf may be picked, and why there are no more. */
+/** The items of a table that may be picked. */
 export interface Candidates {
   readonly indexes: Int32Array;
-  /** Where there are fewer than wanted. */
+  /** Set if there are fewer candidates than wanted. */
   readonly shortage?: Shortage;
 }
 
 /**
- * What may be picked: has a genre, none that is refused, and was not seen, disliked, or shown in the last five sets. What
- * was shown comes back before a list is short.
- * @param at where the items that the taste speaks of stand
- * @param fits what else is asked of an item
+ * Returns the items that may be picked: they have a genre but no refused one, and were not seen, disliked, or shown
+ * in the last five sets. If that leaves fewer than wanted, items shown in these sets are candidates again.
+ * @param indexes of the items that the taste mentions
+ * @param fits whether an item meets the survey's other preferences
  */
 export function candidatesOf(
-  shelf: ItemTable,
+  table: ItemTable,
   side: Side,
   { taste, seed, wanted }: { readonly taste: Taste; readonly seed: number; readonly wanted: number },
-  at: ReadonlyMap<ItemId, number>,
+  indexes: ReadonlyMap<ItemId, number>,
   fits: (index: number) => boolean,
 ): Candidates {
-  const refused = maskOf(taste.survey.refused[side], shelf.genres);
+  const refused = maskOf(taste.survey.refused[side], table.genres);
   const flagged = (items: readonly ItemId[]): Uint8Array => {
-    const flags = new Uint8Array(shelf.size);
+    const flags = new Uint8Array(table.size);
     for (const item of items) {
-      const index = at.get(item);
+      const index = indexes.get(item);
       if (index !== undefined) flags[index] = 1;
     }
     return flags;
   };
-  const isAnswered = ({ verdict, seen }: Feedback) => seen || verdict === 'dislike';
-  const closed = flagged(taste.feedback.filter(isAnswered).map(({ item }) => item));
-  const sets = taste.shown.filter((set) => set.seed !== seed).slice(-maxRecentSets);
-  const shown = flagged(sets.flatMap(({ items }) => items));
+  const isExcluding = ({ verdict, seen }: Feedback) => seen || verdict === 'dislike';
+  const excluded = flagged(taste.feedback.filter(isExcluding).map(({ item }) => item));
+  const recentSets = taste.shown.filter((set) => set.seed !== seed).slice(-maxRecentSets);
+  const shown = flagged(recentSets.flatMap(({ items }) => items));
   const collect = (isFresh: (index: number) => boolean): Int32Array => {
-    const indexes = new Int32Array(shelf.size);
+    const collected = new Int32Array(table.size);
     let count = 0;
-    for (let index = 0; index < shelf.size; index++) {
-      const mask = shelf.genreMasks[index]!;
-      if (mask !== 0 && !(mask & refused) && !closed[index] && isFresh(index) && fits(index))
-        indexes[count++] = index;
+    for (let index = 0; index < table.size; index++) {
+      const mask = table.genreMasks[index]!;
+      if (mask !== 0 && !(mask & refused) && !excluded[index] && isFresh(index) && fits(index))
+        collected[count++] = index;
     }
-    return indexes.subarray(0, count);
+    return collected.subarray(0, count);
   };
   const fresh = collect((index) => !shown[index]);
   if (fresh.length >= wanted) return { indexes: fresh };
   const all = collect(() => true);
   if (all.length >= wanted) return { indexes: all };
-  return { indexes: all, shortage: shortageOf(shelf, side, taste, all.length) };
+  return { indexes: all, shortage: shortageOf(table, side, taste, all.length) };
 }
 
-function shortageOf(shelf: ItemTable, side: Side, { survey }: Taste, left: number): Shortage {
+function shortageOf(table: ItemTable, side: Side, { survey }: Taste, left: number): Shortage {
   const refused: readonly string[] = survey.refused[side];
-  if (shelf.size > 0 && shelf.genres.every((genre) => refused.includes(genre))) return { kind: 'allRefused' };
-  const leanings = survey.fame !== 'any' || (side === 'films' && survey.cinema !== 'any');
-  return { kind: 'few', left, refused, leanings };
+  if (table.size > 0 && table.genres.every((genre) => refused.includes(genre))) return { kind: 'allRefused' };
+  const preferences = survey.fame !== 'any' || (side === 'films' && survey.cinema !== 'any');
+  return { kind: 'few', left, refused, preferences };
 }

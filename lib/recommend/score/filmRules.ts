@@ -1,11 +1,13 @@
-/** A rule on film genres, as the criteria write it ('Action+Comedy'), made ready for a catalog's genre masks. */
+/** A genre rule of the criteria ('Action+Comedy'), prepared for a catalog's genre masks. */
 export interface FilmRule {
   readonly genres: readonly string[];
-  /** All its bits must be set. */
+  /** A film meets the rule if it has all these bits. */
   readonly mask: number;
 }
 
-/** Rules that name a genre which the catalog does not know are left out: no film can meet them. */
+/**
+ * Prepares rules for a catalog. A rule with a genre that the catalog lacks is left out, because no film can meet it.
+ */
 export function filmRules(rules: readonly string[], vocabulary: readonly string[]): FilmRule[] {
   return rules
     .map((rule) => rule.split('+'))

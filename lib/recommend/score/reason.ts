@@ -1,13 +1,12 @@
 import type { DecidedMood } from '#lib/mood/reading.ts';
-import type { Kind } from '#lib/recommend/sample/posteriors.ts';
+import type { TraitKind } from '#lib/recommend/sample/posteriors.ts';
 
-/** Songs or films. */
 export type Side = 'songs' | 'films';
 
-/** How a song sounds, after Spotify's valence and energy. */
+/** How a song sounds, by Spotify's valence and energy. */
 export type Sound = 'sad' | 'cheerful' | 'calm' | 'lively';
 
-/** What a pick is for; of songs that lead from one mood to another, where on the way it stands. */
+/** The effect of a pick on the mood. The last three are the stages of a song list that lifts the mood. */
 export type Purpose =
   | 'liftHappy'
   | 'liftSad'
@@ -18,45 +17,48 @@ export type Purpose =
   | 'onTheWay'
   | 'goal';
 
-/** One thing that ranked a pick, not yet in words of any language. Genres are called as the catalogs call them. */
+/** One reason for the rank of a pick, as data without words. Genres have their names in the catalogs. */
 export type Reason =
-  /** It answers the mood and the wish: by genres that they ask for, and by how it sounds. Both may be empty. */
+  /** The pick fits the mood and the wish by its genres and its sound. Both lists may be empty. */
   | {
       readonly kind: 'fit';
       readonly genres: readonly string[];
       readonly sound: readonly Sound[];
       readonly purpose: Purpose;
     }
-  /** The survey says so: a genre that is always welcome, one for this mood, a decade by its first year. */
+  /** The survey names this genre as always welcome. */
   | { readonly kind: 'loved'; readonly genre: string }
+  /** The survey names this genre for this mood. */
   | { readonly kind: 'chosen'; readonly genre: string; readonly mood: DecidedMood }
+  /** The survey names this decade, given by its first year. */
   | { readonly kind: 'decade'; readonly decade: string }
-  /** So many others were liked that have this trait in common with it. */
+  /** The person liked this many other songs or films that share the trait. */
   | {
       readonly kind: 'liked';
       readonly side: Side;
       readonly likes: number;
-      readonly trait: Kind;
+      readonly trait: TraitKind;
       readonly name: string;
     }
-  /** Little is known of what the person makes of this trait. */
-  | { readonly kind: 'new'; readonly trait: Kind; readonly name: string }
-  /** IMDb's average, 1 to 10, and its votes. */
+  /** The person has rated few or no items with this trait. */
+  | { readonly kind: 'new'; readonly trait: TraitKind; readonly name: string }
+  /** IMDb's average, 1 to 10, and its number of votes. */
   | { readonly kind: 'rating'; readonly average: number; readonly votes: number }
   /** Spotify's popularity, 0 to 100. */
   | { readonly kind: 'popularity'; readonly popularity: number }
-  /** Its place among the best of a mood, from 1. */
-  | { readonly kind: 'rank'; readonly rank: number; readonly of: number };
+  /** The rank among the best items of a mood, from 1. */
+  | { readonly kind: 'rank'; readonly rank: number; readonly total: number };
 
-/** Why there are fewer picks than asked for. */
+/** Why there are fewer picks than requested. */
 export type Shortage =
+  /** The person refuses every genre. */
   | { readonly kind: 'allRefused' }
   | {
       readonly kind: 'few';
-      /** How many are left. */
+      /** The number of picks that are left. */
       readonly left: number;
       /** The genres that the person refuses. */
       readonly refused: readonly string[];
-      /** Whether their leanings leave others out. */
-      readonly leanings: boolean;
+      /** Whether the person's preferences for fame or origin exclude others. */
+      readonly preferences: boolean;
     };

@@ -3,7 +3,7 @@ import type { SongCatalog } from '#lib/catalog/songs.ts';
 import { criteria } from '#lib/recommend/query/criteria.ts';
 import { type ItemTable, songTable } from '#lib/recommend/query/itemTable.ts';
 import { fitWeight, type Query } from '#lib/recommend/query/query.ts';
-import { BetaPosteriors, fromSurvey } from '#lib/recommend/sample/posteriors.ts';
+import { BetaPosteriors, surveyTraits } from '#lib/recommend/sample/posteriors.ts';
 import { PreferenceSample } from '#lib/recommend/sample/preference.ts';
 import { sampleGumbel } from '#lib/recommend/sample/rng.ts';
 import { itemsOf, type Survey } from '#lib/taste/taste.ts';
@@ -13,92 +13,96 @@ import { nearness, pathOf } from './path.ts';
 import type { Shortage } from './reason.ts';
 
 /**
- * What each part is worth. Nearness to where the song should stand is a part of its own, for it moves along the list. Of
- * chance there is as much as brings hundreds of songs forth in a hundred sets.
+ * Weights of a song's score. Nearness to the path is a term of its own because it changes along the list. `chance` is
+ * just large enough that a hundred lists together contain several hundred different songs.
  */
-const parts = { family: 0.4, near: 2.5, liking: 1.5, popularity: 0.6, chance: 0.12 };
+const weights = { family: 0.4, nearness: 2.5, preference: 1.5, popularity: 0.6, chance: 0.12 };
 
-/** Popularity on Spotify from which a song is well known, and from which it is no hidden gem. */
+/** A song is well known from the popularity `wellKnown` on, and a hidden gem below `hiddenGem`. */
 const wellKnown = 50;
 const hiddenGem = 45;
 
 /** A song that was picked. */
 export interface RankedSong {
   readonly index: number;
-  /** Its family is one that the mood and the wish ask for. */
-  readonly asked: boolean;
-  /** Its place in the list, 0 to 1. */
-  readonly place: number;
+  /** Whether the criteria ask for the song's family. */
+  readonly matchesCriteria: boolean;
+  /** The song's position in the list, from 0 (first) to 1 (last). */
+  readonly position: number;
 }
 
 export interface RankedSongs {
-  readonly shelf: ItemTable;
-  readonly beliefs: BetaPosteriors;
-  readonly liked: PreferenceSample;
+  readonly table: ItemTable;
+  readonly posteriors: BetaPosteriors;
+  readonly preferences: PreferenceSample;
   readonly ranked: readonly RankedSong[];
   readonly shortage?: Shortage;
 }
 
 /**
- * Songs for a mood and a wish. Each is worth how near it is to where a song of its place should be (see pathOf), its
- * family's part in the criteria, what this person may like it, and its popularity; then variety. Those that lift come in
- * the order of valence and energy, all others best first.
+ * Ranks songs for a mood and a wish. A song's score adds up its nearness to its point of the path (see pathOf), its
+ * family's share of the criteria, the person's preference, its popularity and chance. MMR chooses a diverse list. The
+ * wish `lift` orders it by valence plus energy, the other wishes by score, best first.
  */
-export function rankSongs(songs: SongCatalog, ask: Query, random: RandomGenerator): RankedSongs {
-  const { mood, wish, weight, count, seed, taste } = ask;
-  const shelf = songTable(songs);
-  const at = shelf.find(itemsOf(taste));
-  const beliefs = new BetaPosteriors(
-    shelf,
-    taste.feedback,
-    at,
-    fromSurvey(taste.survey, 'songs', mood, shelf),
+export function rankSongs(
+  songs: SongCatalog,
+  { mood, wish, weight, count, seed, taste }: Query,
+  random: RandomGenerator,
+): RankedSongs {
+  const table = songTable(songs);
+  const indexes = table.find(itemsOf(taste));
+  const surveyed = surveyTraits(taste.survey, 'songs', mood, table);
+  const posteriors = new BetaPosteriors(table, taste.feedback, indexes, surveyed);
+  const preferences = new PreferenceSample(table, posteriors, random);
+  const candidates = candidatesOf(
+    table,
+    'songs',
+    { taste, seed, wanted: count },
+    indexes,
+    surveyFilter(songs, taste.survey),
   );
-  const liked = new PreferenceSample(shelf, beliefs, random);
-  const open = candidatesOf(shelf, 'songs', { taste, seed, wanted: count }, at, suits(songs, taste.survey));
 
   const shares = criteria[mood][wish].songs;
-  const largest = Math.max(...Object.values(shares));
-  const isGem = taste.survey.fame === 'hidden';
-  const valenceOf = (index: number) => songs.valences[index]! / 100;
-  const energyOf = (index: number) => songs.energies[index]! / 100;
-  const path = pathOf(mood, wish, weight, Math.min(count, open.indexes.length));
-  const staying = Float64Array.from(open.indexes, (index) => {
-    const family = (shares[songs.families[index]!] ?? 0) / largest;
-    const popularity = isGem ? 0 : songs.popularities[index]! / 100;
+  const maxShare = Math.max(...Object.values(shares));
+  const isGemSearch = taste.survey.fame === 'hidden';
+  const indexOf = (candidate: number) => candidates.indexes[candidate]!;
+  const valenceOf = (candidate: number) => songs.valences[indexOf(candidate)]! / 100;
+  const energyOf = (candidate: number) => songs.energies[indexOf(candidate)]! / 100;
+  const path = pathOf(mood, wish, weight, Math.min(count, candidates.indexes.length));
+  // Nearness is left out, because it depends on the position in the list.
+  const fixedScores = Float64Array.from(candidates.indexes, (index) => {
+    const family = (shares[songs.families[index]!] ?? 0) / maxShare;
+    const popularity = isGemSearch ? 0 : songs.popularities[index]! / 100;
     return (
-      parts.family * fitWeight(weight) * family +
-      parts.liking * liked.of(index) +
-      parts.popularity * popularity +
-      parts.chance * sampleGumbel(seed, index)
+      weights.family * fitWeight(weight) * family +
+      weights.preference * preferences.scoreOf(index) +
+      weights.popularity * popularity +
+      weights.chance * sampleGumbel(seed, index)
     );
   });
-  const near = (index: number, place: number) =>
-    parts.near * nearness(valenceOf(index), energyOf(index), path[place]!);
-  const alike = similarity(shelf);
-  const chosen = mmr(
-    open.indexes.length,
-    count,
-    (k, place) => staying[k]! + near(open.indexes[k]!, place),
-    (a, b) => alike(open.indexes[a]!, open.indexes[b]!),
+  const scoreOf = (candidate: number, position: number) =>
+    fixedScores[candidate]! +
+    weights.nearness * nearness(valenceOf(candidate), energyOf(candidate), path[position]!);
+  const similarityOf = similarity(table);
+  const chosen = mmr(candidates.indexes.length, count, scoreOf, (a, b) =>
+    similarityOf(indexOf(a), indexOf(b)),
   );
-  const bright = (k: number) => valenceOf(open.indexes[k]!) + energyOf(open.indexes[k]!);
-  const worth = new Map(chosen.map((k, place) => [k, staying[k]! + near(open.indexes[k]!, place)]));
+  const brightness = (candidate: number) => valenceOf(candidate) + energyOf(candidate);
+  const scores = new Map(chosen.map((candidate, position) => [candidate, scoreOf(candidate, position)]));
   const ordered = chosen.toSorted((a, b) =>
-    wish === 'lift' ? bright(a) - bright(b) : worth.get(b)! - worth.get(a)!,
+    wish === 'lift' ? brightness(a) - brightness(b) : scores.get(b)! - scores.get(a)!,
   );
-  const ranked = ordered.map((k, place) => {
-    const index = open.indexes[k]!;
-    return {
-      index,
-      asked: songs.families[index]! in shares,
-      place: ordered.length < 2 ? 1 : place / (ordered.length - 1),
-    };
-  });
-  return { shelf, beliefs, liked, ranked, ...(open.shortage && { shortage: open.shortage }) };
+  const ranked = ordered.map((candidate, k) => ({
+    index: indexOf(candidate),
+    matchesCriteria: songs.families[indexOf(candidate)]! in shares,
+    position: ordered.length < 2 ? 1 : k / (ordered.length - 1),
+  }));
+  const { shortage } = candidates;
+  return { table, posteriors, preferences, ranked, ...(shortage && { shortage }) };
 }
 
-function suits({ popularities }: SongCatalog, { fame }: Survey): (index: number) => boolean {
+/** Returns whether a song meets the survey's preference for fame. */
+function surveyFilter({ popularities }: SongCatalog, { fame }: Survey): (index: number) => boolean {
   return (index) =>
     fame === 'any' ||
     (fame === 'known' ? popularities[index]! >= wellKnown : popularities[index]! < hiddenGem);

@@ -14,7 +14,7 @@ const two = {
   american: [1, 0],
 };
 
-test('a film is read out of its columns', () => {
+test('parseFilms reads a film from its columns', () => {
   const films = parseFilms(two);
   expect(films.size).toBe(2);
   expect(films.film(0)).toEqual({
@@ -30,19 +30,19 @@ test('a film is read out of its columns', () => {
   expect(films.film(1)).toMatchObject({ genres: ['Sci-Fi'], director: 'Ridley Scott', american: false });
 });
 
-test('a film without a year has none', () => {
+test('parseFilms returns a null year for a film without a year', () => {
   expect(parseFilms({ ...two, year: [null, 1979] }).film(0).year).toBeNull();
 });
 
-test('the mean of the averages is over all films', () => {
+test('parseFilms computes the mean of the averages of all films', () => {
   expect(parseFilms(two).meanAverage).toBeCloseTo(7.9, 10);
 });
 
-test.each([-1, 2, 0.5])('there is no film %s', (index) => {
+test.each([-1, 2, 0.5])('film throws a RangeError for the index %s', (index) => {
   expect(() => parseFilms(two).film(index)).toThrow(RangeError);
 });
 
-describe('a file that cannot be used is refused in one line that names the column', () => {
+describe('parseFilms with an invalid file', () => {
   test.each([
     ['films: expected an object', null],
     ['films: expected an object', [two]],
@@ -58,7 +58,7 @@ describe('a file that cannot be used is refused in one line that names the colum
     ['director: cell 1 is 1, not a whole number from 0 to 0 or null', { ...two, director: [null, 1] }],
     ['american: cell 0 is true', { ...two, american: [true, 0] }],
     ['genres: 32, more than 31', { ...two, genres: Array.from({ length: 32 }, String) }],
-  ])('%s', (message, json) => {
+  ])('parseFilms throws the CatalogError "%s"', (message, json) => {
     expect(() => parseFilms(json)).toThrow(
       expect.objectContaining({ name: 'CatalogError', message: expect.stringContaining(message) }),
     );

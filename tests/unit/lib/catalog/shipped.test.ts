@@ -3,20 +3,21 @@ import { expect, test } from 'vitest';
 import { parseFilms } from '#lib/catalog/films.ts';
 import { parseSongs } from '#lib/catalog/songs.ts';
 
-const shipped = (name: string) => readFile(new URL(`../../../../assets/catalogs/${name}`, import.meta.url));
-const parsed = async (name: string): Promise<unknown> => JSON.parse((await shipped(name)).toString());
+const readCatalog = (name: string) =>
+  readFile(new URL(`../../../../assets/catalogs/${name}`, import.meta.url));
+const parsed = async (name: string): Promise<unknown> => JSON.parse((await readCatalog(name)).toString());
 
-test.each(['films.json', 'songs.json'])('%s is under 5 MB', async (name) => {
-  expect((await shipped(name)).length).toBeLessThan(5_000_000);
+test.each(['films.json', 'songs.json'])('the shipped %s is under 5 MB', async (name) => {
+  expect((await readCatalog(name)).length).toBeLessThan(5_000_000);
 });
 
-test('the films load: about 68,000, each with 100 votes or more', async () => {
+test('the shipped films are more than 67,000, each with 100 votes or more', async () => {
   const films = parseFilms(await parsed('films.json'));
   expect(films.size).toBeGreaterThan(67_000);
   expect(films.votes.findIndex((votes) => votes < 100)).toBe(-1);
 });
 
-test('no film is of a pseudo-genre, the adult genre or a genre under two names', async () => {
+test('the shipped films have no pseudo-genre, no adult genre and no genre under two names', async () => {
   const { genres } = parseFilms(await parsed('films.json'));
   expect(genres).toEqual(
     expect.arrayContaining(['Drama', 'Thriller', 'Romance', 'Sci-Fi', 'Action', 'Comedy']),
@@ -24,20 +25,20 @@ test('no film is of a pseudo-genre, the adult genre or a genre under two names',
   for (const name of ['IMAX', 'Adult', 'Children', 'Science Fiction']) expect(genres).not.toContain(name);
 });
 
-test('no film is filed under its noun', async () => {
+test('the shipped films have no title with its article at the end', async () => {
   const films = parseFilms(await parsed('films.json'));
   const titles = Array.from({ length: films.size }, (_, index) => films.film(index).title);
   expect(titles).toContain('The Matrix');
   expect(titles.filter((title) => title.trim() === '' || /, (The|A|An)$/.test(title))).toEqual([]);
 });
 
-test('the songs load, and every family has some', async () => {
+test('the shipped songs are more than 4,000 and include every family', async () => {
   const songs = parseSongs(await parsed('songs.json'));
   expect(songs.size).toBeGreaterThan(4000);
   expect(new Set(songs.families).size).toBe(11);
 });
 
-test('no song stands in the catalog twice, and none tells of its remaster or its guests', async () => {
+test('the shipped songs are all different, and no title mentions a remaster, a guest or a radio edit', async () => {
   const songs = parseSongs(await parsed('songs.json'));
   const all = Array.from({ length: songs.size }, (_, index) => songs.song(index));
   const names = all.map(({ artist, title }) => `${artist}\t${title}`.toLowerCase());
@@ -45,7 +46,7 @@ test('no song stands in the catalog twice, and none tells of its remaster or its
   expect(all.filter(({ title }) => /remaster|\bfeat\.| - radio edit$/i.test(title))).toEqual([]);
 });
 
-test('known songs are of the family that people would say', async () => {
+test('the shipped songs of well-known artists have the expected family', async () => {
   const songs = parseSongs(await parsed('songs.json'));
   const all = Array.from({ length: songs.size }, (_, index) => songs.song(index));
   const familyOf = (artist: string) => all.find((song) => song.artist === artist)?.family;
@@ -57,7 +58,7 @@ test('known songs are of the family that people would say', async () => {
   expect(familyOf('Tiësto')).toBe('electronic');
 });
 
-test('known films are American where they are', async () => {
+test('the shipped well-known films are marked as American if they are American', async () => {
   const films = parseFilms(await parsed('films.json'));
   const all = Array.from({ length: films.size }, (_, index) => films.film(index));
   const isAmerican = (imdbId: string) => all.find((film) => film.imdbId === imdbId)?.american;

@@ -15,7 +15,7 @@ const two = {
   valence: [66, 73],
 };
 
-test('a song is read out of its columns, its family by its genre', () => {
+test('parseSongs reads a song from its columns and its family from its genre', () => {
   const songs = parseSongs(two);
   expect(songs.size).toBe(2);
   expect(songs.families).toEqual(['hip-hop', 'rock']);
@@ -32,16 +32,16 @@ test('a song is read out of its columns, its family by its genre', () => {
   });
 });
 
-test.each([-1, 2, 0.5])('there is no song %s', (index) => {
+test.each([-1, 2, 0.5])('song throws a RangeError for the index %s', (index) => {
   expect(() => parseSongs(two).song(index)).toThrow(RangeError);
 });
 
-/** The columns as JSON, all but the vocabularies under a key that would make them a prototype's. */
+/** Returns the columns as JSON, all but the vocabularies under the key __proto__. */
 function inPrototype({ genres, family, artists, ...others }: typeof two): string {
   return `{"__proto__": ${JSON.stringify(others)}, ${JSON.stringify({ genres, family, artists }).slice(1)}`;
 }
 
-test('names are text, and nothing but text', () => {
+test('parseSongs reads names as plain text, even if they look like HTML or properties', () => {
   const name = '<img src=x onerror=alert(1)> __proto__ \uD83D';
   const songs = parseSongs({
     ...two,
@@ -53,7 +53,7 @@ test('names are text, and nothing but text', () => {
   expect(songs.song(1)).toMatchObject({ title: '__proto__', artist: 'constructor' });
 });
 
-describe('a file that cannot be used is refused in one line that names the column', () => {
+describe('parseSongs with an invalid file', () => {
   test.each([
     ['songs: expected an object', 'songs'],
     ['artist: the column is missing', { ...two, artist: undefined }],
@@ -70,7 +70,7 @@ describe('a file that cannot be used is refused in one line that names the colum
     ['title: the column is missing', JSON.parse(inPrototype(two))],
     ['popularity: cell 1 is 101', { ...two, popularity: [82, 101] }],
     ['valence has 3 cells, title has 2', { ...two, valence: [66, 73, 1] }],
-  ])('%s', (message, json) => {
+  ])('parseSongs throws the CatalogError "%s"', (message, json) => {
     expect(() => parseSongs(json)).toThrow(
       expect.objectContaining({ name: 'CatalogError', message: expect.stringContaining(message) }),
     );

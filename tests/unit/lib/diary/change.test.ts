@@ -5,27 +5,27 @@ import { diaryOf, happyAt, sadAt, unsureAt } from './entries.ts';
 
 const day = 86_400_000;
 
-describe('a reading', () => {
-  test('adds a post, and of all that it brings only what a diary holds', () => {
+describe('withReading', () => {
+  test('withReading adds a post and drops properties that a diary does not contain', () => {
     const reading = { ...happyAt(5), happy: 0.9, seed: 7, corrected: false, text: 'what a day' };
     expect(withReading(noDiary, reading)).toEqual(diaryOf(happyAt(5)));
   });
 
-  test('of a post that is still written takes the place of the one before, and its likes stay', () => {
+  test('withReading replaces the last entry by a new reading of the same post and keeps its likes', () => {
     const diary = diaryOf(unsureAt(0), happyAt(1, { liked: 2 }));
     expect(withReading(diary, sadAt(1))).toEqual(diaryOf(unsureAt(0), sadAt(1, { liked: 2 })));
   });
 
   test.each([
-    ['on another site', sadAt(1, { site: 'bsky.app' })],
-    ['of another time', sadAt(2)],
-    ['of an earlier time, the clock having been set back', sadAt(0)],
-  ])('%s is of another post', (_, reading) => {
+    ['another site', sadAt(1, { site: 'bsky.app' })],
+    ['a later time', sadAt(2)],
+    ['an earlier time (the clock was set back)', sadAt(0)],
+  ])('withReading adds a post for a reading with %s', (_, reading) => {
     const first = happyAt(1, { liked: 1 });
     expect(withReading(diaryOf(first), reading)).toEqual(diaryOf(first, reading));
   });
 
-  test('makes the oldest of more than 10,000 posts forgotten', () => {
+  test('withReading drops the oldest post beyond 10,000', () => {
     const full = diaryOf(...Array.from({ length: maxEntries }, (_, n) => happyAt(n)));
     const after = parseDiary(withReading(full, sadAt(day)));
     expect(after.entries).toHaveLength(maxEntries);
@@ -33,47 +33,47 @@ describe('a reading', () => {
   });
 });
 
-describe('what the person says of the mood', () => {
-  test('is that of the last post, and certain', () => {
+describe('withCorrection', () => {
+  test('withCorrection sets the mood of the last post with weight 1', () => {
     const diary = diaryOf(happyAt(1), unsureAt(2, { liked: 1 }));
     expect(withCorrection(diary, 2, 'sad')).toEqual(diaryOf(happyAt(1), sadAt(2, { weight: 1, liked: 1 })));
   });
 
-  test('changes nothing where the diary does not hold that post', () => {
+  test('withCorrection changes nothing if the last post has another time', () => {
     const diary = diaryOf(happyAt(1));
     expect(withCorrection(diary, 2, 'sad')).toBe(diary);
     expect(withCorrection(noDiary, 2, 'sad')).toBe(noDiary);
   });
 });
 
-describe('a like', () => {
-  test('counts under the last post, and can be taken back', () => {
+describe('withLike and withoutLike', () => {
+  test('withLike adds likes to the last post and withoutLike removes them', () => {
     const diary = diaryOf(happyAt(1), sadAt(2));
     const liked = withLike(withLike(diary));
     expect(liked).toEqual(diaryOf(happyAt(1), sadAt(2, { liked: 2 })));
     expect(withoutLike(withoutLike(liked))).toEqual(diary);
   });
 
-  test('of a post that is not there counts nowhere, and takes nothing away', () => {
+  test('withLike and withoutLike change nothing if there is no post or no like', () => {
     const diary = diaryOf(happyAt(1, { liked: 1 }), sadAt(2));
     expect(withoutLike(diary)).toBe(diary);
     expect(withLike(noDiary)).toBe(noDiary);
   });
 });
 
-describe('a diary is kept', () => {
+describe('prune', () => {
   const diary = diaryOf(happyAt(0), sadAt(day), happyAt(9 * day));
 
-  test('for as many days as the person set, and what is of the future too', () => {
+  test('prune keeps the entries of the last days and of the future', () => {
     expect(prune(diary, 7, 7 * day).entries).toEqual([sadAt(day), happyAt(9 * day)]);
     expect(prune(diary, 7, 8 * day).entries).toEqual([happyAt(9 * day)]);
   });
 
-  test('as it is where nothing is old', () => {
+  test('prune returns the same diary if no entry is old', () => {
     expect(prune(diary, 30, 9 * day)).toBe(diary);
   });
 
-  test('not at all for 0 days', () => {
+  test('prune drops all entries for 0 days', () => {
     expect(prune(diary, 0, 0)).toEqual(noDiary);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { maxRecentSets, noTaste, parseTaste, type Taste } from '#lib/taste/taste.ts';
 import { ratingOf, withFeedback, withShown, withSurvey } from '#lib/taste/update.ts';
-import { many } from '#tests/unit/lib/recommend/catalogs.ts';
+import { many } from '#tests/unit/lib/recommend/fixtures.ts';
 
 const full: Taste = {
   version: 1,
@@ -18,17 +18,17 @@ const full: Taste = {
   shown: [{ seed: 7, items: ['song:Queen\tBohemian Rhapsody', 'film:1'] }],
 };
 
-describe('a taste that was exported', () => {
-  test.each([full, noTaste])('is read as it was', (taste) => {
+describe('parseTaste', () => {
+  test.each([full, noTaste])('parseTaste returns an exported taste unchanged: %j', (taste) => {
     expect(parseTaste(JSON.parse(JSON.stringify(taste)))).toEqual(taste);
   });
 
-  test('may hold 10,000 likes', () => {
+  test('parseTaste accepts 10,000 likes', () => {
     const feedback = many(10_000, (n) => ({ item: `film:${n + 1}`, verdict: 'like', seen: false }));
     expect(parseTaste({ ...full, feedback }).feedback).toHaveLength(10_000);
   });
 
-  test('loses what is not of a taste', () => {
+  test('parseTaste drops unknown properties', () => {
     const survey = JSON.parse('{"__proto__": {"evil": true}, "constructor": 1}');
     const parsed = parseTaste({ ...full, survey: { ...full.survey, ...survey }, evil: true });
     expect(parsed).toEqual(full);
@@ -54,7 +54,7 @@ describe('a taste that was exported', () => {
     [' at feedback.0.verdict', { ...full, feedback: [{ item: 'film:1', verdict: 'love', seen: false }] }],
     [' at feedback', { ...full, feedback: many(20_001, () => full.feedback[0]) }],
     [' at shown', { ...full, shown: many(7, () => full.shown[0]) }],
-  ])('is refused in one line that names the place:%s', (place, json) => {
+  ])('parseTaste throws an UnreadableError of one line that names the place%s (case %$)', (place, json) => {
     expect(() => parseTaste(json)).toThrow(
       expect.objectContaining({
         name: 'UnreadableError',
@@ -64,8 +64,8 @@ describe('a taste that was exported', () => {
   });
 });
 
-describe('what a person says of a pick', () => {
-  test('is kept, the latest last', () => {
+describe('withFeedback', () => {
+  test('withFeedback stores ratings, the latest last', () => {
     const taste = withFeedback(withFeedback(noTaste, 'film:1', 'like'), 'film:2', 'dislike');
     expect(withFeedback(taste, 'film:1', 'seen').feedback).toEqual([
       { item: 'film:2', verdict: 'dislike', seen: false },
@@ -73,7 +73,7 @@ describe('what a person says of a pick', () => {
     ]);
   });
 
-  test('is changed by saying the other thing, and taken back by saying it again', () => {
+  test('withFeedback replaces a verdict by the opposite one and removes a rating that is given again', () => {
     const liked = withFeedback(noTaste, 'film:1', 'like');
     expect(ratingOf(withFeedback(liked, 'film:1', 'dislike'), 'film:1').verdict).toBe('dislike');
     expect(withFeedback(liked, 'film:1', 'like')).toEqual(noTaste);
@@ -81,26 +81,26 @@ describe('what a person says of a pick', () => {
   });
 });
 
-test('a survey takes the place of the one before, and nothing else', () => {
+test('withSurvey replaces the survey only', () => {
   expect(withSurvey(full, noTaste.survey)).toEqual({ ...full, survey: noTaste.survey });
 });
 
-describe('what was shown', () => {
-  test('is remembered for five sets beside the present one', () => {
+describe('withShown', () => {
+  test('withShown stores the last five sets and the current one', () => {
     const taste = many(9, (seed) => seed).reduce(
-      (so, seed) => withShown(so, seed, [`film:${seed + 1}`]),
+      (before, seed) => withShown(before, seed, [`film:${seed + 1}`]),
       noTaste,
     );
     expect(taste.shown.map(({ seed }) => seed)).toEqual([3, 4, 5, 6, 7, 8]);
     expect(taste.shown).toHaveLength(maxRecentSets + 1);
   });
 
-  test('counts as one set under one seed', () => {
+  test('withShown merges sets of the same seed', () => {
     const taste = withShown(withShown(noTaste, 7, ['film:1', 'film:2']), 7, ['film:2', 'film:3']);
     expect(taste.shown).toEqual([{ seed: 7, items: ['film:1', 'film:2', 'film:3'] }]);
   });
 
-  test('survives an export', () => {
+  test('parseTaste reads the sets that withShown stored', () => {
     expect(parseTaste(withShown(full, 8, ['film:3'])).shown).toHaveLength(2);
   });
 });

@@ -2,16 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { noWishes, parseWishes } from '#lib/taste/wishes.ts';
 import { firstWishes } from '#tests/unit/lib/storage/samples.ts';
 
-describe('wishes', () => {
-  test('come back from their text as they were', () => {
+describe('parseWishes', () => {
+  test('parseWishes returns exported wishes unchanged', () => {
     expect(parseWishes(JSON.parse(JSON.stringify(noWishes)))).toEqual(noWishes);
   });
 
-  test('of before they had a mark are of version 1', () => {
+  test('parseWishes reads wishes without a version as version 1', () => {
     expect(parseWishes(firstWishes)).toEqual({ ...firstWishes, version: 1 });
   });
 
-  test('of a newer version are not guessed at', () => {
+  test('parseWishes throws for a newer version', () => {
     expect(() => parseWishes({ ...noWishes, version: 2 })).toThrow('written by a newer version of Tonic');
   });
 
@@ -22,7 +22,7 @@ describe('wishes', () => {
     { sad: 'lift' },
     { happy: 'stay', sad: 'sleep' },
     { happy: 'stay', sad: ['lift'] },
-  ])('are not %j', (stored) => {
+  ])('parseWishes throws for %j', (stored) => {
     expect(() => parseWishes(stored)).toThrow(/^the wishes cannot be read/);
   });
 });

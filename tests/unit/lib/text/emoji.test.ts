@@ -4,43 +4,43 @@ import { flagToken } from '#lib/text/emoji.ts';
 import { tokenize } from '#lib/text/tokenize.ts';
 
 test.each<[what: string, text: string, token: string]>([
-  ['a skin tone', '👍🏽', '👍'],
-  ['a coloured heart that Unicode has as a sign of text', '❤️', '❤'],
+  ['an emoji with a skin tone', '👍🏽', '👍'],
+  ['a coloured heart with a variation selector', '❤️', '❤'],
   ['a woman who shrugs', '🤷‍♀️', '🤷'],
   ['a man with a skin tone who shrugs', '🤷🏿‍♂️', '🤷'],
   ['an astronaut, woman or man', '👩🏻‍🚀', '🧑‍🚀'],
   ['a family of two mothers', '👩‍👩‍👧', '👪'],
   ['a couple of two skin tones', '👩🏾‍❤️‍👨🏻', '💑'],
   ['a kiss', '👨‍❤️‍💋‍👨', '💏'],
-  ['a heart on fire, which is no couple', '❤️‍🔥', '❤‍🔥'],
+  ['a heart on fire, which is not a couple', '❤️‍🔥', '❤‍🔥'],
   ['a face that exhales', '😮‍💨', '😮‍💨'],
   ['a flag of two letters', '🇩🇪', flagToken],
   ['a flag of tags', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', flagToken],
   ['the rainbow flag', '🏳️‍🌈', flagToken],
-  ['a white flag, which says something', '🏳️', '🏳'],
+  ['a white flag, which is not folded,', '🏳️', '🏳'],
   ['a keycap', '2️⃣', '2'],
-])('%s is one token', (_, text, token) => {
+])('tokenize reads %s as one token', (_, text, token) => {
   expect(tokenize(text)).toEqual([token]);
 });
 
-test('two flags are two, side by side', () => {
+test('tokenize reads two adjacent flags as two tokens', () => {
   expect(tokenize('🇩🇪🇫🇷')).toEqual([flagToken, flagToken]);
 });
 
-test('an emoji without end is kept three times', () => {
+test('tokenize keeps three of a repeated emoji', () => {
   expect(tokenize('😂😂😂😂😂😂 lol')).toEqual(['😂', '😂', '😂', 'lol']);
 });
 
-describe('of all emoji there are', () => {
+describe('tokenize on all emoji', () => {
   const all = emojibase.filter(({ group }) => group !== undefined && group !== 2);
 
-  test('each is one token, keycaps of signs left out', () => {
-    const others = all.filter(({ emoji }) => tokenize(emoji).length !== 1).map(({ label }) => label);
-    expect(others).toEqual(['keycap: #', 'keycap: *']);
+  test('tokenize reads every emoji as one token, except the keycaps # and *', () => {
+    const exceptions = all.filter(({ emoji }) => tokenize(emoji).length !== 1).map(({ label }) => label);
+    expect(exceptions).toEqual(['keycap: #', 'keycap: *']);
     expect(all.length).toBeGreaterThan(1800);
   });
 
-  test('skin tones change nothing', () => {
+  test('tokenize ignores the skin tone of every emoji', () => {
     const toned = emojibase.flatMap(({ emoji, skins = [] }) =>
       skins.map((skin) => [emoji, skin.emoji] as const),
     );

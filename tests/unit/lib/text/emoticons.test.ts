@@ -27,19 +27,19 @@ test.each<[emoji: string, emoticons: string[]]>([
   ['🤩', ['*_*', '*-*']],
   ['🤷', ['¯\\_(ツ)_/¯']],
   ['🙌', ['\\o/']],
-])('%s is how people type %j', (emoji, emoticons) => {
+])('tokenize reads as %s each of %j', (emoji, emoticons) => {
   for (const emoticon of emoticons) {
     expect(tokenize(emoticon), emoticon).toEqual([emoji]);
     expect(tokenize(`so ${emoticon} ok`), emoticon).toEqual(['so', emoji, 'ok']);
   }
 });
 
-test('an emoticon may follow a word at once', () => {
+test('tokenize reads an emoticon directly after a word', () => {
   expect(tokenize('thanks:)')).toEqual(['thanks', '🙂']);
   expect(tokenize('I love it<3')).toEqual(['i', 'love', 'it', '❤']);
 });
 
-describe('what only looks like one is none', () => {
+describe('tokenize on text that only looks like an emoticon', () => {
   test.each([
     ['at 10:30', ['at', '<number>']],
     ['a ratio of 4:3', ['a', 'ratio', 'of', '<number>']],
@@ -51,7 +51,7 @@ describe('what only looks like one is none', () => {
     ['TDD and BDD', ['tdd', 'and', 'bdd']],
     ['5<30', ['5', '<number>']],
     ['a_b O_o_O', ['a', 'b', 'o', 'o', 'o']],
-  ])('%s', (text, tokens) => {
+  ])('tokenize finds no emoticon in %j', (text, tokens) => {
     expect(tokenize(text)).toEqual(tokens);
   });
 });

@@ -4,19 +4,19 @@ import { unknownId, Vocabulary } from '#lib/text/vocabulary.ts';
 
 const vocabulary = new Vocabulary(['i', 'miss', 'you', '!']);
 
-test('a text becomes the ids of its tokens, in order', () => {
+test('encode returns the ids of the tokens in order', () => {
   expect([...encode('I miss YOU!', vocabulary, 40)]).toEqual([2, 3, 4, 5]);
 });
 
-test('of a longer text the last tokens are kept', () => {
+test('encode keeps the last tokens of a text that is too long', () => {
   expect([...encode('I miss you! I miss you', vocabulary, 3)]).toEqual([2, 3, 4]);
   expect([...encode('You! I miss', vocabulary, 2)]).toEqual([2, 3]);
 });
 
-test('an unknown word keeps its place', () => {
+test('encode returns unknownId at the position of an unknown word', () => {
   expect([...encode('I really miss you', vocabulary, 40)]).toEqual([2, unknownId, 3, 4]);
 });
 
-test('an empty text has no ids', () => {
+test('encode returns no ids for an empty text', () => {
   expect(encode('', vocabulary, 40)).toEqual(new Int32Array());
 });

@@ -1,30 +1,30 @@
 import { expect, test } from 'vitest';
-import { slipsOf } from '#lib/text/spelling.ts';
+import { typosOf } from '#lib/text/spelling.ts';
 
 test.each([
-  ['wonderfl', 'a letter left out'],
-  ['wondderful', 'a letter doubled'],
-  ['wonderxful', 'a letter added'],
-  ['wodnerful', 'two letters exchanged'],
-  ['wonderfuk', 'one letter hit for another'],
-])('%s may be wonderful: %s', (typed) => {
-  expect(slipsOf(typed)).toContain('wonderful');
+  ['wonderfl', 'a letter is missing'],
+  ['wondderful', 'a letter is doubled'],
+  ['wonderxful', 'a letter is added'],
+  ['wodnerful', 'two letters are swapped'],
+  ['wonderfuk', 'a letter is replaced'],
+])('typosOf(%j) contains "wonderful" (%s)', (typed) => {
+  expect(typosOf(typed)).toContain('wonderful');
 });
 
 test.each([
-  ['vonderful', 'the first letter is seldom wrong'],
-  ['wnderfl', 'two slips are too many'],
-])('%s is not taken for wonderful: %s', (typed) => {
-  expect(slipsOf(typed)).not.toContain('wonderful');
+  ['vonderful', 'the first letter is rarely wrong'],
+  ['wnderfl', 'two typos are too many'],
+])('typosOf(%j) does not contain "wonderful" (%s)', (typed) => {
+  expect(typosOf(typed)).not.toContain('wonderful');
 });
 
 test.each(['happi', "didn't", 'wunderschön', 'счастье', '😀', '<user>'])(
-  'a short word, and what is not spelled a to z, is no slip: %s',
+  'typosOf returns nothing for %s, which is short or has characters other than a to z',
   (token) => {
-    expect(slipsOf(token)).toEqual([]);
+    expect(typosOf(token)).toEqual([]);
   },
 );
 
-test('a word without end is no slip: its neighbours would take gigabytes', () => {
-  expect(slipsOf('qwertyuiop'.repeat(1000))).toEqual([]);
+test('typosOf returns nothing for a very long word, whose typos would fill gigabytes', () => {
+  expect(typosOf('qwertyuiop'.repeat(1000))).toEqual([]);
 });

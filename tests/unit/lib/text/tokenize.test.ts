@@ -6,7 +6,7 @@ test.each<[text: string, tokens: string[]]>([
   ['USER thanks', [userToken, 'thanks']],
   ['the user was early', ['the', 'user', 'was', 'early']],
   ['USERS are not one mention', ['users', 'are', 'not', 'one', 'mention']],
-])('a mention, also as the data set writes it, is one token whoever it names: %s', (text, tokens) => {
+])('tokenize reads a mention, or USER from the data set, as one token: %s', (text, tokens) => {
   expect(tokenize(text)).toEqual(tokens);
 });
 
@@ -16,22 +16,22 @@ test.each<[text: string, tokens: string[]]>([
   ['www.example.com', [urlToken]],
   ['URL worth it', [urlToken, 'worth', 'it']],
   ['the url', ['the', 'url']],
-])('a link, also as the data set writes it, is one token wherever it leads: %s', (text, tokens) => {
+])('tokenize reads a link, or URL from the data set, as one token: %s', (text, tokens) => {
   expect(tokenize(text)).toEqual(tokens);
 });
 
-test('words are the same in upper and lower case', () => {
+test('tokenize ignores the case of words', () => {
   expect(tokenize('I MISS You')).toEqual(tokenize('i miss you'));
 });
 
 test.each(["don't", 'don’t', 'don‘t', 'donʼt'])(
-  'an apostrophe in a word is part of it, however it was typed: %s',
+  'tokenize reads any kind of apostrophe as part of the word: %s',
   (word) => {
     expect(tokenize(word)).toEqual(["don't"]);
   },
 );
 
-test('an apostrophe around a word is no part of it', () => {
+test('tokenize drops apostrophes around a word', () => {
   expect(tokenize("'tis the dogs' ‘best’ rock'n'roll")).toEqual([
     'tis',
     'the',
@@ -41,17 +41,17 @@ test('an apostrophe around a word is no part of it', () => {
   ]);
 });
 
-test('drawn-out letters fold to two, so that a stressed word differs from the plain one and no further', () => {
+test('tokenize folds three or more of one letter to two, which still differs from the plain word', () => {
   expect(tokenize('sooo')).toEqual(tokenize('SOooooooO'));
   expect(tokenize('sooo so coool')).toEqual(['soo', 'so', 'cool']);
 });
 
-test('numbers are one token whatever they say, but single digits stay', () => {
+test('tokenize reads every number as one token but keeps single digits', () => {
   expect(tokenize('10 1,000 9.99 20:15')).toEqual([numberToken, numberToken, numberToken, numberToken]);
   expect(tokenize('me 2 u 4ever')).toEqual(['me', '2', 'u', '4', 'ever']);
 });
 
-test('dots that trail off are one token, a full stop is none', () => {
+test('tokenize reads two or more dots as one token and drops a full stop', () => {
   expect(tokenize('well.. hm… no..... yes.')).toEqual([
     'well',
     dotsToken,
@@ -63,13 +63,24 @@ test('dots that trail off are one token, a full stop is none', () => {
   ]);
 });
 
-test('every ! and ? counts, other punctuation does not', () => {
+test('tokenize keeps every ! and ? and drops other punctuation', () => {
   expect(tokenize('What?! (no), "really"; #sad: a-b & c_d!!')).toEqual([
-    ...['what', '?', '!', 'no', 'really', 'sad', 'a', 'b', 'c', 'd', '!', '!'],
+    'what',
+    '?',
+    '!',
+    'no',
+    'really',
+    'sad',
+    'a',
+    'b',
+    'c',
+    'd',
+    '!',
+    '!',
   ]);
 });
 
-test('an emoji is a token of its own, without its skin tone and joiners', () => {
+test('tokenize reads an emoji as one token without its skin tone and joiners', () => {
   expect(tokenize('yes👍🏽👍')).toEqual(['yes', '👍', '👍']);
   expect(tokenize('👩‍👩‍👧')).toEqual(['👪']);
   expect(tokenize('love ❤️ 2️⃣')).toEqual(['love', '❤', '2']);
@@ -81,22 +92,19 @@ test.each<[text: string, tokens: string[]]>([
   ['你好 世界', ['你好', '世界']],
   ['नमस्ते दुनिया', ['नमस्ते', 'दुनिया']],
   ['مرحبا بالعالم', ['مرحبا', 'بالعالم']],
-])('words of any script are words: %s', (text, tokens) => {
+])('tokenize reads words of any script: %s', (text, tokens) => {
   expect(tokenize(text)).toEqual(tokens);
 });
 
-test('an accent typed on its own is the same as the accented letter', () => {
+test('tokenize reads a combining accent like the accented letter', () => {
   expect(tokenize('cafe\u0301')).toEqual(tokenize('caf\u00e9'));
 });
 
-test.each(['', '   ', '\n\t', '., -- ()', '\u200B\uFEFF'])(
-  'a text without anything to read has no tokens: %j',
-  (text) => {
-    expect(tokenize(text)).toEqual([]);
-  },
-);
+test.each(['', '   ', '\n\t', '., -- ()', '\u200B\uFEFF'])('tokenize returns no tokens for %j', (text) => {
+  expect(tokenize(text)).toEqual([]);
+});
 
-test('half a surrogate pair, as a box cut short may hold it, does no harm', () => {
+test('tokenize ignores a lone surrogate, which a truncated compose box may contain', () => {
   expect(tokenize('\uD83D hello \uDE00')).toEqual(['hello']);
   expect(tokenize('so\uD83D')).toEqual(['so']);
 });
@@ -109,11 +117,11 @@ test.each<[text: string, tokens: string[]]>([
   ['#iPhone', ['iphone']],
   ['#best_day', ['best', 'day']],
   ['#1', ['1']],
-])('a hashtag is the words that its capitals set apart: %s', (text, tokens) => {
+])('tokenize splits a hashtag at its capitals: %s', (text, tokens) => {
   expect(tokenize(text)).toEqual(tokens);
 });
 
-test('tokens know where they stand in the text as it was typed', () => {
+test('tokensOf returns the range of each token in the original text', () => {
   const text = 'Sooo good 👍🏽 cafe\u0301 #BestDay :-) @bob!';
   expect(tokensOf(text).map(({ token, start, end }) => [token, text.slice(start, end)])).toEqual([
     ['soo', 'Sooo'],
@@ -128,6 +136,6 @@ test('tokens know where they stand in the text as it was typed', () => {
   ]);
 });
 
-test('signs without end are kept three times, words as often as they stand', () => {
+test('tokenize keeps three of a repeated symbol but all of a repeated word', () => {
   expect(tokenize('no no no no!!!!!??')).toEqual(['no', 'no', 'no', 'no', '!', '!', '!', '?', '?']);
 });

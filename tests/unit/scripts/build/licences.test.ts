@@ -13,11 +13,11 @@ test.each([
   ['\0rolldown/runtime.js', resolve('node_modules/rolldown')],
   ['/a/lib/mood/pieces.ts', undefined],
   ['\0virtual:wxt-plugins', undefined],
-])('the package of %j', (id, folder) => {
+])('packageFolder of %j is %j', (id, folder) => {
   expect(packageFolder(id)).toBe(folder);
 });
 
-test('packages stand by their names, with version, source and the text of their licence', () => {
+test('licencesOf sorts packages by name and prints version, source and licence text', () => {
   const licences = licencesOf([resolve('node_modules/valibot'), resolve('node_modules/preact')]);
   expect(licences).toMatch(
     /^The software .*\n\n-{80}\n\npreact \S+ \(MIT\)\n.*github\.com\/preactjs\/preact/,
@@ -26,15 +26,15 @@ test('packages stand by their names, with version, source and the text of their 
   expect(licences.match(/Permission is hereby granted/g)).toHaveLength(2);
 });
 
-test('a package without its licence stops the build', async () => {
+test('licencesOf throws for a package without a licence text', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'tonic-licence-'));
   onTestFinished(() => rm(folder, { recursive: true }));
-  const about = { name: 'bare', version: '1.0.0', license: 'MIT', repository: 'a/bare' };
-  await writeFile(join(folder, 'package.json'), JSON.stringify(about));
+  const manifest = { name: 'bare', version: '1.0.0', license: 'MIT', repository: 'a/bare' };
+  await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
   expect(() => licencesOf([folder])).toThrow('bare comes without its licence');
 });
 
-test('the list of what is in the wasm is of the version that is shipped', async () => {
+test('onnxruntime-web.txt lists the licences of the shipped version of onnxruntime-web', async () => {
   const list = await readFile('assets/licences/onnxruntime-web.txt', 'utf8');
   expect(list).toContain(`of onnxruntime-web ${dependencies['onnxruntime-web']}\n`);
 });

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { isOtherLanguage } from '#lib/mood/language.ts';
 import { detectLanguage } from '#scripts/cli/language.ts';
 
-/** English of all kinds: plain, slang, short, drawn out, without words, full of names, mixed with a bit of another. */
+/**
+ * English posts of all kinds: plain, slang, short, with drawn-out letters, without words, full of names, mixed with some words
+ * of another language.
+ */
 const english = [
   'I love this, best day ever',
   'I miss her so much it hurts',
@@ -49,7 +52,7 @@ const english = [
   'Baby shark doo doo doo doo doo doo',
 ];
 
-const others = {
+const otherLanguages = {
   Spanish: [
     'Hoy ha sido el mejor día de mi vida',
     'te extraño mucho y no puedo dormir',
@@ -86,19 +89,19 @@ const others = {
   ],
 };
 
-describe('an English post is never refused', () => {
-  test.each(english)('%s', async (post) => {
+describe('isOtherLanguage on English posts', () => {
+  test.each(english)('isOtherLanguage is false for the English post %j', async (post) => {
     expect(await isOtherLanguage(post, detectLanguage)).toBe(false);
   });
 });
 
-describe.each(Object.entries(others))('a post in %s is told', (_, posts) => {
-  test.each(posts)('%s', async (post) => {
+describe.each(Object.entries(otherLanguages))('isOtherLanguage on posts in %s', (_, posts) => {
+  test.each(posts)('isOtherLanguage is true for the foreign post %j', async (post) => {
     expect(await isOtherLanguage(post, detectLanguage)).toBe(true);
   });
 });
 
-test('what is not sure stays unsaid', async () => {
+test('detectLanguage returns undefined if it is not sure', async () => {
   expect(await detectLanguage('')).toBeUndefined();
   expect(await detectLanguage('Pikachu Charizard Bulbasaur Squirtle Mewtwo')).toBeUndefined();
 });

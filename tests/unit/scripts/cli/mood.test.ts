@@ -7,7 +7,7 @@ import * as runtime from 'onnxruntime-web';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Classifier } from '#lib/mood/classifier.ts';
 import { detectLanguage } from '#scripts/cli/language.ts';
-import { moods } from '#scripts/cli/mood.ts';
+import { printedMoods } from '#scripts/cli/mood.ts';
 
 interface Line {
   readonly text: string;
@@ -22,11 +22,11 @@ let classifier: Classifier;
 beforeAll(async () => {
   const model = new URL('../../../../model/', import.meta.url);
   classifier = await Classifier.load(runtime, (name) => readFile(new URL(name, model)), detectLanguage);
-});
+}, 60_000);
 
 const parsed = (printed: string): Line[] => {
   expect(printed === '' || printed.endsWith('\n')).toBe(true);
-  expect(printed).not.toMatch(/[\u0085\u2028\u2029]/); // some readers would see more lines than there are
+  expect(printed).not.toMatch(/[\u0085\u2028\u2029]/); // some readers split lines at these characters
   return printed
     .split('\n')
     .slice(0, -1)
@@ -35,17 +35,18 @@ const parsed = (printed: string): Line[] => {
 
 async function mood(input: string, { words = false } = {}): Promise<Line[]> {
   let printed = '';
-  for await (const line of moods(classifier, piecesOf(input), { words })) printed += line;
+  for await (const line of printedMoods(classifier, chunksOf(input), { words })) printed += line;
   return parsed(printed);
 }
 
-/** As a pipe may cut a text. */
-async function* piecesOf(text: string): AsyncGenerator<string> {
+/** Splits a text into chunks, as a pipe may do. */
+async function* chunksOf(text: string): AsyncGenerator<string> {
   const characters = [...text];
-  for (let from = 0; from < characters.length; from += 7) yield characters.slice(from, from + 7).join('');
+  for (let start = 0; start < characters.length; start += 7)
+    yield characters.slice(start, start + 7).join('');
 }
 
-describe('one object a line, in order', () => {
+describe('printedMoods on ten texts', () => {
   const texts = [
     'I love this, best day ever',
     'I miss her so much it hurts',
@@ -64,15 +65,15 @@ describe('one object a line, in order', () => {
     lines = await mood(texts.join('\n'));
   });
 
-  test('with the text as it came, empty lines and the last one too', () => {
+  test('printedMoods repeats each text unchanged, including empty lines and the last line', () => {
     expect(lines.map(({ text }) => text)).toEqual(texts);
   });
 
-  test('with these keys, and no others', () => {
+  test('printedMoods prints the keys text, mood, happy and weight only', () => {
     for (const line of lines) expect(Object.keys(line)).toEqual(['text', 'mood', 'happy', 'weight']);
   });
 
-  test('with what the extension would read in it', async () => {
+  test('printedMoods prints the reading of the classifier', async () => {
     for (const { text, mood, happy, weight } of lines) {
       const reading = await classifier.read(text);
       expect(mood).toBe(reading.mood);
@@ -81,58 +82,62 @@ describe('one object a line, in order', () => {
     }
   });
 
-  test('of which no number is longer than four places', () => {
+  test('printedMoods rounds numbers to four decimals', () => {
     for (const { happy, weight } of lines) {
       for (const value of [happy, weight]) expect(String(value)).toMatch(/^(0|1|0\.\d{1,4})$/);
     }
   });
 
-  test('the same text reads the same', () => {
+  test('printedMoods prints the same object for the same text', () => {
     expect(lines[8]).toEqual(lines[0]);
   });
 
-  test('an empty line is unsure', () => {
+  test('printedMoods is unsure about an empty line', () => {
     expect(lines[2]).toEqual({ text: '', mood: 'unsure', happy: 0.5, weight: 0 });
   });
 
-  test('happy words are happy, sad words are sad', () => {
+  test('printedMoods reads happy words as happy and sad words as sad', () => {
     expect(lines.slice(0, 2).map(({ mood }) => mood)).toEqual(['happy', 'sad']);
     expect(lines[0]!.happy).toBeGreaterThan(0.8);
     expect(lines[1]!.happy).toBeLessThan(0.2);
   });
 });
 
-test('a text in another language is unsure, and says why', async () => {
+test('printedMoods is unsure about a text in another language and gives the reason', async () => {
   const lines = await mood('heute war ein wunderschöner Tag am See\nты где\n', { words: true });
   for (const line of lines) {
     expect(line).toEqual({
       text: line.text,
-      ...{ mood: 'unsure', happy: 0.5, weight: 0, reason: 'language', words: [] },
+      mood: 'unsure',
+      happy: 0.5,
+      weight: 0,
+      reason: 'language',
+      words: [],
     });
   }
 });
 
-test('weight is the distance of happy from 0.5, doubled', async () => {
+test('printedMoods prints as weight twice the distance of happy from 0.5', async () => {
   const [line] = await mood('I love this, best day ever');
   expect(line!.weight).toBeCloseTo(Math.abs(2 * line!.happy - 1), 3);
 });
 
-describe('lines', () => {
-  test('may end as Windows ends them', async () => {
+describe('printedMoods on line breaks', () => {
+  test('printedMoods accepts Windows line breaks', async () => {
     const lines = await mood('so happy\r\n\r\nso sad\r\n');
     expect(lines.map(({ text }) => text)).toEqual(['so happy', '', 'so sad']);
   });
 
-  test('are each answered, when the input is only newlines', async () => {
+  test('printedMoods prints an object for each line of an input of newlines', async () => {
     expect((await mood('\n\n')).map(({ text }) => text)).toEqual(['', '']);
   });
 
-  test('may be none', async () => {
+  test('printedMoods prints nothing for an empty input', async () => {
     expect(await mood('')).toEqual([]);
   });
 });
 
-test('what each word did is said when asked for', async () => {
+test('printedMoods prints the effect of each word if words is true', async () => {
   const lines = await mood('I love it!\n\nthe funeral is sad\nthis is not very good\n', { words: true });
   for (const line of lines) expect(Object.keys(line)).toEqual(['text', 'mood', 'happy', 'weight', 'words']);
   const words = lines.map((line) => line.words!.map(({ word }) => word));
@@ -145,18 +150,18 @@ test('what each word did is said when asked for', async () => {
   for (const word of lines.flatMap((line) => line.words!))
     expect(Object.keys(word)).toEqual(['word', 'effect']);
   const effectOf = (line: number, word: string) =>
-    lines[line]!.words!.find((one) => one.word === word)!.effect;
+    lines[line]!.words!.find((entry) => entry.word === word)!.effect;
   expect(effectOf(0, 'love')).toBeGreaterThan(0);
   expect(effectOf(2, 'sad')).toBeLessThan(0);
   for (const { effect } of lines.flatMap((line) => line.words!))
     expect(Math.abs(effect)).toBeLessThanOrEqual(1);
 });
 
-describe('the command', () => {
+describe('the command mood', { timeout: 60_000 }, () => {
   const script = fileURLToPath(new URL('../../../../scripts/cli/mood.ts', import.meta.url));
   const start = (...args: string[]) => {
     const command = spawn(process.execPath, [script, ...args]);
-    command.stdin.on('error', () => undefined); // it may end before it has read
+    command.stdin.on('error', () => undefined); // the command may exit before it has read its input
     return command;
   };
   async function run(input: string, ...args: string[]) {
@@ -170,21 +175,21 @@ describe('the command', () => {
     return { status, stdout, stderr };
   }
 
-  test('answers its standard input', async () => {
+  test('the command mood prints the moods of its standard input', async () => {
     const text = 'so happy 🎉\nso sad\n';
     const { status, stdout, stderr } = await run(text, '--words');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(parsed(stdout)).toEqual(await mood(text, { words: true }));
   });
 
-  test.each([['--colour'], ['a stray word']])('refuses %s in one line', async (argument) => {
+  test.each([['--colour'], ['a stray word']])('the command mood rejects %s in one line', async (argument) => {
     const { status, stdout, stderr } = await run('so happy\n', argument);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toMatch(/^[^\n]+\n$/);
     expect(stderr).toContain(argument);
   });
 
-  test('ends without a complaint when its reader stops early', async () => {
+  test('the command mood exits without an error if its reader stops early', async () => {
     const command = start();
     command.stdin.end('so happy\n'.repeat(3000));
     command.stdout.once('data', () => command.stdout.destroy());

@@ -6,29 +6,34 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { songFamilies } from '#lib/catalog/songFamilies.ts';
+import { renderShortage } from '#lib/recommend/explain/render.ts';
 import type { FilmPick, SongPick } from '#lib/recommend/present/pick.ts';
 import { noTaste, type Survey, type Taste } from '#lib/taste/taste.ts';
 import { UserError } from '#scripts/cli/command.ts';
-import { picked } from '#scripts/cli/picks.ts';
+import { readEnglish } from '#scripts/cli/english.ts';
+import { printedPicks } from '#scripts/cli/picks.ts';
 
-type Printed<One> = Omit<One, 'why'> & { readonly why: string };
+/** Each call reads and checks both catalogs. */
+const timeout = 30_000;
+
+type Printed<Pick> = Omit<Pick, 'why'> & { readonly why: string };
 interface PrintedPicks {
   readonly songs: readonly Printed<SongPick>[];
   readonly films: readonly Printed<FilmPick>[];
   readonly notes?: { readonly songs?: string; readonly films?: string };
 }
 
-const picks = async (...args: string[]): Promise<PrintedPicks> => JSON.parse(await picked(args));
+const picks = async (...args: string[]): Promise<PrintedPicks> => JSON.parse(await printedPicks(args));
 
-test('the command prints them, and nothing else', async () => {
+test('the command picks prints the picks and nothing else', { timeout }, async () => {
   const script = fileURLToPath(new URL('../../../../scripts/cli/picks.ts', import.meta.url));
   const args = ['--mood', 'happy', '--seed', '7'];
   const { stdout, stderr } = await promisify(execFile)(process.execPath, [script, ...args]);
-  expect({ stdout, stderr }).toEqual({ stdout: await picked(args), stderr: '' });
+  expect({ stdout, stderr }).toEqual({ stdout: await printedPicks(args), stderr: '' });
 });
 
-describe('ten songs and ten films', () => {
-  test('that answer the mood and the wish', async () => {
+describe('printedPicks', { timeout }, () => {
+  test('printedPicks prints ten songs and ten films that answer the mood and the wish', async () => {
     const { songs, films } = await picks('--mood', 'sad', '--wish', 'lift', '--seed', '7');
     expect([songs.length, films.length]).toEqual([10, 10]);
     expect(films.filter(({ why }) => why.includes(' to lift a sad mood; ')).length).toBeGreaterThan(5);
@@ -36,7 +41,7 @@ describe('ten songs and ten films', () => {
     expect(songs.at(-1)?.why).toContain('near where you want to be');
   });
 
-  test('each with title, genres, year, score and why', async () => {
+  test('printedPicks prints title, genres, year, score and reasons of each pick', async () => {
     const { songs, films } = await picks('--mood', 'happy', '--seed', '7');
     for (const pick of [...songs, ...films]) {
       expect(pick).toMatchObject({
@@ -52,32 +57,37 @@ describe('ten songs and ten films', () => {
   });
 });
 
-describe('the preset of the paper', () => {
-  test('of a happy mood', async () => {
-    const { songs, films } = await picks('--mood', 'happy', '--preset', 'seed', '--seed', '7');
+describe('printedPicks --preset paper', { timeout }, () => {
+  test('printedPicks --preset paper answers a happy mood with the genres of the paper', async () => {
+    const { songs, films } = await picks('--mood', 'happy', '--preset', 'paper', '--seed', '7');
     expect([songs.length, films.length]).toEqual([10, 10]);
     for (const song of songs) expect(song.genres[0]).toMatch(/^(pop|hip-hop)$/);
     for (const film of films)
       expect(film.genres.join()).toMatch(/Drama|Thriller|Romance|Action|Comedy|Sci-Fi/);
   });
 
-  test('of a sad mood', async () => {
-    const { songs, films } = await picks('--mood', 'sad', '--preset', 'seed', '--seed', '7');
+  test('printedPicks --preset paper answers a sad mood with the genres of the paper', async () => {
+    const { songs, films } = await picks('--mood', 'sad', '--preset', 'paper', '--seed', '7');
     for (const song of songs) expect(song.genres[0]).toMatch(/^(rock|metal|pop|classical and instrumental)$/);
     for (const { genres } of films)
       expect(genres.includes('Sci-Fi') || (genres.includes('Action') && genres.includes('Comedy'))).toBe(
         true,
       );
   });
+
+  test('printedPicks accepts --preset seed as an alias of --preset paper', async () => {
+    const args = ['--mood', 'happy', '--seed', '7', '--preset'];
+    expect(await printedPicks([...args, 'seed'])).toBe(await printedPicks([...args, 'paper']));
+  });
 });
 
-describe('a taste', () => {
+describe('printedPicks --taste', { timeout }, () => {
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'tonic-taste-'));
   });
   afterAll(() => rm(folder, { recursive: true }));
-  const file = async (name: string, taste: unknown): Promise<string> => {
+  const write = async (name: string, taste: unknown): Promise<string> => {
     const path = join(folder, name);
     await writeFile(path, typeof taste === 'string' ? taste : JSON.stringify(taste));
     return path;
@@ -92,94 +102,107 @@ describe('a taste', () => {
   const picksWith = async (path: string) =>
     picks('--mood', 'happy', '--wish', 'lift', '--taste', path, '--seed', '1');
 
-  test('of somebody who has said nothing changes nothing', async () => {
-    expect(await picksWith(await file('none.json', noTaste))).toEqual(
+  test('printedPicks prints the same picks for an empty taste as without a taste', async () => {
+    expect(await picksWith(await write('none.json', noTaste))).toEqual(
       await picks('--mood', 'happy', '--wish', 'lift', '--seed', '1'),
     );
   });
 
-  test('that refuses everything gets a sentence for each list', async () => {
+  test('printedPicks prints a note for each list if the taste refuses every genre', async () => {
     const refused = { songs: [...songFamilies], films: await filmGenres() };
-    const { songs, films, notes } = await picksWith(await file('all.json', tasteOf({ refused })));
+    const { songs, films, notes } = await picksWith(await write('all.json', tasteOf({ refused })));
     expect([songs, films]).toEqual([[], []]);
-    expect(notes?.songs).toMatch(/^You refuse every genre of songs\. /);
-    expect(notes?.films).toMatch(/^You refuse every genre of films\. /);
+    const english = await readEnglish();
+    expect(notes).toEqual({
+      songs: renderShortage('songs', { kind: 'allRefused' }, english),
+      films: renderShortage('films', { kind: 'allRefused' }, english),
+    });
   });
 
-  test('that leaves one genre gets ten of it, or a sentence', async () => {
+  test('printedPicks prints ten picks of the only genre that is left, or fewer with a note', async () => {
     const refused = {
       songs: songFamilies.filter((family) => family !== 'jazz'),
       films: (await filmGenres()).filter((genre) => genre !== 'Western'),
     };
-    const { songs, films, notes } = await picksWith(await file('one.json', tasteOf({ refused })));
+    const { songs, films, notes } = await picksWith(await write('one.json', tasteOf({ refused })));
     expect(films.map(({ genres }) => genres)).toEqual(Array(10).fill(['Western']));
     expect(songs).toHaveLength(3);
-    expect(notes?.songs).toMatch(/^Only 3 songs are left\. Genres you refuse: pop, .+, and other\. /);
+    const shortage = { kind: 'few', left: 3, refused: refused.songs, preferences: false } as const;
+    expect(notes).toEqual({ songs: renderShortage('songs', shortage, await readEnglish()) });
   });
 
-  test('that loves what it refuses is refused', async () => {
+  test('printedPicks leaves out a genre that the taste both loves and refuses', async () => {
     const comedy = { songs: ['pop' as const], films: ['Comedy'] };
     const { songs, films } = await picksWith(
-      await file('both.json', tasteOf({ loved: comedy, refused: comedy })),
+      await write('both.json', tasteOf({ loved: comedy, refused: comedy })),
     );
     expect([songs.length, films.length]).toEqual([10, 10]);
     expect(films.filter(({ genres }) => genres.includes('Comedy'))).toEqual([]);
   });
 
-  test('of 10,000 words still gets ten', async () => {
+  test('printedPicks prints ten picks for a taste with 10,000 ratings', async () => {
     const feedback = Array.from({ length: 10_000 }, (_, n) => ({
       item: `film:${n + 1}`,
       verdict: n % 2 ? 'like' : 'dislike',
       seen: true,
     }));
-    const { songs, films } = await picksWith(await file('many.json', { ...noTaste, feedback }));
+    const { songs, films } = await picksWith(await write('many.json', { ...noTaste, feedback }));
     expect([songs.length, films.length]).toEqual([10, 10]);
   });
 
   test.each([
-    ['a broken file', '{"version": 1, "survey', /: the taste is no JSON \(.+\)$/],
-    ['something else', { hello: 1 }, /: the file cannot be read at tonic: .+$/],
+    ['broken JSON', '{"version": 1, "survey', /: the taste is no JSON \(.+\)$/],
+    ['other content', { hello: 1 }, /: the file cannot be read at tonic: .+$/],
     [
       'hostile values',
       { ...noTaste, feedback: [{ item: '<img>' }] },
       /: the taste cannot be read at feedback\.0\.item: .+$/,
     ],
-    ['not there', undefined, /: cannot be read \(.+\)$/],
-  ])('that is %s is a mistake, told in a sentence', async (name, taste, line) => {
-    const path = taste === undefined ? join(folder, 'nobody.json') : await file(`${name}.json`, taste);
-    const mistake = picked(['--mood', 'happy', '--taste', path]);
-    await expect(mistake).rejects.toThrow(UserError);
-    await expect(mistake).rejects.toThrow(line);
-    await expect(mistake).rejects.toThrow(path);
-  });
+    ['no content, because it does not exist', undefined, /: cannot be read \(.+\)$/],
+  ])(
+    'printedPicks throws a UserError of one sentence for a taste file that has %s',
+    async (name, taste, line) => {
+      const path = taste === undefined ? join(folder, 'nobody.json') : await write(`${name}.json`, taste);
+      const mistake = printedPicks(['--mood', 'happy', '--taste', path]);
+      await expect(mistake).rejects.toThrow(UserError);
+      await expect(mistake).rejects.toThrow(line);
+      await expect(mistake).rejects.toThrow(path);
+    },
+  );
 });
 
-test('--count says how many', async () => {
+test('printedPicks --count sets the number of songs and films', { timeout }, async () => {
   const { songs, films } = await picks('--mood', 'sad', '--count', '3');
   expect([songs.length, films.length]).toEqual([3, 3]);
 });
 
-test('the same seed gives the same bytes, another seed other picks', async () => {
+test('printedPicks prints the same bytes for the same --seed and other picks for another', {
+  timeout,
+}, async () => {
   const [first, again, other] = await Promise.all(
-    ['7', '7', '8'].map((seed) => picked(['--mood', 'happy', '--seed', seed])),
+    ['7', '7', '8'].map((seed) => printedPicks(['--mood', 'happy', '--seed', seed])),
   );
   expect(again).toBe(first);
   expect(other).not.toBe(first);
 });
 
-test('without a seed, two runs differ', async () => {
-  expect(await picked(['--mood', 'happy'])).not.toBe(await picked(['--mood', 'happy']));
+test('printedPicks prints different picks each time without --seed', { timeout }, async () => {
+  expect(await printedPicks(['--mood', 'happy'])).not.toBe(await printedPicks(['--mood', 'happy']));
 });
 
-describe('a mistake is told in a sentence', () => {
+describe('printedPicks with a mistake', { timeout }, () => {
   test.each([
     [['--mood', 'unsure'], '--mood unsure: expected sad or happy'],
     [['--mood', 'angry'], '--mood angry: expected sad or happy'],
     [['--mood', 'sad', '--wish', 'sleep'], '--wish sleep: expected lift or stay or distract'],
-    [['--mood', 'sad', '--preset', 'best'], '--preset best: expected tonic or seed'],
+    [['--mood', 'sad', '--preset', 'best'], '--preset best: expected tonic or paper'],
     [['--mood', 'sad', '--weight', '2'], '--weight 2: expected 0 to 1'],
     [
-      ['--mood', 'sad', '--preset', 'seed', '--wish', 'lift'],
+      ['--mood', 'sad', '--preset', 'paper', '--wish', 'lift'],
+      '--preset paper: the paper’s rule knows neither --wish nor --taste',
+    ],
+    [
+      ['--mood', 'sad', '--preset', 'seed', '--taste', 'file.json'],
       '--preset seed: the paper’s rule knows neither --wish nor --taste',
     ],
     [[], '--mood: say happy or sad'],
@@ -187,11 +210,11 @@ describe('a mistake is told in a sentence', () => {
     [['--mood', 'sad', '--count', '51'], '--count 51: expected a whole number from 1 to 50'],
     [['--mood', 'sad', '--count', 'ten'], '--count ten: expected a whole number from 1 to 50'],
     [['--mood', 'sad', '--seed', '1.5'], '--seed 1.5: expected a whole number from 0 to 4294967295'],
-  ])('%j', async (args, line) => {
-    await expect(picked(args)).rejects.toThrow(new UserError(line));
+  ])('printedPicks throws a UserError of one sentence for %j', async (args, line) => {
+    await expect(printedPicks(args)).rejects.toThrow(new UserError(line));
   });
 
-  test('an option that does not exist', async () => {
-    await expect(picked(['--mood', 'sad', '--colour', 'blue'])).rejects.toThrow('--colour');
+  test('printedPicks throws for an unknown option', async () => {
+    await expect(printedPicks(['--mood', 'sad', '--colour', 'blue'])).rejects.toThrow('--colour');
   });
 });

@@ -4,19 +4,19 @@ import { coverOf, patterns } from '#lib/recommend/present/cover.ts';
 
 const heat = { genres: ['Action', 'Crime', 'Drama'], year: 1995, id: 'film:113277' };
 
-test('the genre that says most gives the colour', () => {
+test('coverOf takes the hue from the first genre in its order of genres', () => {
   expect(coverOf(heat).hue).toBe(coverOf({ ...heat, genres: ['Crime'] }).hue);
   expect(coverOf({ ...heat, genres: ['Drama', 'Sci-Fi'] }).hue).toBe(
     coverOf({ ...heat, genres: ['Sci-Fi'] }).hue,
   );
 });
 
-test('each family of songs but "other" has a colour of its own', () => {
+test('coverOf gives each family of songs its own hue', () => {
   const hues = songFamilies.map((family) => coverOf({ ...heat, genres: [family] }).hue);
   expect(new Set(hues).size).toBe(songFamilies.length);
 });
 
-test('the decade gives the pattern', () => {
+test('coverOf takes the pattern from the decade', () => {
   const patternOf = (year: number | null) => coverOf({ ...heat, year }).pattern;
   expect(patternOf(1995)).toBe('zigzag');
   expect(patternOf(1999)).toBe('zigzag');
@@ -26,7 +26,7 @@ test('the decade gives the pattern', () => {
   for (const year of [2020, 2029, 2090]) expect(patternOf(year)).toBe(patterns.at(-1));
 });
 
-test('the same pick has the same cover, and picks of a genre and a decade differ', () => {
+test('coverOf gives a pick the same cover each time, and picks of the same genre and decade different turns', () => {
   expect(coverOf(heat)).toEqual(coverOf({ ...heat }));
   const turns = Array.from({ length: 40 }, (_, k) => coverOf({ ...heat, id: `film:${k + 1}` }).turn);
   expect(new Set(turns).size).toBe(8);

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { filmTable } from '#lib/recommend/query/itemTable.ts';
 import { mmr, similarity } from '#lib/recommend/score/diversity.ts';
-import { filmCatalog } from '#tests/unit/lib/recommend/catalogs.ts';
+import { filmCatalog } from '#tests/unit/lib/recommend/fixtures.ts';
 
-test('the second is not the second best when that is like the first', () => {
-  const worth = [1, 0.95, 0.8];
-  const alike = (a: number, b: number) => Number(a !== 2 && b !== 2);
-  expect(mmr(3, 2, (item) => worth[item]!, alike)).toEqual([0, 2]);
-  expect(mmr(3, 3, (item) => worth[item]!, alike)).toEqual([0, 2, 1]);
+test('mmr skips the second-best item if it is similar to the best one', () => {
+  const scores = [1, 0.95, 0.8];
+  const similarityOf = (a: number, b: number) => Number(a !== 2 && b !== 2);
+  expect(mmr(3, 2, (item) => scores[item]!, similarityOf)).toEqual([0, 2]);
+  expect(mmr(3, 3, (item) => scores[item]!, similarityOf)).toEqual([0, 2, 1]);
 });
 
-test('nothing alike, it is the order of worth; fewer than wanted are all', () => {
+test('mmr orders dissimilar items by score and returns all of them if there are fewer than wanted', () => {
   expect(
     mmr(
       3,
@@ -29,7 +29,7 @@ test('nothing alike, it is the order of worth; fewer than wanted are all', () =>
   ).toEqual([]);
 });
 
-test('what a thing is worth may depend on its place', () => {
+test('mmr passes the position to the score function', () => {
   expect(
     mmr(
       2,
@@ -40,7 +40,7 @@ test('what a thing is worth may depend on its place', () => {
   ).toEqual([0, 1]);
 });
 
-test('a worth that is no number is refused', () => {
+test('mmr throws a RangeError for a score of NaN', () => {
   expect(() =>
     mmr(
       1,
@@ -51,8 +51,8 @@ test('a worth that is no number is refused', () => {
   ).toThrow(RangeError);
 });
 
-test('films are alike in genres, decade and director', () => {
-  const alike = similarity(
+test('similarity compares films by genres, decade and director', () => {
+  const similarityOf = similarity(
     filmTable(
       filmCatalog([
         { title: 'A', genres: ['Drama', 'War'], year: 1994, director: 'X' },
@@ -62,8 +62,8 @@ test('films are alike in genres, decade and director', () => {
       ]),
     ),
   );
-  expect(alike(0, 1)).toBeCloseTo(1);
-  expect(alike(0, 2)).toBeCloseTo(0.2);
-  expect(alike(2, 3)).toBeCloseTo(0.2);
-  expect(alike(0, 3)).toBe(0);
+  expect(similarityOf(0, 1)).toBeCloseTo(1);
+  expect(similarityOf(0, 2)).toBeCloseTo(0.2);
+  expect(similarityOf(2, 3)).toBeCloseTo(0.2);
+  expect(similarityOf(0, 3)).toBe(0);
 });

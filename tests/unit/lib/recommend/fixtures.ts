@@ -1,6 +1,7 @@
 import { type FilmCatalog, parseFilms } from '#lib/catalog/films.ts';
 import type { SongFamily } from '#lib/catalog/songFamilies.ts';
 import { parseSongs, type SongCatalog } from '#lib/catalog/songs.ts';
+import { noTaste, type Survey, type Taste } from '#lib/taste/taste.ts';
 
 interface FilmLine {
   readonly title: string;
@@ -22,9 +23,9 @@ interface SongLine {
   readonly valence?: number;
 }
 
-/** A film catalog of a test's own making; the films' IMDb numbers count from 1. */
+/** Returns a small film catalog. The films have the IMDb numbers 1, 2, 3, ... */
 export function filmCatalog(films: readonly FilmLine[]): FilmCatalog {
-  const genres = [...['Action', 'Comedy', 'Drama', 'Horror', 'Romance', 'Sci-Fi', 'Thriller', 'War']];
+  const genres = ['Action', 'Comedy', 'Drama', 'Horror', 'Romance', 'Sci-Fi', 'Thriller', 'War'];
   const directors = [...new Set(films.flatMap(({ director }) => (director === undefined ? [] : [director])))];
   const mask = (names: readonly string[]) =>
     names.reduce((sum, name) => sum | (1 << genres.indexOf(name)), 0);
@@ -42,7 +43,7 @@ export function filmCatalog(films: readonly FilmLine[]): FilmCatalog {
   });
 }
 
-/** A song catalog of a test's own making; the genre of each is its family's name with 'new' before it. */
+/** Returns a small song catalog. The genre of a song is its family's name after 'new '. */
 export function songCatalog(songs: readonly SongLine[]): SongCatalog {
   const families = [...new Set(songs.map((song) => song.family))];
   const artists = [...new Set(songs.map((song) => song.artist ?? 'Somebody'))];
@@ -61,7 +62,13 @@ export function songCatalog(songs: readonly SongLine[]): SongCatalog {
   });
 }
 
-/** `many(60, make)`: sixty lines out of their numbers, 0 to 59. */
-export function many<Line>(count: number, make: (number: number) => Line): Line[] {
+/** Returns an empty taste with some answers of the survey. */
+export const tasteWith = (survey: Partial<Survey>): Taste => ({
+  ...noTaste,
+  survey: { ...noTaste.survey, ...survey },
+});
+
+/** Calls `make` with 0 to count - 1 and returns the results. */
+export function many<T>(count: number, make: (number: number) => T): T[] {
   return Array.from({ length: count }, (_, number) => make(number));
 }

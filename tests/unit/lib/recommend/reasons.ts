@@ -1,19 +1,25 @@
 import type { Reason, Shortage } from '#lib/recommend/score/reason.ts';
 
 const purposes = [
-  ...(['liftHappy', 'liftSad', 'stayHappy', 'staySad'] as const),
-  ...(['distract', 'start', 'onTheWay', 'goal'] as const),
-];
-const ofTrait = [
+  'liftHappy',
+  'liftSad',
+  'stayHappy',
+  'staySad',
+  'distract',
+  'start',
+  'onTheWay',
+  'goal',
+] as const;
+const traits = [
   { trait: 'genre', name: 'Drama' },
   { trait: 'decade', name: '1990' },
-  { trait: 'maker', name: 'The Season | Carry Me' },
+  { trait: 'creator', name: 'The Season | Carry Me' },
 ] as const;
 
-type ClauseOf<K> = Extract<Reason, { kind: K }>;
+type ReasonOf<K> = Extract<Reason, { kind: K }>;
 
-/** Of each kind of clause whatever may be said otherwise. */
-export const clauses: { readonly [K in Reason['kind']]: readonly ClauseOf<K>[] } = {
+/** Examples of each kind of reason that together need every text of the group `why`. */
+export const reasons: { readonly [K in Reason['kind']]: readonly ReasonOf<K>[] } = {
   fit: [
     ...purposes.map((purpose) => ({ kind: 'fit', genres: ['Drama'], sound: [], purpose }) as const),
     { kind: 'fit', genres: [], sound: ['sad', 'calm'], purpose: 'start' },
@@ -23,20 +29,20 @@ export const clauses: { readonly [K in Reason['kind']]: readonly ClauseOf<K>[] }
   loved: [{ kind: 'loved', genre: 'Drama' }],
   chosen: (['happy', 'sad'] as const).map((mood) => ({ kind: 'chosen', genre: 'Drama', mood })),
   decade: [{ kind: 'decade', decade: '1990' }],
-  liked: ofTrait.flatMap((of) =>
+  liked: traits.flatMap((trait) =>
     (['songs', 'films'] as const).flatMap((side) =>
-      [1, 2].map((likes) => ({ kind: 'liked', side, likes, ...of }) as const),
+      [1, 2].map((likes) => ({ kind: 'liked', side, likes, ...trait }) as const),
     ),
   ),
-  new: ofTrait.map((of) => ({ kind: 'new', ...of })),
+  new: traits.map((trait) => ({ kind: 'new', ...trait })),
   rating: [812, 12_400, 999_499, 999_500, 1_870_160].map((votes) => ({ kind: 'rating', average: 8, votes })),
   popularity: [{ kind: 'popularity', popularity: 83 }],
-  rank: [{ kind: 'rank', rank: 2, of: 50 }],
+  rank: [{ kind: 'rank', rank: 2, total: 50 }],
 };
 
 export const shortages: readonly Shortage[] = [
   { kind: 'allRefused' },
-  { kind: 'few', left: 0, refused: [], leanings: true },
-  { kind: 'few', left: 1, refused: ['War'], leanings: false },
-  { kind: 'few', left: 8, refused: ['War', 'Drama'], leanings: true },
+  { kind: 'few', left: 0, refused: [], preferences: true },
+  { kind: 'few', left: 1, refused: ['War'], preferences: false },
+  { kind: 'few', left: 8, refused: ['War', 'Drama'], preferences: true },
 ];
