@@ -1,10 +1,10 @@
-/** Does one thing after the other, in the order asked for. A failure is its asker's alone. */
+/** Runs asynchronous tasks one after the other, in the order of the calls. A task that rejects does not affect the next. */
 export class SerialQueue {
   #last: Promise<unknown> = Promise.resolve();
 
-  run<T>(turn: () => Promise<T>): Promise<T> {
-    const done = this.#last.then(turn, turn);
-    this.#last = done;
-    return done;
+  run<T>(task: () => Promise<T>): Promise<T> {
+    const result = this.#last.then(task, task);
+    this.#last = result;
+    return result;
   }
 }

@@ -1,13 +1,6 @@
 import { blockText } from './blocks.ts';
+import type { Adapter, Editable } from './editor.ts';
 import { gutenberg } from './gutenberg.ts';
-import type { Editable } from './target.ts';
-
-/** How to read one kind of editor. */
-export interface Adapter {
-  accepts(editable: Editable): boolean;
-  /** The post's text, '' when there is none. Never changes the page. */
-  read(editable: Editable): string;
-}
 
 const textarea: Adapter = {
   accepts: (editable) => editable instanceof HTMLTextAreaElement,
@@ -19,9 +12,10 @@ const contenteditable: Adapter = {
   read: blockText,
 };
 
-/** The first that accepts a box reads it. */
+/** In order of priority: the first adapter that accepts a box reads it. */
 const adapters: readonly Adapter[] = [textarea, gutenberg, contenteditable];
 
+/** Returns the text of a compose box, trimmed. */
 export function readText(editable: Editable): string {
   return adapters.find((adapter) => adapter.accepts(editable))?.read(editable) ?? '';
 }

@@ -1,16 +1,18 @@
 import { siteOf } from '#lib/sites/index.ts';
 import { messagesElsewhere } from '#lib/sites/otherSites.ts';
-import { closestAcross } from './closest.ts';
-import type { Editable } from './target.ts';
+import type { Editable } from './editor.ts';
+import { closestAcross } from './safeDom.ts';
 
 /**
- * Whether a box is for a message to someone, by the address of the page or by what is around the box: such messages are
- * nobody else's, and are not read.
+ * Returns whether a box is for a direct message, judged by the address of the page or by the elements around the box.
+ * Direct messages are private, so they are not read by default.
  */
 export function isDirectMessage(editable: Editable, { hostname, pathname }: Location): boolean {
   const site = siteOf(hostname);
   const messages = site ? site.messages : messagesElsewhere;
   if (!messages) return false;
-  const isAt = messages.paths.some((path) => pathname === path || pathname.startsWith(`${path}/`));
-  return isAt || (messages.boxes !== undefined && closestAcross(editable, messages.boxes) !== undefined);
+  const isMessagePage = messages.paths.some((path) => pathname === path || pathname.startsWith(`${path}/`));
+  return (
+    isMessagePage || (messages.boxes !== undefined && closestAcross(editable, messages.boxes) !== undefined)
+  );
 }

@@ -1,5 +1,5 @@
 /**
- * Tells a text from another without keeping it: its length and a hash of 32 bits.
+ * Returns a string that identifies a text without storing its words: its length and a 32-bit hash.
  * @see FNV-1a (Fowler, Noll and Vo), over UTF-16 code units
  */
 export function fingerprint(text: string): string {

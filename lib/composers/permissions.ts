@@ -1,7 +1,7 @@
 import { isPaused, type Settings } from '#lib/settings/settings.ts';
 import { siteKey, siteOf } from '#lib/sites/index.ts';
 
-/** Whether posts of a host are to be read now. */
+/** Returns whether the settings allow reading posts of a host at the time `now` (ms since the epoch). */
 export function isReadingAllowed(settings: Settings, hostname: string, now: number): boolean {
   const key = siteKey(hostname);
   return (
@@ -12,6 +12,6 @@ export function isReadingAllowed(settings: Settings, hostname: string, now: numb
   );
 }
 
-/** Whether direct messages there are to be read as well, where posts are. */
+/** Returns whether direct messages of a host may be read too, provided that its posts may be read. */
 export const isReadingMessagesAllowed = (settings: Settings, hostname: string): boolean =>
   settings.messages.includes(siteKey(hostname));

@@ -1,10 +1,22 @@
 /*
- * In Chromium the fields of a form stand in the place of its properties, by their names, and do so for content scripts as
- * well: of a form with a field that is named closest, form.closest is the field. What may be a form is asked here.
+ * DOM clobbering: the named fields of a form shadow the form's own properties (`form.closest` can be an
+ * `<input name="closest">`). In Chromium, content scripts see that too. These functions always use the prototype's
+ * method or property, so they are safe on an element that may be a form.
  */
 
 export const closest = (element: Element, selector: string): Element | null =>
   Element.prototype.closest.call(element, selector);
+
+/**
+ * Returns the closest element that matches a selector, from this one outward. Unlike `closest` it continues outside of
+ * open shadow roots, because the elements around a box show its purpose, whichever tree the box is in.
+ */
+export function closestAcross(element: Element, selector: string): Element | undefined {
+  const match = closest(element, selector);
+  if (match) return match;
+  const root = rootOf(element);
+  return root instanceof ShadowRoot ? closestAcross(root.host, selector) : undefined;
+}
 
 export const matches = (element: Element, selector: string): boolean =>
   Element.prototype.matches.call(element, selector);

@@ -1,15 +1,15 @@
-import { closestAcross } from './closest.ts';
-import type { Editable } from './target.ts';
+import type { Editable } from './editor.ts';
+import { closestAcross } from './safeDom.ts';
 
 /**
- * Autofill names of what is nobody's business: passwords, codes, cards, and who and where a person is. Other words
- * may stand before them ("section-pay billing cc-number", "work email").
+ * Autofill names of private fields: passwords, codes, cards, identity and location of a person. Other words may precede
+ * the name ("section-pay billing cc-number", "work email").
  */
 const autofill =
   /password|(?:^|\s)(?:one-time-code|cc-|name|honorific|(?:given|additional|family)-name|nickname|username|email|tel|street|address|postal|country|bday|sex|organization)/;
 
-/** Words in a field's name or id that say the same where a page gives no autofill name. */
-const named = new Set(
+/** Words in a field's name or id that mean the same, for pages that give no autofill name. */
+const sensitiveWords = new Set(
   'password passwd passcode otp pin cvv cvc iban ssn card email mail phone tel street address zip postal postcode firstname lastname fullname'.split(
     ' ',
   ),
@@ -18,8 +18,9 @@ const named = new Set(
 const searches = '[role="search"], search, form[action*="search" i]';
 
 /**
- * Whether a box must not be read: search boxes, address and password fields, fields that cannot be typed into, and
- * fields that a page marks as sensitive. Inputs of one line never come here: only textareas and contenteditable do.
+ * Returns whether a box must not be read: search boxes, address and password fields, fields that cannot be typed into,
+ * and fields that a page marks as sensitive. One-line inputs never get here, because only textareas and contenteditable
+ * are considered.
  */
 export function isSensitive(editable: Editable): boolean {
   const purpose = keyword(editable, 'autocomplete');
@@ -36,21 +37,21 @@ export function isSensitive(editable: Editable): boolean {
   );
 }
 
-/** Whether one of the words of a name is of those: "shipping_address", "cardNumber". */
+/** Whether one of the words in a name is sensitive: "shipping_address", "cardNumber". */
 const isNamedSensitive = (name: string | null): boolean =>
   (name ?? '')
     .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
     .toLowerCase()
     .split(/[^a-z]+/)
-    .some((word) => named.has(word));
+    .some((word) => sensitiveWords.has(word));
 
-/** An attribute that HTML compares without case. */
+/** The value of an attribute that HTML compares case-insensitively. */
 const keyword = (editable: Editable, attribute: string): string =>
   editable.getAttribute(attribute)?.trim().toLowerCase() ?? '';
 
 /**
- * Whether a page hides what is typed with CSS instead of a password field. To be asked when a text has settled, not at
- * every key: it makes the browser resolve styles.
+ * Returns whether a page hides the typed text with CSS instead of a password field. Call it once a text has settled, not
+ * at every key, because it makes the browser resolve styles.
  */
 export function isMasked(editable: Editable): boolean {
   return (getComputedStyle(editable).getPropertyValue('-webkit-text-security') || 'none') !== 'none';

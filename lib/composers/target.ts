@@ -1,12 +1,10 @@
+import type { Editable } from './editor.ts';
 import { blockListOf } from './gutenberg.ts';
 import { closest, parentOf } from './safeDom.ts';
 
-/** What a person can type a post into. */
-export type Editable = HTMLTextAreaElement | HTMLElement;
-
 /**
- * The box that an event happened in: the closest textarea, or the host of contenteditable, also inside open shadow
- * roots, where event.target would name only the root's host.
+ * Returns the box that an event happened in: a textarea, or the outermost host of contenteditable. It also finds boxes
+ * inside open shadow roots, where event.target would be the host of the shadow root.
  */
 export function editableOf(event: Event): Editable | undefined {
   const target = event.composedPath()[0];
@@ -21,14 +19,14 @@ export function editableOf(event: Event): Editable | undefined {
 
 const editingHost = '[contenteditable=""], [contenteditable="true" i], [contenteditable="plaintext-only" i]';
 
-/** Editors mark single blocks as editable inside an editable whole: the whole is the post. A form is no box. */
+/** Some editors mark single blocks as editable inside an editable whole: the whole is the post. A form is not a box. */
 function outermostHost(element: Element | null): HTMLElement | undefined {
-  let host: HTMLElement | undefined;
-  for (let around = element; around; ) {
-    const found = closest(around, editingHost);
-    if (!(found instanceof HTMLElement)) break;
-    if (!(found instanceof HTMLFormElement)) host = found;
-    around = parentOf(found);
+  let outermost: HTMLElement | undefined;
+  for (let start = element; start; ) {
+    const host = closest(start, editingHost);
+    if (!(host instanceof HTMLElement)) break;
+    if (!(host instanceof HTMLFormElement)) outermost = host;
+    start = parentOf(host);
   }
-  return host;
+  return outermost;
 }

@@ -1,6 +1,6 @@
 import { type Rewrite, spelling } from './spelling.ts';
 
-/** What a person says of their own thoughts before they quote them: "I keep thinking "I want to die"". */
+/** Words with which a person quotes their own thoughts: `I keep thinking "I want to die"`. That quotation is not dropped. */
 const ownThought = /(?<!\bI(?:'m| am| keep| just|'ve been)? (?:think|thinking|say|saying|feel like)[\s,:]*)/;
 const quoted = /"[^"\n]{3,}"|“[^”\n]+”|(?<=^|[\s(:,])'[^'\n]*\s[^'\n]*'(?=$|[\s.,!?)])/;
 
@@ -12,10 +12,10 @@ const cleaning: readonly Rewrite[] = [
   [/(?<=\s|^)(?:[:;=]-?[DPp]|;-?\)|[xX]D+)(?=\s|$)/g, ' lol '],
 ];
 
-/** Three and more of a letter are one ("dieeee", "soooo"). */
+/** A letter repeated three or more times ("dieeee", "soooo"). It is reduced to one. */
 const drawnOut = /([a-z])\1{2,}/g;
 
-/** A letter written as a digit or a sign within a word: "k1ll", "su!cide". */
+/** A digit or symbol in place of a letter within a word: "k1ll", "su!cide". */
 const disguised = /(?<=[a-z])[1!3@$](?=[a-z])/g;
 const letters: Readonly<Record<string, string>> = { '1': 'i', '!': 'i', '3': 'e', '@': 'a', $: 's' };
 
@@ -29,17 +29,17 @@ const spacing: readonly Rewrite[] = [
 ];
 
 /**
- * The post in plain words, for the patterns of signs and figures: lower case, contractions written out, one spelling,
- * without links, names, fillers and what is quoted of others. Words stand one space apart; " . " ends a sentence,
- * " , " a clause; a space stands at either end.
+ * Returns the post in the form that the patterns of statements and exclusions expect: lower case, contractions expanded,
+ * one spelling per word, without links, names, fillers and quotations of other people. One space separates words, " . "
+ * ends a sentence, " , " ends a clause, and the text starts and ends with a space.
  */
 export function normalize(text: string): string {
   const words = rewrite(text.normalize('NFKC'), cleaning)
     .toLowerCase()
     .replace(drawnOut, '$1')
-    .replace(disguised, (sign) => letters[sign] ?? sign);
+    .replace(disguised, (symbol) => letters[symbol] ?? symbol);
   return rewrite(` ${words} `, [...spacing, ...spelling]);
 }
 
 const rewrite = (text: string, rewrites: readonly Rewrite[]): string =>
-  rewrites.reduce((plain, [from, to]) => plain.replace(from, to), text);
+  rewrites.reduce((rewritten, [pattern, replacement]) => rewritten.replace(pattern, replacement), text);

@@ -1,15 +1,15 @@
-/** One pattern of phrases, each whole words. */
+/** Returns a pattern that matches any of the phrases as whole words. */
 export const anyOf = (...phrases: readonly string[]): RegExp =>
   new RegExp(`\\b(?:${phrases.join('|')})\\b`, 'gu');
 
-/** The writer, and up to four words before the verb, as long as nobody else comes in. */
+/** "i" and up to four words before the verb, provided that none of them refers to somebody else or negates. */
 export const i =
   'i (?:(?!(?:he|she|they|you|we|it|who|people|someone|somebody|him|her|them|this|that|the|these|his|if|not|never|no|far|without|instead|stopped|refuse|used|would) )[a-z]+ ){0,4}';
 
-/** The start of a sentence or a clause, where people leave "I" out. */
+/** The start of a sentence or a clause, where people omit "I". */
 export const start = '(?<=(?:^|[.,]|and|but|because|so) )';
 
-/** One more word or sign. */
+/** One more word, punctuation mark or emoji. */
 export const part = '(?: [^ ]+)';
 
 export const kill = `(?:${[
@@ -42,31 +42,35 @@ export const killing = `(?:${[
 ].join('|')})`;
 
 export const intend = `(?:${[
-  ...[
-    'want to',
-    'going to',
-    'need to',
-    'have to',
-    'planning (?:to|on)',
-    'plan to',
-    'about to',
-    'ready to',
-    'trying to',
-  ],
-  ...['tempted to', 'decided to', 'will', 'should', 'might', 'must', '(?:might|may) as wel+', 'wish i could'],
+  'want to',
+  'going to',
+  'need to',
+  'have to',
+  'planning (?:to|on)',
+  'plan to',
+  'about to',
+  'ready to',
+  'trying to',
+  'tempted to',
+  'decided to',
+  'will',
+  'should',
+  'might',
+  'must',
+  '(?:might|may) as wel+',
+  'wish i could',
 ].join('|')})`;
 
 export const recently = `(?:${[
-  ...[
-    'last night',
-    'yesterday',
-    'today',
-    'tonight',
-    'this (?:morning|week|weekend|afternoon)',
-    'again',
-    'earlier',
-  ],
-  ...['last (?:week|weekend|month)', '(?:hours?|days?) ago'],
+  'last night',
+  'yesterday',
+  'today',
+  'tonight',
+  'this (?:morning|week|weekend|afternoon)',
+  'again',
+  'earlier',
+  'last (?:week|weekend|month)',
+  '(?:hours?|days?) ago',
   'on (?:mon|tues|wednes|thurs|fri|satur|sun)day',
 ].join('|')})`;
 

@@ -1,16 +1,16 @@
-/** Replaces what `from` finds by `to`. */
-export type Rewrite = readonly [from: RegExp, to: string];
+/** Replaces every match of `pattern` by `replacement`. */
+export type Rewrite = readonly [pattern: RegExp, replacement: string];
 
-/** Whole words into whole words. */
-const words = (to: string, ...from: readonly string[]): Rewrite => [
-  new RegExp(`(?<= )(?:${from.join('|')})(?= )`, 'g'),
-  to,
+/** Rewrites any of the variants (patterns of whole words) to one spelling. */
+const words = (spelling: string, ...variants: readonly string[]): Rewrite => [
+  new RegExp(`(?<= )(?:${variants.join('|')})(?= )`, 'g'),
+  spelling,
 ];
 
 /**
- * One spelling for the words that the signs are made of, in order; apostrophes are gone and words stand one space
- * apart. The misspellings and abbreviations are those of posts, the substitutes ("unalive", "sewerslide") those that
- * people use to get around moderation.
+ * Rewrites, applied in order, that give one spelling to each word that statements consist of. The input has no
+ * apostrophes and one space between words. The misspellings and abbreviations occur in posts; people use the substitutes
+ * ("unalive", "sewerslide") to get around moderation.
  */
 export const spelling: readonly Rewrite[] = [
   words('i am', 'im', 'iam', 'i m'),
@@ -51,62 +51,56 @@ export const spelling: readonly Rewrite[] = [
   words('killing', 'kiling', 'unaliving', 'un aliving'),
   words('kill myself', '(?:off|end|delete|neck) myself', 'kms', 'ctb', 'catch the bus', 'self delete'),
   words('killing myself', '(?:offing|ending|deleting|necking) myself'),
-  // Fillers.
+  // Filler words, which are removed.
   words(
     '',
-    ...[
-      'just',
-      'jst',
-      'really',
-      'rly',
-      'rlly',
-      'so bad',
-      'so badly',
-      'desperately',
-      'always',
-      'often',
-      'constantly',
-    ],
-    ...[
-      'fucking',
-      'fuckin',
-      'fkn',
-      'fking',
-      'freaking',
-      'frickin',
-      'bloody',
-      'literally',
-      'honestly',
-      'actually',
-    ],
-    ...[
-      'kinda',
-      'sorta',
-      'kind of',
-      'sort of',
-      'seriously',
-      'legit',
-      'truly',
-      'genuinely',
-      'deadass',
-      'lowkey',
-    ],
-    ...[
-      'highkey',
-      'simply',
-      'totally',
-      'basically',
-      'ngl',
-      'fr',
-      'tbh',
-      'sometimes',
-      'even',
-      'also',
-      'maybe',
-    ],
-    ...['probably', 'definitely', 'completely'],
+    'just',
+    'jst',
+    'really',
+    'rly',
+    'rlly',
+    'so bad',
+    'so badly',
+    'desperately',
+    'always',
+    'often',
+    'constantly',
+    'fucking',
+    'fuckin',
+    'fkn',
+    'fking',
+    'freaking',
+    'frickin',
+    'bloody',
+    'literally',
+    'honestly',
+    'actually',
+    'kinda',
+    'sorta',
+    'kind of',
+    'sort of',
+    'seriously',
+    'legit',
+    'truly',
+    'genuinely',
+    'deadass',
+    'lowkey',
+    'highkey',
+    'simply',
+    'totally',
+    'basically',
+    'ngl',
+    'fr',
+    'tbh',
+    'sometimes',
+    'even',
+    'also',
+    'maybe',
+    'probably',
+    'definitely',
+    'completely',
   ),
   [/ +/g, ' '],
-  // "can't stop thinking of it" denies nothing.
+  // "can't stop thinking of it" is not a negation.
   words('keep', 'can not (?:stop|help|quit)'),
 ];

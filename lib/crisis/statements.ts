@@ -1,13 +1,13 @@
 import { anyOf, everyone, i, intend, kill, killing, part, pills, recently, start } from './phrases.ts';
 
-/** A kind of statement that people in danger make of themselves. */
+/** A kind of statement that people at risk make about themselves. */
 export interface Statement {
   readonly name: string;
-  /** Where the kind comes from. */
+  /** Literature that the kind is taken from. */
   readonly source: string;
-  /** Over plainWords(). */
+  /** Matched against normalized text. */
   readonly pattern: RegExp;
-  /** Whether the same words are common as a figure of speech, so that a joke or a small cause beside them counts. */
+  /** Whether the same words are common as a figure of speech, so that a joke or a minor cause near them cancels it. */
   readonly figurative: boolean;
 }
 
@@ -15,9 +15,9 @@ export interface Statement {
  * Sources. C-SSRS: the questions of the Columbia Suicide Severity Rating Scale's screener (Posner et al. 2011). INQ: the
  * Interpersonal Needs Questionnaire (Van Orden et al. 2012), after Joiner 2005. Shing et al. 2018: reasons that experts
  * and annotators gave for the level of risk in posts of r/SuicideWatch. Jashinsky et al. 2014 and O'Dea et al. 2015:
- * terms of tweets at risk. The phrases are ours.
+ * terms in tweets at risk. The phrases themselves are our own.
  *
- * "kms" and "kill me" alone are no signs: they are nearly always hyperbole. "going to kms" is one.
+ * "kms" and "kill me" alone are left out, because they are nearly always hyperbole. "going to kms" is matched.
  */
 export const statements: readonly Statement[] = [
   {
@@ -42,7 +42,7 @@ export const statements: readonly Statement[] = [
     ),
   },
   {
-    name: 'a wish not to wake up or to be',
+    name: 'a wish not to wake up or to exist',
     source: 'C-SSRS 1',
     figurative: true,
     pattern: anyOf(
@@ -151,7 +151,7 @@ export const statements: readonly Statement[] = [
     ),
   },
   {
-    name: 'missed by nobody',
+    name: 'not missed by anyone',
     source: 'INQ, thwarted belongingness',
     figurative: false,
     pattern: anyOf(

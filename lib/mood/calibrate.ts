@@ -1,22 +1,22 @@
 import type { Thresholds } from './manifest.ts';
 import type { Reading } from './reading.ts';
 
-/** P(sad), P(happy) and P(unsure), as the model gives them. */
+/** P(sad), P(happy) and P(unsure), the model's output. */
 export type Probabilities = readonly [sad: number, happy: number, unsure: number];
 
-/** A text with nothing in it to read. */
+/** Reading of a text without tokens. */
 export const emptyReading: Reading = { mood: 'unsure', happy: 0.5, weight: 0 };
 
-/** A text in another language than the model's. */
+/** Reading of a text in another language than the model's. */
 export const otherLanguageReading: Reading = { ...emptyReading, reason: 'language' };
 
-/** How far the sum of a softmax in single precision may be from 1, with much to spare. */
+/** Tolerance for the sum of a softmax, far above the rounding error of single precision. */
 const rounding = 1e-3;
 
 /**
- * What the model's answer says of the mood. A text is called what it is likelier to be of happy and sad, from that
- * mood's threshold up.
- * @throws RangeError when it is no distribution: a model that computes nonsense must not pass for a mood
+ * Returns the reading for the model's output. The mood is the likelier one of happy and sad if its probability reaches
+ * that mood's threshold, else `unsure`.
+ * @throws RangeError if the output is no probability distribution, so that a broken model yields no mood
  */
 export function readingOf(probabilities: Probabilities, thresholds: Thresholds): Reading {
   const happy = leaningOf(probabilities);
@@ -28,8 +28,9 @@ export function readingOf(probabilities: Probabilities, thresholds: Thresholds):
 }
 
 /**
- * P(happy) + P(unsure) / 2, 0 to 1. It is computed from the two others, so that rounding never leads out of 0 to 1.
- * @throws RangeError when it is no distribution
+ * Returns P(happy) + P(unsure) / 2, 0 to 1. It is computed from P(happy) and P(sad), so that rounding never leads outside
+ * of 0 to 1.
+ * @throws RangeError if the output is no probability distribution
  */
 export function leaningOf(probabilities: Probabilities): number {
   const [sad, happy, unsure] = probabilities;

@@ -1,26 +1,27 @@
 /**
- * Tells the language of a text: its ISO 639-1 code, undefined when it cannot tell. What it is handed is free of
- * links, mentions, hashtags and emoji.
+ * Detects the language of a text. Resolves to its ISO 639-1 code, or undefined if it is unknown. The text it gets has no
+ * links, mentions, hashtags or emoji.
  */
 export type DetectLanguage = (text: string) => Promise<string | undefined>;
 
 /**
- * Links, and addresses of mail. There is one way to match each: with more, a row of ten thousand @ is searched for minutes.
+ * Links and e-mail addresses. Each can match in one way only, because otherwise a row of ten thousand @ would backtrack for
+ * minutes.
  */
 const links = /https?:\/\/\S+|www\.\S+|(?<!\S)\S[^\s@]*@\S[^\s.]*\.\S+/gu;
 const namesAndTags = /[@#][\p{L}\p{M}\p{N}_.]+/gu;
-/** Runs of two letters or more: single ones are "I" and "u", and the eyes and hands of kaomoji. */
-const words = /[\p{L}\p{M}](?:['\u2019]?[\p{L}\p{M}])+/gu;
+/** Runs of two or more letters. Single letters are "I", "u", or the eyes and hands of kaomoji. */
+const wordPattern = /[\p{L}\p{M}](?:['\u2019]?[\p{L}\p{M}])+/gu;
 const foreignLetter = /(?!\p{Script=Latin})\p{L}/gu;
 const letter = /\p{L}/gu;
 
-/** Below so many words of Latin letters no detector is to be trusted. */
-const fewestWords = 4;
-/** A text of which so many letters are not Latin is not English, whatever its words. */
-const foreignShare = 0.5;
-const fewestForeignLetters = 3;
+/** No detector is reliable for a text with fewer words in Latin letters. */
+const minWords = 4;
+/** A text with at least this share of non-Latin letters, and at least this many, is not English. */
+const minForeignShare = 0.5;
+const minForeignLetters = 3;
 
-/** Of English text every second word is one of these; of the commonest words those that are frequent nowhere else. */
+/** The commonest English words that are not frequent in other languages. In English text every second word is one. */
 const common = new Set(
   (
     'the and you my is it this that what with for of are just but not have your be im ' +
@@ -30,26 +31,26 @@ const common = new Set(
     'good happy feel some all very too now one more never again people lol omg'
   ).split(' '),
 );
-/** So many of a text's words among these, and it is English, or mostly so. */
-const commonShare = 0.3;
+/** A text with at least this share of common words is English, at least mostly. */
+const minCommonShare = 0.3;
 
 /**
- * Whether a text is in another language than English. A false yes keeps a person's post from being read, so it takes
- * much to say it: another script; or words enough, few of them common English ones, and a language that is known.
- * Of a text in two languages the larger part decides.
+ * Returns whether a text is in another language than English. A wrong `true` keeps a post from being read, so it needs
+ * strong evidence: another script, or enough words with few common English ones among them and a detected language.
+ * For a text in two languages the larger part decides.
  */
-export async function isOtherLanguage(text: string, languageOf: DetectLanguage): Promise<boolean> {
+export async function isOtherLanguage(text: string, detectLanguage: DetectLanguage): Promise<boolean> {
   const plain = text.normalize('NFKC').replace(links, ' ').replace(namesAndTags, ' ');
-  const found = plain.match(words) ?? [];
-  const letters = count(found, letter);
-  const foreign = count(found, foreignLetter);
-  if (foreign >= fewestForeignLetters && foreign >= foreignShare * letters) return true;
-  if (found.length < fewestWords) return false;
+  const words = plain.match(wordPattern) ?? [];
+  const letters = countMatches(words, letter);
+  const foreign = countMatches(words, foreignLetter);
+  if (foreign >= minForeignLetters && foreign >= minForeignShare * letters) return true;
+  if (words.length < minWords) return false;
   const isCommon = (word: string) => common.has(word.toLowerCase().replace('\u2019', "'"));
-  if (found.filter(isCommon).length >= commonShare * found.length) return false;
-  const language = await languageOf(found.join(' '));
+  if (words.filter(isCommon).length >= minCommonShare * words.length) return false;
+  const language = await detectLanguage(words.join(' '));
   return language !== undefined && language !== 'en';
 }
 
-const count = (words: readonly string[], of: RegExp): number =>
-  words.reduce((sum, word) => sum + (word.match(of)?.length ?? 0), 0);
+const countMatches = (texts: readonly string[], pattern: RegExp): number =>
+  texts.reduce((sum, text) => sum + (text.match(pattern)?.length ?? 0), 0);

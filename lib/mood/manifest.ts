@@ -1,8 +1,8 @@
 export const faults = ['missing', 'damaged', 'runtime'] as const;
-/** What is wrong with a model: a file is not there; a file is not as it was made; the runtime does not run it. */
+/** Why a model cannot be used: a file is missing, a file differs from its hash or format, or the runtime rejects it. */
 export type Fault = (typeof faults)[number];
 
-/** A model that cannot be used, with the reason in one line. */
+/** The model cannot be used. The message is one line. */
 export class ModelError extends Error {
   override readonly name = 'ModelError';
   readonly fault: Fault;
@@ -13,31 +13,31 @@ export class ModelError extends Error {
   }
 }
 
-/** What the reader of a model needs of model/manifest.json; the file holds the measured report besides. */
+/** The part of model/manifest.json that reading needs. The file also holds the measured report. */
 export interface ModelManifest {
   readonly files: {
     readonly model: ModelFile;
     readonly vocabulary: ModelFile;
   };
-  /** How many tokens the model reads at a time: a longer post is read in pieces. */
+  /** Maximum number of tokens in one input of the model. A longer post is cut into pieces. */
   readonly maxTokens: number;
   readonly thresholds: Thresholds;
 }
 
 export interface ModelFile {
   readonly name: string;
-  /** In hexadecimal. */
+  /** Hexadecimal. */
   readonly sha256: string;
 }
 
-/** The least P(happy) at which a text is called happy, the least P(sad) at which it is called sad: 0 to 1. */
+/** Minimum P(happy) for the mood `happy`, minimum P(sad) for the mood `sad`: 0 to 1. */
 export interface Thresholds {
   readonly happy: number;
   readonly sad: number;
 }
 
 /**
- * Reads model/manifest.json, already parsed.
+ * Validates the parsed model/manifest.json.
  * @throws ModelError that names what is missing or out of range
  */
 export function parseManifest(json: unknown): ModelManifest {

@@ -1,33 +1,33 @@
 import { Vocabulary } from '#lib/text/vocabulary.ts';
 import { ModelError, type ModelFile, type ModelManifest, parseManifest } from './manifest.ts';
 
-/** Fetches a file of the model's folder. Rejects when there is none. */
+/** Fetches a file of the model's folder. Rejects if there is no file of that name. */
 export type LoadFile = (name: string) => Promise<Uint8Array>;
 
 export interface ModelFiles {
   readonly manifest: ModelManifest;
-  /** The ONNX file. */
+  /** Content of the ONNX file. */
   readonly model: Uint8Array;
   readonly vocabulary: Vocabulary;
 }
 
 /**
  * Loads model/ and checks each file against its hash.
- * @throws ModelError of one line when a file is missing or damaged
+ * @throws ModelError with a one-line message if a file is missing or damaged
  */
 export async function loadModelFiles(loadFile: LoadFile): Promise<ModelFiles> {
   const manifest = parseManifest(await loadJson(loadFile, 'manifest.json'));
-  const [model, words] = await Promise.all([
+  const [model, vocabularyBytes] = await Promise.all([
     loadVerified(loadFile, manifest.files.model),
     loadVerified(loadFile, manifest.files.vocabulary),
   ]);
-  const vocabulary = orDamaged('the vocabulary', () => Vocabulary.fromFile(utf8(words)));
+  const vocabulary = parseOrThrow('the vocabulary', () => Vocabulary.fromFile(utf8(vocabularyBytes)));
   return { manifest, model, vocabulary };
 }
 
 async function loadJson(loadFile: LoadFile, name: string): Promise<unknown> {
   const bytes = await loadOrFail(loadFile, name);
-  return orDamaged(name, () => JSON.parse(utf8(bytes)));
+  return parseOrThrow(name, () => JSON.parse(utf8(bytes)));
 }
 
 async function loadVerified(loadFile: LoadFile, { name, sha256 }: ModelFile): Promise<Uint8Array> {
@@ -44,16 +44,17 @@ async function loadOrFail(loadFile: LoadFile, name: string): Promise<Uint8Array>
   });
 }
 
-function orDamaged<T>(what: string, make: () => T): T {
+/** @throws ModelError with the fault `damaged` if `parse` throws */
+function parseOrThrow<T>(name: string, parse: () => T): T {
   try {
-    return make();
+    return parse();
   } catch (error) {
-    throw new ModelError('damaged', `${what} is damaged: ${messageOf(error)}`, { cause: error });
+    throw new ModelError('damaged', `${name} is damaged: ${messageOf(error)}`, { cause: error });
   }
 }
 
 const utf8 = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
-/** In one line: JSON.parse quotes what it cannot read, line breaks and all. */
+/** Returns an error's message in one line. The message of JSON.parse quotes its input, including line breaks. */
 export const messageOf = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').trim();

@@ -4,17 +4,17 @@ import type { Probabilities } from './calibrate.ts';
 import { ModelError } from './manifest.ts';
 import { messageOf } from './modelFiles.ts';
 
-/** onnxruntime-web, in whichever flavour fits the place: it is handed in, so that this room runs anywhere. */
+/** The part of onnxruntime-web that is used. It is passed in, because browser and Node need different builds of it. */
 export interface Runtime {
   readonly InferenceSession: { create(model: Uint8Array): Promise<InferenceSession> };
   readonly Tensor: new (type: 'int32', data: Int32Array, shape: readonly number[]) => Tensor;
 }
 
-/** How many rows go through the model at a time, which bounds its memory. */
-const mostRows = 128;
+/** Maximum number of rows in one run, which limits the memory. */
+const maxRows = 128;
 
 /**
- * The model in its session: inputs `ids` int32 [texts, tokens] and `lengths` int32 [texts], output `probabilities`
+ * The model in an ONNX session. Inputs: `ids` int32 [texts, tokens] and `lengths` int32 [texts]. Output: `probabilities`
  * float [texts, 3].
  */
 export class Network {
@@ -26,7 +26,7 @@ export class Network {
     this.#runtime = runtime;
   }
 
-  /** @throws ModelError of one line when the runtime refuses the model */
+  /** @throws ModelError with a one-line message if the runtime rejects the model */
   static async create(runtime: Runtime, model: Uint8Array): Promise<Network> {
     const session = await runtime.InferenceSession.create(model).catch((error: unknown) => {
       throw new ModelError('runtime', `the model does not load: ${messageOf(error)}`, { cause: error });
@@ -34,13 +34,16 @@ export class Network {
     return new Network(session, runtime);
   }
 
-  /** @param rows ids of each text, 1 or more @returns of each text what the model says, NaN where it says nothing */
+  /**
+   * Returns the probabilities of each text. A value is NaN if the model returned none.
+   * @param rows token ids of each text, 1 or more
+   */
   async probabilitiesOf(rows: readonly Int32Array[]): Promise<Probabilities[]> {
-    const answers: Probabilities[] = [];
-    for (let first = 0; first < rows.length; first += mostRows) {
-      answers.push(...(await this.#run(rows.slice(first, first + mostRows))));
+    const probabilities: Probabilities[] = [];
+    for (let first = 0; first < rows.length; first += maxRows) {
+      probabilities.push(...(await this.#run(rows.slice(first, first + maxRows))));
     }
-    return answers;
+    return probabilities;
   }
 
   async #run(rows: readonly Int32Array[]): Promise<Probabilities[]> {
@@ -52,7 +55,7 @@ export class Network {
       ids: new this.#runtime.Tensor('int32', ids, [rows.length, tokens]),
       lengths: new this.#runtime.Tensor('int32', lengths, [rows.length]),
     });
-    const at = (place: number): number => Number(probabilities?.data[place] ?? Number.NaN);
-    return rows.map((_, k) => [at(3 * k), at(3 * k + 1), at(3 * k + 2)]);
+    const valueAt = (position: number): number => Number(probabilities?.data[position] ?? Number.NaN);
+    return rows.map((_, k) => [valueAt(3 * k), valueAt(3 * k + 1), valueAt(3 * k + 2)]);
   }
 }

@@ -1,18 +1,18 @@
 import type { Token } from '#lib/text/tokenize.ts';
 
-/** Tokens that belong together: from place `first` up to place `end`. */
+/** Consecutive tokens that belong together: indexes `first` to `end`, exclusive. */
 export interface Phrase {
   readonly first: number;
   readonly end: number;
 }
 
 const negators = new Set(['not', 'no', 'never', 'cannot', 'without', 'hardly', 'barely', 'nothing']);
-/** "don't" and its kind, also as people type them in haste: "dont", "cant". */
+/** Contractions such as "don't", also without the apostrophe: "dont", "cant". */
 const contracted =
   /n't$|^(?:ai|are|ca|could|did|do|does|had|has|have|is|might|must|need|should|was|were|wo|would)nt$/;
 
-/** What may stand between a negator and what it negates: articles, intensifiers and what helps a verb. */
-const between = new Set(
+/** Words allowed between a negator and the word it negates: articles, intensifiers, auxiliary verbs and the like. */
+const linkingWords = new Set(
   (
     'a an the any all at so too very really that this quite much even just ever exactly particularly especially ' +
     'totally completely entirely fully actually truly always be been being have had get got to my your our their'
@@ -20,13 +20,14 @@ const between = new Set(
 );
 
 const word = /^\p{L}/u;
-/** Punctuation that ends a phrase. Of these the tokenizer leaves some out, so it is looked for in the text. */
+/** Punctuation that ends a phrase. It is matched in the text, because the tokenizer drops some of it. */
 const stop = /[.,;:!?…()[\]"\n\r\u2013\u2014]|\s-\s/;
 
 /**
- * Cuts tokens into the units that are explained: each token by itself, but a negator with what it negates, up to
- * the next word that carries something: "not very good", "don't really like". Punctuation ends it earlier.
- * @param tokens as tokensOf gives them, or some in a row of these  @param text what they are of
+ * Splits tokens into the units whose effect is explained. Each token is a unit, except that a negator and the words up
+ * to the one it negates are one unit: "not very good", "don't really like". Punctuation ends the unit earlier.
+ * @param tokens the result of tokensOf, or consecutive tokens of it
+ * @param text the text of the tokens
  */
 export function phrasesOf(tokens: readonly Token[], text: string): Phrase[] {
   const phrases: Phrase[] = [];
@@ -40,7 +41,7 @@ function endOfNegated(tokens: readonly Token[], negator: number, text: string): 
   for (let k = negator + 1; k < tokens.length; k++) {
     const { token, start } = tokens[k]!;
     if (!word.test(token) || stop.test(text.slice(tokens[k - 1]!.end, start))) return k;
-    if (!between.has(token) && !isNegator(tokens[k]!)) return k + 1;
+    if (!linkingWords.has(token) && !isNegator(tokens[k]!)) return k + 1;
   }
   return tokens.length;
 }

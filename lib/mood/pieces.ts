@@ -1,31 +1,32 @@
 import { type Token, tokensOf } from '#lib/text/tokenize.ts';
 import type { Probabilities } from './calibrate.ts';
 
-/** Of a longer text the last so many characters are looked at: no post is that long, a pasted page may be. */
+/** Only the last characters of a longer text are read. No post is that long, but a pasted page may be. */
 export const maxCharacters = 10_000;
 
-/** The last so many pieces of a text are read. */
+/** Only the last pieces of a text are read. */
 export const maxPieces = 32;
 
 /**
- * Where a sentence or a line ends. Not Intl.Segmenter: it joins sentences that begin with a small letter, as people
- * type them, and browsers differ in the rules they ship.
+ * The end of a sentence or a line. Intl.Segmenter is not used, because it joins sentences that start with a small letter,
+ * as people type them, and because browsers ship different rules.
  */
 const sentenceEnd = /[.!?…]+["'”’)\]]*\s+|[\n\r]+/g;
 
 /**
- * A text in pieces of 1 to `maxTokens` tokens, in order; none where it holds no token. What fits is one piece. A
- * longer text is cut where sentences or lines end, neighbours are joined as far as they fit, and a sentence that is
- * too long for one piece is cut evenly. Only its last 10,000 characters, and of these the last 32 pieces, are given.
+ * Cuts a text into pieces of 1 to `maxTokens` tokens, in order. A text without tokens has no pieces; a text that fits is
+ * one piece. A longer text is cut at the ends of sentences and lines. Neighbouring sentences that fit together are joined,
+ * and a sentence too long for one piece is cut into equal parts. Returns the last `maxPieces` pieces of the last
+ * `maxCharacters` characters.
  */
 export function piecesOf(text: string, maxTokens: number): Token[][] {
   const skipped = Math.max(0, text.length - maxCharacters);
-  const read = text.slice(skipped);
-  const tokens = tokensOf(read);
+  const tail = text.slice(skipped);
+  const tokens = tokensOf(tail);
   if (tokens.length === 0) return [];
-  const pieces = tokens.length <= maxTokens ? [tokens] : cut(read, tokens, maxTokens).slice(-maxPieces);
-  const inText = ({ token, start, end }: Token) => ({ token, start: start + skipped, end: end + skipped });
-  return pieces.map((piece) => piece.map(inText));
+  const pieces = tokens.length <= maxTokens ? [tokens] : cut(tail, tokens, maxTokens).slice(-maxPieces);
+  const shift = ({ token, start, end }: Token) => ({ token, start: start + skipped, end: end + skipped });
+  return pieces.map((piece) => piece.map(shift));
 }
 
 function cut(text: string, tokens: readonly Token[], maxTokens: number): Token[][] {
@@ -40,7 +41,7 @@ function cut(text: string, tokens: readonly Token[], maxTokens: number): Token[]
 
 function sentencesOf(text: string, tokens: readonly Token[]): Token[][] {
   const sentences: Token[][] = [];
-  const ends = [...text.matchAll(sentenceEnd)].map(({ 0: found, index }) => index + found.length);
+  const ends = [...text.matchAll(sentenceEnd)].map(({ 0: match, index }) => index + match.length);
   let next = 0;
   for (const end of [...ends, text.length]) {
     const first = next;
@@ -50,7 +51,7 @@ function sentencesOf(text: string, tokens: readonly Token[]): Token[][] {
   return sentences;
 }
 
-/** In as few parts as may be, of which none is a mere rest. */
+/** Cuts a sentence into as few parts as possible, of about equal length. */
 function evenParts(sentence: readonly Token[], maxTokens: number): Token[][] {
   const parts = Math.ceil(sentence.length / maxTokens);
   const startOf = (part: number): number => Math.round((part * sentence.length) / parts);
@@ -58,8 +59,9 @@ function evenParts(sentence: readonly Token[], maxTokens: number): Token[][] {
 }
 
 /**
- * How much each piece counts in the whole: its number of tokens times its place (1 for the first), of the sum of
- * these. A post says at its end what it comes to; a piece of few words must not outweigh the rest for being last.
+ * Returns the weight of each piece in the pooled probabilities: its number of tokens times its 1-based position, divided
+ * by the sum of these products. Later pieces count more, because a post states its point at the end. Tokens count, so
+ * that a short last piece does not outweigh the rest.
  */
 export function sharesOf(pieces: readonly (readonly Token[])[]): number[] {
   const weights = pieces.map((piece, k) => piece.length * (k + 1));
@@ -67,9 +69,9 @@ export function sharesOf(pieces: readonly (readonly Token[])[]): number[] {
   return weights.map((weight) => weight / sum);
 }
 
-/** The mean of the pieces' probabilities, each counting its share. */
-export function poolPieces(answers: readonly Probabilities[], shares: readonly number[]): Probabilities {
-  const mean = (of: 0 | 1 | 2): number =>
-    answers.reduce((sum, probabilities, k) => sum + shares[k]! * probabilities[of], 0);
+/** Returns the mean of the pieces' probabilities, weighted by their shares. */
+export function poolPieces(pieces: readonly Probabilities[], shares: readonly number[]): Probabilities {
+  const mean = (output: 0 | 1 | 2): number =>
+    pieces.reduce((sum, probabilities, k) => sum + shares[k]! * probabilities[output], 0);
   return [mean(0), mean(1), mean(2)];
 }

@@ -1,85 +1,85 @@
-import { closestAcross } from '#lib/composers/closest.ts';
-import { shadowOf } from '#lib/composers/safeDom.ts';
-import type { Editable } from '#lib/composers/target.ts';
+import type { Editable } from '#lib/composers/editor.ts';
+import { closestAcross, shadowOf } from '#lib/composers/safeDom.ts';
 import type { Impression } from '#lib/mood/reading.ts';
 import { MoodDotElement, type MoodDotTexts } from './element.ts';
-import { isClear, isSeen, isUncovered } from './hitTest.ts';
+import { isFreeOfContent, isFreeOfControls, isVisibleAt } from './hitTest.ts';
 import { type Placement, placementsAround, tipPlacements } from './placement.ts';
 
-/** What makes all that is outside of it out of reach, or lies above it. */
+/** Elements that lie above the rest of the page or make it inert. The dot has to be inside of them. */
 const layers = 'dialog[open], :popover-open, :fullscreen, [aria-modal="true"]';
 
 /**
- * What moves a box, or brings a menu to where the sign is. Of menus that open later, the pointer tells on its way to them.
+ * Events after which a box may have moved, or a menu may lie where the dot is. A menu that opens later is noticed when the
+ * pointer moves to it.
  */
-const moves = ['scroll', 'resize', 'click', 'focusin', 'pointerover'] as const;
+const moveEvents = ['scroll', 'resize', 'click', 'focusin', 'pointerover'] as const;
 
 /**
- * The sign beside the box that was read last. Its listeners are there while it is shown; it looks for its place in the
- * frame after a reading or one of these, never at a key.
+ * The mood dot beside the box that was read last. It listens only while it is shown. After a reading or one of
+ * `moveEvents` it looks for its place in the next animation frame, never at a key.
  */
 export class MoodDot {
   readonly #page: Document;
-  readonly #face: MoodDotElement;
+  readonly #element: MoodDotElement;
   #box: Editable | undefined;
-  #placed: Placement | undefined;
-  /** What is yet to be known of the text that was asked about last. */
-  #awaited: Promise<Impression | null | undefined> | undefined;
+  #placement: Placement | undefined;
+  /** The reading asked for last. */
+  #pending: Promise<Impression | null | undefined> | undefined;
   #frame: number | undefined;
-  /** Ends what listens while a sign is shown. */
-  #shown = new AbortController();
-  /** The person had enough of it, for as long as the page is there. */
+  /** Removes the listeners of the shown dot. */
+  #listeners = new AbortController();
+  /** The user hid the dot. It stays hidden until the page is closed. */
   #isDismissed = false;
 
-  constructor(page: Document, words: MoodDotTexts) {
+  constructor(page: Document, texts: MoodDotTexts) {
     this.#page = page;
     const dismiss = () => {
       this.#isDismissed = true;
       this.hide();
     };
-    this.#face = new MoodDotElement(page, words, () => this.#turn(), dismiss);
+    this.#element = new MoodDotElement(page, texts, () => this.#placeTip(), dismiss);
   }
 
-  /** Shows what is perceived of a box's text, when that is known; unless another text was asked about meanwhile. */
-  async expect(box: Editable, answer: Promise<Impression | null | undefined>): Promise<void> {
-    this.#awaited = answer;
-    const impression = await answer;
-    if (this.#awaited !== answer) return;
+  /** Shows the reading of a box's text once it is known, unless another reading was asked for meanwhile. */
+  async expect(box: Editable, reading: Promise<Impression | null | undefined>): Promise<void> {
+    this.#pending = reading;
+    const impression = await reading;
+    if (this.#pending !== reading) return;
     if (impression) this.#show(box, impression);
     else this.hide();
   }
 
   hide(): void {
-    this.#awaited = undefined;
-    this.#shown.abort();
+    this.#pending = undefined;
+    this.#listeners.abort();
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
     this.#frame = undefined;
-    this.#takeAway();
+    this.#removeElement();
     this.#box = undefined;
   }
 
   #show(box: Editable, impression: Impression): void {
-    // All of a document in design mode is the person's text: whatever is put into it would be part of that.
+    // A document in design mode is the user's text as a whole: an element put into it would become part of the text.
     if (this.#isDismissed || this.#page.designMode === 'on') return;
     if (box !== this.#box) this.#follow(box);
-    this.#face.say(impression);
-    this.#placeSoon();
+    this.#element.setImpression(impression);
+    this.#schedulePlacement();
   }
 
   #follow(box: Editable): void {
     this.hide();
     this.#box = box;
-    this.#shown = new AbortController();
-    const { signal } = this.#shown;
-    const placeSoon = () => this.#placeSoon();
-    for (const kind of moves) addEventListener(kind, placeSoon, { signal, capture: true, passive: true });
-    // Boxes grow with their text. A box that goes away, or is not to be seen any more, has no size: that is told as well.
-    const sizes = new ResizeObserver(placeSoon);
+    this.#listeners = new AbortController();
+    const { signal } = this.#listeners;
+    const schedule = () => this.#schedulePlacement();
+    for (const kind of moveEvents) addEventListener(kind, schedule, { signal, capture: true, passive: true });
+    // Boxes grow with their text. A box that was removed or hidden has no size, which is reported as well.
+    const sizes = new ResizeObserver(schedule);
     sizes.observe(box);
     signal.addEventListener('abort', () => sizes.disconnect());
   }
 
-  #placeSoon(): void {
+  #schedulePlacement(): void {
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = undefined;
       this.#place();
@@ -92,35 +92,43 @@ export class MoodDot {
       this.hide();
       return;
     }
-    const place = this.#placeBeside(box);
-    this.#placed = place;
-    if (place) {
+    const placement = this.#placementBeside(box);
+    this.#placement = placement;
+    if (placement) {
       const layer = closestAcross(box, layers) ?? this.#page.documentElement;
-      // An element with a shadow root shows what is in that.
-      this.#face.showIn(shadowOf(layer) ?? layer, place);
-    } else this.#takeAway();
+      // An element with a shadow root shows only what is in that root.
+      this.#element.showIn(shadowOf(layer) ?? layer, placement);
+    } else this.#removeElement();
   }
 
-  #placeBeside(box: Editable): Placement | undefined {
+  #placementBeside(box: Editable): Placement | undefined {
     const { clientWidth, clientHeight } = this.#page.documentElement;
-    const isLeftward = getComputedStyle(box).direction === 'rtl';
-    const places = placementsAround(box.getBoundingClientRect(), clientWidth, clientHeight, isLeftward);
-    return places.find((one) => isSeen(box, one.anchor) && isUncovered(this.#page, one, this.#face.host));
+    const isRightToLeft = getComputedStyle(box).direction === 'rtl';
+    const placements = placementsAround(
+      box.getBoundingClientRect(),
+      clientWidth,
+      clientHeight,
+      isRightToLeft,
+    );
+    return placements.find(
+      (placement) =>
+        isVisibleAt(box, placement.anchor) && isFreeOfContent(this.#page, placement, this.#element.host),
+    );
   }
 
-  /** Has the tip open where it covers no control, if there is such a side. */
-  #turn(): void {
-    if (!this.#box || !this.#placed) return;
+  /** Opens the tip on a side where it covers no control, if there is one. */
+  #placeTip(): void {
+    if (!this.#box || !this.#placement) return;
     const box = this.#box;
     const { clientWidth, clientHeight } = this.#page.documentElement;
-    const tips = tipPlacements(this.#placed, clientWidth, clientHeight);
-    const tip = tips.find((one) => isClear(this.#page, one, this.#face.host, box)) ?? tips[0];
-    if (tip) this.#face.turn(tip);
+    const tips = tipPlacements(this.#placement, clientWidth, clientHeight);
+    const tip = tips.find((area) => isFreeOfControls(this.#page, area, this.#element.host, box)) ?? tips[0];
+    if (tip) this.#element.placeTip(tip);
   }
 
-  #takeAway(): void {
-    const { isFocused } = this.#face;
-    this.#face.remove();
+  #removeElement(): void {
+    const { isFocused } = this.#element;
+    this.#element.remove();
     if (isFocused) this.#box?.focus({ preventScroll: true });
   }
 }

@@ -1,4 +1,4 @@
-/** Where something lies in the window, as getBoundingClientRect tells it. */
+/** A rectangle in the window, in CSS pixels, as getBoundingClientRect returns it. */
 export interface Edges {
   readonly left: number;
   readonly top: number;
@@ -11,39 +11,41 @@ export interface Point {
   readonly y: number;
 }
 
-/** A place for the sign, beside a box. */
+/** A place for the mood dot, beside a box. */
 export interface Placement extends Edges {
-  /** A point of the box nearby: where the box is not to be seen there, the sign would stand beside something else. */
+  /** A nearby point of the box. If the box is not visible there, the dot would be beside something else. */
   readonly anchor: Point;
 }
 
-/** As wide and high as the sign may be clicked on. The dot that is seen is smaller. */
+/** Width and height of the clickable area, in CSS pixels. The visible dot is smaller. */
 export const dotSize = 24;
 
-/** Where the tip may open: over the sign or under it, from its right edge leftward or from its left edge rightward. */
-export interface Tip extends Edges {
+/** A place for the tip: above or below the dot, from its right edge leftward or from its left edge rightward. */
+export interface TipPlacement extends Edges {
   readonly isAbove: boolean;
   readonly isLeftward: boolean;
 }
 
 export const tipWidth = 190;
 
-/** Three lines of words and the button. */
+/** Height of three lines of text and the button. */
 const tipHeight = 100;
 
-/** How far from the corners of a box its anchors are: they may be round. */
+/** Distance of the anchors from the corners of a box, because corners may be round. */
 const inset = 12;
 
 /**
- * Places around the part of a box that is in the window, the best first: at the end of the text's last line, then what is
- * further from where a person looks. All of them lie outside of the box, and within the window.
- * @param isLeftward the text runs from right to left
+ * Returns places around the part of a box that is in the window, best first: first the end of the text's last line, then
+ * places farther from where the user looks. All are outside of the box and within the window.
+ * @param width width of the window
+ * @param height height of the window
+ * @param isRightToLeft whether the text runs from right to left
  */
 export function placementsAround(
   box: Edges,
   width: number,
   height: number,
-  isLeftward: boolean,
+  isRightToLeft: boolean,
 ): Placement[] {
   const left = Math.max(box.left, 0);
   const top = Math.max(box.top, 0);
@@ -52,29 +54,29 @@ export function placementsAround(
   if (right - left < 1 || bottom - top < 1) return [];
   const dx = Math.min(inset, (right - left) / 2);
   const dy = Math.min(inset, (bottom - top) / 2);
-  const toRight = { inside: right - dotSize, outside: right, x: right - dx };
-  const toLeft = { inside: left, outside: left - dotSize, x: left + dx };
-  const low = { inside: bottom - dotSize, outside: bottom, y: bottom - dy };
-  const high = { inside: top, outside: top - dotSize, y: top + dy };
-  const [end, start] = isLeftward ? [toLeft, toRight] : [toRight, toLeft];
-  const across = (side: typeof end, edge: typeof low) =>
-    placeAt(side.inside, edge.outside, { x: side.x, y: edge.y });
-  const along = (side: typeof end, edge: typeof low) =>
-    placeAt(side.outside, edge.inside, { x: side.x, y: edge.y });
-  const places = [
-    across(end, low),
-    along(end, low),
-    across(end, high),
-    along(end, high),
-    across(start, low),
-    along(start, low),
-    across(start, high),
-    along(start, high),
+  const atRight = { inside: right - dotSize, outside: right, x: right - dx };
+  const atLeft = { inside: left, outside: left - dotSize, x: left + dx };
+  const atBottom = { inside: bottom - dotSize, outside: bottom, y: bottom - dy };
+  const atTop = { inside: top, outside: top - dotSize, y: top + dy };
+  const [end, start] = isRightToLeft ? [atLeft, atRight] : [atRight, atLeft];
+  const aboveOrBelow = (side: typeof end, edge: typeof atBottom) =>
+    placementAt(side.inside, edge.outside, { x: side.x, y: edge.y });
+  const beside = (side: typeof end, edge: typeof atBottom) =>
+    placementAt(side.outside, edge.inside, { x: side.x, y: edge.y });
+  const placements = [
+    aboveOrBelow(end, atBottom),
+    beside(end, atBottom),
+    aboveOrBelow(end, atTop),
+    beside(end, atTop),
+    aboveOrBelow(start, atBottom),
+    beside(start, atBottom),
+    aboveOrBelow(start, atTop),
+    beside(start, atTop),
   ];
-  return places.filter((place) => isWithin(place, width, height));
+  return placements.filter((placement) => isWithin(placement, width, height));
 }
 
-const placeAt = (left: number, top: number, anchor: Point): Placement => ({
+const placementAt = (left: number, top: number, anchor: Point): Placement => ({
   left,
   top,
   right: left + dotSize,
@@ -85,16 +87,16 @@ const placeAt = (left: number, top: number, anchor: Point): Placement => ({
 const isWithin = ({ left, top, right, bottom }: Edges, width: number, height: number): boolean =>
   left >= 0 && top >= 0 && right <= width && bottom <= height;
 
-/** Tips of a sign that are within the window, the best first: away from the box, and toward the middle of the window. */
+/** Returns the places for the tip within the window, best first: away from the box and toward the middle of the window. */
 export function tipPlacements(
   { left, top, right, bottom, anchor }: Placement,
   width: number,
   height: number,
-): Tip[] {
-  const isHigh = bottom <= anchor.y;
-  const isRight = left > width / 2;
-  return [isHigh, !isHigh]
-    .flatMap((isAbove) => [isRight, !isRight].map((isLeftward) => ({ isAbove, isLeftward })))
+): TipPlacement[] {
+  const isDotAboveBox = bottom <= anchor.y;
+  const isInRightHalf = left > width / 2;
+  return [isDotAboveBox, !isDotAboveBox]
+    .flatMap((isAbove) => [isInRightHalf, !isInRightHalf].map((isLeftward) => ({ isAbove, isLeftward })))
     .map(({ isAbove, isLeftward }) => {
       const x = isLeftward ? right - tipWidth : left;
       const y = isAbove ? top - tipHeight : bottom;

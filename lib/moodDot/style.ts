@@ -2,8 +2,8 @@ import type { Mood } from '#lib/mood/reading.ts';
 import { dotSize, tipWidth } from './placement.ts';
 
 /**
- * Pages are light or dark whatever the browser is, so each colour has a contrast of 3 with white as with black, and with
- * the face in it.
+ * Colour of the dot by mood. A page may be light or dark whatever the browser prefers, so each colour has a contrast of
+ * at least 3 with white (the colour of the face, too) and with black.
  */
 export const colours: Readonly<Record<Mood, string>> = {
   happy: '#c77700',
@@ -14,7 +14,8 @@ export const colours: Readonly<Record<Mood, string>> = {
 const moods = Object.entries(colours).map(([mood, colour]) => `[data-mood="${mood}"] { --mood: ${colour} }`);
 
 /**
- * What is important for the host stands above whatever a page says of its elements, important or not. Nothing moves, so there is nothing to be spared those who want less motion.
+ * Style sheet of the shadow root. `!important` on `:host` overrides every rule of the page, important or not. Nothing is
+ * animated, so there is no rule for prefers-reduced-motion.
  */
 export const style = `
 :host {
@@ -72,6 +73,9 @@ button:focus-visible { outline: 2px solid #fff; box-shadow: 0 0 0 4px #1d1d22 }
 .tip button { display: block; margin-top: 6px; text-decoration: underline; border-radius: 3px }
 `;
 
-/** Its place. Not an attribute of the host: a page that watches its elements has nothing to hear of. */
-export const styleAt = (left: number, top: number): string =>
+/**
+ * Returns the rule that positions the dot. It is not set as an attribute of the host, so that a page that observes its
+ * elements is not notified.
+ */
+export const positionStyle = (left: number, top: number): string =>
   `:host { left: ${left}px !important; top: ${top}px !important }`;

@@ -6,3 +6,5 @@ export const bluesky: Site = {
   editors: ['TipTap'],
   messages: { paths: ['/messages'] },
 };
+
+// Test page: 'bsky.app' in tests/pages/sites.ts.

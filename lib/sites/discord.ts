@@ -6,3 +6,5 @@ export const discord: Site = {
   editors: ['Slate'],
   messages: { paths: ['/channels/@me'] },
 };
+
+// Test page: 'discord.com' in tests/pages/sites.ts.

@@ -9,3 +9,5 @@ export const facebook: Site = {
     boxes: '[role="textbox"][aria-label="Message"], [aria-label^="Messages in "]',
   },
 };
+
+// Test page: 'www.facebook.com' in tests/pages/sites.ts.

@@ -11,7 +11,7 @@ import { tumblr } from './tumblr.ts';
 import { x } from './x.ts';
 import { youtube } from './youtube.ts';
 
-/** The sites that the extension asks for at installation. The manifest is made from this list. */
+/** Sites that the extension asks permission for at installation. The manifest is built from this list. */
 export const sites: readonly Site[] = [
   x,
   bluesky,
@@ -26,15 +26,15 @@ export const sites: readonly Site[] = [
   discord,
 ];
 
-/** The site of a host; undefined where it is none of the list. */
+/** Returns the site of a host, or undefined if no site of the list has it. */
 export function siteOf(hostname: string): Site | undefined {
   return sites.find(({ hosts }) => hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`)));
 }
 
-/** What a host goes by in settings: the first host of its site, or itself where it is of none. */
+/** Returns the key of a host in the settings: the first host of its site, or the host itself if it has no site. */
 export const siteKey = (hostname: string): string => siteOf(hostname)?.hosts[0] ?? hostname;
 
-/** As match patterns of the manifest; `*.x.com` takes in x.com itself. */
+/** The hosts of all sites as match patterns for the manifest. `*.x.com` includes x.com itself. */
 export const matchPatterns: readonly string[] = sites.flatMap(({ hosts }) =>
   hosts.map((host) => `https://*.${host}/*`),
 );

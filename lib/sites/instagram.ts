@@ -6,3 +6,5 @@ export const instagram: Site = {
   editors: ['Lexical'],
   messages: { paths: ['/direct'] },
 };
+
+// Test page: 'www.instagram.com' in tests/pages/sites.ts.

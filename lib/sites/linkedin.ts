@@ -6,3 +6,5 @@ export const linkedin: Site = {
   editors: ['Quill', 'TipTap'],
   messages: { paths: ['/messaging'], boxes: '.msg-form, .msg-overlay-conversation-bubble' },
 };
+
+// Test pages: 'www.linkedin.com' and 'www.linkedin.com/newer' in tests/pages/sites.ts.

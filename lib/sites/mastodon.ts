@@ -6,7 +6,9 @@ export const mastodon = {
   editors: ['text area'],
   messages: {
     paths: ['/conversations', '/web/conversations'],
-    // A post that only those see whom it mentions is written in the same box: the sign of its visibility is an @.
+    // A post that only mentioned people see is written in the same box. The icon of its visibility button is an @.
     boxes: '.compose-form:has(.dropdown-button .icon-at, .privacy-dropdown__value-icon .icon-at)',
   },
 } as const satisfies Site;
+
+// Test page: 'mastodon.social' in tests/pages/sites.ts.

@@ -6,3 +6,5 @@ export const reddit: Site = {
   editors: ['Lexical', 'text area'],
   messages: { paths: ['/chat', '/message'], boxes: 'rs-app, rs-message-composer' },
 };
+
+// Test pages: 'www.reddit.com' and 'www.reddit.com/markdown' in tests/pages/sites.ts.

@@ -1,18 +1,18 @@
-/** A site whose compose boxes are read. */
+/** A site whose compose boxes Tonic reads by default, once the user agrees. */
 export interface Site {
   readonly name: string;
-  /** Its hosts, each with all of its subdomains. The first stands for the site in settings. */
+  /** Each host includes all of its subdomains. The first one is the site's key in the settings. */
   readonly hosts: readonly [string, ...string[]];
-  /** What its posts are written in. */
+  /** Editors that posts are written in. */
   readonly editors: readonly [string, ...string[]];
-  /** Where people write to one another there. */
+  /** How to recognize direct messages. Absent if the site has none. */
   readonly messages?: Messages;
 }
 
-/** How a message to someone is told from a post. */
+/** How to tell a direct message from a post. */
 export interface Messages {
-  /** Addresses of its pages, each with all that is below it. */
+  /** Paths of pages for messages, each with everything below it. */
   readonly paths: readonly string[];
-  /** What its box is, or is within, on other pages. */
+  /** CSS selector, for other pages, of message boxes or of elements around them. */
   readonly boxes?: string;
 }

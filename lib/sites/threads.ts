@@ -6,3 +6,5 @@ export const threads: Site = {
   editors: ['Lexical'],
   messages: { paths: ['/messages'] },
 };
+
+// Test page: 'www.threads.com' in tests/pages/sites.ts.

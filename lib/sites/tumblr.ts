@@ -6,3 +6,5 @@ export const tumblr: Site = {
   editors: ['Gutenberg'],
   messages: { paths: ['/messaging'], boxes: '.messaging-conversation' },
 };
+
+// Test page: 'www.tumblr.com' in tests/pages/sites.ts.

@@ -9,3 +9,5 @@ export const x: Site = {
     boxes: '[data-testid^="dmComposer"], [data-testid="DMDrawer"]',
   },
 };
+
+// Test page: 'x.com' in tests/pages/sites.ts.

@@ -1,15 +1,16 @@
-// What sites put around their compose boxes. Each makes its frame in a place, and returns where the editor goes.
+// The markup that sites have around their compose boxes. Each function builds it in an element and returns the element for
+// the editor.
 import { child } from './editors/editor.ts';
 
 export type Frame = (place: HTMLElement) => HTMLElement;
 
-/** Elements, one in the other. */
+/** Elements nested in each other, outermost first. */
 const nested =
   (...elements: readonly (readonly [tag: string, attributes?: Readonly<Record<string, string>>])[]): Frame =>
   (place) =>
     elements.reduce((around, [tag, attributes]) => child(around, tag, attributes), place);
 
-/** Custom elements, each in the open shadow root of the one around it. */
+/** Custom elements, each in the open shadow root of the one before. */
 const shadows =
   (...hosts: readonly string[]): Frame =>
   (place) => {

@@ -1,16 +1,17 @@
-// A page of a site: two of its compose boxes in the site's frame, on its own host name.
+// A page of a site, under its own host name: two of its compose boxes in the site's markup.
 import { child, type Mounted } from './editors/editor.ts';
-import { sitePageOf } from './sites.ts';
+import { loadEditor, sitePageOf } from './sites.ts';
 
 const { editor, frame } = sitePageOf(location);
-const { mount } = await editor();
+const mount = await loadEditor(editor);
 
 const mountIn = (id: string): Mounted => mount(frame(document.getElementById(id)!));
 
 let first = mountIn('first');
 mountIn('second');
 
-const onClick = (id: string, act: () => void) => document.getElementById(id)!.addEventListener('click', act);
+const onClick = (id: string, action: () => void) =>
+  document.getElementById(id)!.addEventListener('click', action);
 
 onClick('send', () => first.clear());
 onClick('emoji', () => first.insert('😭❤️'));
@@ -19,7 +20,7 @@ onClick('remount', () => {
   document.getElementById('first')!.replaceChildren();
   first = mountIn('first');
 });
-// As single-page sites do it: another address and another content, no load.
+// Navigates as a single-page site does: new address and new content without loading a page.
 onClick('next', () => {
   history.pushState(null, '', `/another${location.search}`);
   first.unmount();
@@ -29,7 +30,7 @@ onClick('next', () => {
   first = mountIn('first');
 });
 
-/** The box in a place, also inside open shadow roots. Gutenberg's is the list of its blocks. */
+/** Returns the box in an element, also inside open shadow roots. The box of Gutenberg is its block list. */
 function boxOf(root: ParentNode): HTMLElement | undefined {
   const box = root.querySelector<HTMLElement>('.is-root-container, textarea, [contenteditable="true"]');
   if (box) return box;
@@ -39,10 +40,10 @@ function boxOf(root: ParentNode): HTMLElement | undefined {
   }
   return undefined;
 }
-// For the tests, which see what a person sees.
+// The tests compare what the extension read with what this box shows.
 Object.assign(globalThis, { boxIn: (id: string) => boxOf(document.getElementById(id)!) });
 
-// The same page inside of itself, once.
+// The same page once more, in a frame.
 if (window === top) {
   const src = `${location.pathname}/frame${location.search}`;
   child(document.body, 'iframe', { id: 'frame', src, width: '600', height: '300' });

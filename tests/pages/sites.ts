@@ -1,41 +1,56 @@
 import type { Mount } from './editors/editor.ts';
 import { type Frame, frames } from './frames.ts';
 
+/** Loaders of the editors, by the names of lib/sites, so that a page loads only its own. */
+const editors = {
+  'Draft.js': () => import('./editors/draft.ts'),
+  TipTap: () => import('./editors/tiptap.ts'),
+  'text area': () => import('./editors/textarea.ts'),
+  Lexical: () => import('./editors/lexical.ts'),
+  Quill: () => import('./editors/quill.ts'),
+  Gutenberg: () => import('./editors/gutenberg.ts'),
+  contenteditable: () => import('./editors/contenteditable.ts'),
+  Slate: () => import('./editors/slate.ts'),
+} satisfies Readonly<Record<string, () => Promise<{ readonly mount: Mount }>>>;
+
 interface SitePage {
-  /** Loads the editor of this page, and no other. */
-  readonly editor: () => Promise<{ readonly mount: Mount }>;
+  readonly editor: keyof typeof editors;
   readonly frame: Frame;
 }
 
-const lexical = () => import('./editors/lexical.ts');
-const textarea = () => import('./editors/textarea.ts');
-const tiptap = () => import('./editors/tiptap.ts');
-
-/** By host, and the folder where a site has another editor there. */
+/** Test pages by host, plus a folder if a site has a second editor. */
 const sitePages: Readonly<Record<string, SitePage>> = {
-  'x.com': { editor: () => import('./editors/draft.ts'), frame: frames.x },
-  'bsky.app': { editor: tiptap, frame: frames.bluesky },
-  'mastodon.social': { editor: textarea, frame: frames.mastodon },
-  'www.reddit.com': { editor: lexical, frame: frames.reddit },
-  'www.reddit.com/markdown': { editor: textarea, frame: frames.redditMarkdown },
-  'www.facebook.com': { editor: lexical, frame: frames.facebook },
-  'www.instagram.com': { editor: lexical, frame: frames.instagram },
-  'www.threads.com': { editor: lexical, frame: frames.threads },
-  'www.linkedin.com': { editor: () => import('./editors/quill.ts'), frame: frames.linkedin },
-  'www.linkedin.com/newer': { editor: tiptap, frame: frames.linkedinNewer },
-  'www.tumblr.com': { editor: () => import('./editors/gutenberg.ts'), frame: frames.tumblr },
-  'www.youtube.com': { editor: () => import('./editors/contenteditable.ts'), frame: frames.youtube },
-  'discord.com': { editor: () => import('./editors/slate.ts'), frame: frames.discord },
+  'x.com': { editor: 'Draft.js', frame: frames.x },
+  'bsky.app': { editor: 'TipTap', frame: frames.bluesky },
+  'mastodon.social': { editor: 'text area', frame: frames.mastodon },
+  'www.reddit.com': { editor: 'Lexical', frame: frames.reddit },
+  'www.reddit.com/markdown': { editor: 'text area', frame: frames.redditMarkdown },
+  'www.facebook.com': { editor: 'Lexical', frame: frames.facebook },
+  'www.instagram.com': { editor: 'Lexical', frame: frames.instagram },
+  'www.threads.com': { editor: 'Lexical', frame: frames.threads },
+  'www.linkedin.com': { editor: 'Quill', frame: frames.linkedin },
+  'www.linkedin.com/newer': { editor: 'TipTap', frame: frames.linkedinNewer },
+  'www.tumblr.com': { editor: 'Gutenberg', frame: frames.tumblr },
+  'www.youtube.com': { editor: 'contenteditable', frame: frames.youtube },
+  'discord.com': { editor: 'Slate', frame: frames.discord },
 };
 
-/** Shows the page of any site, whose address is the path here: a host that the extension has no part in. */
-const mirror = 'example.org';
+/** A host that the extension does not run on. It shows the page of any site: its path is that page's address. */
+const controlHost = 'example.org';
 
-/** The page at an address. @throws RangeError where there is none */
+/**
+ * Returns the test page at an address.
+ * @throws RangeError if there is none
+ */
 export function sitePageOf({ hostname, pathname }: Location): SitePage {
-  const address = hostname === mirror ? pathname.slice(1) : `${hostname}${pathname}`;
-  const own = Object.entries(sitePages).filter(([start]) => address.startsWith(`${start}/`));
-  const page = own.toSorted(([one], [other]) => other.length - one.length)[0];
-  if (!page) throw new RangeError(`there is no test page for ${address}`);
-  return page[1];
+  const address = hostname === controlHost ? pathname.slice(1) : `${hostname}${pathname}`;
+  const prefixes = Object.keys(sitePages).filter((prefix) => address.startsWith(`${prefix}/`));
+  const longest = prefixes.toSorted((a, b) => b.length - a.length)[0];
+  if (longest === undefined) throw new RangeError(`there is no test page for ${address}`);
+  return sitePages[longest]!;
+}
+
+/** Loads an editor, and returns the function that creates it in an element. */
+export async function loadEditor(name: SitePage['editor']): Promise<Mount> {
+  return (await editors[name]()).mount;
 }

@@ -1,4 +1,4 @@
-/** The package has no types of its own: what the test page takes of it. */
+/** The package has no types of its own. These cover what the test page uses. */
 declare module '@wordpress/block-editor' {
   import type { Block } from '@wordpress/blocks';
   import type { RichTextData } from '@wordpress/rich-text';

@@ -1,6 +1,6 @@
 import { child, type Mount } from './editor.ts';
 
-/** An element that the browser alone edits, as YouTube has it. */
+/** A contenteditable element without an editor library, as on YouTube. */
 export const mount: Mount = (place) => {
   const box = child(place, 'div', {
     id: 'contenteditable-root',

@@ -3,7 +3,7 @@ import { createElement, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Mount } from './editor.ts';
 
-/** Draft.js in React, as X has it. */
+/** Draft.js in React, as on X. */
 export const mount: Mount = (place) => {
   let change = (_: (state: EditorState) => EditorState): void => undefined;
   const Composer = () => {

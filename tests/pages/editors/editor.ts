@@ -1,17 +1,17 @@
-/** An editor that was put into a page. */
+/** An editor in a page. */
 export interface Mounted {
-  /** Empties it, as a site does when the post was sent. */
+  /** Empties the editor, as a site does after a post was sent. */
   clear(): void;
-  /** Puts a text in at the caret, as the site's own emoji picker does: through the editor, not through the keyboard. */
+  /** Inserts a text at the caret, as the site's own emoji picker does: by the editor's API, not by the keyboard. */
   insert(text: string): void;
-  /** Takes it out of the page. */
+  /** Removes the editor from the page. */
   unmount(): void;
 }
 
-/** Puts an editor into an empty element. */
+/** Creates an editor in an empty element. */
 export type Mount = (place: HTMLElement) => Mounted;
 
-/** A child of an element, made with these attributes. */
+/** Appends a new element with these attributes, and returns it. */
 export function child(
   place: ParentNode,
   tag: string,

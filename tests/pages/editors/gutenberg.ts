@@ -25,14 +25,14 @@ interface Attributes extends Record<string, unknown> {
   readonly content: RichTextData;
 }
 
-/** What the editor gives every block beyond what its types name. */
+/** Properties that the editor passes to every block but that its types lack. */
 interface Editing {
   readonly mergeBlocks?: (forward: boolean) => void;
   readonly onReplace?: (blocks: readonly Block[]) => void;
   readonly onRemove?: (forward: boolean) => void;
 }
 
-/** What is pasted comes as paragraphs of HTML. */
+/** Pasted content arrives as HTML paragraphs. */
 const fromPaste = {
   type: 'raw' as const,
   selector: 'p',
@@ -43,7 +43,7 @@ const fromPaste = {
     createBlock(paragraph, { content: RichTextData.fromHTMLString((node as HTMLElement).innerHTML) }),
 };
 
-/** WordPress' paragraph, without its toolbar: the library of all its blocks comes with a thousand files more. */
+/** WordPress' paragraph block without its toolbar. The library of all blocks would add a thousand files. */
 function Paragraph({ attributes, setAttributes, ...editing }: BlockEditProps<Attributes> & Editing) {
   return createElement(RichText, {
     identifier: 'content',
@@ -80,7 +80,7 @@ const settings = { hasFixedToolbar: true };
 
 const empty = (): Block[] => [createBlock(paragraph)];
 
-/** The last paragraph goes on with a text. */
+/** Appends a text to the last paragraph. */
 function appended(blocks: readonly Block[], text: string): Block[] {
   const last = blocks.at(-1)!;
   const content = RichTextData.fromPlainText(
@@ -89,13 +89,13 @@ function appended(blocks: readonly Block[], text: string): Block[] {
   return [...blocks.slice(0, -1), { ...last, attributes: { ...last.attributes, content } }];
 }
 
-/** Gutenberg, as Tumblr has it: a post is a list of blocks, each of them editable by itself. */
+/** Gutenberg, as on Tumblr: a post is a list of blocks, and each block is editable by itself. */
 export const mount: Mount = (place) => {
   let clear = (): void => undefined;
   let insert = (_: string): void => undefined;
   const Composer = () => {
     const { value, setValue, undo } = useStateWithHistory<Block[]>(empty());
-    const blocks = value as Block[]; // as it was given; the package's types forget it
+    const blocks = value as Block[]; // the type of the initial value, which the package's types lose
     clear = () => setValue(empty(), false);
     insert = (text) => setValue(appended(blocks, text), false);
     const onKeyDown = (event: KeyboardEvent) => {

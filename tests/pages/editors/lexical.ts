@@ -3,7 +3,7 @@ import { registerRichText } from '@lexical/rich-text';
 import { $createParagraphNode, $getRoot, $getSelection, createEditor } from 'lexical';
 import { child, type Mount } from './editor.ts';
 
-/** Lexical, as Facebook, Instagram, Threads and Reddit have it. */
+/** Lexical, as on Facebook, Instagram, Threads and Reddit. */
 export const mount: Mount = (place) => {
   const box = child(place, 'div', {
     contenteditable: 'true',
@@ -18,7 +18,7 @@ export const mount: Mount = (place) => {
     },
   });
   editor.setRootElement(box);
-  const quit = [registerRichText(editor), registerHistory(editor, createEmptyHistoryState(), 300)];
+  const unregister = [registerRichText(editor), registerHistory(editor, createEmptyHistoryState(), 300)];
   const clear = () =>
     editor.update(() => {
       const paragraph = $createParagraphNode();
@@ -29,7 +29,7 @@ export const mount: Mount = (place) => {
     clear,
     insert: (text) => editor.update(() => ($getSelection() ?? $getRoot().selectEnd()).insertText(text)),
     unmount: () => {
-      for (const end of quit) end();
+      for (const remove of unregister) remove();
       editor.setRootElement(null);
       place.replaceChildren();
     },

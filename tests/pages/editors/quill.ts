@@ -1,7 +1,7 @@
 import Quill from 'quill';
 import { child, type Mount } from './editor.ts';
 
-/** Quill, as LinkedIn has it. */
+/** Quill, as on LinkedIn. */
 export const mount: Mount = (place) => {
   const editor = new Quill(child(place, 'div'), { placeholder: 'What do you want to talk about?' });
   return {

@@ -7,7 +7,7 @@ import type { Mount } from './editor.ts';
 
 const empty = (): Descendant[] => [{ children: [{ text: '' }] }];
 
-/** Slate in React, as Discord has it. */
+/** Slate in React, as on Discord. */
 export const mount: Mount = (place) => {
   const editor = withHistory(withReact(createEditor()));
   const Composer = () => {

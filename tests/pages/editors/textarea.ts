@@ -1,6 +1,6 @@
 import { child, type Mount } from './editor.ts';
 
-/** A text area, as Mastodon has it, and Reddit for Markdown. Its framework sets its value: no event tells of that. */
+/** A text area, as on Mastodon and in Reddit's Markdown mode. The site sets its value by script, without an event. */
 export const mount: Mount = (place) => {
   const box = child(place, 'textarea', {
     class: 'autosuggest-textarea__textarea',

@@ -1,18 +1,18 @@
 import { expect, test, vi } from 'vitest';
 import { SerialQueue } from '#lib/async/serialQueue.ts';
 
-test('each waits for the one before, also for one that fails, and gets its own answer', async () => {
-  const turns = new SerialQueue();
+test('SerialQueue runs a task after the previous one has settled, and returns its own result', async () => {
+  const queue = new SerialQueue();
   const log: string[] = [];
   let finish = (): void => undefined;
-  const slow = turns.run(async () => {
+  const slow = queue.run(async () => {
     await new Promise<void>((resolve) => {
       finish = resolve;
     });
     log.push('first');
     throw new Error('out of memory');
   });
-  const next = turns.run(async () => log.push('second'));
+  const next = queue.run(async () => log.push('second'));
   await vi.waitFor(() => expect(finish).not.toBe(undefined));
   expect(log).toEqual([]);
   finish();

@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { blockText } from '#lib/composers/blocks.ts';
 import { show } from './page.ts';
 
-/** The text of an editor with this in it. */
+/** Returns the text that blockText reads from an editor with this content. */
 const read = (html: string) => blockText(show(`<div contenteditable="true">${html}</div>`));
 
-describe('a line for each block', () => {
+describe('blockText: one line per block', () => {
   test.each([
     ['paragraphs', '<p>one</p><p>two</p>', 'one\ntwo'],
     [
-      'a paragraph of parts',
+      'a paragraph with inline elements',
       '<p>I <b>really <i>do</i></b> <a href="#">@like</a> it</p>',
       'I really do @like it',
     ],
@@ -21,32 +21,32 @@ describe('a line for each block', () => {
     ['a quotation', '<blockquote><p>she said</p></blockquote><p>and left</p>', 'she said\nand left'],
     ['line breaks', 'one<br>two<br><br>four', 'one\ntwo\n\nfour'],
     ['an empty paragraph between two', '<p>one</p><p><br></p><p>three</p>', 'one\n\nthree'],
-  ])('%s', (_, html, text) => {
+  ])('blockText reads %s', (_, html, text) => {
     expect(read(html)).toBe(text);
   });
 });
 
-describe('what a person sees and did not type as text', () => {
-  test('an emoji drawn as a picture is read by its alt', () => {
+describe('blockText: content other than typed text', () => {
+  test('blockText reads an emoji that is an image from its alt', () => {
     expect(read('<p>sun <img alt="☀️" src="sun.svg"> out</p>')).toBe('sun ☀️ out');
   });
 
-  test('a picture without alt is nothing', () => {
+  test('blockText ignores an image without alt', () => {
     expect(read('<p>look <img src="cat.jpg"></p>')).toBe('look');
   });
 
-  test('zero-width characters that hold the caret are left out; joiners of emoji stay', () => {
+  test('blockText drops the zero-width characters that hold the caret, but no joiners of emoji', () => {
     expect(read('<p>\uFEFFwe\u200Bekend 👩\u200D🚀\u200B</p>')).toBe('weekend 👩\u200D🚀');
   });
 
-  test('what is hidden from readers is no part of the text', () => {
+  test('blockText ignores aria-hidden elements, scripts and style sheets', () => {
     expect(
       read('<p>mine<span aria-hidden="true">ghost</span></p><script>x()</script><style>p{}</style>'),
     ).toBe('mine');
   });
 });
 
-describe('editors', () => {
+describe('blockText: markup of editors', () => {
   const draft = (...paragraphs: string[]) =>
     paragraphs
       .map(
@@ -56,7 +56,7 @@ describe('editors', () => {
       .join('');
   const span = '<span data-offset-key="a1-0-0"><span data-text="true">';
 
-  test('Draft: a paragraph a block, an empty one holding only a break', () => {
+  test('blockText reads Draft.js, where each paragraph is a block and an empty one holds a break', () => {
     const empty = '<span data-offset-key="a2-0-0"><br data-text="true"></span>';
     expect(
       read(
@@ -65,18 +65,18 @@ describe('editors', () => {
     ).toBe('one\n\nthree');
   });
 
-  test('Draft: an empty box', () => {
+  test('blockText reads an empty Draft.js editor as an empty text', () => {
     expect(read(`<div data-contents="true">${draft('<span><br data-text="true"></span>')}</div>`)).toBe('');
   });
 
-  test('ProseMirror: a trailing break adds no line', () => {
+  test('blockText adds no line for the trailing break of ProseMirror', () => {
     const trailing = '<br class="ProseMirror-trailingBreak">';
     expect(read(`<p>one${trailing}</p><p>two${trailing}</p>`)).toBe('one\ntwo');
     expect(read(`<p>one</p><p>${trailing}</p><p>three</p>`)).toBe('one\n\nthree');
     expect(read(`<p>${trailing}</p>`)).toBe('');
   });
 
-  test('Slate: its placeholder was not typed', () => {
+  test('blockText ignores the placeholder of Slate', () => {
     const line = (inner: string) =>
       `<div data-slate-node="element"><span data-slate-node="text">${inner}</span></div>`;
     const placeholder = '<span contenteditable="false" data-slate-placeholder="true">Message #general</span>';
@@ -84,7 +84,7 @@ describe('editors', () => {
     expect(read(line('<span data-slate-string="true">so proud</span>'))).toBe('so proud');
   });
 
-  test('Lexical: paragraphs and breaks', () => {
+  test('blockText reads paragraphs and breaks of Lexical', () => {
     expect(
       read(
         '<p dir="ltr"><span data-lexical-text="true">one</span><br><span data-lexical-text="true">two</span></p>',
@@ -93,11 +93,11 @@ describe('editors', () => {
     expect(read('<p><br></p>')).toBe('');
   });
 
-  test('Quill: list items and blocks', () => {
+  test('blockText reads list items and blocks of Quill', () => {
     expect(read('<p>to do:</p><ol><li data-list="bullet">rest</li></ol><p><br></p>')).toBe('to do:\nrest');
   });
 });
 
-test('spaces and empty lines around the text are left out', () => {
+test('blockText trims spaces and empty lines around the text', () => {
   expect(read('<p><br></p><p>  one  two </p><p><br></p>')).toBe('one  two');
 });

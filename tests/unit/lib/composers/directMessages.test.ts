@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { isDirectMessage } from '#lib/composers/directMessages.ts';
 import { find, shadow, show } from './page.ts';
 
-const at = (url: string): Location => new URL(url) as unknown as Location;
+const locationOf = (url: string): Location => new URL(url) as unknown as Location;
 
-describe('a message to someone is known by the address of its page', () => {
+describe('isDirectMessage: by the address of the page', () => {
   test.each([
     'https://x.com/messages/123-456',
     'https://twitter.com/messages',
@@ -21,8 +21,8 @@ describe('a message to someone is known by the address of its page', () => {
     'https://discord.com/channels/@me/1',
     'https://mastodon.example/conversations',
     'https://forum.example/messages/7',
-  ])('%s', (url) => {
-    expect(isDirectMessage(show('<textarea></textarea>'), at(url))).toBe(true);
+  ])('isDirectMessage is true for a box on %s', (url) => {
+    expect(isDirectMessage(show('<textarea></textarea>'), locationOf(url))).toBe(true);
   });
 
   test.each([
@@ -33,41 +33,41 @@ describe('a message to someone is known by the address of its page', () => {
     'https://discord.com/channels/123/456',
     'https://www.youtube.com/messages',
     'https://forum.example/topic/messages-from-mars',
-  ])('not %s', (url) => {
-    expect(isDirectMessage(show('<textarea></textarea>'), at(url))).toBe(false);
+  ])('isDirectMessage is false for a box on %s', (url) => {
+    expect(isDirectMessage(show('<textarea></textarea>'), locationOf(url))).toBe(false);
   });
 });
 
-/** Mastodon's compose form, whose visibility is those who are mentioned. */
-const mentioned = (button: string) =>
+/** Mastodon's compose form with the visibility "mentioned people only". The class of its button depends on the version. */
+const mentionedOnly = (button: string) =>
   `<form class="compose-form"><textarea></textarea><button class="${button}"><svg class="icon icon-at"></svg></button></form>`;
 
-describe('or by what is around its box', () => {
+describe('isDirectMessage: by the elements around the box', () => {
   test.each([
     ['https://x.com/home', '<div data-testid="DMDrawer"><textarea></textarea></div>'],
     ['https://x.com/home', '<textarea data-testid="dmComposerTextInput"></textarea>'],
     ['https://www.facebook.com/', '<textarea role="textbox" aria-label="Message"></textarea>'],
-    ['https://mastodon.social/home', mentioned('dropdown-button')],
-    ['https://mastodon.example/home', mentioned('privacy-dropdown__value-icon')],
+    ['https://mastodon.social/home', mentionedOnly('dropdown-button')],
+    ['https://mastodon.example/home', mentionedOnly('privacy-dropdown__value-icon')],
     ['https://www.linkedin.com/feed/', '<form class="msg-form"><textarea></textarea></form>'],
     ['https://www.tumblr.com/dashboard', '<div class="messaging-conversation"><textarea></textarea></div>'],
-  ])('%s: %s', (url, html) => {
+  ])('isDirectMessage is true on %s for the box in %s', (url, html) => {
     show(html);
-    expect(isDirectMessage(find('textarea'), at(url))).toBe(true);
+    expect(isDirectMessage(find('textarea'), locationOf(url))).toBe(true);
   });
 
-  test('also outside of its shadow root', () => {
+  test('isDirectMessage finds the message element outside of the shadow root of the box', () => {
     const root = shadow(show('<rs-app></rs-app>'), '<textarea></textarea>');
-    expect(isDirectMessage(find('textarea', root), at('https://www.reddit.com/'))).toBe(true);
+    expect(isDirectMessage(find('textarea', root), locationOf('https://www.reddit.com/'))).toBe(true);
   });
 
-  test('a post of Mastodon for everyone is none', () => {
-    show(mentioned('dropdown-button').replace('icon-at', 'icon-globe'));
-    expect(isDirectMessage(find('textarea'), at('https://mastodon.social/home'))).toBe(false);
+  test('isDirectMessage is false for a public post on Mastodon', () => {
+    show(mentionedOnly('dropdown-button').replace('icon-at', 'icon-globe'));
+    expect(isDirectMessage(find('textarea'), locationOf('https://mastodon.social/home'))).toBe(false);
   });
 
-  test('of its own site only', () => {
+  test('isDirectMessage ignores the message elements of other sites', () => {
     show('<form class="msg-form"><textarea></textarea></form>');
-    expect(isDirectMessage(find('textarea'), at('https://x.com/home'))).toBe(false);
+    expect(isDirectMessage(find('textarea'), locationOf('https://x.com/home'))).toBe(false);
   });
 });

@@ -12,7 +12,7 @@ beforeEach(() => {
   watching = new AbortController();
   watchComposers(document, {
     signal: watching.signal,
-    mayRead: () => true,
+    isReadingAllowed: () => true,
     onText: (text) => texts.push(text),
     onEnd: () => undefined,
     onFocus: () => undefined,
@@ -27,8 +27,8 @@ afterEach(() => {
 
 const settle = () => vi.advanceTimersByTime(600);
 
-/** What Chromium does of itself: a form's fields stand in the place of its properties. jsdom does not. */
-function named(form: HTMLElement, ...names: readonly string[]): void {
+/** Adds named fields that shadow the form's properties (DOM clobbering). Chromium does that by itself, jsdom does not. */
+function clobber(form: HTMLElement, ...names: readonly string[]): void {
   for (const name of names) {
     const field = document.createElement('input');
     field.name = name;
@@ -37,13 +37,13 @@ function named(form: HTMLElement, ...names: readonly string[]): void {
   }
 }
 
-/** Of elements; parentElement is not among them, for jsdom itself goes by it. */
+/** Properties of elements. parentElement is missing, because jsdom itself uses it. */
 const properties = ['closest', 'matches', 'childNodes', 'tagName', 'getRootNode', 'id', 'isConnected'];
 
-describe('a form whose fields are named like properties of elements', () => {
-  test('around a box keeps nobody from reading it', () => {
+describe('forms whose fields are named like properties of elements', () => {
+  test('watchComposers reads a box inside a form whose fields shadow its properties', () => {
     const form = show('<form><div contenteditable="true"></div></form>');
-    named(form, ...properties);
+    clobber(form, ...properties);
     const box = find('div', form);
     focus(box);
     type(box, 'sun at last');
@@ -51,22 +51,22 @@ describe('a form whose fields are named like properties of elements', () => {
     expect(texts).toEqual(['sun at last']);
   });
 
-  test('in a box is read like any element', () => {
+  test('blockText reads a form whose fields shadow its properties like any element', () => {
     const box = show('<div contenteditable="true"><p>sun</p><form>at <b>last</b></form></div>');
-    named(find('form', box), ...properties);
+    clobber(find('form', box), ...properties);
     expect(blockText(box)).toBe('sun\nat last');
   });
 
-  test('is no box itself', () => {
+  test('watchComposers does not read a form that is itself contenteditable', () => {
     const form = show('<form contenteditable="true">sun at last</form>');
-    named(form, ...properties);
+    clobber(form, ...properties);
     form.dispatchEvent(new InputEvent('input', { bubbles: true }));
     settle();
     expect(texts).toEqual([]);
   });
 });
 
-test('of a thousand boxes that change at once the last ten are read', () => {
+test('watchComposers reads the last ten of a thousand boxes that change simultaneously', () => {
   const page = show(`<main>${'<textarea></textarea>'.repeat(1000)}</main>`);
   [...page.children].forEach((box, k) => {
     type(box as HTMLElement, `post ${k + 1}`);

@@ -1,31 +1,34 @@
-/** The first element of this page, put into the document. */
+/** Sets the document's body to this HTML, and returns its first element. */
 export function show(html: string): HTMLElement {
   document.body.innerHTML = html;
   return document.body.firstElementChild as HTMLElement;
 }
 
-/** The element that a person types into; the test has put it there. */
+/**
+ * Returns an element of the test page.
+ * @throws Error if no element matches
+ */
 export function find(selector: string, within: ParentNode = document): HTMLElement {
-  const found = within.querySelector(selector);
-  if (!(found instanceof HTMLElement)) throw new Error(`the test page has no ${selector}`);
-  return found;
+  const match = within.querySelector(selector);
+  if (!(match instanceof HTMLElement)) throw new Error(`the test page has no ${selector}`);
+  return match;
 }
 
-/** An open shadow root with this in it. */
+/** Attaches an open shadow root with this content. */
 export function shadow(host: HTMLElement, html: string): ShadowRoot {
   const root = host.attachShadow({ mode: 'open' });
   root.innerHTML = html;
   return root;
 }
 
-/** As a browser does when a person types: the box holds the text, then the event says so. */
+/** Types a text as a browser does: sets the content of the box, then dispatches the input event. */
 export function type(box: HTMLElement, text: string, { isComposing = false } = {}): void {
   if (box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement) box.value = text;
   else box.textContent = text;
   box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, isComposing }));
 }
 
-/** The input method commits what it composed. Browsers send no further input event. */
+/** Ends a composition of an input method. No input event follows. */
 export function endComposition(box: HTMLElement): void {
   box.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, composed: true }));
 }

@@ -5,12 +5,12 @@ import { find, shadow, show } from './page.ts';
 
 const editable = 'textarea, [contenteditable]';
 
-function sensitive(html: string): boolean {
-  const shown = show(html);
-  return isSensitive(shown.matches(editable) ? shown : find(editable, shown));
+function isSensitiveIn(html: string): boolean {
+  const element = show(html);
+  return isSensitive(element.matches(editable) ? element : find(editable, element));
 }
 
-describe('refused: what autofill knows a purpose for', () => {
+describe('isSensitive: autofill names', () => {
   test.each([
     'current-password',
     'new-password',
@@ -47,39 +47,42 @@ describe('refused: what autofill knows a purpose for', () => {
     'sex',
     'organization',
     'organization-title',
-  ])('%s', (purpose) => {
-    expect(sensitive(`<textarea autocomplete="${purpose}"></textarea>`)).toBe(true);
-    expect(sensitive(`<div contenteditable autocomplete="${purpose}"></div>`)).toBe(true);
+  ])('isSensitive is true for a box with autocomplete="%s"', (purpose) => {
+    expect(isSensitiveIn(`<textarea autocomplete="${purpose}"></textarea>`)).toBe(true);
+    expect(isSensitiveIn(`<div contenteditable autocomplete="${purpose}"></div>`)).toBe(true);
   });
 });
 
-describe('refused', () => {
+describe('isSensitive: role, keyboard and marks of a box', () => {
   test.each([
-    ['a search box by its role', '<div contenteditable role="searchbox"></div>'],
+    ['a box with the role searchbox', '<div contenteditable role="searchbox"></div>'],
     ['a box in a search landmark', '<div role="search"><textarea></textarea></div>'],
     ['a box in a search element', '<search><textarea></textarea></search>'],
     ['a box in a form that searches', '<form action="/Search/advanced"><textarea></textarea></form>'],
-    ['a keyboard for search', '<textarea inputmode="search"></textarea>'],
-    ['a keyboard for telephone numbers', '<textarea inputmode="tel"></textarea>'],
-    ['a keyboard for addresses of mail', '<textarea inputmode="email"></textarea>'],
-    ['a keyboard for codes', '<div contenteditable inputmode="numeric"></div>'],
-    ['a keyboard named in capitals', '<textarea inputmode="NUMERIC"></textarea>'],
-    ['a keyboard for amounts', '<div contenteditable inputmode="decimal"></div>'],
-    ['a keyboard for addresses of pages', '<textarea inputmode="url"></textarea>'],
-    ['what a page marks as sensitive', '<textarea data-sensitive></textarea>'],
+    ['a box with a keyboard for search', '<textarea inputmode="search"></textarea>'],
+    ['a box with a keyboard for telephone numbers', '<textarea inputmode="tel"></textarea>'],
+    ['a box with a keyboard for e-mail addresses', '<textarea inputmode="email"></textarea>'],
+    ['a box with a keyboard for codes', '<div contenteditable inputmode="numeric"></div>'],
+    ['a box whose inputmode is in capitals', '<textarea inputmode="NUMERIC"></textarea>'],
+    ['a box with a keyboard for amounts', '<div contenteditable inputmode="decimal"></div>'],
+    ['a box with a keyboard for URLs', '<textarea inputmode="url"></textarea>'],
+    ['a box that the page marks as sensitive', '<textarea data-sensitive></textarea>'],
     [
-      'a box in what a page marks as sensitive',
+      'a box in an element that the page marks as sensitive',
       '<section data-sensitive="true"><textarea></textarea></section>',
     ],
-    ['a box in what a page marks as private', '<section data-private><div contenteditable></div></section>'],
-    ['a field that cannot be typed into', '<textarea readonly></textarea>'],
-    ['a field that is switched off', '<textarea disabled></textarea>'],
-  ])('%s', (_, html) => {
-    expect(sensitive(html)).toBe(true);
+    [
+      'a box in an element that the page marks as private',
+      '<section data-private><div contenteditable></div></section>',
+    ],
+    ['a read-only textarea', '<textarea readonly></textarea>'],
+    ['a disabled textarea', '<textarea disabled></textarea>'],
+  ])('isSensitive is true for %s', (_, html) => {
+    expect(isSensitiveIn(html)).toBe(true);
   });
 });
 
-describe('accepted: the composer of', () => {
+describe('isSensitive: compose boxes of sites', () => {
   test.each([
     [
       'X',
@@ -129,14 +132,14 @@ describe('accepted: the composer of', () => {
       'Discord',
       '<form><div role="textbox" aria-multiline="true" aria-autocomplete="list" autocorrect="off" spellcheck="true" data-slate-editor="true" contenteditable="true" data-can-focus="true"></div></form>',
     ],
-    ['any site with a switched-on autocomplete', '<textarea autocomplete="on" inputmode="text"></textarea>'],
-    ['any site with an autocomplete of its own invention', '<textarea autocomplete="nope"></textarea>'],
-  ])('%s', (_, html) => {
-    expect(sensitive(html)).toBe(false);
+    ['a site with autocomplete="on"', '<textarea autocomplete="on" inputmode="text"></textarea>'],
+    ['a site with a non-standard autocomplete', '<textarea autocomplete="nope"></textarea>'],
+  ])('isSensitive is false for the compose box of %s', (_, html) => {
+    expect(isSensitiveIn(html)).toBe(false);
   });
 });
 
-test('what stands around a box counts also from outside of its shadow root', () => {
+test('isSensitive finds a search form outside of the shadow roots around the box', () => {
   show('<form role="search"><my-field></my-field></form>');
   const inner = shadow(find('my-field'), '<inner-field></inner-field>');
   const root = shadow(find('inner-field', inner), '<textarea></textarea>');

@@ -6,14 +6,14 @@ import { endComposition, find, focus, shadow, show, type } from './page.ts';
 const onText = vi.fn<WatchOptions['onText']>();
 const onEnd = vi.fn<() => void>();
 const onFocus = vi.fn<() => void>();
-const mayRead = vi.fn<WatchOptions['mayRead']>();
+const isReadingAllowed = vi.fn<WatchOptions['isReadingAllowed']>();
 let watching: AbortController;
 
 beforeEach(() => {
   vi.useFakeTimers();
   watching = new AbortController();
-  mayRead.mockReturnValue(true);
-  watchComposers(document, { signal: watching.signal, mayRead, onText, onEnd, onFocus });
+  isReadingAllowed.mockReturnValue(true);
+  watchComposers(document, { signal: watching.signal, isReadingAllowed, onText, onEnd, onFocus });
 });
 
 afterEach(() => {
@@ -25,8 +25,8 @@ afterEach(() => {
 const settle = () => vi.advanceTimersByTime(600);
 const texts = () => onText.mock.calls.map(([text]) => text);
 
-describe('a text is read when it has settled', () => {
-  test('600 ms after the last key, and once', () => {
+describe('watchComposers: when a text is reported', () => {
+  test('watchComposers reports a text once, 600 ms after the last key', () => {
     type(show('<textarea></textarea>'), 'a day at the sea');
     vi.advanceTimersByTime(599);
     expect(texts()).toEqual([]);
@@ -36,7 +36,7 @@ describe('a text is read when it has settled', () => {
     expect(texts()).toHaveLength(1);
   });
 
-  test('each key starts the wait again', () => {
+  test('watchComposers restarts the 600 ms at each key', () => {
     const box = show('<textarea></textarea>');
     for (const text of ['a', 'a d', 'a day']) {
       type(box, text);
@@ -47,7 +47,7 @@ describe('a text is read when it has settled', () => {
     expect(texts()).toEqual(['a day']);
   });
 
-  test('and again when it is typed on afterwards', () => {
+  test('watchComposers reports a text again after more typing', () => {
     const box = show('<textarea></textarea>');
     type(box, 'a day');
     settle();
@@ -56,18 +56,25 @@ describe('a text is read when it has settled', () => {
     expect(texts()).toEqual(['a day', 'a day at the sea']);
   });
 
-  test('after as long as the caller asks for', () => {
-    const soon = vi.fn();
-    watchComposers(document, { signal: watching.signal, mayRead, onText: soon, onEnd, onFocus, settle: 50 });
+  test('watchComposers reports a text after the milliseconds of the option settle', () => {
+    const onQuickText = vi.fn();
+    watchComposers(document, {
+      signal: watching.signal,
+      isReadingAllowed,
+      onText: onQuickText,
+      onEnd,
+      onFocus,
+      settle: 50,
+    });
     const box = show('<textarea></textarea>');
     type(box, 'quick');
     vi.advanceTimersByTime(49);
-    expect(soon).not.toHaveBeenCalled();
+    expect(onQuickText).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1);
-    expect(soon).toHaveBeenCalledExactlyOnceWith('quick', box);
+    expect(onQuickText).toHaveBeenCalledExactlyOnceWith('quick', box);
   });
 
-  test('as it is then, not as it was at the last key', () => {
+  test('watchComposers reports the text at the end of the wait, not at the last key', () => {
     const box = show('<div contenteditable="true"></div>');
     type(box, 'brb');
     box.textContent = 'be right back'; // the page's own autocorrection
@@ -76,7 +83,7 @@ describe('a text is read when it has settled', () => {
   });
 });
 
-describe('an editor that keeps the text itself, so that no input event tells of a change', () => {
+describe('watchComposers: editors that manage the text themselves, without input events', () => {
   test.each([
     [
       'keydown',
@@ -90,7 +97,7 @@ describe('an editor that keeps the text itself, so that no input event tells of 
     ['paste', () => new Event('paste', { bubbles: true, composed: true })],
     ['cut', () => new Event('cut', { bubbles: true, composed: true })],
     ['drop', () => new Event('drop', { bubbles: true, composed: true })],
-  ] as const)('is read after %s', (_, event) => {
+  ] as const)('watchComposers reports a text that the editor changed after a %s event', (_, event) => {
     const box = show('<div contenteditable="true"></div>');
     box.dispatchEvent(event());
     box.textContent = 'changed by the editor';
@@ -98,7 +105,7 @@ describe('an editor that keeps the text itself, so that no input event tells of 
     expect(texts()).toEqual(['changed by the editor']);
   });
 
-  test('is not read again where nothing changed: keys that move the caret', () => {
+  test('watchComposers does not report an unchanged text after keys that only move the caret', () => {
     const box = show('<textarea></textarea>');
     type(box, 'a day');
     settle();
@@ -112,13 +119,13 @@ describe('an editor that keeps the text itself, so that no input event tells of 
   });
 });
 
-describe('a click beside the box in use', () => {
+describe('watchComposers: clicks beside the focused box', () => {
   const click = () => {
     document.body.click();
     settle();
   };
 
-  test('may have put something in, of which no event tells: an emoji picker', () => {
+  test('watchComposers reports what an emoji picker inserted by a click, without any event in the box', () => {
     const box = show('<textarea></textarea>') as HTMLTextAreaElement;
     focus(box);
     box.value = '😭';
@@ -129,7 +136,7 @@ describe('a click beside the box in use', () => {
     expect(texts()).toEqual(['😭', '😭❤️']);
   });
 
-  test('tells no draft that was there before the person wrote', () => {
+  test('watchComposers does not report a draft that was in the box before the user typed', () => {
     const box = show('<textarea>from the server</textarea>');
     focus(box);
     click();
@@ -139,7 +146,7 @@ describe('a click beside the box in use', () => {
     expect(texts()).toEqual(['from the server, and on']);
   });
 
-  test('reads no box that is not for posts', () => {
+  test('watchComposers starts no timer on a click if the focused box is sensitive', () => {
     const box = show('<textarea autocomplete="one-time-code"></textarea>') as HTMLTextAreaElement;
     focus(box);
     box.value = '123456';
@@ -148,20 +155,20 @@ describe('a click beside the box in use', () => {
   });
 });
 
-describe('boxes that hold a post', () => {
+describe('watchComposers: which boxes it reads', () => {
   test.each([
     '<textarea></textarea>',
     '<div contenteditable></div>',
     '<div contenteditable="true"></div>',
     '<div contenteditable="TRUE"></div>',
     '<p contenteditable="plaintext-only"></p>',
-  ])('%s', (html) => {
+  ])('watchComposers reads %s', (html) => {
     type(show(html), 'hello');
     settle();
     expect(texts()).toEqual(['hello']);
   });
 
-  test('a block that is editable inside an editable whole belongs to the whole', () => {
+  test('watchComposers reads the whole editor if an editable block is inside of an editable element', () => {
     show(
       '<div contenteditable="true"><p>first</p><figure contenteditable="false"><figcaption contenteditable="true"></figcaption></figure></div>',
     );
@@ -170,7 +177,7 @@ describe('boxes that hold a post', () => {
     expect(texts()).toEqual(['first\nsecond']);
   });
 
-  test('two blocks of one whole are one post, settled once', () => {
+  test('watchComposers reports two blocks of one editor as one post', () => {
     show('<div contenteditable="true"><p contenteditable="true"></p><p contenteditable="true"></p></div>');
     type(find('p:first-child'), 'first');
     vi.advanceTimersByTime(300);
@@ -179,7 +186,7 @@ describe('boxes that hold a post', () => {
     expect(texts()).toEqual(['first\nsecond']);
   });
 
-  test('Gutenberg’s blocks, each editable by itself, are one post: also when all of them are selected', () => {
+  test('watchComposers reports Gutenberg’s blocks as one post, also while all of them are selected', () => {
     const block = '<p class="block-editor-rich-text__editable" contenteditable="true"></p>';
     show(
       `<div class="block-editor-writing-flow"><div class="block-editor-block-list__layout is-root-container">${block}${block}</div></div>`,
@@ -197,7 +204,7 @@ describe('boxes that hold a post', () => {
     expect(onEnd).toHaveBeenCalledOnce();
   });
 
-  test('a box inside open shadow roots', () => {
+  test('watchComposers reads contenteditable inside nested open shadow roots', () => {
     const outer = shadow(show('<reddit-composer></reddit-composer>'), '<rich-editor></rich-editor>');
     const inner = shadow(find('rich-editor', outer), '<div contenteditable="true"><p></p></div>');
     type(find('p', inner), 'from the shadow');
@@ -205,14 +212,14 @@ describe('boxes that hold a post', () => {
     expect(texts()).toEqual(['from the shadow']);
   });
 
-  test('a textarea inside a shadow root', () => {
+  test('watchComposers reads a textarea inside an open shadow root', () => {
     const root = shadow(show('<my-box></my-box>'), '<textarea></textarea>');
     type(find('textarea', root), 'from the shadow');
     settle();
     expect(texts()).toEqual(['from the shadow']);
   });
 
-  test('an editor that keeps its events to itself', () => {
+  test('watchComposers reads an editor that stops the propagation of its events', () => {
     const box = show('<div contenteditable="true"></div>');
     box.addEventListener('input', (event) => event.stopImmediatePropagation());
     type(box, 'hello');
@@ -220,7 +227,7 @@ describe('boxes that hold a post', () => {
     expect(texts()).toEqual(['hello']);
   });
 
-  test('a box that the page puts in later', () => {
+  test('watchComposers reads a box that the page adds later', () => {
     document.body.innerHTML = '';
     const late = document.body.appendChild(document.createElement('textarea'));
     type(late, 'hello');
@@ -228,7 +235,7 @@ describe('boxes that hold a post', () => {
     expect(texts()).toEqual(['hello']);
   });
 
-  test('two boxes settle apart', () => {
+  test('watchComposers waits for each of two boxes separately', () => {
     show('<textarea id="post"></textarea><textarea id="reply"></textarea>');
     type(find('#post'), 'a post');
     vi.advanceTimersByTime(400);
@@ -240,14 +247,14 @@ describe('boxes that hold a post', () => {
   });
 });
 
-describe('nothing is said', () => {
+describe('watchComposers: what it does not report', () => {
   test.each([
     ['a field of one line', '<input>'],
-    ['a password', '<input type="password">'],
+    ['a password field', '<input type="password">'],
     ['a search box', '<form role="search"><textarea></textarea></form>'],
-    ['a one-time code', '<textarea autocomplete="one-time-code"></textarea>'],
-    ['a box that only looks like one', '<div contenteditable="false"></div>'],
-  ])('of %s', (_, html) => {
+    ['a box for a one-time code', '<textarea autocomplete="one-time-code"></textarea>'],
+    ['an element with contenteditable="false"', '<div contenteditable="false"></div>'],
+  ])('watchComposers does not read %s', (_, html) => {
     const shown = show(html);
     type(shown.querySelector('textarea') ?? shown, 'hunter2');
     expect(vi.getTimerCount()).toBe(0);
@@ -255,9 +262,9 @@ describe('nothing is said', () => {
     expect(texts()).toEqual([]);
   });
 
-  test('of a box that was emptied, which is how a sent post ends', () => {
+  test('watchComposers reports no text of a box that was emptied before it settled', () => {
     const box = show('<div contenteditable="true"></div>');
-    type(box, 'sent at once');
+    type(box, 'sent immediately');
     type(box, '');
     settle();
     type(box, ' \u200B\n');
@@ -265,7 +272,7 @@ describe('nothing is said', () => {
     expect(texts()).toEqual([]);
   });
 
-  test('of a box that the page took away', () => {
+  test('watchComposers reports no text of a box that the page removed', () => {
     const box = show('<textarea></textarea>');
     type(box, 'closed without sending');
     box.remove();
@@ -273,14 +280,14 @@ describe('nothing is said', () => {
     expect(texts()).toEqual([]);
   });
 
-  test('where nothing is typed: no timer runs', () => {
+  test('watchComposers runs no timer while nothing is typed', () => {
     focus(show('<textarea>from the server</textarea>'));
     expect(vi.getTimerCount()).toBe(0);
   });
 });
 
-describe('the end of a post is told', () => {
-  test('when its box was emptied, once that has settled', () => {
+describe('watchComposers: the end of a post', () => {
+  test('watchComposers calls onEnd when a reported box was emptied, 600 ms later', () => {
     const box = show('<textarea></textarea>');
     type(box, 'sent soon');
     settle();
@@ -292,17 +299,17 @@ describe('the end of a post is told', () => {
     expect(onEnd).toHaveBeenCalledOnce();
   });
 
-  test('when the page took the box away', () => {
+  test('watchComposers calls onEnd when the page removed the reported box', () => {
     const box = show('<textarea></textarea>');
     type(box, 'closed');
     settle();
     box.remove();
-    document.body.click(); // on the dialog's cross
+    document.body.click(); // on the dialog's close button
     settle();
     expect(onEnd).toHaveBeenCalledOnce();
   });
 
-  test('when a click sent it, and the site emptied the box itself', () => {
+  test('watchComposers calls onEnd after a click if the site emptied the box by script', () => {
     const box = show('<textarea></textarea>') as HTMLTextAreaElement;
     type(box, 'sent');
     settle();
@@ -315,7 +322,7 @@ describe('the end of a post is told', () => {
     expect(onEnd).toHaveBeenCalledOnce();
   });
 
-  test('not by another box', () => {
+  test('watchComposers does not call onEnd when a box other than the reported one is emptied', () => {
     show('<textarea id="post"></textarea><textarea id="reply"></textarea>');
     type(find('#post'), 'a post');
     settle();
@@ -329,15 +336,15 @@ describe('the end of a post is told', () => {
     expect(onEnd).toHaveBeenCalledOnce();
   });
 
-  test('not by boxes that are not read', () => {
+  test('watchComposers does not call onEnd for a box that is not read', () => {
     type(show('<input>'), '');
     settle();
     expect(onEnd).not.toHaveBeenCalled();
   });
 });
 
-describe('an input method', () => {
-  test('composes in peace: the text is read after compositionend', () => {
+describe('watchComposers: input methods', () => {
+  test('watchComposers reports a composed text after compositionend, not before', () => {
     const box = show('<textarea></textarea>');
     type(box, 'た', { isComposing: true });
     type(box, 'たのし', { isComposing: true });
@@ -349,7 +356,7 @@ describe('an input method', () => {
     expect(texts()).toEqual(['楽しい']);
   });
 
-  test('is read once where the browser also sends an input event at its end', () => {
+  test('watchComposers reports a composed text once if an input event follows compositionend', () => {
     const box = show('<textarea></textarea>');
     endComposition(box);
     type(box, '楽しい');
@@ -358,7 +365,7 @@ describe('an input method', () => {
     expect(texts()).toEqual(['楽しい']);
   });
 
-  test('holds back a text that was about to settle', () => {
+  test('watchComposers stops waiting for a text to settle when composition starts', () => {
     const box = show('<div contenteditable="true"></div>');
     type(box, '今日は');
     vi.advanceTimersByTime(599);
@@ -368,7 +375,7 @@ describe('an input method', () => {
   });
 });
 
-test('focus wakes for boxes that are read, and for no others', () => {
+test('watchComposers calls onFocus for boxes that are read, and for no others', () => {
   show('<textarea id="post"></textarea><input><div role="search"><textarea id="query"></textarea></div>');
   focus(find('input'));
   focus(find('#query'));
@@ -379,7 +386,7 @@ test('focus wakes for boxes that are read, and for no others', () => {
   expect(texts()).toEqual([]);
 });
 
-test('what a page shows as dots is not read, wherever that style comes from', () => {
+test('watchComposers does not read a box whose text CSS masks with dots', () => {
   const box = show('<textarea class="masked"></textarea>');
   const style = vi.spyOn(window, 'getComputedStyle').mockReturnValue({
     getPropertyValue: (name: string) => (name === '-webkit-text-security' ? 'disc' : ''),
@@ -393,15 +400,15 @@ test('what a page shows as dots is not read, wherever that style comes from', ()
   expect(onText).toHaveBeenCalledExactlyOnceWith('no secret', box);
 });
 
-test('of what is longer than 10,000 characters the end is read', () => {
+test('watchComposers reports only the last 10,000 characters of a longer text', () => {
   const box = show('<textarea></textarea>');
   type(box, `${'a'.repeat(20_000)}${'z'.repeat(9_999)}`);
   settle();
   expect(texts()).toEqual([`a${'z'.repeat(9_999)}`]);
 });
 
-describe('abort', () => {
-  test('takes the timers away', () => {
+describe('watchComposers: abort', () => {
+  test('watchComposers cancels all timers when its signal is aborted', () => {
     show('<textarea id="post"></textarea><textarea id="reply"></textarea>');
     type(find('#post'), 'never read');
     type(find('#reply'), 'nor this');
@@ -412,7 +419,7 @@ describe('abort', () => {
     expect(texts()).toEqual([]);
   });
 
-  test('takes the listeners away', () => {
+  test('watchComposers removes all listeners when its signal is aborted', () => {
     const box = show('<textarea></textarea>');
     watching.abort();
     focus(box);
@@ -422,17 +429,17 @@ describe('abort', () => {
     expect(onFocus).not.toHaveBeenCalled();
   });
 
-  test('before the start leaves nothing to take away', () => {
+  test('watchComposers does nothing if its signal was aborted before the call', () => {
     watching.abort();
-    watchComposers(document, { signal: watching.signal, mayRead, onText, onEnd, onFocus });
+    watchComposers(document, { signal: watching.signal, isReadingAllowed, onText, onEnd, onFocus });
     type(show('<textarea></textarea>'), 'never read');
     expect(vi.getTimerCount()).toBe(0);
   });
 });
 
-describe('what the person does not allow', () => {
-  test('is not read, and starts no timer', () => {
-    mayRead.mockReturnValue(false);
+describe('watchComposers: permission', () => {
+  test('watchComposers starts no timer and ignores focus if reading is not allowed', () => {
+    isReadingAllowed.mockReturnValue(false);
     const box = show('<textarea></textarea>');
     focus(box);
     type(box, 'nobody else’s');
@@ -440,25 +447,25 @@ describe('what the person does not allow', () => {
     expect(onFocus).not.toHaveBeenCalled();
   });
 
-  test('is asked for by what it is, and where', () => {
+  test('watchComposers asks isReadingAllowed with the kind of text and the host', () => {
     type(show('<textarea></textarea>'), 'a post');
-    expect(mayRead).toHaveBeenLastCalledWith('post', location.hostname);
+    expect(isReadingAllowed).toHaveBeenLastCalledWith('post', location.hostname);
   });
 
-  test('is not read where it was forbidden while the text settled; what is typed once it is allowed again is', () => {
+  test('watchComposers does not report a text if reading was forbidden while it settled, and reports later ones once allowed', () => {
     const box = show('<textarea></textarea>');
     type(box, 'a day');
-    mayRead.mockReturnValue(false);
+    isReadingAllowed.mockReturnValue(false);
     settle();
     expect(texts()).toEqual([]);
-    mayRead.mockReturnValue(true);
+    isReadingAllowed.mockReturnValue(true);
     type(box, 'a day at the sea');
     settle();
     expect(texts()).toEqual(['a day at the sea']);
   });
 });
 
-test('a document that is editable as a whole is a box, as older editors have it in a frame', () => {
+test('watchComposers reads a document in design mode, as older editors use in a frame', () => {
   Object.defineProperty(document, 'designMode', { configurable: true, value: 'on' });
   const paragraph = show('<p></p>');
   type(paragraph, 'sun at last');
@@ -467,7 +474,7 @@ test('a document that is editable as a whole is a box, as older editors have it 
   Object.defineProperty(document, 'designMode', { configurable: true, value: 'off' });
 });
 
-test('the page is left as it was', () => {
+test('watchComposers does not change the page', () => {
   show('<div contenteditable="true"><p>so</p><p><br></p></div><textarea></textarea>');
   const [post, reply] = [find('div'), find('textarea')];
   type(find('p'), 'so happy');

@@ -1,12 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isAtRisk } from '#lib/crisis/detect.ts';
 
 /*
- * Written after the rules were, in two rounds, and counted before anything was changed: of 40 and 40 statements 12 and 28
- * were heard, of 60 and 40 others 0 and 6. The rules have been widened and mended by them since.
+ * Written after the rules, in two rounds, and counted before the rules were changed. Detected were 12 and 28 of 40 and 40
+ * statements, and 0 and 6 of 60 and 40 other posts. The rules have been extended and corrected with them since.
  */
-describe('statements written after the rules are heard', () => {
-  it.each([
+describe('isAtRisk: held-out statements', () => {
+  test.each([
     'ngl i kinda hope a car hits me on the way home',
     "What's the point of staying alive if it hurts like this every single day",
     'i keep a stash of pills in my sock drawer just in case and today might be just in case',
@@ -74,13 +74,13 @@ describe('statements written after the rules are heard', () => {
     'lost my son last year and i want to die and be with him',
     'self harming again, long sleeves in july',
     "my life is over, I'm going to hang myself",
-  ])('%s', (text) => {
+  ])('isAtRisk is true for a held-out statement: %s', (text) => {
     expect(isAtRisk(text)).toBe(true);
   });
 });
 
-describe('statements that only imply it are known to be missed', () => {
-  it.each([
+describe('isAtRisk: known misses', () => {
+  test.each([
     "I don't think I'm going to make it to my next birthday and I'm the one who gets to decide that.",
     'planning to end things before christmas so they can have the insurance money',
     'im just waiting for my cat to pass so i can go too',
@@ -94,13 +94,13 @@ describe('statements that only imply it are known to be missed', () => {
     'i tried to end it last week. i told no one',
     'every single day i wake up and im disappointed that i did',
     'i feel like everyone secretly wants me dead and i should give it to them',
-  ])('%s', (text) => {
+  ])('isAtRisk misses a statement that only implies the risk: %s', (text) => {
     expect(isAtRisk(text)).toBe(false);
   });
 });
 
-describe('other posts written after the rules bring nothing', () => {
-  it.each([
+describe('isAtRisk: other held-out posts', () => {
+  test.each([
     'my internet died mid raid and so did my will to live',
     'If the Wi-Fi drops once more I am throwing this laptop off the balcony',
     'the way I SCREAMED when he walked on stage. deceased. bury me',
@@ -201,7 +201,7 @@ describe('other posts written after the rules bring nothing', () => {
     "Don't kill yourself over one bad grade, kiddo, I have had dozens",
     'dad jokes will be the death of this family',
     "I've been dreaming of overdosing on mangoes all winter",
-  ])('%s', (text) => {
+  ])('isAtRisk is false for a held-out post: %s', (text) => {
     expect(isAtRisk(text)).toBe(false);
   });
 });

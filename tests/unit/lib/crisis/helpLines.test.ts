@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { emergencyNumberOf, helpLinesFor } from '#lib/crisis/helpLines.ts';
 import { regionOf } from '#lib/crisis/region.ts';
 
@@ -7,8 +7,8 @@ const regions =
 const hrefs = (region: string | undefined) =>
   helpLinesFor(region).flatMap(({ ways }) => ways.map(({ href }) => href));
 
-describe('help lines', () => {
-  it.each<[region: string, hrefs: string[]]>([
+describe('helpLinesFor', () => {
+  test.each<[region: string, hrefs: string[]]>([
     ['US', ['tel:988', 'sms:988']],
     ['CA', ['tel:988', 'sms:988']],
     ['GB', ['tel:116123', 'sms:85258?body=SHOUT']],
@@ -19,26 +19,29 @@ describe('help lines', () => {
     ['DE', ['tel:08001110111', 'tel:08001110222']],
     ['NL', ['tel:113', 'tel:08000113']],
     ['PT', ['tel:1411', 'tel:213544545']],
-  ])('%s has its own first, then the directory', (region, own) => {
-    expect(hrefs(region)).toEqual([...own, 'https://findahelpline.com/']);
+  ])('helpLinesFor returns the lines of %s, then the directory', (region, lines) => {
+    expect(hrefs(region)).toEqual([...lines, 'https://findahelpline.com/']);
   });
 
-  it.each(regions)('%s has a line, an emergency number, and links that can be followed', (region) => {
-    expect(helpLinesFor(region).length).toBeGreaterThan(1);
-    expect(emergencyNumberOf(region)).toMatch(/^\d{3}$/);
-    for (const { name, ways } of helpLinesFor(region)) {
-      expect(name).toMatch(/\S/);
-      expect(ways.length).toBeGreaterThan(0);
-      for (const { to, href } of ways) {
-        expect(href).toMatch(/^(?:tel:\d{3,}|sms:\d{3,}(?:\?body=[A-Z]+)?|https:\/\/[a-z.]+\/)$/);
-        const [dialled] = href.match(/\d{3,}/) ?? [];
-        if (dialled) expect(to.replace(/[ -]/g, '')).toContain(dialled);
+  test.each(regions)(
+    'helpLinesFor %s has at least one line, an emergency number and valid links',
+    (region) => {
+      expect(helpLinesFor(region).length).toBeGreaterThan(1);
+      expect(emergencyNumberOf(region)).toMatch(/^\d{3}$/);
+      for (const { name, ways } of helpLinesFor(region)) {
+        expect(name).toMatch(/\S/);
+        expect(ways.length).toBeGreaterThan(0);
+        for (const { target, href } of ways) {
+          expect(href).toMatch(/^(?:tel:\d{3,}|sms:\d{3,}(?:\?body=[A-Z]+)?|https:\/\/[a-z.]+\/)$/);
+          const [number] = href.match(/\d{3,}/) ?? [];
+          if (number) expect(target.replace(/[ -]/g, '')).toContain(number);
+        }
       }
-    }
-  });
+    },
+  );
 
-  it.each([undefined, 'KE', '', 'us', 'constructor'])(
-    '%s, without an entry, has the directories',
+  test.each([undefined, 'KE', '', 'us', 'constructor'])(
+    'helpLinesFor returns only the directories for the region %s, which has no entry',
     (region) => {
       expect(hrefs(region)).toEqual(['https://findahelpline.com/', 'https://befrienders.org/']);
       expect(emergencyNumberOf(region)).toBeUndefined();
@@ -46,8 +49,8 @@ describe('help lines', () => {
   );
 });
 
-describe('the region', () => {
-  it.each<[timeZone: string, region: string | undefined]>([
+describe('regionOf', () => {
+  test.each<[timeZone: string, region: string | undefined]>([
     ['America/New_York', 'US'],
     ['America/Indiana/Knox', 'US'],
     ['America/Toronto', 'CA'],
@@ -62,12 +65,12 @@ describe('the region', () => {
     ['Asia/Kolkata', 'IN'],
     ['Africa/Nairobi', undefined],
     ['America/Bogota', undefined],
-  ])('%s is in %s, whatever the language', (timeZone, region) => {
+  ])('regionOf maps the time zone %s to %s, whatever the language', (timeZone, region) => {
     expect(regionOf(['en-US', 'en'], timeZone)).toBe(region);
     expect(regionOf([], timeZone)).toBe(region);
   });
 
-  it.each<[languages: string[], region: string | undefined]>([
+  test.each<[languages: string[], region: string | undefined]>([
     [['en-GB', 'en'], 'GB'],
     [['en', 'en-GB'], 'GB'],
     [['zh-Hant-TW'], 'TW'],
@@ -75,15 +78,15 @@ describe('the region', () => {
     [['en'], undefined],
     [['es-419'], undefined],
     [[], undefined],
-  ])('without a place, %j says %s', (languages, region) => {
+  ])('regionOf maps the languages %j to %s if the time zone names no place', (languages, region) => {
     for (const timeZone of [undefined, 'UTC', 'Etc/GMT+3', 'Atlantic/Reykjavik']) {
       expect(regionOf(languages, timeZone)).toBe(region);
     }
   });
 
-  test('every region with lines has a zone that leads to it', () => {
+  test('regionOf can return every region that has help lines', () => {
     const zones = Intl.supportedValuesOf('timeZone');
-    const found = new Set(zones.map((zone) => regionOf([], zone)));
-    expect([...found].filter((region) => region !== undefined).sort()).toEqual(regions);
+    const reached = new Set(zones.map((zone) => regionOf([], zone)));
+    expect([...reached].filter((region) => region !== undefined).sort()).toEqual(regions);
   });
 });

@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isAtRisk } from '#lib/crisis/detect.ts';
 
-describe('what is no such statement brings nothing', () => {
+describe('isAtRisk: other posts', () => {
   describe('figures of speech', () => {
-    it.each([
+    test.each([
       'this exam is killing me',
       'I’m dying of laughter 💀',
       'kill me now lol',
@@ -34,11 +34,11 @@ describe('what is no such statement brings nothing', () => {
       'wanna die laughing at this video 🤣',
       'he is so cute i want to die',
       'these puppies are so adorable I want to die',
-    ])('%s', notHeard);
+    ])('isAtRisk is false for a figure of speech: %s', expectNoRisk);
   });
 
   describe('school, work and waiting', () => {
-    it.each([
+    test.each([
       'so much homework i want to die',
       'three finals in one day, i wanna die',
       'no wifi at the cabin, no reason to live',
@@ -54,11 +54,11 @@ describe('what is no such statement brings nothing', () => {
       'i don’t want to be here anymore, this office has no windows',
       'I’m so bored at work I might kill myself',
       'presentation tomorrow, pray for me, i wish i could die',
-    ])('%s', notHeard);
+    ])('isAtRisk is false for a post about school, work or waiting: %s', expectNoRisk);
   });
 
   describe('bodies, food, heat and sport', () => {
-    it.each([
+    test.each([
       'so hungover i want to die',
       'cramps today, i want to die',
       'It is 40 degrees and I want to die.',
@@ -77,11 +77,11 @@ describe('what is no such statement brings nothing', () => {
       'at my desk, sick of the printer, want to die',
       'cut myself chopping onions last night, five stitches',
       'keep hurting myself at practice, need new shoes',
-    ])('%s', notHeard);
+    ])('isAtRisk is false for a post about bodies, food, heat or sport: %s', expectNoRisk);
   });
 
   describe('embarrassment, fandom and shows', () => {
-    it.each([
+    test.each([
       'waved back at someone who was not waving at me, i want to die 😭😂',
       'called my teacher mum and i want to die, so embarrassing',
       'if i dont get tickets i will kill myself',
@@ -92,11 +92,11 @@ describe('what is no such statement brings nothing', () => {
       'the finale made me want to die, how could they do that to her',
       'the cringe. i want to die',
       'my bangs look awful i want to kill myself',
-    ])('%s', notHeard);
+    ])('isAtRisk is false for a post about embarrassment, fandom or shows: %s', expectNoRisk);
   });
 
   describe('games', () => {
-    it.each([
+    test.each([
       'I killed myself with the grenade again in Halo',
       'keep trying to kill myself to respawn at the base',
       'going to kill myself in minecraft so i drop the loot',
@@ -104,11 +104,11 @@ describe('what is no such statement brings nothing', () => {
       'my sim wants to die and so do i lol',
       'i accidentally jumped off the bridge in Elden Ring, twice',
       'let me kill myself first so the lobby resets',
-    ])('%s', notHeard);
+    ])('isAtRisk is false for a post about games: %s', expectNoRisk);
   });
 
-  describe('others', () => {
-    it.each([
+  describe('statements about other people', () => {
+    test.each([
       'My friend said she wants to die and I don’t know what to do.',
       'my brother killed himself in march. i miss him',
       'she told me "I want to die" and I just held her',
@@ -128,11 +128,11 @@ describe('what is no such statement brings nothing', () => {
       'she will not want to live on if he goes first',
       'if he goes first she will not want to live, the doctors say',
       'he does not want to be alive in a world without her, that is the plot',
-    ])('%s', notHeard);
+    ])('isAtRisk is false for a statement about another person: %s', expectNoRisk);
   });
 
   describe('news, films, songs and books', () => {
-    it.each([
+    test.each([
       'Suicide Squad is on tonight, who is in?',
       'Police: man dies by suicide after standoff',
       'New study on suicide rates among farmers',
@@ -147,11 +147,11 @@ describe('what is no such statement brings nothing', () => {
       'Died: the inventor of the ballpoint, at 86',
       'Kill Bill is better than I remembered',
       'Just watched a documentary on euthanasia and the right to die',
-    ])('%s', notHeard);
+    ])('isAtRisk is false for a post about news, films, songs or books: %s', expectNoRisk);
   });
 
-  describe('the past, and recovery', () => {
-    it.each([
+  describe('the past and recovery', () => {
+    test.each([
       'Ten years ago I wanted to die; glad I’m here.',
       'I used to cut myself. Six years clean today.',
       'Years ago I kept thinking about killing myself.',
@@ -165,11 +165,11 @@ describe('what is no such statement brings nothing', () => {
       'I survived my attempt and I want you to know that it gets better',
       'i have not self harmed in 200 days!!',
       'no longer suicidal, thanks to my sister and a good doctor',
-    ])('%s', notHeard);
+    ])('isAtRisk is false for a post about the past or recovery: %s', expectNoRisk);
   });
 
   describe('prevention', () => {
-    it.each([
+    test.each([
       'If you’re thinking of suicide, call 988.',
       'Are you feeling suicidal? You are not alone, reach out.',
       'Thinking about ending your life? Text SHOUT to 85258.',
@@ -178,11 +178,11 @@ describe('what is no such statement brings nothing', () => {
       'You would be missed. The world is not better without you.',
       'if you want to die, please tell somebody, anybody',
       'please never think that nobody would care if you died',
-    ])('%s', notHeard);
+    ])('isAtRisk is false for a post about prevention: %s', expectNoRisk);
   });
 
-  describe('denial', () => {
-    it.each([
+  describe('negation', () => {
+    test.each([
       'I don’t want to die',
       'I would never hurt myself',
       'not that i want to die, i only want a week off',
@@ -198,21 +198,21 @@ describe('what is no such statement brings nothing', () => {
       'no i am not thinking about suicide, mum',
       'I’m not planning to end my life or anything, it was one bad week',
       'swine flu is everywhere, i dont wanna die',
-    ])('%s', notHeard);
+    ])('isAtRisk is false for a negated statement: %s', expectNoRisk);
   });
 
   describe('surveys and quotations', () => {
-    it.each([
+    test.each([
       'Q9: Thoughts that you would be better off dead, or of hurting yourself?',
       'Have you ever wished you were dead? Yes / No / Rather not say',
       '“I hate myself and I want to die” was nearly the title of In Utero',
       'the form asks whether i want to die, on a scale',
       'he said, and I quote, "I wish I was dead"',
-    ])('%s', notHeard);
+    ])('isAtRisk is false for a survey or a quotation: %s', expectNoRisk);
   });
 
-  describe('words that look alike', () => {
-    it.each([
+  describe('similar words', () => {
+    test.each([
       'I want to dye my hair blue',
       'going to cut my hair myself, wish me luck',
       'my last post for tonight, night all',
@@ -228,10 +228,10 @@ describe('what is no such statement brings nothing', () => {
       '',
       '...',
       'ok',
-    ])('%s', notHeard);
+    ])('isAtRisk is false for a post with similar words: %s', expectNoRisk);
   });
 });
 
-function notHeard(text: string): void {
+function expectNoRisk(text: string): void {
   expect(isAtRisk(text)).toBe(false);
 }

@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isAtRisk } from '#lib/crisis/detect.ts';
 
-describe('a statement of one’s own danger is heard', () => {
+describe('isAtRisk: statements about the writer’s own risk', () => {
   describe('a wish to be dead', () => {
-    it.each([
+    test.each([
       'I want to die.',
       'i just wanna die honestly',
       'I WANT TO DIE I CANT DO IT ANYMORE',
@@ -24,11 +24,11 @@ describe('a statement of one’s own danger is heard', () => {
       'I hate my life, I hate this town, I hate who I am. I wish I was dead',
       'i failed everyone, failed the exam, failed my parents. i want to die',
       'I am not joking, I want to die. haha, funny, right',
-    ])('%s', heard);
+    ])('isAtRisk is true for a wish to be dead: %s', expectRisk);
   });
 
   describe('a wish not to wake up or to exist', () => {
-    it.each([
+    test.each([
       'I hope I don’t wake up tomorrow.',
       'every night i go to sleep hoping i never wake up again',
       'i want to fall asleep and never wake up',
@@ -39,22 +39,22 @@ describe('a statement of one’s own danger is heard', () => {
       'tired of living. tired of all of it.',
       'I want the pain to end, whatever it takes',
       'i dont want to kill myself i just dont want to exist',
-    ])('%s', heard);
+    ])('isAtRisk is true for a wish not to wake up or to exist: %s', expectRisk);
   });
 
   describe('hopelessness', () => {
-    it.each([
+    test.each([
       'There is nothing left to live for.',
       'ive got no reason to live and thats ok',
       'my life isnt worth living since she left',
       'I have lost all will to live and I have hidden it for months',
       'the only way out is death, i see that now',
       'i cant go on anymore',
-    ])('%s', heard);
+    ])('isAtRisk is true for hopelessness: %s', expectRisk);
   });
 
   describe('thoughts of suicide', () => {
-    it.each([
+    test.each([
       'I have been thinking about killing myself for weeks.',
       'cant stop thinking about ending it all',
       'been feeling suicidal again, idk who to tell',
@@ -64,11 +64,11 @@ describe('a statement of one’s own danger is heard', () => {
       'the suicidal thoughts are back. my suicidal thoughts, old friends',
       'googling ways to kill myself at 3am again',
       'thinking bout sewerslide 24/7',
-    ])('%s', heard);
+    ])('isAtRisk is true for thoughts of suicide: %s', expectRisk);
   });
 
   describe('an intention', () => {
-    it.each([
+    test.each([
       'I am going to kill myself tonight.',
       'im gonna kms tonight and nobody can stop me',
       'gonna unalive myself soon, not even sad about it',
@@ -86,11 +86,11 @@ describe('a statement of one’s own danger is heard', () => {
       'I want to jump off a bridge and be done with it',
       'i cant promise that i wont kill myself',
       'i dont trust myself to be alone tonight',
-    ])('%s', heard);
+    ])('isAtRisk is true for an intention: %s', expectRisk);
   });
 
-  describe('a plan, a means, an attempt', () => {
-    it.each([
+  describe('a plan, a means or an attempt', () => {
+    test.each([
       'I know exactly how I’m going to do it.',
       'finished writing my goodbye letters today',
       'been saving up my pills for this',
@@ -101,22 +101,22 @@ describe('a statement of one’s own danger is heard', () => {
       'tomorrow is the day i die',
       'ive decided to overdose on friday',
       'bought a rope and a plan to go with it. i have a plan to die',
-    ])('%s', heard);
+    ])('isAtRisk is true for a plan, a means or an attempt: %s', expectRisk);
   });
 
   describe('a farewell', () => {
-    it.each([
+    test.each([
       'By the time you read this I will be gone.',
       'i wont be here tomorrow. thank you for being kind to me',
       'Goodbye everyone, I’m sorry, I can’t do this anymore',
       'im so sorry mom. i love you. goodbye forever',
       'take care of my dog when im gone ok',
       'dont worry, you wont have to deal with me anymore',
-    ])('%s', heard);
+    ])('isAtRisk is true for a farewell: %s', expectRisk);
   });
 
-  describe('what is no figure of speech, laughter or not', () => {
-    it.each([
+  describe('statements that laughter does not cancel', () => {
+    test.each([
       'lol i tried to kill myself last night',
       'haha been feeling suicidal again',
       'wrote my suicide note at work today lmao',
@@ -124,11 +124,11 @@ describe('a statement of one’s own danger is heard', () => {
       'nobody would care if i died lol',
       'i cut myself again last night lol oh well',
       'by the time you read this i will be gone haha',
-    ])('%s', heard);
+    ])('isAtRisk is true for a serious statement with laughter: %s', expectRisk);
   });
 
-  describe('a burden, and missed by nobody', () => {
-    it.each([
+  describe('a belief to be a burden or not missed', () => {
+    test.each([
       'Everyone would be better off without me.',
       'my family would be happier if i was dead',
       'the world would be a better place without me',
@@ -136,11 +136,11 @@ describe('a statement of one’s own danger is heard', () => {
       'nobody would care if i died',
       'no one would even notice if I was gone',
       'if i died tonight nobody would come to the funeral',
-    ])('%s', heard);
+    ])('isAtRisk is true for a belief to be a burden or not missed: %s', expectRisk);
   });
 
   describe('self-harm', () => {
-    it.each([
+    test.each([
       'i want to cut myself so bad rn',
       'started cutting again',
       'I cut myself again last night and had to hide my arms at breakfast',
@@ -149,10 +149,10 @@ describe('a statement of one’s own danger is heard', () => {
       'the urge to hurt myself is so loud today',
       'i hurt myself on purpose because its the only thing that helps',
       'fresh cuts on my thighs, long skirts all week i guess',
-    ])('%s', heard);
+    ])('isAtRisk is true for self-harm: %s', expectRisk);
   });
 });
 
-function heard(text: string): void {
+function expectRisk(text: string): void {
   expect(isAtRisk(text)).toBe(true);
 }

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { emptyReading, otherLanguageReading, readingOf } from '#lib/mood/calibrate.ts';
 import { maxPieces } from '#lib/mood/pieces.ts';
-import { answer, rowsOf, type Tiny, tinyClassifier } from './tinyClassifier.ts';
+import { rowsOf, sessionOutput, type TinyClassifier, tinyClassifier } from './tinyClassifier.ts';
 import { happyOf, maxTokens, probabilitiesOf, thresholds, vocabulary } from './tinyModel.ts';
 
-let tiny: Tiny;
+let tiny: TinyClassifier;
 
 beforeEach(async () => {
   tiny = await tinyClassifier();
@@ -16,9 +16,9 @@ afterEach(() => {
 
 const idsOf = (text: string) => text.split(' ').map((token) => vocabulary.idOf(token));
 
-describe('a reading', () => {
+describe('Classifier.read', () => {
   test.each(['love the sun', 'hate rain', 'so much rain !', 'a word it never saw', 'sun'])(
-    '%j',
+    'Classifier.read(%j) returns the reference reading',
     async (text) => {
       const reading = await tiny.classifier.read(text);
       const { mood, happy, weight } = readingOf(probabilitiesOf(text), thresholds);
@@ -28,21 +28,21 @@ describe('a reading', () => {
     },
   );
 
-  test('is one run of one row', async () => {
+  test('Classifier.read runs the model once, with one row, for a short text', async () => {
     await tiny.classifier.read('love the sun');
     expect(tiny.run.mock.calls.map(([inputs]) => rowsOf(inputs))).toEqual([[idsOf('love the sun')]]);
   });
 
-  test('differs with the words and with their order', async () => {
+  test('Classifier.read returns different values for different words and for another order', async () => {
     const happy = async (text: string) => (await tiny.classifier.read(text)).happy;
-    const seen = [await happy('love the rain'), await happy('hate the rain'), await happy('rain the love')];
-    for (const [k, one] of seen.entries()) {
-      for (const other of seen.slice(k + 1)) expect(Math.abs(one - other)).toBeGreaterThan(1e-3);
+    const values = [await happy('love the rain'), await happy('hate the rain'), await happy('rain the love')];
+    for (const [k, value] of values.entries()) {
+      for (const other of values.slice(k + 1)) expect(Math.abs(value - other)).toBeGreaterThan(1e-3);
     }
   });
 
   test.each(['', '   \n', '— ( ) ,'])(
-    'of %j, which holds no word, is unsure, and runs nothing',
+    'Classifier.read(%j) is unsure without running the model, because there is no word',
     async (text) => {
       expect(await tiny.classifier.read(text)).toEqual(emptyReading);
       expect(tiny.run).not.toHaveBeenCalled();
@@ -50,22 +50,22 @@ describe('a reading', () => {
   );
 
   test.each([
-    ['no number', answer(Number.NaN, Number.NaN, Number.NaN)],
-    ['no probabilities', answer(-1, 2, 0)],
-    ['of two moods', answer(0.5, 0.5)],
-    ['nothing', {}],
-  ])('of a model that answers %s is refused', async (_, nonsense) => {
-    tiny.run.mockResolvedValueOnce(nonsense);
+    ['NaN', sessionOutput(Number.NaN, Number.NaN, Number.NaN)],
+    ['values outside of 0 to 1', sessionOutput(-1, 2, 0)],
+    ['two probabilities', sessionOutput(0.5, 0.5)],
+    ['no output', {}],
+  ])('Classifier.read throws RangeError if the model returns %s', async (_, output) => {
+    tiny.run.mockResolvedValueOnce(output);
     await expect(tiny.classifier.read('love')).rejects.toThrow(RangeError);
   });
 });
 
-describe('a long text', () => {
+describe('Classifier.read: long texts', () => {
   const sentences = ['I love the sun here!', 'So much rain.', 'I hate the bad day.'];
   const text = sentences.join(' ');
   const pieces = ['i love the sun here !', 'so much rain', 'i hate the bad day'];
 
-  test('is read sentence by sentence in one run, its padding behind', async () => {
+  test('Classifier.read runs the sentences of a long text as rows of one run, padded at the end', async () => {
     await tiny.classifier.read(text);
     expect(tiny.run).toHaveBeenCalledOnce();
     const [inputs] = tiny.run.mock.calls[0]!;
@@ -73,44 +73,44 @@ describe('a long text', () => {
     expect(inputs).toMatchObject({ ids: { dims: [3, maxTokens], type: 'int32' }, lengths: { dims: [3] } });
   });
 
-  test('is the mean of its pieces, later ones counting more, each as if it were read alone', async () => {
+  test('Classifier.read returns the weighted mean of the readings of the pieces', async () => {
     const shares = [6 / 27, 6 / 27, 15 / 27]; // 1 * 6, 2 * 3, 3 * 5 tokens
     const happy = pieces.reduce((sum, piece, k) => sum + shares[k]! * happyOf(piece), 0);
     expect((await tiny.classifier.read(text)).happy).toBeCloseTo(happy, 5);
   });
 
-  test('of a thousand sentences is 32 rows, the last ones', async () => {
+  test('Classifier.read runs only the last 32 pieces of a thousand sentences', async () => {
     await tiny.classifier.read(`${'I hate the bad day. '.repeat(1000)}I love the sun here!`);
     const rows = rowsOf(tiny.run.mock.calls[0]![0]);
     expect(rows).toHaveLength(maxPieces);
     expect(rows.at(-1)).toEqual(idsOf('i love the sun here !'));
   });
 
-  test('one nonsensical piece spoils the whole', async () => {
-    tiny.run.mockResolvedValueOnce(answer(0, 1, 0, Number.NaN, Number.NaN, Number.NaN, 0, 1, 0));
+  test('Classifier.read throws RangeError if the output of one piece is invalid', async () => {
+    tiny.run.mockResolvedValueOnce(sessionOutput(0, 1, 0, Number.NaN, Number.NaN, Number.NaN, 0, 1, 0));
     await expect(tiny.classifier.read(text)).rejects.toThrow(RangeError);
   });
 });
 
-describe('a text in another language', () => {
+describe('Classifier: texts in another language', () => {
   const german = 'heute war ein wunderbarer Tag';
 
-  test('is unsure and says why, and nothing is run', async () => {
-    tiny.languageOf.mockResolvedValue('de');
+  test('Classifier returns a reading with a reason and no effects for another language, without running the model', async () => {
+    tiny.detectLanguage.mockResolvedValue('de');
     expect(await tiny.classifier.read(german)).toEqual(otherLanguageReading);
     expect(await tiny.classifier.effects(german)).toEqual([]);
     expect(tiny.run).not.toHaveBeenCalled();
   });
 
-  test('that nobody can name is read', async () => {
-    tiny.languageOf.mockResolvedValue(undefined);
+  test('Classifier.read runs the model if the language is unknown', async () => {
+    tiny.detectLanguage.mockResolvedValue(undefined);
     expect(await tiny.classifier.read(german)).not.toHaveProperty('reason');
     expect(tiny.run).toHaveBeenCalledOnce();
   });
 });
 
-describe('readings asked for at once', () => {
-  test('are each of their own text', async () => {
+describe('Classifier: concurrent calls', () => {
+  test('Classifier.read returns the reading of its own text for concurrent calls', async () => {
     const texts = ['love', 'hate', 'sun !', 'the rain', 'so much', '', 'love the sun so much !'];
     const readings = await Promise.all(texts.map((text) => tiny.classifier.read(text)));
     for (const [k, text] of texts.entries()) {
@@ -118,27 +118,27 @@ describe('readings asked for at once', () => {
     }
   });
 
-  test('are taken one after the other, and answered in order, though one asks long for its language', async () => {
-    let finish = (): void => undefined;
-    tiny.languageOf.mockImplementationOnce(async () => {
+  test('Classifier.read serves concurrent calls in order, also while one waits for the language detector', async () => {
+    let finishDetection = (): void => undefined;
+    tiny.detectLanguage.mockImplementationOnce(async () => {
       await new Promise<void>((resolve) => {
-        finish = resolve;
+        finishDetection = resolve;
       });
       return 'en';
     });
-    const answered: string[] = [];
-    const read = (text: string) => tiny.classifier.read(text).then(() => answered.push(text));
+    const completed: string[] = [];
+    const read = (text: string) => tiny.classifier.read(text).then(() => completed.push(text));
     const both = [read('words that nobody knows'), read('love')];
-    await vi.waitFor(() => expect(tiny.languageOf).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(tiny.detectLanguage).toHaveBeenCalledOnce());
     await Promise.resolve();
     expect(tiny.run).not.toHaveBeenCalled();
-    finish();
+    finishDetection();
     await Promise.all(both);
     expect(tiny.run).toHaveBeenCalledTimes(2);
-    expect(answered).toEqual(['words that nobody knows', 'love']);
+    expect(completed).toEqual(['words that nobody knows', 'love']);
   });
 
-  test('fail alone', async () => {
+  test('Classifier.read rejects only the call whose run failed', async () => {
     tiny.run.mockRejectedValueOnce(new Error('out of memory'));
     const [first, second] = await Promise.allSettled([
       tiny.classifier.read('love'),

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { answer, rowsOf, type Tiny, tinyClassifier } from './tinyClassifier.ts';
+import { rowsOf, sessionOutput, type TinyClassifier, tinyClassifier } from './tinyClassifier.ts';
 import { happyOf } from './tinyModel.ts';
 
-let tiny: Tiny;
+let tiny: TinyClassifier;
 
 beforeEach(async () => {
   tiny = await tinyClassifier();
@@ -12,8 +12,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-describe('what each word did', () => {
-  test('is the reading less the one with an unknown word in its place', async () => {
+describe('Classifier.effects', () => {
+  test('Classifier.effects returns the reading minus the reading with an unknown word in place of each word', async () => {
     const effects = await tiny.classifier.effects('so much rain !');
     expect(effects.map(({ word }) => word)).toEqual(['so', 'much', 'rain', '!']);
     for (const [k, without] of [
@@ -27,50 +27,55 @@ describe('what each word did', () => {
     expect(Math.max(...effects.map(({ effect }) => Math.abs(effect)))).toBeGreaterThan(1e-3);
   });
 
-  test('is found in one run: the text, and a row for each word', async () => {
+  test('Classifier.effects runs the model once, with a row for the text and one per word', async () => {
     await tiny.classifier.effects('so much rain !');
     expect(tiny.run).toHaveBeenCalledOnce();
     expect(rowsOf(tiny.run.mock.calls[0]![0])).toHaveLength(5);
   });
 
-  test('of a negation is that of the phrase', async () => {
+  test('Classifier.effects returns one effect for a negated phrase', async () => {
     const effects = await tiny.classifier.effects('I am not a good cat');
     expect(effects.map(({ word }) => word)).toEqual(['i', 'am', 'not a good', 'cat']);
-    const alone = happyOf('i am not a good cat') - happyOf('i am xyz xyz xyz cat');
-    expect(effects[2]!.effect).toBeCloseTo(alone, 5);
+    const expected = happyOf('i am not a good cat') - happyOf('i am xyz xyz xyz cat');
+    expect(effects[2]!.effect).toBeCloseTo(expected, 5);
   });
 
-  test('of an unknown word is nothing', async () => {
+  test('Classifier.effects returns 0 for an unknown word', async () => {
     const [unknown, known] = await tiny.classifier.effects('xyz love');
     expect(unknown).toMatchObject({ word: 'xyz' });
     expect(unknown!.effect).toBeCloseTo(0, 6);
     expect(Math.abs(known!.effect)).toBeGreaterThan(1e-3);
   });
 
-  test('says where the word stands in the text as it was typed', async () => {
+  test('Classifier.effects returns the positions of each word in the text as typed', async () => {
     const text = '  LOVE —— the “sun” 🎉, Not  GOOD!!';
     const effects = await tiny.classifier.effects(text);
     expect(effects.map(({ start, end }) => text.slice(start, end))).toEqual([
-      ...['LOVE', 'the', 'sun', '🎉'],
-      ...['Not  GOOD', '!', '!'],
+      'LOVE',
+      'the',
+      'sun',
+      '🎉',
+      'Not  GOOD',
+      '!',
+      '!',
     ]);
   });
 
-  test('of a text without words is empty', async () => {
+  test('Classifier.effects is empty for a text without words', async () => {
     expect(await tiny.classifier.effects(' ')).toEqual([]);
     expect(tiny.run).not.toHaveBeenCalled();
   });
 
-  test('of a model that answers nonsense is refused', async () => {
-    tiny.run.mockResolvedValueOnce(answer(0, 1, 0, Number.NaN, 0, 0));
+  test('Classifier.effects throws RangeError if the model returns no distribution', async () => {
+    tiny.run.mockResolvedValueOnce(sessionOutput(0, 1, 0, Number.NaN, 0, 0));
     await expect(tiny.classifier.effects('love')).rejects.toThrow(RangeError);
   });
 });
 
-describe('of a long text', () => {
+describe('Classifier.effects: long texts', () => {
   const text = 'I love the sun here! So much rain. I hate the bad day.';
 
-  test('each word moves the whole by as much as its piece counts', async () => {
+  test('Classifier.effects weights the effect in a piece with the share of that piece', async () => {
     const effects = await tiny.classifier.effects(text);
     expect(effects).toHaveLength(14);
     const effectOf = (wanted: string) => effects.find(({ word }) => word === wanted)!.effect;
@@ -80,14 +85,14 @@ describe('of a long text', () => {
     expect(effectOf('bad')).toBeCloseTo((15 / 27) * inPiece('i hate the bad day', 'bad'), 5);
   });
 
-  test('which is the difference that the word makes to the reading', async () => {
+  test('Classifier.effects of a word in a long text equals the change of the reading without it', async () => {
     const effects = await tiny.classifier.effects(text);
     const without = text.replace('rain', 'xyz');
     const difference = (await tiny.classifier.read(text)).happy - (await tiny.classifier.read(without)).happy;
     expect(effects.find(({ word }) => word === 'rain')!.effect).toBeCloseTo(difference, 5);
   });
 
-  test('only words from a place on are asked after, when one is given', async () => {
+  test('Classifier.effects leaves out words before the given position', async () => {
     const from = text.indexOf('bad');
     const effects = await tiny.classifier.effects(text, from);
     expect(effects.map(({ word }) => word)).toEqual(['bad', 'day']);
@@ -99,7 +104,7 @@ describe('of a long text', () => {
     );
   });
 
-  test('no run holds more than 128 rows', async () => {
+  test('Classifier.effects splits its rows into runs of at most 128', async () => {
     const effects = await tiny.classifier.effects('I love the sun here! '.repeat(40));
     expect(effects).toHaveLength(32 * 6);
     const sizes = tiny.run.mock.calls.map(([inputs]) => rowsOf(inputs).length);

@@ -6,94 +6,102 @@ import { bytesOf, damaged, folderOf, manifestOf, sound } from './tinyModel.ts';
 
 const english = async () => 'en';
 
-describe('a model that cannot be used is refused in one line', () => {
+describe('Classifier.load: files that cannot be used', () => {
   const model = sound['mood.onnx'];
-  const words = sound['vocabulary.txt'];
-  const nonsense = bytesOf('not a model\n'.repeat(20));
-  const headless = bytesOf('love\nhate\n');
-  const doubled = bytesOf('<pad>\n<unknown>\nlove\nlove\n');
+  const vocabulary = sound['vocabulary.txt'];
+  const notOnnx = bytesOf('not a model\n'.repeat(20));
+  const withoutReserved = bytesOf('love\nhate\n');
+  const withDuplicate = bytesOf('<pad>\n<unknown>\nlove\nlove\n');
 
   test.each([
     [
-      'no manifest',
+      'a folder without the manifest',
       'missing',
       { 'manifest.json': undefined },
       'manifest.json is missing: ENOENT: manifest.json',
     ],
-    ['no model', 'missing', { 'mood.onnx': undefined }, 'mood.onnx is missing: ENOENT: mood.onnx'],
     [
-      'no vocabulary',
+      'a folder without the model',
+      'missing',
+      { 'mood.onnx': undefined },
+      'mood.onnx is missing: ENOENT: mood.onnx',
+    ],
+    [
+      'a folder without the vocabulary',
       'missing',
       { 'vocabulary.txt': undefined },
       'vocabulary.txt is missing: ENOENT: vocabulary.txt',
     ],
     [
-      'broken JSON',
+      'a manifest that is not JSON',
       'damaged',
       { 'manifest.json': bytesOf('<html>\nerror 404\n') },
       /^manifest\.json is damaged: .+/,
     ],
     [
-      'JSON cut short',
+      'a truncated manifest',
       'damaged',
       { 'manifest.json': sound['manifest.json'].slice(0, 40) },
       /^manifest\.json is damaged: .+/,
     ],
     [
-      'a manifest of something else',
+      'a manifest with other content',
       'damaged',
       { 'manifest.json': bytesOf('{}') },
       'the manifest names no model and vocabulary',
     ],
     [
-      'a changed model',
+      'a modified model',
       'damaged',
       { 'mood.onnx': damaged(model) },
       "mood.onnx is damaged: its hash is not the manifest's",
     ],
     [
-      'a model cut short',
+      'a truncated model',
       'damaged',
       { 'mood.onnx': model.slice(0, -1) },
       "mood.onnx is damaged: its hash is not the manifest's",
     ],
     [
-      'a changed vocabulary',
+      'a modified vocabulary',
       'damaged',
-      { 'vocabulary.txt': damaged(words) },
+      { 'vocabulary.txt': damaged(vocabulary) },
       "vocabulary.txt is damaged: its hash is not the manifest's",
     ],
     [
-      'a vocabulary without its reserved words',
+      'a vocabulary without the reserved words',
       'damaged',
-      { 'vocabulary.txt': headless, 'manifest.json': manifestOf(model, headless) },
+      { 'vocabulary.txt': withoutReserved, 'manifest.json': manifestOf(model, withoutReserved) },
       /^the vocabulary is damaged: .+/,
     ],
     [
-      'a vocabulary that repeats a word',
+      'a vocabulary with a duplicate word',
       'damaged',
-      { 'vocabulary.txt': doubled, 'manifest.json': manifestOf(model, doubled) },
+      { 'vocabulary.txt': withDuplicate, 'manifest.json': manifestOf(model, withDuplicate) },
       /^the vocabulary is damaged: .+/,
     ],
     [
-      'a model that is none',
+      'a model that is not ONNX',
       'runtime',
-      { 'mood.onnx': nonsense, 'manifest.json': manifestOf(nonsense, words) },
+      { 'mood.onnx': notOnnx, 'manifest.json': manifestOf(notOnnx, vocabulary) },
       /^the model does not load: .+/,
     ],
-  ])('%s', async (_, fault, over, line) => {
-    const error = await Classifier.load(runtime, folderOf(over), english).then(
-      () => expect.unreachable('it loaded'),
-      (reason: unknown) => reason,
-    );
-    expect(error).toBeInstanceOf(ModelError);
-    const { message } = error as ModelError;
-    expect((error as ModelError).fault).toBe(fault);
-    expect(message).toMatch(line);
-    expect(message).not.toContain('\n');
-  });
+  ])(
+    'Classifier.load rejects %s with the fault %s and a one-line message',
+    async (_, fault, overrides, line) => {
+      const error = await Classifier.load(runtime, folderOf(overrides), english).then(
+        () => expect.unreachable('the model loaded'),
+        (reason: unknown) => reason,
+      );
+      expect(error).toBeInstanceOf(ModelError);
+      const { message } = error as ModelError;
+      expect((error as ModelError).fault).toBe(fault);
+      expect(message).toMatch(line);
+      expect(message).not.toContain('\n');
+    },
+  );
 
-  test('and a sound one is not', async () => {
+  test('Classifier.load resolves for an intact model', async () => {
     await expect(Classifier.load(runtime, folderOf(), english)).resolves.toBeInstanceOf(Classifier);
   });
 });

@@ -14,12 +14,12 @@ function phrases(text: string): string[] {
 
 const singles = (text: string) => text.split(' ');
 
-test('each token is a unit of its own', () => {
+test('phrasesOf makes each token a unit', () => {
   expect(phrases('What a day! :) 42 times')).toEqual(['what', 'a', 'day', '!', '🙂', '<number>', 'times']);
   expect(phrases('')).toEqual([]);
 });
 
-describe('a negation is one unit with what it negates', () => {
+describe('phrasesOf: negations', () => {
   test.each([
     ['this is not good', ['this', 'is', 'not good']],
     ['it was not a very good film', ['it', 'was', 'not a very good', 'film']],
@@ -37,12 +37,12 @@ describe('a negation is one unit with what it negates', () => {
     ["won't have been so easy", ["won't have been so easy"]],
     ['not without hope again', ['not without hope', 'again']], // one negator after the other
     ['NOT COOL', ['not cool']],
-  ])('%s', (text, expected) => {
+  ])('phrasesOf joins the negator and the negated word in "%s"', (text, expected) => {
     expect(phrases(text)).toEqual(expected);
   });
 });
 
-describe('which punctuation ends', () => {
+describe('phrasesOf: punctuation in negations', () => {
   test.each([
     ['No. I love it', ['no', 'i', 'love', 'it']],
     ['no, I love it', ['no', 'i', 'love', 'it']],
@@ -55,27 +55,27 @@ describe('which punctuation ends', () => {
     ['not - good', ['not', 'good']],
     ['not — good', ['not', 'good']],
     ['not 5 times', ['not', '5', 'times']],
-  ])('%j', (text, expected) => {
+  ])('phrasesOf ends the negation at the punctuation or number in %j', (text, expected) => {
     expect(phrases(text)).toEqual(expected);
   });
 
-  test('and a hyphen within a word or quotes do not', () => {
+  test('phrasesOf does not end a negation at a hyphen within a word or at quotes', () => {
     expect(phrases('not well-meant')).toEqual(['not well', 'meant']);
     expect(phrases("not 'good'")).toEqual(['not good']);
   });
 });
 
-test('words that only look like negators stay alone', () => {
+test('phrasesOf does not take words that only look like negators for negators', () => {
   const text = 'i want a note on nothingness and a cantata';
   expect(phrases(text)).toEqual(singles(text));
 });
 
-test('a negator at the end is a unit with what led on from it', () => {
+test('phrasesOf joins a negator at the end with the linking words that follow it', () => {
   expect(phrases('i really do not')).toEqual(['i', 'really', 'do', 'not']);
   expect(phrases('not at all')).toEqual(['not at all']);
 });
 
-test('the units are all tokens, in order', () => {
+test('phrasesOf covers all tokens, in order', () => {
   const text = "No one told me it wouldn't be so hard, not my mum, never ever :( #NotOk";
   const units = phrasesOf(tokensOf(text), text);
   expect(units[0]!.first).toBe(0);

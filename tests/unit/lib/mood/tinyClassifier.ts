@@ -4,32 +4,36 @@ import { Classifier } from '#lib/mood/classifier.ts';
 import type { DetectLanguage } from '#lib/mood/language.ts';
 import { folderOf } from './tinyModel.ts';
 
-export interface Tiny {
+export interface TinyClassifier {
   readonly classifier: Classifier;
-  /** The session within the classifier. */
+  /** Spy on the run method of the classifier's session. */
   readonly run: MockInstance<runtime.InferenceSession['run']>;
-  readonly languageOf: MockInstance<DetectLanguage>;
+  readonly detectLanguage: MockInstance<DetectLanguage>;
 }
 
-/** The tiny model in a classifier that takes all for English, with its insides in view. */
-export async function tinyClassifier(): Promise<Tiny> {
-  const languageOf = vi.fn<DetectLanguage>(async () => 'en');
+/** Returns a classifier with the tiny model, whose detector says English for every text, and spies on its parts. */
+export async function tinyClassifier(): Promise<TinyClassifier> {
+  const detectLanguage = vi.fn<DetectLanguage>(async () => 'en');
   let session: runtime.InferenceSession | undefined;
   const create = async (model: Uint8Array) => {
     session = await runtime.InferenceSession.create(model);
     return session;
   };
   const { Tensor } = runtime;
-  const classifier = await Classifier.load({ InferenceSession: { create }, Tensor }, folderOf(), languageOf);
-  return { classifier, run: vi.spyOn(session!, 'run'), languageOf };
+  const classifier = await Classifier.load(
+    { InferenceSession: { create }, Tensor },
+    folderOf(),
+    detectLanguage,
+  );
+  return { classifier, run: vi.spyOn(session!, 'run'), detectLanguage };
 }
 
-/** What a session answers, text after text. */
-export const answer = (...probabilities: number[]) => ({
+/** The output of a session with these probabilities, text after text. */
+export const sessionOutput = (...probabilities: number[]) => ({
   probabilities: new runtime.Tensor('float32', Float32Array.from(probabilities), [probabilities.length]),
 });
 
-/** The ids of a run's texts without their padding, as the session was given them. */
+/** Returns the token ids of each text in the inputs of a run, without the padding. */
 export function rowsOf({ ids, lengths }: Record<string, unknown>): number[][] {
   const { data, dims } = ids as runtime.TypedTensor<'int32'>;
   const [, tokens] = dims as [number, number];

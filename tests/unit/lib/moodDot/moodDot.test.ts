@@ -10,138 +10,138 @@ const sad: Impression = { mood: 'sad', weight: 0.5 };
 const edges = { left: 100, top: 100, right: 500, bottom: 200 };
 
 let view: FakeWindow;
-let sign: MoodDot;
+let moodDot: MoodDot;
 let box: HTMLElement;
 
 beforeEach(() => {
   view = fakeWindow();
-  sign = new MoodDot(document, { of: ({ mood, weight }) => `${mood} ${weight}`, hide: 'Hide' });
+  moodDot = new MoodDot(document, { describe: ({ mood, weight }) => `${mood} ${weight}`, hide: 'Hide' });
   box = show('<textarea></textarea>');
   view.lay(box, edges);
 });
 
 afterEach(() => {
-  sign.hide();
+  moodDot.hide();
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
 });
 
-/** What the sign has added to the page. */
-const added = () => [...document.querySelectorAll<HTMLElement>('[popover]')];
+/** The elements that the mood dot added to the page. */
+const addedElements = () => [...document.querySelectorAll<HTMLElement>('[popover]')];
 const root = () => view.roots.at(-1)!;
 const dot = () => root().querySelector<HTMLButtonElement>('.dot')!;
 const hideButton = () => root().querySelector<HTMLButtonElement>('.tip button')!;
-const place = () =>
+const position = () =>
   root()
     .querySelector('style + style')!
     .textContent.match(/-?[\d.]+px/g);
 const escapeKey = () =>
   new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true });
 
-async function perceive(impression: Impression = happy): Promise<void> {
-  await sign.expect(box, Promise.resolve(impression));
+async function showReading(impression: Impression = happy): Promise<void> {
+  await moodDot.expect(box, Promise.resolve(impression));
   view.frame();
 }
 
-describe('a sign', () => {
-  test('is one element at the end of the document, and says what was perceived', async () => {
-    await perceive();
-    const [host, ...others] = added();
-    expect(others).toEqual([]);
+describe('MoodDot: its element', () => {
+  test('MoodDot adds one element at the end of the document, which shows the reading', async () => {
+    await showReading();
+    const [host, ...rest] = addedElements();
+    expect(rest).toEqual([]);
     expect(host).toBe(document.documentElement.lastElementChild);
     expect(host!.outerHTML).toBe('<div popover="manual"></div>');
     expect(host!.shadowRoot).toBeNull();
     expect(dot().ariaLabel).toBe('happy 0.84');
     expect(dot().dataset.mood).toBe('happy');
-    expect(place()).toEqual(['476px', '200px']);
+    expect(position()).toEqual(['476px', '200px']);
   });
 
-  test('says the next reading in place of the one before, and keeps its element', async () => {
-    await perceive();
-    const before = added();
-    await perceive(sad);
-    expect(added()).toEqual(before);
+  test('MoodDot shows the next reading in the same element', async () => {
+    await showReading();
+    const before = addedElements();
+    await showReading(sad);
+    expect(addedElements()).toEqual(before);
     expect(dot().ariaLabel).toBe('sad 0.5');
   });
 
-  test('goes to the box that was read last', async () => {
-    await perceive();
+  test('MoodDot moves to the box that was read last', async () => {
+    await showReading();
     const other = document.body.appendChild(document.createElement('textarea'));
     view.lay(other, { left: 0, top: 300, right: 300, bottom: 400 });
-    await sign.expect(other, Promise.resolve(sad));
+    await moodDot.expect(other, Promise.resolve(sad));
     view.frame();
-    expect(added()).toHaveLength(1);
-    expect(place()).toEqual(['276px', '400px']);
+    expect(addedElements()).toHaveLength(1);
+    expect(position()).toEqual(['276px', '400px']);
   });
 
-  test('stands within what makes the rest of the page out of reach', async () => {
+  test('MoodDot appends its element to the modal dialog around the box', async () => {
     const dialog = show('<div role="dialog" aria-modal="true"><div contenteditable="true"></div></div>');
     box = find('[contenteditable]');
     view.lay(box, edges);
-    await perceive();
-    expect(dialog.lastElementChild).toBe(added()[0]);
+    await showReading();
+    expect(dialog.lastElementChild).toBe(addedElements()[0]);
   });
 
-  test('is not put into a document that is itself the text', async () => {
+  test('MoodDot adds nothing to a document in design mode', async () => {
     document.designMode = 'on';
-    await perceive();
+    await showReading();
     document.designMode = 'off';
-    expect(added()).toEqual([]);
+    expect(addedElements()).toEqual([]);
   });
 });
 
-describe('of readings, the one asked for last is shown', () => {
-  test('also when an earlier one is answered later', async () => {
-    let answer = (_: Impression): void => undefined;
+describe('MoodDot: order of readings', () => {
+  test('MoodDot shows the reading asked for last, also if an earlier one arrives later', async () => {
+    let resolveReading = (_: Impression): void => undefined;
     const slow = new Promise<Impression>((resolve) => {
-      answer = resolve;
+      resolveReading = resolve;
     });
-    const first = sign.expect(box, slow);
-    await perceive(sad);
-    answer(happy);
+    const first = moodDot.expect(box, slow);
+    await showReading(sad);
+    resolveReading(happy);
     await first;
     view.frame();
     expect(dot().ariaLabel).toBe('sad 0.5');
   });
 
-  test('and none that is answered after the box was emptied', async () => {
-    let answer = (_: Impression): void => undefined;
+  test('MoodDot ignores a reading that arrives after hide', async () => {
+    let resolveReading = (_: Impression): void => undefined;
     const slow = new Promise<Impression>((resolve) => {
-      answer = resolve;
+      resolveReading = resolve;
     });
-    const asked = sign.expect(box, slow);
-    sign.hide();
-    answer(happy);
-    await asked;
+    const pending = moodDot.expect(box, slow);
+    moodDot.hide();
+    resolveReading(happy);
+    await pending;
     view.frame();
-    expect(added()).toEqual([]);
+    expect(addedElements()).toEqual([]);
   });
 
   test.each([null, undefined])(
-    'one that failed (%s) takes the sign of the one before away',
-    async (answer) => {
-      await perceive();
-      await sign.expect(box, Promise.resolve(answer));
-      expect(added()).toEqual([]);
+    'MoodDot removes its element when a reading resolves to %s',
+    async (reading) => {
+      await showReading();
+      await moodDot.expect(box, Promise.resolve(reading));
+      expect(addedElements()).toEqual([]);
     },
   );
 });
 
-describe('a place', () => {
-  test('is never on a control of the page', async () => {
+describe('MoodDot: where it is placed', () => {
+  test('MoodDot is not placed on a button of the page', async () => {
     const button = document.body.appendChild(document.createElement('button'));
     view.lay(button, { left: 480, top: 210, right: 490, bottom: 220 });
-    await perceive();
-    expect(place()).toEqual(['500px', '176px']);
+    await showReading();
+    expect(position()).toEqual(['500px', '176px']);
   });
 
   test.each([
     ['a link', '<a href="/"><b></b></a>'],
     ['an element that acts as a button', '<div role="button"><b></b></div>'],
-    ['what the pointer takes for a control', '<div style="cursor: pointer"><b></b></div>'],
-    ['words', '<p><b>280</b></p>'],
-    ['a picture', '<img><b></b>'],
-  ])('is not on %s', async (_, html) => {
+    ['an element with a pointer cursor', '<div style="cursor: pointer"><b></b></div>'],
+    ['text', '<p><b>280</b></p>'],
+    ['an image', '<img><b></b>'],
+  ])('MoodDot is not placed on %s', async (_, html) => {
     const other = document.body.appendChild(document.createElement('div'));
     other.innerHTML = html;
     view.lay(other.querySelector('img') ?? find('b', other), {
@@ -150,103 +150,103 @@ describe('a place', () => {
       right: 500,
       bottom: 230,
     });
-    await perceive();
-    expect(place()).toEqual(['500px', '176px']);
+    await showReading();
+    expect(position()).toEqual(['500px', '176px']);
   });
 
-  test('may be on a control that something covers', async () => {
+  test('MoodDot may be placed on a control that another element covers', async () => {
     const button = document.body.appendChild(document.createElement('button'));
     view.lay(button, { left: 400, top: 200, right: 500, bottom: 230 });
     const cover = document.body.appendChild(document.createElement('div'));
     view.lay(cover, { left: 0, top: 0, right: 800, bottom: 600 });
     view.lay(box, edges);
-    await perceive();
-    expect(place()).toEqual(['476px', '200px']);
+    await showReading();
+    expect(position()).toEqual(['476px', '200px']);
   });
 
-  test('is none where all are taken, and one again once that is over', async () => {
+  test('MoodDot is hidden while no place is free, and shown again afterwards', async () => {
     const menu = document.body.appendChild(document.createElement('select'));
     view.lay(menu, { left: 0, top: 0, right: 800, bottom: 600 });
-    await perceive();
-    expect(added()).toEqual([]);
+    await showReading();
+    expect(addedElements()).toEqual([]);
     menu.remove();
     document.body.click();
     view.frame();
-    expect(added()).toHaveLength(1);
+    expect(addedElements()).toHaveLength(1);
   });
 
-  test('is left when a control comes there', async () => {
-    await perceive();
+  test('MoodDot moves away when a control appears at its place', async () => {
+    await showReading();
     const menu = document.body.appendChild(document.createElement('select'));
     view.lay(menu, { left: 400, top: 200, right: 500, bottom: 300 });
     menu.dispatchEvent(new Event('pointerover', { bubbles: true }));
     view.frame();
-    expect(place()).toEqual(['500px', '176px']);
+    expect(position()).toEqual(['500px', '176px']);
   });
 
-  test('is none beside a box that is scrolled out of what holds it', async () => {
+  test('MoodDot is hidden while the box is scrolled out of its container', async () => {
     view.lay(box, edges);
     const { elementsFromPoint } = document;
     document.elementsFromPoint = (x, y) =>
-      elementsFromPoint.call(document, x, y).filter((one) => one !== box);
-    await perceive();
+      elementsFromPoint.call(document, x, y).filter((element) => element !== box);
+    await showReading();
     Reflect.deleteProperty(document, 'elementsFromPoint');
-    expect(added()).toEqual([]);
+    expect(addedElements()).toEqual([]);
   });
 
-  test('follows the box, once a frame', async () => {
-    await perceive();
+  test('MoodDot follows the box, and measures it once per frame', async () => {
+    await showReading();
     view.lay(box, { left: 100, top: 50, right: 500, bottom: 150 });
-    const measured = vi.spyOn(box, 'getBoundingClientRect');
+    const measure = vi.spyOn(box, 'getBoundingClientRect');
     for (let n = 0; n < 9; n++) document.body.dispatchEvent(new Event('scroll'));
-    expect(measured).not.toHaveBeenCalled();
+    expect(measure).not.toHaveBeenCalled();
     view.frame();
-    expect(measured).toHaveBeenCalledOnce();
-    expect(place()).toEqual(['476px', '150px']);
+    expect(measure).toHaveBeenCalledOnce();
+    expect(position()).toEqual(['476px', '150px']);
   });
 
-  test('is not looked for at a key', async () => {
-    await perceive();
-    const measured = vi.spyOn(box, 'getBoundingClientRect');
+  test('MoodDot does not measure the box at a key', async () => {
+    await showReading();
+    const measure = vi.spyOn(box, 'getBoundingClientRect');
     for (const kind of ['keydown', 'beforeinput', 'input', 'keyup'])
       box.dispatchEvent(new Event(kind, { bubbles: true }));
     view.frame();
-    expect(measured).not.toHaveBeenCalled();
+    expect(measure).not.toHaveBeenCalled();
   });
 });
 
-describe('the tip', () => {
+describe('MoodDot: its tip', () => {
   const tip = () => root().querySelector<HTMLElement>('.tip')!;
 
-  test('opens away from the box', async () => {
-    await perceive();
+  test('MoodDot opens its tip away from the box', async () => {
+    await showReading();
     dot().dispatchEvent(new Event('pointerenter'));
     expect(tip().hasAttribute('data-above')).toBe(false);
     expect(tip().hasAttribute('data-leftward')).toBe(true);
   });
 
-  test('opens over the box rather than over a control', async () => {
+  test('MoodDot opens its tip over the box rather than over a control', async () => {
     const send = document.body.appendChild(document.createElement('button'));
     view.lay(send, { left: 300, top: 260, right: 700, bottom: 290 });
-    await perceive();
+    await showReading();
     dot().focus();
     expect(tip().hasAttribute('data-above')).toBe(true);
   });
 
-  test('opens where it may be read when there are controls all around', async () => {
+  test('MoodDot opens its tip within the window if controls are everywhere', async () => {
     const all = document.body.appendChild(document.createElement('select'));
-    await perceive();
+    await showReading();
     view.lay(all, { left: 0, top: 0, right: 800, bottom: 600 });
     dot().focus();
     expect(tip().hasAttribute('data-above')).toBe(false);
   });
 });
 
-describe('it goes', () => {
-  test('and nothing listens any more', async () => {
-    await perceive();
-    sign.hide();
-    expect(added()).toEqual([]);
+describe('MoodDot: hiding', () => {
+  test('MoodDot removes its element and its listeners on hide', async () => {
+    await showReading();
+    moodDot.hide();
+    expect(addedElements()).toEqual([]);
     const frame = vi.fn();
     vi.stubGlobal('requestAnimationFrame', frame);
     document.body.dispatchEvent(new Event('scroll'));
@@ -254,50 +254,50 @@ describe('it goes', () => {
     expect(frame).not.toHaveBeenCalled();
   });
 
-  test('before the frame that would have shown it', async () => {
-    await sign.expect(box, Promise.resolve(happy));
-    sign.hide();
+  test('MoodDot adds nothing if it is hidden before the next frame', async () => {
+    await moodDot.expect(box, Promise.resolve(happy));
+    moodDot.hide();
     view.frame();
-    expect(added()).toEqual([]);
+    expect(addedElements()).toEqual([]);
   });
 
-  test('with its box', async () => {
-    await perceive();
+  test('MoodDot removes its element when the box is removed', async () => {
+    await showReading();
     box.remove();
     view.resized(box);
     view.frame();
-    expect(added()).toEqual([]);
+    expect(addedElements()).toEqual([]);
   });
 });
 
-describe('the person', () => {
+describe('MoodDot: user actions', () => {
   test.each([
     ['Escape', () => dot().dispatchEvent(escapeKey())],
-    ['the button', () => hideButton().click()],
-  ])('hides it with %s, until the page is gone', async (_, act) => {
-    await perceive();
+    ['a click on its hide button', () => hideButton().click()],
+  ])('MoodDot stays hidden on this page after %s', async (_, act) => {
+    await showReading();
     act();
-    expect(added()).toEqual([]);
-    await perceive(sad);
-    expect(added()).toEqual([]);
+    expect(addedElements()).toEqual([]);
+    await showReading(sad);
+    expect(addedElements()).toEqual([]);
   });
 
-  test('has the box again when the keyboard was at the sign', async () => {
-    await perceive();
+  test('MoodDot returns the focus to the box when it is hidden while focused', async () => {
+    await showReading();
     dot().focus();
     dot().dispatchEvent(escapeKey());
     expect(document.activeElement).toBe(box);
   });
 
-  test('keeps the focus and the selection when they click on it', async () => {
-    await perceive();
+  test('MoodDot does not take the focus or the selection at a click', async () => {
+    await showReading();
     const press = new MouseEvent('mousedown', { bubbles: true, cancelable: true });
     dot().dispatchEvent(press);
     expect(press.defaultPrevented).toBe(true);
   });
 
-  test('opens the tip with a click or Enter, which says so', async () => {
-    await perceive();
+  test('MoodDot toggles aria-expanded at a click', async () => {
+    await showReading();
     expect(dot().ariaExpanded).toBe('false');
     dot().click();
     expect(dot().ariaExpanded).toBe('true');
@@ -305,14 +305,14 @@ describe('the person', () => {
     expect(dot().ariaExpanded).toBe('false');
   });
 
-  test('does nothing there that the page would take for its own', async () => {
-    await perceive();
-    const heard = vi.fn();
+  test('MoodDot does not let its events reach the page', async () => {
+    await showReading();
+    const pageListener = vi.fn();
     for (const kind of ['keydown', 'click', 'focusin'])
-      document.documentElement.addEventListener(kind, ({ target }) => target === box || heard(kind));
+      document.documentElement.addEventListener(kind, ({ target }) => target === box || pageListener(kind));
     dot().dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
     dot().focus();
     dot().dispatchEvent(escapeKey());
-    expect(heard).not.toHaveBeenCalled();
+    expect(pageListener).not.toHaveBeenCalled();
   });
 });

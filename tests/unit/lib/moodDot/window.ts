@@ -1,20 +1,23 @@
 import { vi } from 'vitest';
 import type { Edges } from '#lib/moodDot/placement.ts';
 
-/** What jsdom lacks of a browser's window: sizes, what lies at a point, frames, the top layer. 800 wide and 600 high. */
+/**
+ * Fakes what jsdom lacks of a browser's window: sizes, elements at a point, animation frames, the top layer. The window is
+ * 800 wide and 600 high.
+ */
 export interface FakeWindow {
-  /** Where an element lies. The one that was laid last lies on top. */
+  /** Sets the position of an element. The element set last is on top. */
   lay(element: Element, edges: Edges): void;
-  /** Draws the next frame. */
+  /** Runs the callbacks of the next animation frame. */
   frame(): void;
-  /** An element has another size now; none, where it went away. */
+  /** Notifies the ResizeObserver that the size of an element changed. */
   resized(element: Element): void;
-  /** Roots that were attached, also those that are closed. */
+  /** All attached shadow roots, including closed ones. */
   readonly roots: ShadowRoot[];
 }
 
 export function fakeWindow(): FakeWindow {
-  const laid = new Map<Element, Edges>();
+  const positions = new Map<Element, Edges>();
   const frames = new Map<number, FrameRequestCallback>();
   const observed = new Map<Element, () => void>();
   const roots: ShadowRoot[] = [];
@@ -26,14 +29,14 @@ export function fakeWindow(): FakeWindow {
   vi.stubGlobal(
     'ResizeObserver',
     class {
-      readonly #told: () => void;
+      readonly #callback: () => void;
       readonly #observed: Element[] = [];
-      constructor(told: () => void) {
-        this.#told = told;
+      constructor(callback: () => void) {
+        this.#callback = callback;
       }
       observe(element: Element) {
         this.#observed.push(element);
-        observed.set(element, this.#told);
+        observed.set(element, this.#callback);
       }
       disconnect() {
         for (const element of this.#observed) observed.delete(element);
@@ -43,7 +46,7 @@ export function fakeWindow(): FakeWindow {
   Object.assign(HTMLElement.prototype, { showPopover: () => undefined });
   Object.assign(Document.prototype, {
     elementsFromPoint: (x: number, y: number) => [
-      ...[...laid]
+      ...[...positions]
         .filter(([element, { left, top, right, bottom }]) => {
           return element.isConnected && x >= left && x < right && y >= top && y < bottom;
         })
@@ -63,8 +66,8 @@ export function fakeWindow(): FakeWindow {
   });
   return {
     lay: (element, edges) => {
-      laid.delete(element);
-      laid.set(element, edges);
+      positions.delete(element);
+      positions.set(element, edges);
       element.getBoundingClientRect = () => edges as DOMRect;
     },
     frame: () => {
