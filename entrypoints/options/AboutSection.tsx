@@ -11,7 +11,7 @@ const documents = [
   { file: 'LICENSES.txt', text: 'about.software' },
 ] as const;
 
-/** What this is, how good it is by the model card's own figures, and what it is made of. */
+/** The version, the measured accuracy of the shipped model, and the legal documents. */
 export function AboutSection() {
   const test = useModelTest();
   return (
@@ -37,12 +37,13 @@ export function AboutSection() {
 }
 
 interface ModelTest {
+  /** Number of test tweets. */
   readonly rows: number;
-  /** 0 to 1. */
+  /** Share of the test tweets that the model got right, 0 to 1. */
   readonly accuracy: number;
 }
 
-/** What the shipped model's manifest says of its test; undefined until it is read, and where it cannot be. */
+/** Returns the test results from the shipped model's manifest; undefined while it loads and if it cannot be read. */
 function useModelTest(): ModelTest | undefined {
   const [test, setTest] = useState<ModelTest>();
   useEffect(() => {

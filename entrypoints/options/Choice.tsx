@@ -6,15 +6,15 @@ interface ChoiceProps<Value extends string> {
   readonly onChoose: (value: Value) => void;
 }
 
-/** One of a few, all of them in sight. */
+/** A group of radio buttons that shows all options. */
 export function Choice<Value extends string>({ legend, name, names, value, onChoose }: ChoiceProps<Value>) {
   return (
     <fieldset class="chips">
       <legend>{legend}</legend>
-      {(Object.keys(names) as Value[]).map((one) => (
-        <label key={one}>
-          <input type="radio" name={name} checked={one === value} onChange={() => onChoose(one)} />
-          {names[one]}
+      {(Object.keys(names) as Value[]).map((option) => (
+        <label key={option}>
+          <input type="radio" name={name} checked={option === value} onChange={() => onChoose(option)} />
+          {names[option]}
         </label>
       ))}
     </fieldset>

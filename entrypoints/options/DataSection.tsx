@@ -1,100 +1,67 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Detail } from '#entrypoints/shared/components/Detail.tsx';
 import { i18n } from '#i18n';
-import { largestFile, problemOf } from '#lib/backup/backup.ts';
-import { command, request } from '#lib/browser/protocol.ts';
-import { readBackup } from '#lib/browser/storage/backup.ts';
+import { command } from '#lib/browser/client.ts';
+import { exportBackup, importBackup, type Outcome } from './backupFile.ts';
+import { ConfirmErase } from './ConfirmErase.tsx';
 
-/** To take all that Tonic knows along as a file, to bring it in, and to erase it. */
+/** Buttons that export, import and erase everything that Tonic stores about the user. */
 export function DataSection() {
-  const [word, setWord] = useState<Word>();
-  const [isSure, setIsSure] = useState(false);
-  const file = useRef<HTMLInputElement>(null);
-
-  const bring = async (chosen: File) => {
-    setWord(await bringIn(chosen));
-    if (file.current) file.current.value = '';
-  };
+  const [outcome, setOutcome] = useState<Outcome>();
+  const [isConfirming, setIsConfirming] = useState(false);
   const erase = async () => {
-    if (!(await command('erase'))) return;
-    setIsSure(false);
-    setWord({ text: i18n.t('data.erased') });
+    if (!(await command('eraseEverything'))) return;
+    setIsConfirming(false);
+    setOutcome({ text: i18n.t('data.erased') });
   };
   return (
     <section aria-labelledby="data-title">
       <h2 id="data-title">{i18n.t('data.title')}</h2>
       <div class="row">
-        <button type="button" onClick={() => void exportAll()}>
+        <button type="button" onClick={() => void exportBackup()}>
           {i18n.t('data.exportFile')}
         </button>
-        <label class="button">
-          {i18n.t('data.importFile')}
-          <input
-            class="unseen"
-            ref={file}
-            type="file"
-            accept="application/json,.json"
-            onChange={({ currentTarget }) => {
-              const [chosen] = currentTarget.files ?? [];
-              if (chosen) void bring(chosen);
-            }}
-          />
-        </label>
-        {!isSure && (
-          <button type="button" onClick={() => setIsSure(true)}>
+        <ImportButton onImport={setOutcome} />
+        {!isConfirming && (
+          <button type="button" onClick={() => setIsConfirming(true)}>
             {i18n.t('data.erase')}
           </button>
         )}
       </div>
-      {isSure && (
-        <div class="note" role="alertdialog" aria-label={i18n.t('data.eraseTitle')}>
-          <p>{i18n.t('data.eraseSure')}</p>
-          <div class="row">
-            <button type="button" onClick={() => void erase()}>
-              {i18n.t('data.eraseYes')}
-            </button>
-            <button type="button" onClick={() => setIsSure(false)}>
-              {i18n.t('data.eraseNo')}
-            </button>
-          </div>
-        </div>
+      {isConfirming && (
+        <ConfirmErase
+          label={i18n.t('data.eraseTitle')}
+          question={i18n.t('data.eraseConfirm')}
+          confirmText={i18n.t('data.eraseYes')}
+          cancelText={i18n.t('data.eraseNo')}
+          onConfirm={() => void erase()}
+          onCancel={() => setIsConfirming(false)}
+        />
       )}
       <p role="status">
-        {word?.text}
-        {word?.detail !== undefined && <Detail text={word.detail} />}
+        {outcome?.text}
+        {outcome?.detail !== undefined && <Detail text={outcome.detail} />}
       </p>
     </section>
   );
 }
 
-/** What became of it. */
-interface Word {
-  readonly text: string;
-  /** For a bug report. */
-  readonly detail?: string;
-}
-
-/** Saves a file: it is made here, and nothing is fetched for it. */
-async function exportAll(): Promise<void> {
-  const link = document.createElement('a');
-  const text = `${JSON.stringify(await readBackup(), null, 2)}\n`;
-  link.href = `data:application/json;charset=utf-8,${encodeURIComponent(text)}`;
-  link.download = 'tonic.json';
-  link.click();
-}
-
-/** Takes what a file holds, and says that it did, or why it could not. */
-async function bringIn(chosen: File): Promise<Word> {
-  if (chosen.size > largestFile) return { text: i18n.t('data.tooLarge', [chosen.name]) };
-  try {
-    const json = JSON.parse(await chosen.text());
-    // Looked at before it is sent: what is no backup may be nested too deep for a message.
-    const problem = problemOf(json) ?? (await request('restore', json));
-    return problem === null
-      ? { text: i18n.t('data.imported', [chosen.name]) }
-      : { text: i18n.t('data.notImported', [chosen.name]), detail: problem };
-  } catch (error) {
-    if (error instanceof SyntaxError) return { text: i18n.t('data.noJson', [chosen.name]) };
-    return { text: i18n.t('storage.notKept') };
-  }
+function ImportButton({ onImport }: { onImport: (outcome: Outcome) => void }) {
+  const importFrom = async (input: HTMLInputElement) => {
+    const [file] = input.files ?? [];
+    if (!file) return;
+    onImport(await importBackup(file));
+    input.value = ''; // so that the same file can be chosen again
+  };
+  return (
+    <label class="button">
+      {i18n.t('data.importFile')}
+      <input
+        class="visually-hidden"
+        type="file"
+        accept="application/json,.json"
+        onChange={({ currentTarget }) => void importFrom(currentTarget)}
+      />
+    </label>
+  );
 }

@@ -7,25 +7,25 @@ import type { Diary } from '#lib/diary/diary.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import { DaysChart } from './diary/DaysChart.tsx';
 import { HoursChart } from './diary/HoursChart.tsx';
-import { KeepSection } from './diary/KeepSection.tsx';
 import { LikesChart } from './diary/LikesChart.tsx';
 import { RecapText } from './diary/RecapText.tsx';
+import { RetentionSection } from './diary/RetentionSection.tsx';
 import { SitesChart } from './diary/SitesChart.tsx';
 
-/** Moods over days and weeks: to look at, to limit and to erase. */
+/** The diary: a recap, charts, and controls to limit or erase it. */
 export function DiarySection({ settings: { diaryDays } }: { settings: Settings }) {
   const stored = useStored(storedDiary);
   if (stored === undefined) return null;
   const now = Date.now();
-  // The background drops what is old when it next has something to do; here it is gone by then.
-  const diary = prune(stored.diary, diaryDays, now);
+  // The background removes old entries only when it runs next, so this page hides them itself.
+  const diary = prune(stored.value, diaryDays, now);
   return (
     <>
       <h1>{i18n.t('diary.title')}</h1>
       <p class="quiet">{i18n.t('diary.about')}</p>
-      {stored.damage !== undefined && (
+      {stored.loadError !== undefined && (
         <p class="note" role="alert">
-          {i18n.t('diary.damaged')} <Detail text={stored.damage} />
+          {i18n.t('diary.damaged')} <Detail text={stored.loadError} />
         </p>
       )}
       {diary.entries.length === 0 ? (
@@ -33,7 +33,7 @@ export function DiarySection({ settings: { diaryDays } }: { settings: Settings }
       ) : (
         <Charts diary={diary} now={now} />
       )}
-      <KeepSection days={diaryDays} />
+      <RetentionSection days={diaryDays} />
     </>
   );
 }

@@ -2,12 +2,12 @@ import { genreName } from '#entrypoints/shared/format/genreName.ts';
 import { i18n } from '#i18n';
 import type { Survey } from '#lib/taste/taste.ts';
 
-/** The columns of the survey, as a person reads them. */
+/** The columns of the survey with their headings and the accessible names of their checkboxes. */
 const columns = [
-  { key: 'happy', heading: 'survey.happy', box: 'survey.happyOf' },
-  { key: 'sad', heading: 'survey.sad', box: 'survey.sadOf' },
-  { key: 'loved', heading: 'survey.loved', box: 'survey.lovedOf' },
-  { key: 'refused', heading: 'survey.refused', box: 'survey.refusedOf' },
+  { key: 'happy', heading: 'survey.happy', label: 'survey.happyLabel' },
+  { key: 'sad', heading: 'survey.sad', label: 'survey.sadLabel' },
+  { key: 'loved', heading: 'survey.loved', label: 'survey.lovedLabel' },
+  { key: 'refused', heading: 'survey.refused', label: 'survey.refusedLabel' },
 ] as const;
 
 interface Props {
@@ -15,11 +15,11 @@ interface Props {
   readonly side: 'songs' | 'films';
   readonly genres: readonly string[];
   readonly survey: Survey;
-  readonly onSay: (survey: Survey) => void;
+  readonly onChange: (survey: Survey) => void;
 }
 
-/** What a person plays or watches when happy and when sad, always and never: a box for each genre. */
-export function GenreTable({ name, side, genres, survey, onSay }: Props) {
+/** A table of genres with a checkbox for each: when happy, when sad, always and never. */
+export function GenreTable({ name, side, genres, survey, onChange }: Props) {
   return (
     <section aria-labelledby={`${side}-title`}>
       <h2 id={`${side}-title`}>{name}</h2>
@@ -27,7 +27,7 @@ export function GenreTable({ name, side, genres, survey, onSay }: Props) {
         <thead>
           <tr>
             <th scope="col">
-              <span class="unseen">{i18n.t('survey.genre')}</span>
+              <span class="visually-hidden">{i18n.t('survey.genre')}</span>
             </th>
             {columns.map(({ key, heading }) => (
               <th scope="col" key={key}>
@@ -40,14 +40,14 @@ export function GenreTable({ name, side, genres, survey, onSay }: Props) {
           {genres.map((genre) => (
             <tr key={genre}>
               <th scope="row">{genreName(genre)}</th>
-              {columns.map(({ key, box }) => (
+              {columns.map(({ key, label }) => (
                 <td key={key}>
                   <input
                     type="checkbox"
-                    aria-label={i18n.t(box, [genreName(genre)])}
+                    aria-label={i18n.t(label, [genreName(genre)])}
                     checked={(survey[key][side] as readonly string[]).includes(genre)}
                     onChange={({ currentTarget }) =>
-                      onSay(withGenre(survey, key, side, genre, currentTarget.checked))
+                      onChange(withGenre(survey, key, side, genre, currentTarget.checked))
                     }
                   />
                 </td>
@@ -65,9 +65,9 @@ function withGenre(
   key: (typeof columns)[number]['key'],
   side: 'songs' | 'films',
   genre: string,
-  isWanted: boolean,
+  isChosen: boolean,
 ): Survey {
-  const others = (survey[key][side] as readonly string[]).filter((one) => one !== genre);
-  const genres = isWanted ? [...others, genre] : others;
+  const rest = (survey[key][side] as readonly string[]).filter((name) => name !== genre);
+  const genres = isChosen ? [...rest, genre] : rest;
   return { ...survey, [key]: { ...survey[key], [side]: genres } };
 }

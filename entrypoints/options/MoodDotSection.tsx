@@ -1,23 +1,25 @@
 import { i18n } from '#i18n';
-import { command } from '#lib/browser/protocol.ts';
+import { command } from '#lib/browser/client.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 
-/** Whether the mood is shown beside the box as well. */
+/** The switch that shows the mood dot beside the compose box. */
 export function MoodDotSection({ settings }: { settings: Settings }) {
   return (
-    <section aria-labelledby="sign-title">
-      <h2 id="sign-title">{i18n.t('sign.title')}</h2>
+    <section aria-labelledby="mood-dot-title">
+      <h2 id="mood-dot-title">{i18n.t('moodDot.title')}</h2>
       <label class="row">
         <input
           type="checkbox"
           role="switch"
-          aria-checked={settings.sign}
-          checked={settings.sign}
-          onChange={({ currentTarget }) => void command('set', { of: 'sign', value: currentTarget.checked })}
+          aria-checked={settings.moodDot}
+          checked={settings.moodDot}
+          onChange={({ currentTarget }) =>
+            void command('changeSetting', { of: 'moodDot', value: currentTarget.checked })
+          }
         />
-        {i18n.t('sign.show')}
+        {i18n.t('moodDot.show')}
       </label>
-      <p class="quiet">{i18n.t('sign.what')}</p>
+      <p class="quiet">{i18n.t('moodDot.about')}</p>
     </section>
   );
 }

@@ -20,19 +20,26 @@ import { ServicesSection } from './ServicesSection.tsx';
 import { SitesSection } from './SitesSection.tsx';
 import { WishesSection } from './WishesSection.tsx';
 
-/** What a person likes and lets Tonic read: all that it knows of it, to read, to change, to take along and to erase. */
+/** The options page. It shows everything that Tonic stores about the user, to change, export or erase it. */
 export function Options({ loading }: { loading: Promise<Catalogs | Error> }) {
   const stored = useStored(storedTaste);
   const settings = useStored(storedSettings);
   const wishes = useStored(storedWishes);
-  const unkept = useStored(saveError);
-  const damage = useStored(settingsLoadError);
+  const lastSaveError = useStored(saveError);
+  const settingsError = useStored(settingsLoadError);
   const catalogs = useCatalogs(loading);
-  if (!stored || !settings || !wishes || !catalogs || unkept === undefined || damage === undefined)
+  if (
+    !stored ||
+    !settings ||
+    !wishes ||
+    !catalogs ||
+    lastSaveError === undefined ||
+    settingsError === undefined
+  )
     return <p class="quiet loading">{i18n.t('options.loading')}</p>;
   return (
     <main>
-      <StorageNotes unkept={unkept} damage={damage} />
+      <StorageNotes saveError={lastSaveError} settingsError={settingsError} />
       <h1>{i18n.t('options.tasteTitle')}</h1>
       {catalogs instanceof Error ? (
         <p class="note" role="alert">
@@ -54,14 +61,20 @@ export function Options({ loading }: { loading: Promise<Catalogs | Error> }) {
   );
 }
 
-function Taste({ stored: { taste, damage }, catalogs }: { stored: StoredTaste; catalogs: Catalogs }) {
-  const [survey, say] = useSurvey(taste.survey);
+function Taste({
+  stored: { value: taste, loadError },
+  catalogs,
+}: {
+  stored: StoredTaste;
+  catalogs: Catalogs;
+}) {
+  const [survey, setSurvey] = useSurvey(taste.survey);
   return (
     <>
-      <p class="quiet">{i18n.t('options.kept')}</p>
-      {damage !== undefined && (
+      <p class="quiet">{i18n.t('options.storedHere')}</p>
+      {loadError !== undefined && (
         <p class="note" role="alert">
-          {i18n.t('options.damaged')} <Detail text={damage} />
+          {i18n.t('options.damaged')} <Detail text={loadError} />
         </p>
       )}
       <GenreTable
@@ -69,16 +82,16 @@ function Taste({ stored: { taste, damage }, catalogs }: { stored: StoredTaste; c
         side="songs"
         genres={songFamilies}
         survey={survey}
-        onSay={say}
+        onChange={setSurvey}
       />
       <GenreTable
         name={i18n.t('options.films')}
         side="films"
         genres={catalogs.films.genres}
         survey={survey}
-        onSay={say}
+        onChange={setSurvey}
       />
-      <Preferences survey={survey} onSay={say} />
+      <Preferences survey={survey} onChange={setSurvey} />
       <FeedbackSection taste={taste} catalogs={catalogs} />
     </>
   );

@@ -12,15 +12,15 @@ const cinemas = {
 
 interface Props {
   readonly survey: Survey;
-  readonly onSay: (survey: Survey) => void;
+  readonly onChange: (survey: Survey) => void;
 }
 
-/** Decades, how well known, and of where. */
-export function Preferences({ survey, onSay }: Props) {
-  const say = (change: Partial<Survey>) => onSay({ ...survey, ...change });
+/** The preferred decades, how well known picks should be, and where films come from. */
+export function Preferences({ survey, onChange }: Props) {
+  const change = (answers: Partial<Survey>) => onChange({ ...survey, ...answers });
   return (
-    <section aria-labelledby="leanings-title">
-      <h2 id="leanings-title">{i18n.t('survey.leanings')}</h2>
+    <section aria-labelledby="preferences-title">
+      <h2 id="preferences-title">{i18n.t('survey.preferences')}</h2>
       <fieldset class="chips">
         <legend>{i18n.t('survey.decades')}</legend>
         {decades.map((decade) => (
@@ -29,10 +29,10 @@ export function Preferences({ survey, onSay }: Props) {
               type="checkbox"
               checked={survey.decades.includes(decade)}
               onChange={({ currentTarget }) =>
-                say({
+                change({
                   decades: currentTarget.checked
                     ? [...survey.decades, decade]
-                    : survey.decades.filter((one) => one !== decade),
+                    : survey.decades.filter((chosen) => chosen !== decade),
                 })
               }
             />
@@ -45,20 +45,20 @@ export function Preferences({ survey, onSay }: Props) {
         name="fame"
         names={texts(fames)}
         value={survey.fame}
-        onChoose={(fame) => say({ fame })}
+        onChoose={(fame) => change({ fame })}
       />
       <Choice
         legend={i18n.t('survey.cinema')}
         name="cinema"
         names={texts(cinemas)}
         value={survey.cinema}
-        onChoose={(cinema) => say({ cinema })}
+        onChoose={(cinema) => change({ cinema })}
       />
     </section>
   );
 }
 
-/** The texts behind keys. */
+/** Translates the keys of a choice. */
 function texts<Value extends string>(keys: Readonly<Record<Value, NameKey>>): Record<Value, string> {
   const entries = Object.entries<NameKey>(keys).map(([value, key]) => [value, i18n.t(key)]);
   return Object.fromEntries(entries) as Record<Value, string>;

@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
-import { command } from '#lib/browser/protocol.ts';
+import { command } from '#lib/browser/client.ts';
 import { filmServices, songServices } from '#lib/catalog/services.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import { Choice } from './Choice.tsx';
 
-/** Where a click on a pick leads. */
+/** The services in which songs and films open. */
 export function ServicesSection({ settings }: { settings: Settings }) {
   return (
     <section aria-labelledby="services-title">
@@ -14,20 +14,20 @@ export function ServicesSection({ settings }: { settings: Settings }) {
         name="songService"
         names={namesOf(songServices)}
         value={settings.songService}
-        onChoose={(value) => void command('set', { of: 'songService', value })}
+        onChoose={(value) => void command('changeSetting', { of: 'songService', value })}
       />
       <Choice
         legend={i18n.t('options.films')}
         name="filmService"
         names={namesOf(filmServices)}
         value={settings.filmService}
-        onChoose={(value) => void command('set', { of: 'filmService', value })}
+        onChoose={(value) => void command('changeSetting', { of: 'filmService', value })}
       />
     </section>
   );
 }
 
-/** What people call the services. */
+/** Returns the display names of services. */
 function namesOf<Key extends string>(
   services: Readonly<Record<Key, { readonly name: string }>>,
 ): Record<Key, string> {

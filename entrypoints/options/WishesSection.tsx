@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
-import { command } from '#lib/browser/protocol.ts';
+import { command } from '#lib/browser/client.ts';
 import { decidedMoods } from '#lib/mood/reading.ts';
 import type { Wishes } from '#lib/taste/wishes.ts';
 import { Choice } from './Choice.tsx';
 
-/** How each mood is to be answered. The popup's choice is the same one. */
+/** The wish for each mood. The popup changes the same setting. */
 export function WishesSection({ wishes }: { wishes: Wishes }) {
   const names = {
     lift: i18n.t('wish.lift'),
@@ -21,7 +21,7 @@ export function WishesSection({ wishes }: { wishes: Wishes }) {
           name={`wish-${mood}`}
           names={names}
           value={wishes[mood]}
-          onChoose={(wish) => void command('wish', mood, wish)}
+          onChoose={(wish) => void command('setWish', mood, wish)}
         />
       ))}
     </section>

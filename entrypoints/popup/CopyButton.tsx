@@ -4,19 +4,19 @@ import { asText } from '#lib/recommend/present/asText.ts';
 import type { FilmPick, SongPick } from '#lib/recommend/present/pick.ts';
 
 interface Props {
-  readonly what: 'songs' | 'films';
+  readonly side: 'songs' | 'films';
   readonly picks: readonly (SongPick | FilmPick)[];
 }
 
-const words = {
-  copy: { word: 'picks.copy', songs: 'picks.copySongs', films: 'picks.copyFilms' },
-  copied: { word: 'picks.copied', songs: 'picks.copiedSongs', films: 'picks.copiedFilms' },
-  notCopied: { word: 'picks.notCopied', songs: 'picks.notCopiedSongs', films: 'picks.notCopiedFilms' },
+const labels = {
+  copy: { visible: 'picks.copy', songs: 'picks.copySongs', films: 'picks.copyFilms' },
+  copied: { visible: 'picks.copied', songs: 'picks.copiedSongs', films: 'picks.copiedFilms' },
+  notCopied: { visible: 'picks.notCopied', songs: 'picks.notCopiedSongs', films: 'picks.notCopiedFilms' },
 } as const;
 
-/** Puts a list into the clipboard, and says whether it is there. */
-export function CopyButton({ what, picks }: Props) {
-  const [state, setState] = useState<keyof typeof words>('copy');
+/** A button that copies a list of picks to the clipboard and shows whether that worked. */
+export function CopyButton({ side, picks }: Props) {
+  const [state, setState] = useState<keyof typeof labels>('copy');
   const copy = () =>
     navigator.clipboard.writeText(asText(picks)).then(
       () => setState('copied'),
@@ -25,11 +25,11 @@ export function CopyButton({ what, picks }: Props) {
   return (
     <button
       type="button"
-      aria-label={i18n.t(words[state][what])}
+      aria-label={i18n.t(labels[state][side])}
       aria-live="polite"
       onClick={() => void copy()}
     >
-      {i18n.t(words[state].word)}
+      {i18n.t(labels[state].visible)}
     </button>
   );
 }

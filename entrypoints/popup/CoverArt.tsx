@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Cover, Pattern } from '#lib/recommend/present/cover.ts';
 
-/** A square of 48: the hue of a genre, the pattern of a decade. It says nothing that the words beside it do not. */
+/** A decorative square of 48 CSS pixels. A genre sets its hue, and a decade sets its pattern. */
 export function CoverArt({ cover: { hue, pattern, turn } }: { cover: Cover }) {
   return (
     <svg class="cover" viewBox="0 0 48 48" aria-hidden="true">
@@ -12,24 +12,24 @@ export function CoverArt({ cover: { hue, pattern, turn } }: { cover: Cover }) {
         stroke={`hsl(${hue + 25} 70% 72%)`}
         stroke-width="2.5"
       >
-        {shapes[pattern]}
+        {patterns[pattern]}
       </g>
     </svg>
   );
 }
 
-const steps = (count: number) => Array.from({ length: count }, (_, k) => k);
+const range = (count: number) => Array.from({ length: count }, (_, k) => k);
 const paths = (lines: readonly string[]) => lines.map((line) => <path key={line} d={line} />);
-const circles = (given: readonly (readonly [x: number, y: number, radius: number])[]) =>
-  given.map(([x, y, radius]) => <circle key={`${x} ${y} ${radius}`} cx={x} cy={y} r={radius} />);
+const circles = (shapes: readonly (readonly [x: number, y: number, radius: number])[]) =>
+  shapes.map(([x, y, radius]) => <circle key={`${x} ${y} ${radius}`} cx={x} cy={y} r={radius} />);
 
-/** What posters and sleeves of a decade liked; each reaches beyond the square, so that it may be turned. */
-const shapes: Readonly<Record<Pattern, JSX.Element | readonly JSX.Element[]>> = {
+/** Patterns in the style of each decade's posters and record sleeves. They extend beyond the square, so they can be rotated. */
+const patterns: Readonly<Record<Pattern, JSX.Element | readonly JSX.Element[]>> = {
   plain: circles([[24, 24, 13]]),
-  fans: circles(steps(4).map((k) => [24, 40, 8 + 8 * k] as const)),
-  steps: paths(steps(4).map((k) => `M-10 ${12 + 10 * k}h${18 + 6 * k}v-8h${40 - 6 * k}`)),
+  fans: circles(range(4).map((k) => [24, 40, 8 + 8 * k] as const)),
+  steps: paths(range(4).map((k) => `M-10 ${12 + 10 * k}h${18 + 6 * k}v-8h${40 - 6 * k}`)),
   arches: paths(
-    steps(4).map((k) => `M${8 + 5 * k} 60v-34a${16 - 5 * k} ${16 - 5 * k} 0 0 1 ${32 - 10 * k} 0v34`),
+    range(4).map((k) => `M${8 + 5 * k} 60v-34a${16 - 5 * k} ${16 - 5 * k} 0 0 1 ${32 - 10 * k} 0v34`),
   ),
   atoms: (
     <>
@@ -38,18 +38,18 @@ const shapes: Readonly<Record<Pattern, JSX.Element | readonly JSX.Element[]>> = 
       <circle cx="24" cy="24" r="2.5" />
     </>
   ),
-  waves: paths(steps(6).map((k) => `M-12 ${4 + 8 * k}q9 -8 18 0t18 0t18 0t18 0`)),
+  waves: paths(range(6).map((k) => `M-12 ${4 + 8 * k}q9 -8 18 0t18 0t18 0t18 0`)),
   sunburst: paths(
-    steps(12).map((k) => {
+    range(12).map((k) => {
       const angle = (k * Math.PI) / 6;
-      const at = (radius: number) =>
+      const point = (radius: number) =>
         `${Math.round(24 + radius * Math.cos(angle))} ${Math.round(24 + radius * Math.sin(angle))}`;
-      return `M${at(8)}L${at(36)}`;
+      return `M${point(8)}L${point(36)}`;
     }),
   ),
-  grid: paths(steps(6).flatMap((k) => [`M-12 ${4 + 8 * k}h72`, `M${4 + 8 * k} -12v72`])),
-  zigzag: paths(steps(5).map((k) => `M-12 ${2 + 11 * k}l9 8l9 -8l9 8l9 -8l9 8l9 -8l9 8l9 -8`)),
-  rings: circles(steps(4).map((k) => [24, 24, 4 + 7 * k] as const)),
-  slashes: paths(steps(8).map((k) => `M${-12 + 10 * k} -12l24 72`)),
-  dots: circles(steps(9).map((k) => [8 + 16 * (k % 3), 8 + 16 * Math.floor(k / 3), 3] as const)),
+  grid: paths(range(6).flatMap((k) => [`M-12 ${4 + 8 * k}h72`, `M${4 + 8 * k} -12v72`])),
+  zigzag: paths(range(5).map((k) => `M-12 ${2 + 11 * k}l9 8l9 -8l9 8l9 -8l9 8l9 -8l9 8l9 -8`)),
+  rings: circles(range(4).map((k) => [24, 24, 4 + 7 * k] as const)),
+  slashes: paths(range(8).map((k) => `M${-12 + 10 * k} -12l24 72`)),
+  dots: circles(range(9).map((k) => [8 + 16 * (k % 3), 8 + 16 * Math.floor(k / 3), 3] as const)),
 };

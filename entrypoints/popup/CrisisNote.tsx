@@ -1,35 +1,36 @@
 import { useState } from 'preact/hooks';
 import { Sentence } from '#entrypoints/shared/components/Sentence.tsx';
 import { i18n } from '#i18n';
-import { emergencyNumberOf, type HelpLine, helpLinesFor } from '#lib/crisis/helpLines.ts';
+import type { HelpLine } from '#lib/crisis/helpLine.ts';
+import { emergencyNumberOf, helpLinesFor } from '#lib/crisis/helpLines.ts';
 import { aboutLine, wayText } from './helpLineTexts.ts';
 import './crisis.css';
 
 /**
- * Help lines for a person whose post sounds as if they were in danger, until they say "Not now".
+ * Help lines for a user whose post suggests a risk of suicide or self-harm. "Not now" hides them.
  *
- * @param region ISO 3166 alpha-2, undefined when it is not known
+ * @param region ISO 3166 alpha-2 code; undefined if it is unknown
  */
 export function CrisisNote({ region }: { region: string | undefined }) {
   const [hidden, setHidden] = useState(false);
   if (hidden) return null;
   return (
-    <section class="danger" aria-labelledby="danger-title">
-      <h2 id="danger-title">{i18n.t('danger.title')}</h2>
-      <p>{i18n.t('danger.talk')}</p>
+    <section class="crisis" aria-labelledby="crisis-title">
+      <h2 id="crisis-title">{i18n.t('crisis.title')}</h2>
+      <p>{i18n.t('crisis.talk')}</p>
       <ul>
         {helpLinesFor(region).map((line) => (
           <LineItem key={line.name} line={line} />
         ))}
       </ul>
       <p>
-        <Sentence text={i18n.t('danger.emergency', ['$1'])}>
+        <Sentence text={i18n.t('crisis.emergency', ['$1'])}>
           <Emergency number={emergencyNumberOf(region)} />
         </Sentence>
       </p>
-      <p class="quiet">{i18n.t('danger.notStored')}</p>
+      <p class="quiet">{i18n.t('crisis.notStored')}</p>
       <button type="button" onClick={() => setHidden(true)}>
-        {i18n.t('danger.notNow')}
+        {i18n.t('crisis.notNow')}
       </button>
     </section>
   );
@@ -47,7 +48,7 @@ function LineItem({ line }: { line: HelpLine }) {
             href={way.href}
             target="_blank"
             rel="noreferrer"
-            aria-label={i18n.t('danger.wayOf', [wayText(way), line.name])}
+            aria-label={i18n.t('crisis.contactLabel', [wayText(way), line.name])}
           >
             {wayText(way)}
           </a>
@@ -59,7 +60,7 @@ function LineItem({ line }: { line: HelpLine }) {
 }
 
 function Emergency({ number }: { number: string | undefined }) {
-  if (number === undefined) return <>{i18n.t('danger.localNumber')}</>;
+  if (number === undefined) return <>{i18n.t('crisis.localNumber')}</>;
   return (
     <a href={`tel:${number}`} target="_blank" rel="noreferrer">
       {number}

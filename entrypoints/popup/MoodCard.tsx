@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { request } from '#lib/browser/protocol.ts';
+import { request } from '#lib/browser/client.ts';
 import type { CurrentMood } from '#lib/browser/storage/currentMood.ts';
 import type { DecidedMood, Mood } from '#lib/mood/reading.ts';
 import { timeAgo } from './timeAgo.ts';
@@ -8,22 +8,22 @@ const faces: Readonly<Record<Mood, string>> = { happy: ':)', sad: ':(', unsure: 
 
 const choices: readonly DecidedMood[] = ['happy', 'sad'];
 
-const words = {
-  happy: { word: 'mood.happy', sounds: 'mood.soundsHappy', youAre: 'mood.youAreHappy' },
-  sad: { word: 'mood.sad', sounds: 'mood.soundsSad', youAre: 'mood.youAreSad' },
+const texts = {
+  happy: { name: 'mood.happy', sounds: 'mood.soundsHappy', youAre: 'mood.youAreHappy' },
+  sad: { name: 'mood.sad', sounds: 'mood.soundsSad', youAre: 'mood.youAreSad' },
 } as const satisfies Readonly<Record<DecidedMood, object>>;
 
-/** The mood, how strong it is, where and when it was read, and the person's own word on it. */
-export function MoodCard({ now }: { now: CurrentMood }) {
+/** The mood, its strength, where and when it was read, and two buttons to correct it. */
+export function MoodCard({ current }: { current: CurrentMood }) {
   return (
-    <section class={`mood ${now.mood}`} aria-live="polite">
+    <section class={`mood ${current.mood}`} aria-live="polite">
       <p class="face" aria-hidden="true">
-        {faces[now.mood]}
+        {faces[current.mood]}
       </p>
-      <div class="said">
-        <h2>{headline(now)}</h2>
-        <Strength now={now} />
-        <p class="quiet">{whenAndWhere(now)}</p>
+      <div class="summary">
+        <h2>{headline(current)}</h2>
+        <Strength current={current} />
+        <p class="quiet">{whenAndWhere(current)}</p>
       </div>
       <fieldset class="correct">
         <legend>{i18n.t('mood.actually')}</legend>
@@ -31,10 +31,10 @@ export function MoodCard({ now }: { now: CurrentMood }) {
           <button
             type="button"
             key={mood}
-            aria-pressed={now.mood === mood}
-            onClick={() => void request('correct', mood)}
+            aria-pressed={current.mood === mood}
+            onClick={() => void request('correctMood', mood)}
           >
-            {i18n.t(words[mood].word)}
+            {i18n.t(texts[mood].name)}
           </button>
         ))}
       </fieldset>
@@ -42,12 +42,12 @@ export function MoodCard({ now }: { now: CurrentMood }) {
   );
 }
 
-function Strength({ now }: { now: CurrentMood }) {
-  if (now.corrected) return <p>{i18n.t('mood.saidYourself')}</p>;
-  if (now.mood === 'unsure') {
-    return <p>{i18n.t(now.reason === 'language' ? 'mood.chooseOtherLanguage' : 'mood.choose')}</p>;
+function Strength({ current }: { current: CurrentMood }) {
+  if (current.corrected) return <p>{i18n.t('mood.corrected')}</p>;
+  if (current.mood === 'unsure') {
+    return <p>{i18n.t(current.reason === 'language' ? 'mood.chooseOtherLanguage' : 'mood.choose')}</p>;
   }
-  const percent = Math.round(now.weight * 100);
+  const percent = Math.round(current.weight * 100);
   return (
     <p class="strength">
       <meter min={0} max={100} value={percent} aria-label={i18n.t('mood.strength')} />
@@ -58,7 +58,7 @@ function Strength({ now }: { now: CurrentMood }) {
 
 function headline({ mood, corrected }: CurrentMood): string {
   if (mood === 'unsure') return i18n.t('mood.unsure');
-  return i18n.t(words[mood][corrected ? 'youAre' : 'sounds']);
+  return i18n.t(texts[mood][corrected ? 'youAre' : 'sounds']);
 }
 
 function whenAndWhere({ time, site }: CurrentMood): string {

@@ -1,14 +1,14 @@
 import { language } from '#entrypoints/shared/format/language.ts';
 import { i18n } from '#i18n';
-import { command } from '#lib/browser/protocol.ts';
+import { command } from '#lib/browser/client.ts';
 
-/** Why nothing new is read: the mood below it may be from before the pause. */
+/** Says until when reading is paused, because the mood below may be from before the pause. */
 export function PausedNote({ until }: { until: number }) {
   return (
     <p class="note paused">
       {i18n.t('site.pausedUntil', [clock(until)])}{' '}
-      <button type="button" onClick={() => void command('set', { of: 'pausedUntil', value: 0 })}>
-        {i18n.t('site.goOn')}
+      <button type="button" onClick={() => void command('changeSetting', { of: 'pausedUntil', value: 0 })}>
+        {i18n.t('site.resume')}
       </button>
     </p>
   );

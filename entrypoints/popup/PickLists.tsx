@@ -1,36 +1,25 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { Detail } from '#entrypoints/shared/components/Detail.tsx';
-import { genreName } from '#entrypoints/shared/format/genreName.ts';
-import { listed } from '#entrypoints/shared/format/language.ts';
 import { i18n } from '#i18n';
-import { command, request } from '#lib/browser/protocol.ts';
+import { command, request } from '#lib/browser/client.ts';
 import type { StoredTaste } from '#lib/browser/storage/taste.ts';
-import {
-  type FilmService,
-  filmServices,
-  filmUrl,
-  type SongService,
-  songServices,
-  songUrl,
-} from '#lib/catalog/services.ts';
 import type { DecidedMood } from '#lib/mood/reading.ts';
-import { coverOf } from '#lib/recommend/present/cover.ts';
-import type { Catalogs, FilmPick, SongPick } from '#lib/recommend/present/pick.ts';
-import type { Wish } from '#lib/recommend/query/criteria.ts';
+import { renderShortage } from '#lib/recommend/explain/render.ts';
+import type { Catalogs } from '#lib/recommend/present/pick.ts';
 import { recommend } from '#lib/recommend/recommend.ts';
 import type { Shortage, Side } from '#lib/recommend/score/reason.ts';
 import type { Settings } from '#lib/settings/settings.ts';
-import type { Taste } from '#lib/taste/taste.ts';
+import type { Wish } from '#lib/taste/wishes.ts';
 import { CopyButton } from './CopyButton.tsx';
-import { CoverArt } from './CoverArt.tsx';
-import { RatingButtons } from './RatingButtons.tsx';
-import { oneDecimal, shortageText, whyText } from './reasons.ts';
+import { FilmItem, SongItem } from './PickItem.tsx';
+import { popupLocale } from './popupLocale.ts';
+import { CatalogsFailureState } from './States.tsx';
 import { WishChoice } from './WishChoice.tsx';
 
 interface Props {
   readonly mood: DecidedMood;
   readonly seed: number;
-  /** How strongly the mood is felt, 0 to 1. */
+  /** Strength of the mood, 0 to 1. */
   readonly weight: number;
   readonly wish: Wish;
   readonly stored: StoredTaste;
@@ -38,17 +27,17 @@ interface Props {
   readonly catalogs: Catalogs | Error | undefined;
 }
 
-/** Ten songs and ten films for a mood, a wish and a taste. */
+/** Ten songs and ten films that fit a mood, a wish and a taste. */
 export function PickLists({
   mood,
   seed,
   weight,
   wish,
-  stored: { taste, damage },
+  stored: { value: taste, loadError },
   settings,
   catalogs,
 }: Props) {
-  // The taste of the moment they are drawn: a list does not change under the hand that says something of it.
+  // `taste` is deliberately not a dependency: the list must not reshuffle while the user is rating it.
   const picks = useMemo(
     () =>
       catalogs && !(catalogs instanceof Error)
@@ -58,42 +47,34 @@ export function PickLists({
   );
   useEffect(() => {
     if (!picks) return;
-    // Effects run once what they belong to is painted: the bench looks for this.
+    // Effects run after painting. The popup benchmark measures the time until this mark.
     performance.mark('picks');
     void command(
-      'shown',
+      'recordShown',
       seed,
       [...picks.songs, ...picks.films].map(({ id }) => id),
     );
   }, [picks, seed]);
-  if (catalogs instanceof Error) {
-    return (
-      <section class="state" role="alert">
-        <h2>{i18n.t('picks.catalogsFailed')}</h2>
-        <p>{i18n.t('failure.reinstall')}</p>
-        <Detail text={catalogs.message} />
-      </section>
-    );
-  }
+  if (catalogs instanceof Error) return <CatalogsFailureState error={catalogs} />;
   if (!picks) return <p class="quiet loading">{i18n.t('picks.loading')}</p>;
   return (
     <section class="picks">
       <WishChoice mood={mood} wish={wish} />
-      {damage !== undefined && (
+      {loadError !== undefined && (
         <p class="note" role="alert">
-          {i18n.t('picks.withoutTaste')} <Detail text={damage} />
+          {i18n.t('picks.withoutTaste')} <Detail text={loadError} />
         </p>
       )}
       <div class="heading">
         <h2>{i18n.t('picks.songs')}</h2>
         <span class="tools">
-          <CopyButton what="songs" picks={picks.songs} />
-          <button type="button" onClick={() => void request('shuffle')}>
+          <CopyButton side="songs" picks={picks.songs} />
+          <button type="button" onClick={() => void request('shufflePicks')}>
             {i18n.t('picks.shuffle')}
           </button>
         </span>
       </div>
-      <Note side="songs" shortage={picks.shortages?.songs} />
+      <ShortageNote side="songs" shortage={picks.shortages?.songs} />
       <ol aria-label={i18n.t('picks.songs')}>
         {picks.songs.map((song) => (
           <SongItem key={song.id} song={song} taste={taste} service={settings.songService} />
@@ -101,9 +82,9 @@ export function PickLists({
       </ol>
       <div class="heading">
         <h2>{i18n.t('picks.films')}</h2>
-        <CopyButton what="films" picks={picks.films} />
+        <CopyButton side="films" picks={picks.films} />
       </div>
-      <Note side="films" shortage={picks.shortages?.films} />
+      <ShortageNote side="films" shortage={picks.shortages?.films} />
       <ol aria-label={i18n.t('picks.films')}>
         {picks.films.map((film) => (
           <FilmItem key={film.id} film={film} taste={taste} service={settings.filmService} />
@@ -113,62 +94,7 @@ export function PickLists({
   );
 }
 
-/** Why there are fewer than ten. */
-function Note({ side, shortage }: { side: Side; shortage: Shortage | undefined }) {
-  return shortage === undefined ? null : <p class="note">{shortageText(side, shortage)}</p>;
-}
-
-function SongItem({ song, taste, service }: { song: SongPick; taste: Taste; service: SongService }) {
-  return (
-    <PickItem
-      pick={song}
-      taste={taste}
-      seenWord={i18n.t('say.heard')}
-      link={{ href: songUrl(service, song), title: i18n.t('picks.searchOn', [songServices[service].name]) }}
-      rating={{ text: String(song.score), title: i18n.t('picks.popularity') }}
-      by={[song.artist, song.year, genreNames(song.genres)]}
-    />
-  );
-}
-
-function FilmItem({ film, taste, service }: { film: FilmPick; taste: Taste; service: FilmService }) {
-  return (
-    <PickItem
-      pick={film}
-      taste={taste}
-      seenWord={i18n.t('say.seen')}
-      link={{ href: filmUrl(service, film), title: i18n.t('picks.openOn', [filmServices[service].name]) }}
-      rating={{ text: oneDecimal(film.score), title: i18n.t('picks.rating') }}
-      by={[film.year, genreNames(film.genres)]}
-    />
-  );
-}
-
-const genreNames = (genres: readonly string[]): string => listed(genres.map(genreName), 'unit');
-
-interface ItemProps {
-  readonly pick: SongPick | FilmPick;
-  readonly taste: Taste;
-  readonly seenWord: string;
-  readonly link: { readonly href: string; readonly title: string };
-  readonly rating: { readonly text: string; readonly title: string };
-  /** What is known of it; null is left out. */
-  readonly by: readonly (string | number | null)[];
-}
-
-function PickItem({ pick, taste, seenWord, link, rating, by }: ItemProps) {
-  return (
-    <li>
-      <a {...link} target="_blank" rel="noreferrer">
-        <CoverArt cover={coverOf(pick)} />
-        <strong>{pick.title}</strong>
-        <span class="rating" title={rating.title}>
-          {rating.text}
-        </span>
-        <span class="by">{by.filter((part) => part !== null).join(' · ')}</span>
-        <span class="why">{whyText(pick.why)}</span>
-      </a>
-      <RatingButtons item={pick.id} title={pick.title} taste={taste} seenWord={seenWord} />
-    </li>
-  );
+/** Explains why there are fewer than ten picks. */
+function ShortageNote({ side, shortage }: { side: Side; shortage: Shortage | undefined }) {
+  return shortage === undefined ? null : <p class="note">{renderShortage(side, shortage, popupLocale())}</p>;
 }

@@ -23,22 +23,25 @@ import { useCurrentPost } from './useCurrentPost.ts';
 const region = regionOf(navigator.languages, Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 interface Props {
-  /** What it shows at first; from then on it follows what changes. */
+  /** The state to render first. After that the popup follows changes in storage. */
   readonly opened: Opening;
-  /** Begun before anything was drawn. */
+  /** The catalogs, which start to load before the first render. */
   readonly loading: Promise<Catalogs | Error>;
 }
 
-/** The whole popup: help where it may be needed; what went wrong, or nothing yet, or the mood, what told it, its picks; where it reads. */
+/**
+ * The whole popup, from top to bottom: help lines if the post suggests a risk, storage problems, the pause, then a model
+ * failure, an empty state, or the mood with its words and picks, and finally the settings of the current site.
+ */
 export function Popup({ opened, loading }: Props) {
-  const now = useStored(currentMood, opened.now);
-  const failed = useStored(failure, opened.failed);
-  const post = useCurrentPost(now, opened.post);
+  const current = useStored(currentMood, opened.current);
+  const modelFailure = useStored(failure, opened.modelFailure);
+  const post = useCurrentPost(current, opened.post);
   const stored = useStored(storedTaste, opened.stored);
   const wishes = useStored(storedWishes, opened.wishes);
   const settings = useStored(storedSettings, opened.settings);
-  const unkept = useStored(saveError, opened.unkept);
-  const damage = useStored(settingsLoadError, opened.damage);
+  const lastSaveError = useStored(saveError, opened.lastSaveError);
+  const settingsError = useStored(settingsLoadError, opened.settingsError);
   const catalogs = useCatalogs(loading);
   const paused = settings.agreed && isPaused(settings, Date.now());
   return (
@@ -49,21 +52,21 @@ export function Popup({ opened, loading }: Props) {
           {i18n.t('popup.yourTaste')}
         </button>
       </header>
-      {post?.danger && <CrisisNote region={region} />}
-      <StorageNotes unkept={unkept} damage={damage} />
+      {post?.isAtRisk && <CrisisNote region={region} />}
+      <StorageNotes saveError={lastSaveError} settingsError={settingsError} />
       {paused && <PausedNote until={settings.pausedUntil} />}
-      {failed !== null && <FailureState failure={failed} />}
-      {failed === null && now === null && (settings.agreed ? <EmptyState /> : <AskState />)}
-      {failed === null && now !== null && (
+      {modelFailure !== null && <FailureState failure={modelFailure} />}
+      {modelFailure === null && current === null && (settings.agreed ? <EmptyState /> : <AskState />)}
+      {modelFailure === null && current !== null && (
         <>
-          <MoodCard now={now} />
+          <MoodCard current={current} />
           {post && <PostText post={post} />}
-          {now.mood !== 'unsure' && (
+          {current.mood !== 'unsure' && (
             <PickLists
-              mood={now.mood}
-              seed={now.seed}
-              weight={strengthOf(now)}
-              wish={wishes[now.mood]}
+              mood={current.mood}
+              seed={current.seed}
+              weight={strengthOf(current)}
+              wish={wishes[current.mood]}
               stored={stored}
               settings={settings}
               catalogs={catalogs}
@@ -71,7 +74,7 @@ export function Popup({ opened, loading }: Props) {
           )}
         </>
       )}
-      {settings.agreed && <SiteBar settings={settings} isPaused={paused} here={opened.here} />}
+      {settings.agreed && <SiteBar settings={settings} isPaused={paused} host={opened.host} />}
     </main>
   );
 }

@@ -5,28 +5,28 @@ import type { WordEffect } from '#lib/mood/classifier.ts';
 import type { DecidedMood } from '#lib/mood/reading.ts';
 
 /**
- * From which share of the largest effect in the post on a word is marked, and more strongly marked. Shares, since of
- * a post that says the same in many words, or is long, no single word moves the whole by much.
+ * The least effects of the three levels of marking, as shares of the largest effect in the post. They are relative because
+ * in a long or repetitive post no single word changes the reading by much.
  */
-const levels = [0.15, 0.4, 0.75] as const;
-const toward = {
+const levelShares = [0.15, 0.4, 0.75] as const;
+const effectTexts = {
   happy: ['post.happyLittle', 'post.happyPlain', 'post.happyMost'],
   sad: ['post.sadLittle', 'post.sadPlain', 'post.sadMost'],
 } as const satisfies Readonly<Record<DecidedMood, readonly string[]>>;
-/** A post whose largest effect is below this has no word that told its mood. */
-const leastEffect = 0.005;
+/** If the largest effect in a post is below this, no word decided its mood. */
+const minEffect = 0.005;
 
-/** The post, or its end, its words marked by what they did to the reading. Nothing where none did a thing. */
-export function PostText({ post: { text, cut, words } }: { post: CurrentPost }) {
+/** The post or its end, with the words marked that decided its mood. Renders nothing if no word did. */
+export function PostText({ post: { text, isTruncated, words } }: { post: CurrentPost }) {
   const largest = Math.max(0, ...words.map(({ effect }) => Math.abs(effect)));
-  if (largest < leastEffect) return null;
+  if (largest < minEffect) return null;
   const levelOf = ({ effect }: WordEffect): number =>
-    levels.filter((share) => Math.abs(effect) >= share * largest).length;
+    levelShares.filter((share) => Math.abs(effect) >= share * largest).length;
   const marked = words.filter((word) => levelOf(word) > 0);
   return (
     <section class="post" aria-label={i18n.t('post.title')}>
       <p dir="auto">
-        {cut && '… '}
+        {isTruncated && '… '}
         {marked.flatMap((word, k) => [
           text.slice(marked[k - 1]?.end ?? 0, word.start),
           <Mark
@@ -51,16 +51,16 @@ export function PostText({ post: { text, cut, words } }: { post: CurrentPost }) 
 interface MarkProps {
   readonly text: string;
   readonly mood: DecidedMood;
-  /** How strongly, 1 to 3. */
+  /** Strength of the marking, 1 to 3. */
   readonly level: number;
 }
 
 function Mark({ text, mood, level }: MarkProps) {
-  const said = i18n.t(toward[mood][level - 1]!);
+  const effect = i18n.t(effectTexts[mood][level - 1]!);
   return (
-    <mark class={`${mood} level${level}`} title={said}>
+    <mark class={`${mood} level${level}`} title={effect}>
       {text}
-      <span class="unseen"> ({said})</span>
+      <span class="visually-hidden"> ({effect})</span>
     </mark>
   );
 }

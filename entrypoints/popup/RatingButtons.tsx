@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { command } from '#lib/browser/protocol.ts';
+import { command } from '#lib/browser/client.ts';
 import type { ItemId, Taste } from '#lib/taste/taste.ts';
 import { type Rating, ratingOf } from '#lib/taste/update.ts';
 
@@ -7,27 +7,27 @@ interface Props {
   readonly item: ItemId;
   readonly title: string;
   readonly taste: Taste;
-  /** Films are seen, songs are heard. */
-  readonly seenWord: string;
+  /** "Seen" for a film, "Heard" for a song. */
+  readonly seenLabel: string;
 }
 
-/** What a person says of a pick. A second press takes it back. */
-export function RatingButtons({ item, title, taste, seenWord }: Props) {
+/** The three buttons that rate a pick. Pressing one again removes the rating. */
+export function RatingButtons({ item, title, taste, seenLabel }: Props) {
   const { verdict, seen } = ratingOf(taste, item);
-  const buttons: readonly { readonly say: Rating; readonly text: string; readonly pressed: boolean }[] = [
-    { say: 'like', text: i18n.t('say.like'), pressed: verdict === 'like' },
-    { say: 'dislike', text: i18n.t('say.dislike'), pressed: verdict === 'dislike' },
-    { say: 'seen', text: seenWord, pressed: seen },
+  const buttons: readonly { readonly rating: Rating; readonly text: string; readonly pressed: boolean }[] = [
+    { rating: 'like', text: i18n.t('rate.like'), pressed: verdict === 'like' },
+    { rating: 'dislike', text: i18n.t('rate.dislike'), pressed: verdict === 'dislike' },
+    { rating: 'seen', text: seenLabel, pressed: seen },
   ];
   return (
-    <span class="say">
-      {buttons.map(({ say, text, pressed }) => (
+    <span class="rate">
+      {buttons.map(({ rating, text, pressed }) => (
         <button
           type="button"
-          key={say}
+          key={rating}
           aria-pressed={pressed}
-          aria-label={i18n.t('say.ofTitle', [text, title])}
-          onClick={() => void command('say', item, say)}
+          aria-label={i18n.t('rate.label', [text, title])}
+          onClick={() => void command('ratePick', item, rating)}
         >
           {text}
         </button>

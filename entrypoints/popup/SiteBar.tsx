@@ -1,33 +1,33 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { matchPatternOf } from '#lib/browser/background/contentScripts.ts';
-import { command } from '#lib/browser/protocol.ts';
+import { command } from '#lib/browser/client.ts';
 import { pauseLength, type Settings, type SettingsChange } from '#lib/settings/settings.ts';
 import { siteKey, siteOf } from '#lib/sites/index.ts';
 
 interface Props {
   readonly settings: Settings;
   readonly isPaused: boolean;
-  /** The host of the page that the popup stands over; null where there is none. */
-  readonly here: string | null;
+  /** The host of the current tab; null if Tonic cannot read it. */
+  readonly host: string | null;
 }
 
-/** Whether Tonic reads here and now, and how to change that. */
-export function SiteBar({ settings, isPaused, here }: Props) {
-  if (isPaused && here === null) return null;
+/** Buttons to pause Tonic and to turn it on or off for the current site. */
+export function SiteBar({ settings, isPaused, host }: Props) {
+  if (isPaused && host === null) return null;
   return (
     <footer>
       {!isPaused && (
-        <button type="button" onClick={() => say({ of: 'pausedUntil', value: Date.now() + pauseLength })}>
+        <button type="button" onClick={() => change({ of: 'pausedUntil', value: Date.now() + pauseLength })}>
           {i18n.t('site.pauseHour')}
         </button>
       )}
-      {here !== null && <Here settings={settings} host={here} />}
+      {host !== null && <CurrentSite settings={settings} host={host} />}
     </footer>
   );
 }
 
-function Here({ settings, host }: { settings: Settings; host: string }) {
+function CurrentSite({ settings, host }: { settings: Settings; host: string }) {
   const key = siteKey(host);
   const name = siteOf(host)?.name;
   if (name === undefined && !settings.others.includes(key)) {
@@ -42,7 +42,7 @@ function Here({ settings, host }: { settings: Settings; host: string }) {
   }
   const isOn = name === undefined || !settings.off.includes(key);
   const toggle = (): void =>
-    say(
+    change(
       name === undefined ? { of: 'others', host: key, value: false } : { of: 'off', host: key, value: isOn },
     );
   return (
@@ -52,10 +52,13 @@ function Here({ settings, host }: { settings: Settings; host: string }) {
   );
 }
 
-const say = (change: SettingsChange): void => void command('set', change);
+const change = (setting: SettingsChange): void => void command('changeSetting', setting);
 
-/** Asks for this one host. The popup may be gone when the browser answers; the background hears of it as well. */
+/**
+ * Asks the browser for permission to read this one host. The popup may be closed before the browser answers, so the
+ * background listens for the permission too.
+ */
 async function useOn(host: string): Promise<void> {
   if (await browser.permissions.request({ origins: [matchPatternOf(host)] }))
-    say({ of: 'others', host, value: true });
+    change({ of: 'others', host, value: true });
 }

@@ -1,13 +1,13 @@
 import { Detail } from '#entrypoints/shared/components/Detail.tsx';
 import { listed } from '#entrypoints/shared/format/language.ts';
 import { i18n } from '#i18n';
+import { request } from '#lib/browser/client.ts';
 import { openWelcome } from '#lib/browser/pages.ts';
-import { request } from '#lib/browser/protocol.ts';
 import type { Failure } from '#lib/browser/storage/currentMood.ts';
 import type { Fault } from '#lib/mood/manifest.ts';
 import { sites } from '#lib/sites/index.ts';
 
-/** Before the person has agreed to anything. */
+/** Shown until the user agrees to let Tonic read. */
 export function AskState() {
   return (
     <section class="state">
@@ -23,7 +23,7 @@ export function AskState() {
   );
 }
 
-/** Before the first post. */
+/** Shown until the first post is read. */
 export function EmptyState() {
   return (
     <section class="state">
@@ -44,13 +44,13 @@ export function EmptyState() {
   );
 }
 
-const ofFault = {
-  missing: { what: 'failure.missing', help: 'failure.reinstall' },
-  damaged: { what: 'failure.damaged', help: 'failure.reinstall' },
-  runtime: { what: 'failure.runtime', help: 'failure.restart' },
+const faultTexts = {
+  missing: { problem: 'failure.missing', help: 'failure.reinstall' },
+  damaged: { problem: 'failure.damaged', help: 'failure.reinstall' },
+  runtime: { problem: 'failure.runtime', help: 'failure.restart' },
 } as const satisfies Readonly<Record<Fault, object>>;
 
-/** When the model cannot be used. */
+/** Shown when the model cannot be used. */
 export function FailureState({ failure: { fault, detail } }: { failure: Failure }) {
   return (
     <section class="state" role="alert">
@@ -59,12 +59,23 @@ export function FailureState({ failure: { fault, detail } }: { failure: Failure 
       </p>
       <h2>{i18n.t('popup.failedTitle')}</h2>
       <p>
-        {i18n.t(ofFault[fault].what)} {i18n.t(ofFault[fault].help)}
+        {i18n.t(faultTexts[fault].problem)} {i18n.t(faultTexts[fault].help)}
       </p>
       <Detail text={detail} />
-      <button type="button" onClick={() => void request('retry')}>
+      <button type="button" onClick={() => void request('reloadModel')}>
         {i18n.t('popup.tryAgain')}
       </button>
+    </section>
+  );
+}
+
+/** Shown in place of the picks when the catalogs cannot be used. */
+export function CatalogsFailureState({ error }: { error: Error }) {
+  return (
+    <section class="state" role="alert">
+      <h2>{i18n.t('picks.catalogsFailed')}</h2>
+      <p>{i18n.t('failure.reinstall')}</p>
+      <Detail text={error.message} />
     </section>
   );
 }

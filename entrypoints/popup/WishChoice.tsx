@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import { command } from '#lib/browser/protocol.ts';
+import { command } from '#lib/browser/client.ts';
 import type { DecidedMood } from '#lib/mood/reading.ts';
-import { type Wish, wishes } from '#lib/recommend/query/criteria.ts';
+import { type Wish, wishes } from '#lib/taste/wishes.ts';
 
 const names = {
   lift: 'wish.lift',
@@ -9,20 +9,20 @@ const names = {
   distract: 'wish.distract',
 } as const satisfies Readonly<Record<Wish, string>>;
 
-/** The three ways to answer a mood. */
+/** The three ways in which picks can answer a mood. */
 export function WishChoice({ mood, wish }: { mood: DecidedMood; wish: Wish }) {
   return (
     <fieldset class="wishes">
-      <legend class="unseen">{i18n.t('wish.legend')}</legend>
-      {wishes.map((one) => (
-        <label key={one}>
+      <legend class="visually-hidden">{i18n.t('wish.legend')}</legend>
+      {wishes.map((option) => (
+        <label key={option}>
           <input
             type="radio"
             name="wish"
-            checked={one === wish}
-            onChange={() => void command('wish', mood, one)}
+            checked={option === wish}
+            onChange={() => void command('setWish', mood, option)}
           />
-          {i18n.t(names[one])}
+          {i18n.t(names[option])}
         </label>
       ))}
     </fieldset>

@@ -1,37 +1,37 @@
 import { language, listed } from '#entrypoints/shared/format/language.ts';
 import { i18n } from '#i18n';
-import type { ContactWay, HelpLine, Hours } from '#lib/crisis/helpLines.ts';
+import type { ContactWay, HelpLine, Hours } from '#lib/crisis/helpLine.ts';
 
-/** What a link does: "Call 988"; of an address, the address. */
-export function wayText({ by, to, word }: ContactWay): string {
-  if (by === 'open') return to;
-  if (by === 'call') return i18n.t('danger.call', [to]);
-  return word === undefined ? i18n.t('danger.text', [to]) : i18n.t('danger.textWord', [word, to]);
+/** Returns the text of a link: "Call 988", or the address of a website. */
+export function wayText({ kind, target, word }: ContactWay): string {
+  if (kind === 'open') return target;
+  if (kind === 'call') return i18n.t('crisis.call', [target]);
+  return word === undefined ? i18n.t('crisis.text', [target]) : i18n.t('crisis.textWord', [word, target]);
 }
 
-/** When a line is open, and in which languages: "24 hours, every day · Spanish". Empty where nothing is known. */
+/** Returns the opening hours and languages of a help line: "24 hours, every day · Spanish". Empty if nothing is known. */
 export function aboutLine(line: HelpLine): string {
-  if (line.isDirectory) return i18n.t('danger.directory');
+  if (line.isDirectory) return i18n.t('crisis.directory');
   const { hours, press } = line;
   return [
     ...(hours ? [hoursText(hours)] : []),
     ...languagesOf(line),
-    ...(press ? [i18n.t('danger.press', [languageName(press.language), press.key])] : []),
+    ...(press ? [i18n.t('crisis.press', [languageName(press.language), press.key])] : []),
   ].join(' · ');
 }
 
 function hoursText(hours: Hours): string {
-  if (hours === 'always') return i18n.t('danger.always');
+  if (hours === 'always') return i18n.t('crisis.always');
   return hours === 'untilMidnight'
-    ? i18n.t('danger.untilMidnight')
-    : i18n.t('danger.fromTo', [hours.from, hours.to]);
+    ? i18n.t('crisis.untilMidnight')
+    : i18n.t('crisis.fromTo', [hours.from, hours.to]);
 }
 
-/** None for those who read English, where a line speaks it. */
+/** Returns no language if the help line speaks English and the interface is English. */
 function languagesOf({ languages, moreLanguages }: HelpLine): string[] {
   if (languages === undefined) return language().startsWith('en') ? [] : [languageName('en')];
   const names = listed(languages.map(languageName), 'unit');
-  return [moreLanguages === undefined ? names : i18n.t('danger.moreLanguages', [names, moreLanguages])];
+  return [moreLanguages === undefined ? names : i18n.t('crisis.moreLanguages', [names, moreLanguages])];
 }
 
 const languageName = (code: string): string =>

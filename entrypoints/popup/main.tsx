@@ -4,5 +4,5 @@ import { i18n } from '#i18n';
 import { opening } from './opening.ts';
 import { Popup } from './Popup.tsx';
 
-const loading = loadCatalogs(); // the longest wait begins first
+const loading = loadCatalogs(); // the slowest step, so it starts first
 show(i18n.t('popup.title'), <Popup opened={await opening()} loading={loading} />);

@@ -5,27 +5,28 @@ import { settingsLoadError, storedSettings } from '#lib/browser/storage/settings
 import { storedTaste, storedWishes } from '#lib/browser/storage/taste.ts';
 import { currentPost } from './useCurrentPost.ts';
 
-/** What the popup shows as it opens. */
+/** The state that the popup renders first. */
 export type Opening = Awaited<ReturnType<typeof opening>>;
 
-/** All of it asked for at once, before anything is drawn: it comes as soon as it can, and nothing moves what is read already. */
+/** Reads the whole state in parallel before the first render, so the popup opens quickly and its layout does not shift. */
 export async function opening() {
-  const [now, failed, post, stored, wishes, settings, unkept, damage, here] = await Promise.all([
-    currentMood.get(),
-    failure.get(),
-    currentPost(),
-    storedTaste.get(),
-    storedWishes.get(),
-    storedSettings.get(),
-    saveError.get(),
-    settingsLoadError.get(),
-    hostHere(),
-  ]);
-  return { now, failed, post, stored, wishes, settings, unkept, damage, here };
+  const [current, modelFailure, post, stored, wishes, settings, lastSaveError, settingsError, host] =
+    await Promise.all([
+      currentMood.get(),
+      failure.get(),
+      currentPost(),
+      storedTaste.get(),
+      storedWishes.get(),
+      storedSettings.get(),
+      saveError.get(),
+      settingsLoadError.get(),
+      currentHost(),
+    ]);
+  return { current, modelFailure, post, stored, wishes, settings, lastSaveError, settingsError, host };
 }
 
-/** The host of the page that the popup stands over; null where there is none to be read. */
-async function hostHere(): Promise<string | null> {
+/** Returns the host of the current tab, or null if it is not a web page. */
+async function currentHost(): Promise<string | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const url = tab?.url;
   if (url === undefined || !URL.canParse(url)) return null;

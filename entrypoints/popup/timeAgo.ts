@@ -7,7 +7,10 @@ const steps = [
   { unit: 'minute', seconds: 60 },
 ] as const;
 
-/** How long ago in words, "just now" below a minute; where the clock was set back, nobody can say. Both in milliseconds. */
+/**
+ * Returns a relative time in words: "5 minutes ago", or "just now" below one minute. If `time` is in the future because the
+ * clock was set back, returns "some time ago". Both times are in milliseconds since 1970.
+ */
 export function timeAgo(time: number, now: number): string {
   const seconds = (now - time) / 1000;
   if (seconds <= -60) return i18n.t('mood.someTimeAgo');

@@ -1,25 +1,26 @@
 import { useEffect, useState } from 'preact/hooks';
+import { request } from '#lib/browser/client.ts';
 import type { CurrentPost } from '#lib/browser/currentPost.ts';
-import { request } from '#lib/browser/protocol.ts';
 import type { CurrentMood } from '#lib/browser/storage/currentMood.ts';
 
-/** The post in the background's memory; null when there is none. */
+/** Returns the post in the background's memory, or null if there is none. */
 export async function currentPost(): Promise<CurrentPost | null> {
-  return (await request('current').catch(() => null)) ?? null;
+  return (await request('getCurrentPost').catch(() => null)) ?? null;
 }
 
 /**
- * The same, asked for again at each reading. Until the next answer the one before stands.
- * @param first what it was when `now` was read first
+ * Returns the post in the background's memory. It requests the post again after each reading and returns the previous one
+ * until the reply arrives.
+ * @param first the post that belongs to the first value of `current`
  */
-export function useCurrentPost(now: CurrentMood | null, first: CurrentPost | null): CurrentPost | null {
-  const [{ post, time }, setAnswer] = useState({ post: first, time: now?.time });
-  const latest = now?.time;
+export function useCurrentPost(current: CurrentMood | null, first: CurrentPost | null): CurrentPost | null {
+  const [{ post, time }, setReply] = useState({ post: first, time: current?.time });
+  const latest = current?.time;
   useEffect(() => {
     if (latest === time) return undefined;
     let isLatest = true;
-    void currentPost().then((answer) => {
-      if (isLatest) setAnswer({ post: answer, time: latest });
+    void currentPost().then((reply) => {
+      if (isLatest) setReply({ post: reply, time: latest });
     });
     return () => {
       isLatest = false;

@@ -9,7 +9,7 @@ import { decidedMoods } from '#lib/mood/reading.ts';
 import { criteria } from '#lib/recommend/query/criteria.ts';
 import type { Survey, Taste } from '#lib/taste/taste.ts';
 
-/** The genres that answer some mood: what the options ask for beyond them, few have an opinion on in a minute. */
+/** The film genres that occur in some criteria. The options page asks for all genres, which would take longer here. */
 const filmGenres = [
   ...new Set(
     decidedMoods.flatMap((mood) => Object.values(criteria[mood]).flatMap(({ films }) => Object.keys(films))),
@@ -23,14 +23,14 @@ const questions = [
   { mood: 'sad', side: 'films', text: 'quick.sadFilms', genres: filmGenres },
 ] as const;
 
-/** Four questions of the survey; the options have all of it. */
+/** Four questions of the survey. The options page has the whole survey. */
 export function QuickSurvey() {
   const stored = useStored(storedTaste);
-  return stored === undefined ? null : <Questions taste={stored.taste} />;
+  return stored === undefined ? null : <Questions taste={stored.value} />;
 }
 
 function Questions({ taste }: { taste: Taste }) {
-  const [survey, say] = useSurvey(taste.survey);
+  const [survey, setSurvey] = useSurvey(taste.survey);
   return (
     <section aria-labelledby="survey-title">
       <h2 id="survey-title">{i18n.t('quick.title')}</h2>
@@ -43,7 +43,7 @@ function Questions({ taste }: { taste: Taste }) {
               <input
                 type="checkbox"
                 checked={(survey[mood][side] as readonly string[]).includes(genre)}
-                onChange={() => say(withToggled(survey, mood, side, genre))}
+                onChange={() => setSurvey(withToggled(survey, mood, side, genre))}
               />
               {genreName(genre)}
             </label>
@@ -60,7 +60,7 @@ function Questions({ taste }: { taste: Taste }) {
 }
 
 function withToggled(survey: Survey, mood: 'happy' | 'sad', side: 'songs' | 'films', genre: string): Survey {
-  const before = survey[mood][side] as readonly string[];
-  const after = before.includes(genre) ? before.filter((one) => one !== genre) : [...before, genre];
-  return { ...survey, [mood]: { ...survey[mood], [side]: after } };
+  const genres = survey[mood][side] as readonly string[];
+  const toggled = genres.includes(genre) ? genres.filter((name) => name !== genre) : [...genres, genre];
+  return { ...survey, [mood]: { ...survey[mood], [side]: toggled } };
 }

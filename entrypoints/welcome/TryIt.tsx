@@ -1,50 +1,50 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useStored } from '#entrypoints/shared/hooks/useStored.ts';
 import { i18n } from '#i18n';
-import { request } from '#lib/browser/protocol.ts';
+import { request } from '#lib/browser/client.ts';
 import { type CurrentMood, currentMood, failure } from '#lib/browser/storage/currentMood.ts';
 import { watchComposers } from '#lib/composers/watch.ts';
 
-/** A box that is read as the ones on social sites are, to see what comes of it. */
+/** A box to try Tonic in. It is read exactly like a compose box on a social site. */
 export function TryIt() {
-  const now = useStored(currentMood);
-  const failed = useStored(failure);
+  const current = useStored(currentMood);
+  const modelFailure = useStored(failure);
   const [isRead, setIsRead] = useState(false);
   const opened = useRef(Date.now());
   useEffect(() => {
-    const watching = new AbortController();
+    const controller = new AbortController();
     watchComposers(document, {
-      signal: watching.signal,
-      mayRead: () => true,
-      onFocus: () => void request('wake'),
+      signal: controller.signal,
+      isReadingAllowed: () => true,
+      onFocus: () => void request('loadModel'),
       onText: (text) => {
         setIsRead(true);
-        void request('read', text);
+        void request('readPost', text);
       },
       onEnd: () => {
         setIsRead(false);
-        void request('end');
+        void request('endPost');
       },
     });
-    return () => watching.abort();
+    return () => controller.abort();
   }, []);
-  const isOfHere = isRead && now && now.time >= opened.current;
+  const isFromThisBox = isRead && current && current.time >= opened.current;
   return (
     <section aria-labelledby="try-title">
       <h2 id="try-title">{i18n.t('tryIt.title')}</h2>
       <label>
         <span class="quiet">{i18n.t('tryIt.label')}</span>
-        {/* Without autocomplete="off", browsers write what stands here to disk, to bring the page back after a crash. */}
+        {/* Without autocomplete="off", browsers save the text to disk to restore it after a crash. */}
         <textarea rows={3} placeholder={i18n.t('tryIt.example')} autocomplete="off" />
       </label>
-      <p class={`heard ${isOfHere && failed === null ? now.mood : ''}`} role="status">
-        {failed !== null && isRead ? i18n.t('tryIt.failed') : isOfHere && words(now)}
+      <p class={`result ${isFromThisBox && modelFailure === null ? current.mood : ''}`} role="status">
+        {modelFailure !== null && isRead ? i18n.t('tryIt.failed') : isFromThisBox && resultText(current)}
       </p>
     </section>
   );
 }
 
-function words({ mood, weight, reason }: CurrentMood): string {
+function resultText({ mood, weight, reason }: CurrentMood): string {
   if (mood === 'unsure') return i18n.t(reason === 'language' ? 'tryIt.language' : 'tryIt.unsure');
   return i18n.t(mood === 'happy' ? 'tryIt.happy' : 'tryIt.sad', [Math.round(weight * 100)]);
 }

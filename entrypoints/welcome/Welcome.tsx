@@ -5,44 +5,44 @@ import { StorageNotes } from '#entrypoints/shared/components/StorageNotes.tsx';
 import { allowSites } from '#entrypoints/shared/hooks/useSitesAllowed.ts';
 import { useStored } from '#entrypoints/shared/hooks/useStored.ts';
 import { i18n } from '#i18n';
-import { command } from '#lib/browser/protocol.ts';
+import { command } from '#lib/browser/client.ts';
 import { saveError } from '#lib/browser/storage/persistentItem.ts';
 import { settingsLoadError, storedSettings } from '#lib/browser/storage/settings.ts';
 import { QuickSurvey } from './QuickSurvey.tsx';
 import { TryIt } from './TryIt.tsx';
 
-/** The first page: what Tonic reads, where it stays, on which sites; and the question whether it may. */
+/** The page that opens after installation. It says what Tonic reads, where the text stays and on which sites, and asks for consent. */
 export function Welcome() {
   const settings = useStored(storedSettings);
-  const unkept = useStored(saveError);
-  const damage = useStored(settingsLoadError);
-  if (settings === undefined || unkept === undefined || damage === undefined) return null;
+  const lastSaveError = useStored(saveError);
+  const settingsError = useStored(settingsLoadError);
+  if (settings === undefined || lastSaveError === undefined || settingsError === undefined) return null;
   return (
     <main>
       <h1>{i18n.t('welcome.title')}</h1>
       <p class="lead">{i18n.t('welcome.lead')}</p>
-      <StorageNotes unkept={unkept} damage={damage} />
+      <StorageNotes saveError={lastSaveError} settingsError={settingsError} />
       <section aria-labelledby="reads-title">
         <h2 id="reads-title">{i18n.t('welcome.readsTitle')}</h2>
         <ul class="promises">
           <li>
-            <Sentence text={i18n.t('welcome.readsOf', ['$1'])}>
+            <Sentence text={i18n.t('welcome.readsSentence', ['$1'])}>
               <strong>{i18n.t('welcome.reads')}</strong>
             </Sentence>
           </li>
           <li>
-            <Sentence text={i18n.t('welcome.neverOf', ['$1'])}>
+            <Sentence text={i18n.t('welcome.neverSentence', ['$1'])}>
               <strong>{i18n.t('welcome.never')}</strong>
             </Sentence>
           </li>
           <li>
-            <Sentence text={i18n.t('welcome.staysOf', ['$1'])}>
+            <Sentence text={i18n.t('welcome.staysSentence', ['$1'])}>
               <strong>{i18n.t('welcome.stays')}</strong>
             </Sentence>
           </li>
           <li>
-            <Sentence text={i18n.t('welcome.keepsOf', ['$1'])}>
-              <strong>{i18n.t('welcome.keeps')}</strong>
+            <Sentence text={i18n.t('welcome.storesSentence', ['$1'])}>
+              <strong>{i18n.t('welcome.stores')}</strong>
             </Sentence>
           </li>
           <li>{i18n.t('welcome.english')}</li>
@@ -68,8 +68,8 @@ export function Welcome() {
 function Ask() {
   return (
     <>
-      <h2 id="ask-title">{i18n.t('welcome.mayTitle')}</h2>
-      <p>{i18n.t('welcome.mayText')}</p>
+      <h2 id="ask-title">{i18n.t('welcome.askTitle')}</h2>
+      <p>{i18n.t('welcome.askText')}</p>
       <div class="row">
         <button type="button" class="main" onClick={() => void agree()}>
           {i18n.t('welcome.agree')}
@@ -89,7 +89,7 @@ function Agreed() {
       <p>{i18n.t('welcome.agreedText')}</p>
       <SitesAllowed />
       <div class="row">
-        <button type="button" onClick={() => void command('set', { of: 'agreed', value: false })}>
+        <button type="button" onClick={() => void command('changeSetting', { of: 'agreed', value: false })}>
           {i18n.t('welcome.stop')}
         </button>
       </div>
@@ -97,8 +97,8 @@ function Agreed() {
   );
 }
 
-/** The browser asks first where it has to, which it does in a click alone. */
+/** Saves the consent. The browser may ask for access to the sites first, which it allows only in a click handler. */
 async function agree(): Promise<void> {
-  await allowSites().catch(() => false); // SitesAllowed says what it did not let Tonic do
-  await command('set', { of: 'agreed', value: true });
+  await allowSites().catch(() => false); // `SitesAllowed` shows a note if access was denied
+  await command('changeSetting', { of: 'agreed', value: true });
 }

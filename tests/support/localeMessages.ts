@@ -1,10 +1,16 @@
-// Gives the fake browser the texts of the extension, in English unless told, and its version: it has none of its own.
+// Gives the fake browser the texts of the extension, in English by default, and a version. It has neither of its own.
+import { readdirSync } from 'node:fs';
 import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
+/** The languages of the interface other than English, such as 'de' and 'pt-BR'. */
+export const translations = readdirSync('assets/locales')
+  .map((file) => file.replace('.yml', '').replace('_', '-'))
+  .filter((language) => language !== 'en');
+
 type Messages = Readonly<Record<string, { readonly message: string }>>;
 
-/** From now on texts, dates and numbers are those of this language: 'de', 'pt-BR'. */
+/** Switches texts, dates and numbers to a language, such as 'de' or 'pt-BR'. */
 export async function speak(language: string): Promise<void> {
   const file = `assets/locales/${language.replace('-', '_')}.yml`;
   const messages: Messages = generateChromeMessages(await parseMessagesFile(file));
@@ -18,5 +24,5 @@ export async function speak(language: string): Promise<void> {
   });
 }
 
-Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.1.0' }) });
+Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '1.2.3' }) });
 await speak('en');

@@ -1,15 +1,18 @@
 interface Mark {
   readonly text: string;
-  /** From 0 at the start of the line to 1 at its end. */
-  readonly at: number;
+  /** Position from 0 at the start of the axis to 1 at its end. */
+  readonly position: number;
 }
 
-/** What stands under a chart. In HTML: it keeps its size whatever the width, and follows the direction of the text. */
+/** The labels below a chart. They are HTML, so they keep their font size at any width and follow the text direction. */
 export function Axis({ marks }: { marks: readonly Mark[] }) {
   return (
     <div class="axis">
-      {marks.map(({ text, at }) => (
-        <span key={at} style={{ insetInlineStart: `${100 * at}%`, justifyContent: sideOf(at) }}>
+      {marks.map(({ text, position }) => (
+        <span
+          key={position}
+          style={{ insetInlineStart: `${100 * position}%`, justifyContent: alignmentOf(position) }}
+        >
           <bdi>{text}</bdi>
         </span>
       ))}
@@ -17,8 +20,8 @@ export function Axis({ marks }: { marks: readonly Mark[] }) {
   );
 }
 
-/** Near an end of the line a text leans inwards: it would stick out of a narrow page. */
-function sideOf(at: number): string {
-  if (at < 0.05) return 'flex-start';
-  return at > 0.95 ? 'flex-end' : 'center';
+/** A label near an end of the axis is aligned inwards, so it does not overflow a narrow page. */
+function alignmentOf(position: number): string {
+  if (position < 0.05) return 'flex-start';
+  return position > 0.95 ? 'flex-end' : 'center';
 }

@@ -3,29 +3,29 @@ import { i18n } from '#i18n';
 import type { Tally } from '#lib/diary/tally.ts';
 
 interface Props {
-  /** Says in words what the picture shows. */
+  /** Describes in words what the chart shows. */
   readonly label: string;
-  /** The same in numbers, for those who cannot see it; the first column names the row. */
-  readonly heads: readonly string[];
+  /** Headings of the table with the same numbers, for screen readers. The first column names the row. */
+  readonly headings: readonly string[];
   readonly rows: readonly (readonly [name: string, ...numbers: number[]])[];
   readonly children: ComponentChildren;
 }
 
-/** A picture, and a table of what it shows for screen readers. */
-export function Chart({ label, heads, rows, children }: Props) {
+/** A chart, and a visually hidden table of its numbers for screen readers. */
+export function Chart({ label, headings, rows, children }: Props) {
   return (
     <>
       <div class="chart" role="img" aria-label={label}>
         {children}
       </div>
-      <div class="unseen">
+      <div class="visually-hidden">
         <table>
           <caption>{label}</caption>
           <thead>
             <tr>
-              {heads.map((head) => (
-                <th scope="col" key={head}>
-                  {head}
+              {headings.map((heading) => (
+                <th scope="col" key={heading}>
+                  {heading}
                 </th>
               ))}
             </tr>
@@ -35,7 +35,7 @@ export function Chart({ label, heads, rows, children }: Props) {
               <tr key={name}>
                 <th scope="row">{name}</th>
                 {numbers.map((number, k) => (
-                  <td key={heads[k + 1]}>{number}</td>
+                  <td key={headings[k + 1]}>{number}</td>
                 ))}
               </tr>
             ))}
@@ -46,11 +46,12 @@ export function Chart({ label, heads, rows, children }: Props) {
   );
 }
 
-/** The heads of a table of moods, after that of its names. */
-export const moodHeads = (): readonly string[] => [
+/** The headings of the mood columns, which follow the column of names. */
+export const moodHeadings = (): readonly string[] => [
   i18n.t('diary.happy'),
   i18n.t('diary.sad'),
   i18n.t('diary.unsure'),
 ];
 
+/** A row of the table: a name and its numbers of happy, sad and unsure posts. */
 export const moodRow = (name: string, { happy, sad, unsure }: Tally) => [name, happy, sad, unsure] as const;

@@ -3,33 +3,33 @@ import { i18n } from '#i18n';
 import type { Diary } from '#lib/diary/diary.ts';
 import { byDay, byWeek, midnight, type Span } from '#lib/diary/summary.ts';
 import { Axis } from './Axis.tsx';
-import { Chart, moodHeads, moodRow } from './Chart.tsx';
+import { Chart, moodHeadings, moodRow } from './Chart.tsx';
 import { Legend } from './Legend.tsx';
 import { MoodColumns } from './MoodColumns.tsx';
 import { dayName, shortDay } from './texts.ts';
 
-const day = 86_400_000;
-/** More columns than these cannot be told apart on a narrow page. */
-const mostDays = 30;
-const mostWeeks = 52;
+const dayLength = 86_400_000;
+/** The most columns that are distinguishable on a narrow page. */
+const maxDays = 30;
+const maxWeeks = 52;
 
-/** The moods of each day; of each week as well, where the diary goes further back than a month. */
+/** The moods of each day. If the diary covers more than 30 days, the user can switch to weeks. */
 export function DaysChart({ diary, now }: { diary: Diary; now: number }) {
   const [unit, setUnit] = useState<'days' | 'weeks'>('days');
   const first = Math.min(now, ...diary.entries.map(({ time }) => time));
-  const age = Math.round((midnight(now) - midnight(first)) / day) + 1;
-  const isLong = age > mostDays;
+  const age = Math.round((midnight(now) - midnight(first)) / dayLength) + 1;
+  const isLong = age > maxDays;
   const isWeeks = isLong && unit === 'weeks';
   const spans = isWeeks
-    ? byWeek(diary, Math.min(Math.ceil(age / 7), mostWeeks), now)
-    : byDay(diary, Math.min(Math.max(age, 7), mostDays), now);
+    ? byWeek(diary, Math.min(Math.ceil(age / 7), maxWeeks), now)
+    : byDay(diary, Math.min(Math.max(age, 7), maxDays), now);
   return (
     <section aria-labelledby="days-title">
       <h2 id="days-title">{i18n.t('diary.days.title')}</h2>
       {isLong && <UnitChoice unit={unit} onChoose={setUnit} />}
       <Chart
         label={labelOf(spans, isWeeks)}
-        heads={[i18n.t(isWeeks ? 'diary.days.week' : 'diary.days.day'), ...moodHeads()]}
+        headings={[i18n.t(isWeeks ? 'diary.days.week' : 'diary.days.day'), ...moodHeadings()]}
         rows={spans.map(({ start, tally }) => moodRow(dayName(start), tally))}
       >
         <MoodColumns spans={spans} nameOf={({ start }) => dayName(start)} />
@@ -50,11 +50,11 @@ function UnitChoice({
   const names = { days: i18n.t('diary.days.days'), weeks: i18n.t('diary.days.weeks') };
   return (
     <fieldset class="chips">
-      <legend class="unseen">{i18n.t('diary.days.by')}</legend>
-      {(['days', 'weeks'] as const).map((one) => (
-        <label key={one}>
-          <input type="radio" name="unit" checked={one === unit} onChange={() => onChoose(one)} />
-          {names[one]}
+      <legend class="visually-hidden">{i18n.t('diary.days.groupBy')}</legend>
+      {(['days', 'weeks'] as const).map((option) => (
+        <label key={option}>
+          <input type="radio" name="unit" checked={option === unit} onChange={() => onChoose(option)} />
+          {names[option]}
         </label>
       ))}
     </fieldset>
@@ -70,13 +70,13 @@ function labelOf(spans: readonly Span[], isWeeks: boolean): string {
   ]);
 }
 
-/** Four dates at the most, counted back from today, which the last of them is. */
-function marksOf(spans: readonly Span[], isWeeks: boolean): { text: string; at: number }[] {
+/** Returns at most four dates at equal distances. The last one is today. */
+function marksOf(spans: readonly Span[], isWeeks: boolean): { text: string; position: number }[] {
   const step = Math.ceil(spans.length / 4);
   return spans.flatMap(({ start }, k) => {
     const back = spans.length - 1 - k;
     if (back % step !== 0) return [];
     const text = back === 0 && !isWeeks ? i18n.t('diary.days.today') : shortDay(start);
-    return [{ text, at: (k + 0.5) / spans.length }];
+    return [{ text, position: (k + 0.5) / spans.length }];
   });
 }

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 
-/** What the colours stand for. */
+/** Explains the colours of the charts. */
 export function Legend() {
   const names = {
     happy: i18n.t('diary.happy'),

@@ -6,7 +6,7 @@ import { Chart } from './Chart.tsx';
 
 const moods = ['sad', 'happy'] as const;
 
-/** How many picks were liked after sad posts, beside happy ones. */
+/** The number of picks that were liked after sad posts and after happy posts. */
 export function LikesChart({ diary }: { diary: Diary }) {
   const likes = likesAfter(diary);
   const names = { sad: i18n.t('diary.likes.sad'), happy: i18n.t('diary.likes.happy') };
@@ -18,7 +18,7 @@ export function LikesChart({ diary }: { diary: Diary }) {
       ) : (
         <Chart
           label={i18n.t('diary.likes.label', [String(likes.sad), String(likes.happy)])}
-          heads={[i18n.t('diary.likes.after'), i18n.t('diary.likes.liked')]}
+          headings={[i18n.t('diary.likes.after'), i18n.t('diary.likes.liked')]}
           rows={moods.map((mood) => [names[mood], likes[mood]])}
         >
           <Bars bars={moods.map((mood) => ({ name: names[mood], parts: [{ mood, count: likes[mood] }] }))} />

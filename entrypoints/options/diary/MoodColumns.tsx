@@ -2,18 +2,24 @@ import type { Span } from '#lib/diary/summary.ts';
 import type { Tally } from '#lib/diary/tally.ts';
 import { countsOf } from './texts.ts';
 
-/** In CSS pixels: columns grow from the line both ways, past the room that the dots have on it. */
+/** Height of the chart in CSS pixels. */
 const height = 190;
-const room = 8;
-const shortest = 4;
-const free = height - 2 * (room + shortest);
+/** Distance between the line and each column, which leaves space for the dots of unsure posts. */
+const gap = 8;
+/** Length of the shortest column. */
+const minLength = 4;
+/** Height that the columns of both sides share. */
+const scaledHeight = height - 2 * (gap + minLength);
 
 interface Props {
   readonly spans: readonly Span[];
   readonly nameOf: (span: Span) => string;
 }
 
-/** A column for each span: happy posts above the line and sad ones below, as long as their weights add up; unsure ones are dots. */
+/**
+ * A column for each day or week: happy posts above the line, sad posts below it. The length of a column is the sum of the
+ * weights. Unsure posts are a dot on the line.
+ */
 export function MoodColumns({ spans, nameOf }: Props) {
   const scale = scaleOf(spans);
   return (
@@ -36,29 +42,29 @@ export function MoodColumns({ spans, nameOf }: Props) {
 }
 
 interface Scale {
-  /** Where the line is, from the top. */
+  /** Distance of the line from the top, in CSS pixels. */
   readonly line: number;
-  /** How long a weight of 1 is, happy or sad. */
+  /** Length of a weight of 1, in CSS pixels. */
   readonly unit: number;
 }
 
-/** The line leaves each side as much as it needs. */
+/** Places the line so that the longest columns of both sides fill the height. */
 function scaleOf(spans: readonly Span[]): Scale {
-  // A single post of little weight does not fill the picture.
+  // At least 1, so a single post of little weight does not fill the chart.
   const up = Math.max(1, ...spans.map(({ tally }) => tally.brightness));
   const down = Math.max(1, ...spans.map(({ tally }) => tally.darkness));
-  const unit = free / (up + down);
-  return { line: room + shortest + up * unit, unit };
+  const unit = scaledHeight / (up + down);
+  return { line: gap + minLength + up * unit, unit };
 }
 
 function Column({ tally, x, line, unit }: { tally: Tally; x: string } & Scale) {
-  const up = shortest + tally.brightness * unit;
-  const down = shortest + tally.darkness * unit;
+  const up = minLength + tally.brightness * unit;
+  const down = minLength + tally.darkness * unit;
   return (
     <>
-      <rect class="column reach" x={x} y={0} height={height} />
-      {tally.happy > 0 && <rect class="column happy" x={x} y={line - room - up} height={up} />}
-      {tally.sad > 0 && <rect class="column sad" x={x} y={line + room} height={down} />}
+      <rect class="column hover-area" x={x} y={0} height={height} />
+      {tally.happy > 0 && <rect class="column happy" x={x} y={line - gap - up} height={up} />}
+      {tally.sad > 0 && <rect class="column sad" x={x} y={line + gap} height={down} />}
       {tally.unsure > 0 && <circle class="unsure" cx={x} cy={line} style={{ '--posts': tally.unsure }} />}
     </>
   );

@@ -3,18 +3,18 @@ import type { Diary } from '#lib/diary/diary.ts';
 import { type Recap, recap } from '#lib/diary/recap.ts';
 import { weekday } from './texts.ts';
 
-const ofMood = {
+const moodTexts = {
   happy: 'diary.recap.happy',
   sad: 'diary.recap.sad',
   unsure: 'diary.recap.unsure',
 } as const;
-const ofChange = {
+const changeTexts = {
   brighter: 'diary.recap.brighter',
   darker: 'diary.recap.darker',
   alike: 'diary.recap.alike',
 } as const;
 
-/** The last seven days in a few sentences. */
+/** A summary of the last seven days in a few sentences. */
 export function RecapText({ diary, now }: { diary: Diary; now: number }) {
   return (
     <section aria-labelledby="recap-title">
@@ -28,8 +28,8 @@ function sentencesOf({ posts, days, mood, brightest, change }: Recap): readonly 
   if (posts === 0) return [i18n.t('diary.recap.nothing')];
   return [
     i18n.t('diary.recap.posts', posts, [String(posts), i18n.t('diary.recap.days', days)]),
-    mood === null ? i18n.t('diary.recap.mixed') : i18n.t(ofMood[mood], posts),
+    mood === null ? i18n.t('diary.recap.mixed') : i18n.t(moodTexts[mood], posts),
     ...(brightest === null ? [] : [i18n.t('diary.recap.brightest', [weekday(brightest)])]),
-    ...(change === null ? [] : [i18n.t(ofChange[change])]),
+    ...(change === null ? [] : [i18n.t(changeTexts[change])]),
   ];
 }

@@ -3,16 +3,16 @@ import type { Diary } from '#lib/diary/diary.ts';
 import { bySite } from '#lib/diary/summary.ts';
 import { siteOf } from '#lib/sites/index.ts';
 import { Bars } from './Bars.tsx';
-import { Chart, moodHeads, moodRow } from './Chart.tsx';
+import { Chart, moodHeadings, moodRow } from './Chart.tsx';
 import { countsOf } from './texts.ts';
 
-/** Rows beyond these would be of a post or two each. */
-const mostSites = 8;
+/** The most sites to show. Further sites usually have only a post or two each. */
+const maxSites = 8;
 
-/** Where what was written, the most written on first. */
+/** The posts by site, most frequent site first. */
 export function SitesChart({ diary }: { diary: Diary }) {
   const sites = bySite(diary)
-    .slice(0, mostSites)
+    .slice(0, maxSites)
     .map(({ site, tally }) => ({ name: siteOf(site)?.name ?? site, tally }));
   return (
     <section aria-labelledby="diary-sites-title">
@@ -21,7 +21,7 @@ export function SitesChart({ diary }: { diary: Diary }) {
         label={i18n.t('diary.sites.label', [
           sites.map(({ name, tally }) => countsOf(name, tally)).join('; '),
         ])}
-        heads={[i18n.t('diary.sites.site'), ...moodHeads()]}
+        headings={[i18n.t('diary.sites.site'), ...moodHeadings()]}
         rows={sites.map(({ name, tally }) => moodRow(name, tally))}
       >
         <Bars

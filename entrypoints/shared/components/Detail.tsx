@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { Sentence } from './Sentence.tsx';
 
-/** What went wrong in the words of the code, which are English: small, for a bug report. */
+/** An error message for a bug report, in small print. Error messages are always English. */
 export function Detail({ text }: { text: string }) {
   return (
     <small class="quiet detail">

@@ -1,13 +1,13 @@
 import { type ComponentChildren, toChildArray } from 'preact';
 
 interface Props {
-  /** With its $1, $2 still in it: i18n.t(key, ['$1', '$2']). */
+  /** The text with $1 and $2 still in it: `i18n.t(key, ['$1', '$2'])`. */
   readonly text: string;
-  /** What stands at $1, $2, ... in this order; the sentence has them in its own. */
+  /** The elements that replace $1, $2 and so on, in this order. The sentence may use them in another order. */
   readonly children: ComponentChildren;
 }
 
-/** A sentence with elements in it, wherever a language wants them. */
+/** A translated sentence that contains elements. Each language places them where its grammar needs them. */
 export function Sentence({ text, children }: Props) {
   const elements = toChildArray(children);
   return <>{text.split(/\$(\d)/).map((part, k) => (k % 2 === 0 ? part : elements[Number(part) - 1]))}</>;

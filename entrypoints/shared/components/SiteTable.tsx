@@ -1,10 +1,10 @@
 import { listed } from '#entrypoints/shared/format/language.ts';
 import { i18n } from '#i18n';
-import { command } from '#lib/browser/protocol.ts';
+import { command } from '#lib/browser/client.ts';
 import type { Settings, SettingsChange } from '#lib/settings/settings.ts';
 import { sites } from '#lib/sites/index.ts';
 
-/** The sites of the list, then those that the person has added; each with its switch, and one for its direct messages. */
+/** A table of the supported sites and the sites that the user added, with switches for posts and direct messages. */
 export function SiteTable({ settings }: { settings: Settings }) {
   return (
     <table class="sites">
@@ -16,16 +16,16 @@ export function SiteTable({ settings }: { settings: Settings }) {
         </tr>
       </thead>
       <tbody>
-        {sites.map(({ name, hosts: [key, ...others], messages }) => (
+        {sites.map(({ name, hosts: [key, ...aliases], messages }) => (
           <tr key={key}>
             <th scope="row">
-              {name} <span class="quiet">{listed([key, ...others], 'unit')}</span>
+              {name} <span class="quiet">{listed([key, ...aliases], 'unit')}</span>
             </th>
             <td>
               <Switch
                 label={i18n.t('sites.readPosts', [name])}
                 checked={!settings.off.includes(key)}
-                onChange={(on) => say({ of: 'off', host: key, value: !on })}
+                onChange={(on) => change({ of: 'off', host: key, value: !on })}
               />
             </td>
             <td>{messages && <MessagesSwitch name={name} host={key} settings={settings} />}</td>
@@ -38,7 +38,7 @@ export function SiteTable({ settings }: { settings: Settings }) {
               <button
                 type="button"
                 aria-label={i18n.t('sites.removeSite', [host])}
-                onClick={() => say({ of: 'others', host, value: false })}
+                onClick={() => change({ of: 'others', host, value: false })}
               >
                 {i18n.t('sites.remove')}
               </button>
@@ -53,14 +53,14 @@ export function SiteTable({ settings }: { settings: Settings }) {
   );
 }
 
-const say = (change: SettingsChange): void => void command('set', change);
+const change = (setting: SettingsChange): void => void command('changeSetting', setting);
 
 function MessagesSwitch({ name, host, settings }: { name: string; host: string; settings: Settings }) {
   return (
     <Switch
       label={i18n.t('sites.readMessages', [name])}
       checked={settings.messages.includes(host)}
-      onChange={(on) => say({ of: 'messages', host, value: on })}
+      onChange={(on) => change({ of: 'messages', host, value: on })}
     />
   );
 }

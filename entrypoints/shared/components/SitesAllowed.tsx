@@ -1,7 +1,7 @@
 import { allowSites, useSitesAllowed } from '#entrypoints/shared/hooks/useSitesAllowed.ts';
 import { i18n } from '#i18n';
 
-/** Where the browser keeps Tonic out of sites of the list: that it does, and the button that asks it to let Tonic in. */
+/** A note with a button that requests access. It appears only if the browser denies Tonic access to supported sites. */
 export function SitesAllowed() {
   if (useSitesAllowed() !== false) return null;
   return (

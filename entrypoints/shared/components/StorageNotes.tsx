@@ -3,24 +3,24 @@ import type { SaveError } from '#lib/browser/storage/persistentItem.ts';
 import { Detail } from './Detail.tsx';
 
 interface Props {
-  readonly unkept: SaveError | null;
-  /** Why the settings cannot be read; null where they can. */
-  readonly damage: string | null;
+  readonly saveError: SaveError | null;
+  /** Why the settings cannot be read; null if they can. */
+  readonly settingsError: string | null;
 }
 
-/** What is wrong with what Tonic keeps, where something is. */
-export function StorageNotes({ unkept, damage }: Props) {
+/** Notes about failed saves and unreadable settings, if there are any. */
+export function StorageNotes({ saveError, settingsError }: Props) {
   return (
     <>
-      {unkept && <Note text={i18n.t('storage.notKept')} detail={unkept.reason} />}
-      {damage !== null && <Note text={i18n.t('storage.settingsDamaged')} detail={damage} />}
+      {saveError && <Note text={i18n.t('storage.notSaved')} detail={saveError.reason} />}
+      {settingsError !== null && <Note text={i18n.t('storage.settingsDamaged')} detail={settingsError} />}
     </>
   );
 }
 
 function Note({ text, detail }: { text: string; detail: string }) {
   return (
-    <p class="note trouble" role="alert">
+    <p class="note sticky-note" role="alert">
       {text} <Detail text={detail} />
     </p>
   );

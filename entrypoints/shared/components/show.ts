@@ -2,7 +2,7 @@ import { type ComponentChild, render } from 'preact';
 import { language } from '#entrypoints/shared/format/language.ts';
 import { i18n } from '#i18n';
 
-/** Fills a page, and says what it is called, in which language it is, and where that begins a line. */
+/** Renders the content of a page, and sets the page's title, language and text direction. */
 export function show(title: string, content: ComponentChild): void {
   document.title = title;
   document.documentElement.lang = language();

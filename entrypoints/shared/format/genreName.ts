@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
 
-/** A genre of the catalogs, or a family of songs, in the person's language; as the catalogs call it where it has no other name. */
+/** Returns the translated name of a film genre or song family, or the catalog's name if there is no translation. */
 export function genreName(genre: string): string {
-  // The typed texts are those of known keys; most genres of songs have none.
+  // `i18n.t` accepts only known keys, and most song genres have none.
   const texts = browser.i18n as { getMessage(key: string): string };
   return texts.getMessage(`genres_${camelCase(genre)}`) || genre;
 }
 
-/** "soul and r&b" as soulAndRB, "Sci-Fi" as sciFi. */
+/** Converts "soul and r&b" to soulAndRB and "Sci-Fi" to sciFi. */
 function camelCase(words: string): string {
-  const [first = '', ...others] = words.toLowerCase().match(/[a-z0-9]+/g) ?? [];
-  return [first, ...others.map((word) => word.charAt(0).toUpperCase() + word.slice(1))].join('');
+  const [first = '', ...rest] = words.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return [first, ...rest.map((word) => word.charAt(0).toUpperCase() + word.slice(1))].join('');
 }

@@ -4,7 +4,7 @@ import { parseFilms } from '#lib/catalog/films.ts';
 import { parseSongs } from '#lib/catalog/songs.ts';
 import type { Catalogs } from '#lib/recommend/present/pick.ts';
 
-/** The bundled catalogs; an Error when they cannot be used. */
+/** Loads the bundled catalogs. Resolves to an Error if they cannot be used. */
 export async function loadCatalogs(): Promise<Catalogs | Error> {
   try {
     const [songs, films] = await Promise.all([
@@ -17,10 +17,10 @@ export async function loadCatalogs(): Promise<Catalogs | Error> {
   }
 }
 
-/** What loadCatalogs brings: undefined while they load. */
+/** Returns the result of `loadCatalogs()`, or undefined while the catalogs load. */
 export function useCatalogs(loading: Promise<Catalogs | Error>): Catalogs | Error | undefined {
   const [catalogs, setCatalogs] = useState<Catalogs | Error>();
-  // Not after the first painting: they may be here already.
+  // A layout effect runs before the first paint. The catalogs may be loaded by then.
   useLayoutEffect(() => void loading.then(setCatalogs), [loading]);
   return catalogs;
 }

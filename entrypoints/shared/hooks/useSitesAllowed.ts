@@ -4,21 +4,27 @@ import { matchPatterns } from '#lib/sites/index.ts';
 
 const origins = [...matchPatterns];
 
-/** Whether the browser lets Tonic run on the sites of the list: Firefox and Chrome let a person say no. Undefined until known. */
+/**
+ * Returns whether the browser lets Tonic run on all supported sites, or undefined until that is known. In Firefox and
+ * Chrome the user can deny access.
+ */
 export function useSitesAllowed(): boolean | undefined {
   const [allowed, setAllowed] = useState<boolean>();
   useEffect(() => {
-    const look = () => void browser.permissions.contains({ origins }).then(setAllowed);
-    look();
-    browser.permissions.onAdded.addListener(look);
-    browser.permissions.onRemoved.addListener(look);
+    const check = () => void browser.permissions.contains({ origins }).then(setAllowed);
+    check();
+    browser.permissions.onAdded.addListener(check);
+    browser.permissions.onRemoved.addListener(check);
     return () => {
-      browser.permissions.onAdded.removeListener(look);
-      browser.permissions.onRemoved.removeListener(look);
+      browser.permissions.onAdded.removeListener(check);
+      browser.permissions.onRemoved.removeListener(check);
     };
   }, []);
   return allowed;
 }
 
-/** Asks the browser for the sites of the list. To be called in a click; where it lets Tonic run already, nothing is asked. */
+/**
+ * Requests access to all supported sites. Call it in a click handler, as browsers demand. The user sees no prompt if Tonic has
+ * access already.
+ */
 export const allowSites = (): Promise<boolean> => browser.permissions.request({ origins });

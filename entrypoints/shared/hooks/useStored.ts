@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { StorageItem } from '#lib/browser/storage/item.ts';
 
 /**
- * The value of a stored item, followed as it changes.
- * @param first what it is known to be; without it, the value is undefined until it is read
+ * Returns the value of a storage item and rerenders when it changes.
+ * @param first the value for the first render; without it, the result is undefined until the item is read
  */
 export function useStored<T>(item: StorageItem<T>, first: T): T;
 export function useStored<T>(item: StorageItem<T>): T | undefined;
@@ -15,9 +15,9 @@ export function useStored<T>(item: StorageItem<T>, first?: T): T | undefined {
       isChanged = true;
       setValue(() => next);
     });
-    // Read again where it was known: it may have changed before it was watched.
-    void item.get().then((read) => {
-      if (!isChanged) setValue(() => read);
+    // Read it even if `first` is given, because it may have changed before the listener was added.
+    void item.get().then((current) => {
+      if (!isChanged) setValue(() => current);
     });
     return () => {
       isChanged = true;

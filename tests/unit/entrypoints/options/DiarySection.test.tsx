@@ -1,5 +1,4 @@
 // @vitest-environment jsdom
-import { options, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -12,112 +11,109 @@ import type { Handlers } from '#lib/browser/protocol.ts';
 import { storedDiary } from '#lib/browser/storage/diary.ts';
 import { storedSettings } from '#lib/browser/storage/settings.ts';
 import { initialSettings, type Settings } from '#lib/settings/settings.ts';
+import { alerts, app, press, renderPage } from '#tests/unit/entrypoints/renderPage.ts';
 import { fromPopup, sendAs } from '#tests/unit/lib/browser/startBackground.ts';
 import { diaryOf, happyAt, sadAt, unsureAt } from '#tests/unit/lib/diary/entries.ts';
 
-options.requestAnimationFrame = queueMicrotask;
-
-/** Wednesday. */
+/** Wednesday, May 20, 2026, 6 PM. */
 const now = new Date(2026, 4, 20, 18).getTime();
-const at = (day: number, hour = 12) => new Date(2026, 4, day, hour).getTime();
-const settings: Settings = { ...initialSettings, agreed: true };
+/** Returns a time in May 2026. */
+const may = (day: number, hour = 12) => new Date(2026, 4, day, hour).getTime();
+const agreedSettings: Settings = { ...initialSettings, agreed: true };
 
 beforeEach(() => {
   vi.useFakeTimers({ now, toFake: ['Date'] });
-  const turns = new SerialQueue();
-  startRouter({ ...new DiaryService(turns).handlers, ...new SettingsService(turns).handlers } as Handlers);
+  const queue = new SerialQueue();
+  startRouter({ ...new DiaryService(queue).handlers, ...new SettingsService(queue).handlers } as Handlers);
   sendAs({ ...fromPopup, url: fakeBrowser.runtime.getURL('/options.html') });
-  document.body.innerHTML = '<div id="app"></div>';
 });
 
-afterEach(async () => {
-  await act(() => render(null, app()));
+afterEach(() => {
   vi.useRealTimers();
-  vi.restoreAllMocks();
-  fakeBrowser.reset();
 });
 
-const app = () => document.getElementById('app')!;
-const pictures = () =>
-  [...app().querySelectorAll('[role="img"]')].map((picture) => picture.getAttribute('aria-label'));
+/** Returns the descriptions of all charts. */
+const chartLabels = () =>
+  [...app().querySelectorAll('[role="img"]')].map((chart) => chart.getAttribute('aria-label'));
+/** Returns the cells of a table's body. */
 const rows = (table: number) =>
   [...app().querySelectorAll('table')[table]!.querySelectorAll('tbody tr')].map(({ children }) =>
     [...children].map(({ textContent }) => textContent),
   );
+/** Returns the tooltips of a chart. */
 const titles = (chart: string) =>
   [...app().querySelectorAll(`svg.${chart} title`)].map(({ textContent }) => textContent);
 const recap = () => app().querySelector('.recap')?.textContent;
-const press = (name: string) =>
-  act(() => {
-    const named = [...app().querySelectorAll<HTMLElement>('button, label')];
-    named.find(({ textContent }) => textContent === name)!.click();
-  });
 
-async function open(given: Settings = settings): Promise<void> {
-  await act(() => render(<DiarySection settings={given} />, app()));
+async function open(settings: Settings = agreedSettings): Promise<void> {
+  await renderPage(<DiarySection settings={settings} />);
   await vi.waitFor(() => expect(app().querySelector('h1')?.textContent).toBe('Your diary'));
 }
 
-describe('a diary of nothing', () => {
-  test('says how it begins', async () => {
+const emptyNote = () => app().querySelector('.nothing')?.textContent;
+
+describe('without entries', () => {
+  test('DiarySection says how to start a diary', async () => {
     await open();
-    expect(app().querySelector('.nothing')?.textContent).toMatch(/^Nothing yet: write a post/);
-    expect(pictures()).toEqual([]);
+    expect(emptyNote()).toMatch(/^Nothing yet. Write a post/);
+    expect(chartLabels()).toEqual([]);
   });
 
-  test('says that nothing is kept where the person wants none', async () => {
-    await open({ ...settings, diaryDays: 0 });
-    expect(app().querySelector('.nothing')?.textContent).toMatch(/^Nothing is kept: choose/);
+  test('DiarySection says that nothing is stored if the diary is turned off', async () => {
+    await open({ ...agreedSettings, diaryDays: 0 });
+    expect(emptyNote()).toMatch(/^Nothing is stored\. Choose/);
   });
 
-  test('is also one of moods that are too old to be kept', async () => {
-    await storedDiary.set(diaryOf(happyAt(at(1))));
-    await open({ ...settings, diaryDays: 7 });
-    expect(app().querySelector('.nothing')).not.toBeNull();
+  test('DiarySection hides entries that are older than the retention period', async () => {
+    await storedDiary.set(diaryOf(happyAt(may(1))));
+    await open({ ...agreedSettings, diaryDays: 7 });
+    expect(emptyNote()).toBeDefined();
   });
 
-  test('was damaged, and says so', async () => {
+  test('DiarySection shows an alert with the error if the diary cannot be read', async () => {
     await fakeBrowser.storage.local.set({ diary: { version: 2 } });
     await open();
-    expect(app().querySelector('[role="alert"]')?.textContent).toMatch(
-      /^Your diary cannot be read.* begins a new one, and this one is set aside\. For a bug report: .* written by a newer version of Tonic/,
-    );
+    expect(alerts()).toEqual([
+      expect.stringMatching(
+        /^Tonic can’t read your diary\. .* starts a new one, and this one is set aside\. For a bug report: .* written by a newer version of Tonic/,
+      ),
+    ]);
   });
 });
 
-describe('a diary', () => {
+describe('with entries', () => {
   const diary = diaryOf(
-    sadAt(at(12)),
-    happyAt(at(19, 9), { liked: 1 }),
-    happyAt(at(19, 9)),
-    sadAt(at(20, 17), { site: 'old.reddit.com', liked: 2 }),
-    unsureAt(at(20, 17), { site: 'forum.example' }),
+    sadAt(may(12)),
+    happyAt(may(19, 9), { liked: 1 }),
+    happyAt(may(19, 9)),
+    sadAt(may(20, 17), { site: 'old.reddit.com', liked: 2 }),
+    unsureAt(may(20, 17), { site: 'forum.example' }),
   );
   beforeEach(() => storedDiary.set(diary));
 
-  test('is recapped in words', async () => {
+  test('RecapText summarizes the last seven days in words', async () => {
     await open();
     expect(recap()).toBe(
       'You wrote 4 posts on 2 days. Most of them sounded happy. The brightest day was Tuesday. ' +
         'All in all, it was brighter than the seven days before.',
     );
-    await act(() => storedDiary.set(diaryOf(sadAt(at(20)))));
+    await act(() => storedDiary.set(diaryOf(sadAt(may(20)))));
     expect(recap()).toBe('You wrote one post. It sounded sad.');
-    await act(() => storedDiary.set(diaryOf(sadAt(at(1)))));
-    expect(recap()).toBe('Nothing in the last seven days.');
+    await act(() => storedDiary.set(diaryOf(sadAt(may(1)))));
+    expect(recap()).toBe('No posts in the last seven days.');
   });
 
-  test('says in words what its pictures show', async () => {
+  test('each chart has a description in words', async () => {
     await open();
-    expect(pictures()).toEqual([
-      'The last 9 days, each with its happy posts above the line and its sad ones below: 2 happy, 2 sad, 1 hard to say in all',
-      'Posts by the hour of the day, higher the happier: most posts at 9 AM, the happiest hour is 9 AM',
+    expect(chartLabels()).toEqual([
+      'The last 9 days, with happy posts above the line and sad posts below it: in total, 2 happy, 2 sad and 1 hard to say',
+      'Posts by hour of the day, placed higher the happier they are: most posts at 9 AM, happiest posts at 9 AM',
       'Posts by site: X: 2 happy, 1 sad, 0 hard to say; Reddit: 0 happy, 1 sad, 0 hard to say; forum.example: 0 happy, 0 sad, 1 hard to say',
-      'Picks liked: 2 after sad posts, 1 after happy ones',
+      'Picks liked: 2 after sad posts, 1 after happy posts',
     ]);
   });
 
-  test('says the same in tables, of days, hours, sites and likes', async () => {
+  test('each chart has a table with its numbers', async () => {
     await open();
     expect(rows(0)).toHaveLength(9);
     expect(rows(0).at(0)).toEqual(['Tue, May 12', '0', '1', '0']);
@@ -134,7 +130,7 @@ describe('a diary', () => {
     ]);
   });
 
-  test('has a column for each day, and a bead for each hour of posts', async () => {
+  test('DaysChart has a column for each day, and HoursChart a bead for each hour with posts', async () => {
     await open();
     expect(titles('columns')).toHaveLength(9);
     expect(titles('columns').at(-2)).toBe('Tue, May 19: 2 happy, 0 sad, 0 hard to say');
@@ -144,48 +140,48 @@ describe('a diary', () => {
     expect(titles('hours')).toHaveLength(3);
   });
 
-  test('has at least a week of columns, and what is of the future stands in the last of them', async () => {
-    await storedDiary.set(diaryOf(happyAt(at(25))));
+  test('DaysChart has at least seven columns, and entries dated in the future count as today', async () => {
+    await storedDiary.set(diaryOf(happyAt(may(25))));
     await open();
     expect(titles('columns')).toHaveLength(7);
     expect(titles('columns').at(-1)).toBe('Wed, May 20: 1 happy, 0 sad, 0 hard to say');
   });
 
-  test('says how likes come to be where there are none', async () => {
-    await storedDiary.set(diaryOf(sadAt(at(20))));
+  test('LikesChart says how to like a pick if there are no likes', async () => {
+    await storedDiary.set(diaryOf(sadAt(may(20))));
     await open();
-    expect(app().textContent).toContain('Nothing yet: like a pick in the popup');
+    expect(app().textContent).toContain('Nothing yet. Like a pick in the popup');
   });
 
-  test('shows weeks as well, where it goes further back than a month', async () => {
-    await open({ ...settings, diaryDays: 90 });
+  test('DaysChart offers weeks if the diary covers more than 30 days', async () => {
+    await open({ ...agreedSettings, diaryDays: 90 });
     expect(app().textContent).not.toContain('Weeks');
-    await act(() => storedDiary.set(diaryOf(happyAt(at(20) - 60 * 86_400_000), sadAt(at(20)))));
+    await act(() => storedDiary.set(diaryOf(happyAt(may(20) - 60 * 86_400_000), sadAt(may(20)))));
     expect(titles('columns')).toHaveLength(30);
     await press('Weeks');
     expect(titles('columns')).toHaveLength(9);
-    expect(pictures()[0]).toMatch(/^The last 9 weeks, .* 1 happy, 1 sad, 0 hard to say in all$/);
+    expect(chartLabels()[0]).toMatch(/^The last 9 weeks, .* in total, 1 happy, 1 sad and 0 hard to say$/);
   });
 
-  test('is kept for as long as the person says', async () => {
+  test('RetentionSection saves how long moods are stored', async () => {
     await open();
     await press('For 90 days');
     await vi.waitFor(async () => expect((await storedSettings.get()).diaryDays).toBe(90));
   });
 
-  test('is erased after a second word, and not before', async () => {
+  test('RetentionSection erases the diary only after confirmation', async () => {
     await open();
-    await press('Erase the diary …');
+    await press('Erase the diary…');
     await press('Keep them');
-    expect((await storedDiary.get()).diary).toEqual(diary);
-    await press('Erase the diary …');
+    expect((await storedDiary.get()).value).toEqual(diary);
+    await press('Erase the diary…');
     await press('Erase them');
     await vi.waitFor(() =>
       expect(app().querySelector('[role="status"]')?.textContent).toBe(
-        'Erased: no mood of the past is kept now.',
+        'Erased. No past moods are stored now.',
       ),
     );
     expect(await fakeBrowser.storage.local.get('diary')).toEqual({});
-    await vi.waitFor(() => expect(pictures()).toEqual([]));
+    await vi.waitFor(() => expect(chartLabels()).toEqual([]));
   });
 });

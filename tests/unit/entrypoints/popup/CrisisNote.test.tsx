@@ -1,25 +1,16 @@
 // @vitest-environment jsdom
-import { render } from 'preact';
-import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { CrisisNote } from '#entrypoints/popup/CrisisNote.tsx';
 import { speak } from '#tests/support/localeMessages.ts';
+import { app, press, renderPage } from '#tests/unit/entrypoints/renderPage.ts';
 
-const app = () => document.getElementById('app')!;
-const show = (region: string | undefined) => act(() => render(<CrisisNote region={region} />, app()));
+const show = (region: string | undefined) => renderPage(<CrisisNote region={region} />);
 const links = () => [...app().querySelectorAll('a')];
 
-beforeEach(() => {
-  document.body.innerHTML = '<div id="app"></div>';
-});
+afterEach(() => speak('en'));
 
-afterEach(async () => {
-  render(null, app());
-  await speak('en');
-});
-
-describe('the note', () => {
-  test('is a region named by its first words, and says what becomes of it', async () => {
+describe('CrisisNote', () => {
+  test('CrisisNote is labelled by its heading and says that nothing about it is stored', async () => {
     await show('US');
     const section = app().querySelector('section');
     const label = document.getElementById(section?.getAttribute('aria-labelledby') ?? '');
@@ -27,7 +18,7 @@ describe('the note', () => {
     expect(app().textContent).toContain('Nothing about this note is stored or sent.');
   });
 
-  test('gives the lines of the region, each a link that names the line', async () => {
+  test('CrisisNote links to the help lines of the region, and each link names its line', async () => {
     await show('US');
     expect(links().map(({ href }) => href)).toEqual([
       'tel:988',
@@ -40,7 +31,7 @@ describe('the note', () => {
     for (const link of links()) expect(link).toMatchObject({ target: '_blank', rel: 'noreferrer' });
   });
 
-  test('gives the directories where the region is not known', async () => {
+  test('CrisisNote links to directories if the region is unknown', async () => {
     await show(undefined);
     expect(links().map(({ href }) => href)).toEqual([
       'https://findahelpline.com/',
@@ -49,7 +40,7 @@ describe('the note', () => {
     expect(app().textContent).toContain('your local emergency number');
   });
 
-  const about = () => [...app().querySelectorAll('li > .quiet')].map(({ textContent }) => textContent);
+  const details = () => [...app().querySelectorAll('li > .quiet')].map(({ textContent }) => textContent);
   const labels = () => links().map(({ textContent }) => textContent);
 
   test.each([
@@ -58,9 +49,9 @@ describe('the note', () => {
     ['IN', ['24 hours, every day · English, Hindi and 18 others']],
     ['CH', ['24 hours, every day · German, French, Italian']],
     ['GB', ['24 hours, every day', '24 hours, every day']],
-  ])('says when the lines of %s answer, and in which languages', async (region, said) => {
+  ])('CrisisNote shows opening hours and languages of the help lines in %s', async (region, texts) => {
     await show(region);
-    expect(about()).toEqual([...said, 'Help lines all over the world']);
+    expect(details()).toEqual([...texts, 'Help lines around the world']);
   });
 
   test.each([
@@ -92,27 +83,25 @@ describe('the note', () => {
       'अंग्रेज़ी, हिन्दी और 18 अन्य भाषाएँ',
       'स्पेनिश के लिए 2 दबाएँ',
     ],
-  ])('is in the person’s language, all but the names: %s', async (language, sms, hours, many, press) => {
+  ])('CrisisNote is translated into %s, except for names', async (language, sms, hours, many, press) => {
     await speak(language);
     await show('GB');
     expect(labels()).toContain(sms);
-    expect(about()[0]).toBe(hours);
+    expect(details()[0]).toBe(hours);
     expect([...app().querySelectorAll('strong')].map(({ textContent }) => textContent)).toEqual([
       'Samaritans',
       'Shout',
       'Find a Helpline',
     ]);
     await show('IN');
-    expect(about()[0]).toContain(many);
+    expect(details()[0]).toContain(many);
     await show('US');
-    expect(about()[0]).toContain(press);
+    expect(details()[0]).toContain(press);
   });
 
-  test('goes when asked to', async () => {
+  test('the button "Not now" hides CrisisNote', async () => {
     await show('GB');
-    const button = app().querySelector('button');
-    expect(button?.textContent).toBe('Not now');
-    await act(() => button?.click());
+    await press('Not now');
     expect(app().innerHTML).toBe('');
   });
 });

@@ -5,14 +5,15 @@ import { storedTaste } from '#lib/browser/storage/taste.ts';
 import { songFamilies } from '#lib/catalog/songFamilies.ts';
 import { noTaste } from '#lib/taste/taste.ts';
 import { speak } from '#tests/support/localeMessages.ts';
-import { app, happy, heading, list, missing, open, taste, text } from './renderPopup.tsx';
+import { app, pageText } from '#tests/unit/entrypoints/renderPage.ts';
+import { happy, heading, list, missing, open, taste } from './renderPopup.tsx';
 
 describe('in German', () => {
   const inEnglish = /\b(you|your|mood|lines?|call|every|rated|popularity|is|are|of|the|for)\b/i;
   beforeEach(() => speak('de'));
   afterEach(() => speak('en'));
 
-  test('reasons are German', async () => {
+  test('the popup gives reasons in German', async () => {
     await currentMood.set({ ...happy, corrected: true });
     await storedTaste.set(taste);
     await open(() => list('Filme').length > 0);
@@ -24,17 +25,19 @@ describe('in German', () => {
     for (const why of reasons.slice(10)) expect(why).toMatch(/auf IMDb von .+ mit \d,\d bewertet$/i);
   });
 
-  test('so is why a list is short', async () => {
+  test('the popup explains a short list in German', async () => {
     await currentMood.set(happy);
     await storedTaste.set({
       ...noTaste,
       survey: { ...noTaste.survey, refused: { songs: [...songFamilies], films: [] } },
     });
     await open(() => list('Filme').length > 0);
-    expect(text()).toContain('Du lehnst alle Musikgenres ab. Lass eines zu, dann kommen wieder Lieder.');
+    expect(pageText()).toContain(
+      'Du hast alle Musikgenres ausgeschlossen. Lass eines zu, dann kommen wieder Lieder.',
+    );
   });
 
-  test('and what is wrong with the model; only the line for a bug report is English, and said to be', async () => {
+  test('a model failure is described in German, except for the error message, which is marked as English', async () => {
     await failure.set(missing);
     await open(heading);
     const alert = app().querySelector('[role="alert"]')!;

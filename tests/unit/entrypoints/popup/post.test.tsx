@@ -3,22 +3,22 @@ import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CurrentPost } from '#lib/browser/currentPost.ts';
 import { currentMood, failure } from '#lib/browser/storage/currentMood.ts';
+import { app, pageText } from '#tests/unit/entrypoints/renderPage.ts';
 import {
-  app,
-  asked,
   background,
   happy,
   heading,
   missing,
   open,
   openOnPicks,
+  postRequests,
   sent,
-  text,
 } from './renderPopup.tsx';
 
-describe('the post in memory', () => {
-  const word = (of: string, effect: number, word: string) => {
-    const start = of.indexOf(word);
+describe('with a post in memory', () => {
+  /** Returns a word of a text with its effect. */
+  const word = (text: string, effect: number, word: string) => {
+    const start = text.indexOf(word);
     return { word, effect, start, end: start + word.length };
   };
   const shown = 'so happy, not sad at all';
@@ -28,13 +28,13 @@ describe('the post in memory', () => {
     await currentMood.set({ ...happy, mood: 'unsure' });
     background.post = {
       text: shown,
-      cut: false,
+      isTruncated: false,
       words: [word(shown, 0.01, 'so'), word(shown, 0.4, 'happy'), word(shown, -0.08, 'not sad')],
-      danger: false,
+      isAtRisk: false,
     };
   });
 
-  test('is shown with its words marked, by class, by title and for those who listen', async () => {
+  test('PostText marks words by class, by tooltip and for screen readers', async () => {
     await open(heading);
     expect(
       marks().map(({ className, title, textContent }: Element & { title?: string }) => [
@@ -43,15 +43,15 @@ describe('the post in memory', () => {
         textContent,
       ]),
     ).toEqual([
-      ['happy level3', 'toward happy, most of all', 'happy (toward happy, most of all)'],
-      ['sad level1', 'toward sad, a little', 'not sad (toward sad, a little)'],
+      ['happy level3', 'points strongly to happy', 'happy (points strongly to happy)'],
+      ['sad level1', 'hints at sad', 'not sad (hints at sad)'],
     ]);
-    const said = app().querySelector('.post p')!.textContent;
-    expect(said).toBe('so happy (toward happy, most of all), not sad (toward sad, a little) at all');
-    expect(app().querySelector('.post')?.getAttribute('aria-label')).toBe('What told me so');
+    const postText = app().querySelector('.post p')!.textContent;
+    expect(postText).toBe('so happy (points strongly to happy), not sad (hints at sad) at all');
+    expect(app().querySelector('.post')?.getAttribute('aria-label')).toBe('Words that decided it');
   });
 
-  test('is marked by how its words compare, also where each did little', async () => {
+  test('PostText compares effects within the post, even if all of them are small', async () => {
     background.post = {
       ...background.post!,
       words: [word(shown, 0.002, 'so'), word(shown, 0.006, 'happy'), word(shown, -0.0005, 'all')],
@@ -60,13 +60,13 @@ describe('the post in memory', () => {
     expect(marks().map(({ className }) => className)).toEqual(['happy level1', 'happy level3']);
   });
 
-  test('is shown with an ellipsis in front when it is the end of a longer one', async () => {
-    background.post = { ...background.post!, cut: true };
+  test('PostText shows an ellipsis before the end of a long post', async () => {
+    background.post = { ...background.post!, isTruncated: true };
     await open(heading);
     expect(app().querySelector('.post p')?.textContent).toMatch(/^… so happy/);
   });
 
-  test('is plain text, whatever a person types', async () => {
+  test('PostText renders the post as text, not as HTML', async () => {
     const text = '<img src=x onerror=alert(1)> happy';
     background.post = { ...background.post!, text, words: [word(text, 0.4, 'happy')] };
     await open(heading);
@@ -75,18 +75,18 @@ describe('the post in memory', () => {
   });
 
   test.each<[string, () => CurrentPost | null]>([
-    ['there is none', () => null],
-    ['no word did a thing', () => ({ ...background.post!, words: [word(shown, 0.004, 'happy')] })],
-  ])('is not shown where %s', async (_, held) => {
-    background.post = held();
+    ['there is no post', () => null],
+    ['no word had an effect', () => ({ ...background.post!, words: [word(shown, 0.004, 'happy')] })],
+  ])('PostText renders nothing if %s', async (_, post) => {
+    background.post = post();
     await open(heading);
     expect(app().querySelector('.post')).toBeNull();
-    expect(text()).not.toContain('happy,');
+    expect(pageText()).not.toContain('happy,');
   });
 
-  test('is asked for once on opening, and again at the next reading; until then the one before stands', async () => {
+  test('the popup requests the post when it opens and after the next reading, and shows the old post until the reply', async () => {
     await open(heading);
-    expect(asked()).toBe(1);
+    expect(postRequests()).toBe(1);
     let reply = (_: CurrentPost | null): void => undefined;
     sent.mockImplementationOnce(
       () =>
@@ -95,35 +95,35 @@ describe('the post in memory', () => {
         }),
     );
     await act(() => currentMood.set({ ...happy, mood: 'unsure', time: happy.time + 1 }));
-    expect(asked()).toBe(2);
+    expect(postRequests()).toBe(2);
     expect(marks()).toHaveLength(2);
     await act(() => reply({ ...background.post!, words: [word(shown, 0.4, 'happy')] }));
     await vi.waitFor(() => expect(marks()).toHaveLength(1));
     await act(() => currentMood.set({ ...happy, mood: 'sad', time: happy.time + 1, corrected: true }));
-    expect(asked()).toBe(2); // the post is still the same
+    expect(postRequests()).toBe(2); // a correction has the same post
   });
 
-  test('holds nothing up when the background is gone', async () => {
+  test('the popup opens without the post if the background does not reply', async () => {
     sent.mockRejectedValue(new Error('Could not establish connection.'));
     await open(heading);
     expect(heading()).toBe('Hard to say');
     expect(app().querySelector('.post')).toBeNull();
   });
 
-  test('in danger puts the help lines first, the mood and its picks below', async () => {
+  test('the popup shows help lines before the mood and the picks if the post suggests a risk', async () => {
     await currentMood.set({ ...happy, mood: 'sad' });
-    background.post = { ...background.post!, danger: true };
+    background.post = { ...background.post!, isAtRisk: true };
     await openOnPicks();
     const [first, ...rest] = [...app().querySelectorAll('main > section')].map(({ className }) => className);
-    expect(first).toBe('danger');
+    expect(first).toBe('crisis');
     expect(rest).toContain('picks');
   });
 
-  test('in danger shows them also when the model failed', async () => {
+  test('the popup shows help lines even if the model cannot be used', async () => {
     await failure.set(missing);
-    background.post = { ...background.post!, danger: true, words: [] };
+    background.post = { ...background.post!, isAtRisk: true, words: [] };
     await open(heading);
-    expect(app().querySelector('.danger')).not.toBeNull();
-    expect(text()).toContain('Tonic cannot read moods just now');
+    expect(app().querySelector('.crisis')).not.toBeNull();
+    expect(pageText()).toContain('Tonic can’t read moods right now');
   });
 });

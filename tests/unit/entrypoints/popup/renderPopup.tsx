@@ -1,17 +1,16 @@
-// Whoever imports this has each test begin with a popup that can be opened: of a person who agreed, and nothing read yet.
-import { readFile } from 'node:fs/promises';
-import { options, render } from 'preact';
-import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, vi } from 'vitest';
+// Gives each test of an importing file a popup to open, for a user who has agreed and whose posts have not been read yet.
+import { beforeEach, expect, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { opening } from '#entrypoints/popup/opening.ts';
 import { Popup } from '#entrypoints/popup/Popup.tsx';
-import { loadCatalogs } from '#entrypoints/shared/hooks/useCatalogs.ts';
 import type { CurrentPost } from '#lib/browser/currentPost.ts';
 import type { CurrentMood, Failure } from '#lib/browser/storage/currentMood.ts';
 import { storedSettings } from '#lib/browser/storage/settings.ts';
 import { initialSettings } from '#lib/settings/settings.ts';
 import { noTaste, type Taste } from '#lib/taste/taste.ts';
+import { allowSlowTests } from '#tests/support/timeouts.ts';
+import { app, renderPage } from '#tests/unit/entrypoints/renderPage.ts';
+import { fetchShipped, shippedCatalogs } from '#tests/unit/entrypoints/shippedFiles.ts';
 import { fromPopup, sendAs } from '#tests/unit/lib/browser/startBackground.ts';
 
 export const happy: CurrentMood = {
@@ -20,7 +19,7 @@ export const happy: CurrentMood = {
   weight: 0.86,
   site: 'x.com',
   time: Date.now() - 5 * 60_000,
-  began: Date.now() - 6 * 60_000,
+  postStart: Date.now() - 6 * 60_000,
   corrected: false,
   seed: 7,
 };
@@ -41,66 +40,47 @@ export const taste: Taste = {
   shown: [{ seed: 6, items: ['film:111161'] }],
 };
 
-export const fetched = vi.fn(async (url: string) => {
-  const file = new URL(url).pathname.replace(/^\/+/, '');
-  return new Response(await readFile(`assets/${file}`));
-});
-/** The messages of the popup. */
+/** The spy on messages from the popup. */
 export let sent: ReturnType<typeof sendAs>;
-/** What the background holds in memory. */
+/** The background's memory. */
 export const background: { post: CurrentPost | null } = { post: null };
 
-// Effects run at once: the frame they would wait for may come when the document is gone.
-options.requestAnimationFrame = queueMicrotask;
+allowSlowTests(); // the first test of a file parses the full catalogs
 
 beforeEach(async () => {
-  vi.stubGlobal('fetch', fetched);
+  vi.stubGlobal('fetch', fetchShipped);
   sent = sendAs(fromPopup);
   background.post = null;
   fakeBrowser.runtime.onMessage.addListener(({ kind }: { kind: string }) =>
-    Promise.resolve(kind === 'current' ? background.post : null),
+    Promise.resolve(kind === 'getCurrentPost' ? background.post : null),
   );
-  document.body.innerHTML = '<div id="app"></div>';
   await storedSettings.set({ ...initialSettings, agreed: true });
-  over('about:newtab');
+  showTab('about:newtab');
 });
 
-afterEach(async () => {
-  await act(() => render(null, app()));
-  vi.restoreAllMocks();
-  fakeBrowser.reset();
-});
-
-export const app = () => document.getElementById('app')!;
-export const text = () => app().textContent ?? '';
 export const heading = () => app().querySelector('h2')?.textContent;
+/** Returns the items of the list "Songs" or "Films". */
 export const list = (name: string) => [...app().querySelectorAll(`ol[aria-label="${name}"] > li`)];
 export const links = (name: string) => list(name).map((item) => item.querySelector('a')?.href ?? '');
 export const kindOf = (message: unknown) => (message as { kind: string }).kind;
-export const isCurrent = (message: unknown) => kindOf(message) === 'current';
-/** What it asked the background to do. */
+const isCurrent = (message: unknown) => kindOf(message) === 'getCurrentPost';
+/** Returns the messages of the popup, without the two that it sends by itself when it opens. */
 export const messages = () =>
   sent.mock.calls
     .map(([message]) => message)
-    .filter((message) => !['current', 'shown'].includes(kindOf(message)));
-export const asked = () => sent.mock.calls.filter(([message]) => isCurrent(message)).length;
+    .filter((message) => !['getCurrentPost', 'recordShown'].includes(kindOf(message)));
+/** Returns how often the popup requested the current post. */
+export const postRequests = () => sent.mock.calls.filter(([message]) => isCurrent(message)).length;
 
-/** The page that the popup stands over. */
-export const over = (url: string) =>
+/** Makes a page the current tab. */
+export const showTab = (url: string | undefined) =>
   vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation(async () => [{ url }] as never);
 
-/** Opens the popup, and waits until it has read what it shows. */
-export async function open(waitFor: () => unknown): Promise<void> {
-  const loading = loadCatalogs();
+/** Opens the popup and waits until `condition` returns something truthy. */
+export async function open(condition: () => unknown, loading = shippedCatalogs()): Promise<void> {
   const opened = await opening();
-  await act(() => render(<Popup opened={opened} loading={loading} />, app()));
-  await vi.waitFor(() => expect(waitFor()).toBeTruthy(), { timeout: 50_000 });
+  await renderPage(<Popup opened={opened} loading={loading} />);
+  await vi.waitFor(() => expect(condition()).toBeTruthy(), { timeout: 50_000 });
 }
 
 export const openOnPicks = () => open(() => list('Films').length > 0);
-
-export async function press(name: string): Promise<void> {
-  const button = [...app().querySelectorAll('button')].find(({ textContent }) => textContent === name);
-  if (!button) throw new Error(`there is no button ${name}`);
-  await act(() => button.click());
-}

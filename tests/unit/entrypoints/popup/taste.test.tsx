@@ -10,38 +10,27 @@ import { currentMood } from '#lib/browser/storage/currentMood.ts';
 import { storedTaste, storedWishes } from '#lib/browser/storage/taste.ts';
 import { type ItemId, noTaste } from '#lib/taste/taste.ts';
 import { withFeedback } from '#lib/taste/update.ts';
-import {
-  app,
-  happy,
-  kindOf,
-  links,
-  list,
-  messages,
-  open,
-  openOnPicks,
-  sent,
-  taste,
-  text,
-} from './renderPopup.tsx';
+import { alerts, app, click, labelled, pageText } from '#tests/unit/entrypoints/renderPage.ts';
+import { happy, kindOf, links, list, messages, open, openOnPicks, sent, taste } from './renderPopup.tsx';
 
-describe('the wish', () => {
+describe('WishChoice', () => {
   const radio = (name: string) =>
     [...app().querySelectorAll('label')]
       .find(({ textContent }) => textContent === name)
       ?.querySelector('input');
   const checked = () => app().querySelector('input:checked')?.parentElement?.textContent;
 
-  test('is to stay until the person chooses another, which is kept for that mood', async () => {
+  test('WishChoice starts with "Stay with me" and saves another choice for the current mood', async () => {
     await currentMood.set({ ...happy, mood: 'sad' });
     await openOnPicks();
     expect(checked()).toBe('Stay with me');
-    await act(() => radio('Lift me')!.click());
-    expect(messages()).toEqual([{ kind: 'wish', args: ['sad', 'lift'] }]);
+    await click(radio('Lift me')!);
+    expect(messages()).toEqual([{ kind: 'setWish', args: ['sad', 'lift'] }]);
     await act(() => storedWishes.set({ version: 1, happy: 'stay', sad: 'lift' }));
     expect(checked()).toBe('Lift me');
   });
 
-  test('is what the picks answer: as the command line answers it', async () => {
+  test('the popup shows the same picks and reasons as the command line for a wish, a taste and a seed', async () => {
     await storedWishes.set({ version: 1, happy: 'lift', sad: 'stay' });
     await storedTaste.set(taste);
     await currentMood.set({ ...happy, corrected: true });
@@ -51,7 +40,15 @@ describe('the wish', () => {
     await writeFile(file, JSON.stringify(taste));
     const picks = JSON.parse(
       execFileSync(process.execPath, [
-        ...['scripts/cli/picks.ts', '--mood', 'happy', '--wish', 'lift', '--taste', file, '--seed', '7'],
+        'scripts/cli/picks.ts',
+        '--mood',
+        'happy',
+        '--wish',
+        'lift',
+        '--taste',
+        file,
+        '--seed',
+        '7',
       ]).toString(),
     );
     await rm(folder, { recursive: true });
@@ -69,35 +66,34 @@ describe('the wish', () => {
   });
 });
 
-describe('taste', () => {
+describe('with a happy post', () => {
   beforeEach(() => currentMood.set(happy));
 
-  test('hears of what was shown, by its seed', async () => {
+  test('PickLists records the picks that it shows with their seed', async () => {
     await openOnPicks();
     const shown = sent.mock.calls
       .map(([message]) => message)
-      .filter((message) => kindOf(message) === 'shown');
-    expect(shown).toEqual([{ kind: 'shown', args: [7, expect.any(Array)] }]);
+      .filter((message) => kindOf(message) === 'recordShown');
+    expect(shown).toEqual([{ kind: 'recordShown', args: [7, expect.any(Array)] }]);
     expect((shown[0] as { args: [number, string[]] }).args[1]).toHaveLength(20);
   });
 
-  test('hears what the person says of a pick, and the list stays as it is', async () => {
+  test('RatingButtons saves a rating, and the list keeps its order', async () => {
     await openOnPicks();
     const before = links('Films');
     const [first] = list('Films');
     const title = first!.querySelector('strong')!.textContent;
-    const button = (name: string) =>
-      app().querySelector<HTMLButtonElement>(`[aria-label="${name}: ${title}"]`)!;
-    await act(() => button('Not for me').click());
-    const [message] = messages() as [{ kind: 'say'; args: [ItemId, 'dislike'] }];
-    expect(message).toEqual({ kind: 'say', args: [expect.stringMatching(/^film:\d+$/), 'dislike'] });
+    const button = (name: string) => labelled(`${name}: ${title}`);
+    await click(button('Not for me'));
+    const [message] = messages() as [{ kind: 'ratePick'; args: [ItemId, 'dislike'] }];
+    expect(message).toEqual({ kind: 'ratePick', args: [expect.stringMatching(/^film:\d+$/), 'dislike'] });
     await act(() => storedTaste.set(withFeedback(noTaste, ...message.args)));
     expect(button('Not for me').getAttribute('aria-pressed')).toBe('true');
     expect(button('Like').getAttribute('aria-pressed')).toBe('false');
     expect(links('Films')).toEqual(before);
   });
 
-  test('that refuses everything is told why there is nothing', async () => {
+  test('PickLists explains an empty list to a user who has ruled out every film genre', async () => {
     const films = [
       'Action',
       'Adventure',
@@ -124,15 +120,17 @@ describe('taste', () => {
     await storedTaste.set({ ...noTaste, survey: { ...noTaste.survey, refused } });
     await open(() => list('Songs').length > 0);
     expect(list('Films')).toEqual([]);
-    expect(text()).toContain('You refuse every genre of films. Allow one of them, and films come back.');
+    expect(pageText()).toContain('You’ve ruled out every film genre. Allow one to get films again.');
   });
 
-  test('that cannot be read is told, and the picks come without it', async () => {
+  test('PickLists shows picks and an alert if the taste cannot be read', async () => {
     await fakeBrowser.storage.local.set({ taste: { version: 1 } });
     await openOnPicks();
     expect(list('Films')).toHaveLength(10);
-    expect(app().querySelector('[role="alert"]')?.textContent).toMatch(
-      /^These picks are without your taste: it was damaged\. For a bug report: the taste cannot be read at survey: /,
-    );
+    expect(alerts()).toEqual([
+      expect.stringMatching(
+        /^These picks ignore your taste because its data is damaged\. For a bug report: the taste cannot be read at survey: /,
+      ),
+    ]);
   });
 });

@@ -10,24 +10,24 @@ import '#tests/support/localeMessages.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
-const inBrowserOf = (code: string) =>
+const setBrowserLanguage = (code: string) =>
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockImplementation(() => code);
 
 test.each([
-  ['en-GB', 'en-GB'], // its dates are not those of en-US
+  ['en-GB', 'en-GB'], // British dates differ from American ones
   ['fr', 'en'],
   ['', 'en'],
-])('the language in a browser of %j, with texts in English, is %s', (ofBrowser, code) => {
-  inBrowserOf(ofBrowser);
+])('language, in a browser set to %j and with English texts, returns %s', (browserLanguage, code) => {
+  setBrowserLanguage(browserLanguage);
   expect(language()).toBe(code);
 });
 
-test('a list is a sentence, or a row of names', () => {
+test('listed joins names for a sentence or for a row', () => {
   expect(listed(['a', 'b', 'c'], 'conjunction')).toBe('a, b, and c');
   expect(listed(['a', 'b', 'c'], 'unit')).toBe('a, b, c');
 });
 
-test('genres have names of ours, or else the catalogs’', () => {
+test('genreName returns the translation, or the catalog’s name if there is none', () => {
   expect(['soul and r&b', 'Sci-Fi', 'acid jazz'].map(genreName)).toEqual([
     'soul and r&b',
     'Sci-Fi',
@@ -35,7 +35,7 @@ test('genres have names of ours, or else the catalogs’', () => {
   ]);
 });
 
-describe('a sentence', () => {
+describe('Sentence', () => {
   const html = (text: string) => {
     const app = document.createElement('div');
     render(
@@ -52,13 +52,13 @@ describe('a sentence', () => {
     ['From $1 to $2.', 'From <b>one</b> to <i>two</i>.'],
     ['$2 after $1', '<i>two</i> after <b>one</b>'],
     ['neither', 'neither'],
-  ])('has its elements where it wants them: %s', (text, expected) => {
+  ])('Sentence places its elements in %j', (text, expected) => {
     expect(html(text)).toBe(expected);
   });
 });
 
-test('a page says what it is called, and in which language', () => {
-  inBrowserOf('en-GB');
+test('show sets the title, language and text direction of a page', () => {
+  setBrowserLanguage('en-GB');
   document.body.innerHTML = '<div id="app"></div>';
   show('A title', 'text');
   expect(document.title).toBe('A title');
