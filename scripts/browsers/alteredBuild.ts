@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** A copy of the extension as it is built for Chromium, with something changed. */
+/** A changed copy of the Chromium build. */
 export interface AlteredBuild {
   readonly folder: string;
   remove(): Promise<void>;
@@ -11,7 +11,7 @@ export interface AlteredBuild {
 
 const built = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 
-/** @param change changes the files in the folder that it is given */
+/** Copies the Chromium build to a temporary folder. @param change alters the files in that folder */
 export async function alteredBuild(change: (folder: string) => Promise<void>): Promise<AlteredBuild> {
   const folder = await mkdtemp(join(tmpdir(), 'tonic-build-'));
   await cp(built, folder, { recursive: true });
@@ -19,20 +19,20 @@ export async function alteredBuild(change: (folder: string) => Promise<void>): P
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-/** Four bytes in the middle of the model are others. */
+/** Overwrites four bytes in the middle of the model. */
 export async function damageModel(folder: string): Promise<void> {
   const model = await open(join(folder, 'model', 'mood.onnx'), 'r+');
   await model.write(Uint8Array.of(1, 2, 3, 4), 0, 4, 100_000);
   await model.close();
 }
 
-/** Shows the texts of another language: Debian's Chromium speaks only English, so they stand in for the English ones. */
+/** Replaces the English texts by those of another language, because Debian's Chromium has only English. */
 export async function speak(folder: string, language: string): Promise<void> {
   const texts = join(folder, '_locales');
   await cp(join(texts, language, 'messages.json'), join(texts, 'en', 'messages.json'));
 }
 
-/** Lays pages out from right to left, as for a language that is written so. */
+/** Sets the text direction of all pages to right to left. */
 export async function runRightToLeft(folder: string): Promise<void> {
   const file = join(folder, '_locales', 'en', 'messages.json');
   const texts = JSON.parse(await readFile(file, 'utf8')) as { language_direction: { message: string } };

@@ -1,11 +1,11 @@
 import type { CDPSession } from 'playwright-core';
 
-/** Sends a command of Chromium's protocol, and waits for what it answers: an empty object where that is an error. */
+/** Sends a command of the Chrome DevTools Protocol. Resolves to its result, or to an empty object if it failed. */
 export type Send = (method: string, params?: object) => Promise<object>;
 
-/** @returns how to send commands to a target that playwright knows nothing of: a popup, a service worker */
+/** Attaches to a target that playwright does not support, such as the popup. @returns a function that sends commands to it */
 export async function attach(browser: CDPSession, targetId: string): Promise<Send> {
-  // A session within a session: playwright would take a flat one for a page of its own.
+  // A nested session, because playwright would mistake a flat one for a page of its own.
   const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false });
   const waiting = new Map<number, (result: object) => void>();
   browser.on('Target.receivedMessageFromTarget', ({ message }) => {

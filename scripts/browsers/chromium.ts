@@ -8,51 +8,55 @@ import { servePages } from './server.ts';
 import { clickToolbar, type ToolbarPopup } from './toolbar.ts';
 import { waitFor } from './waitFor.ts';
 
-/** Chromium with the built extension, where x.com (headless: every host) leads to the test page. */
+/** Chromium with the built extension. x.com (headless: every host) resolves to the test pages. */
 export interface ChromiumSession {
   readonly context: BrowserContext;
   readonly extensionId: string;
-  /** What the extension's storage holds, as JSON. */
+  /** Runs a function in a page of the extension that changes nothing by itself. */
+  run<R>(act: () => R | Promise<R>): Promise<R>;
+  /** The extension's storage, local and session, as JSON. */
   stored(): Promise<string>;
-  /** Types into a box of the page, key by key, and waits for the reading that follows (half a minute at the most). */
+  /** Types into a box of the page, key by key, and waits for the reading that follows. @throws Error after 30 s */
   post(page: Page, box: string, text: string): Promise<void>;
-  /** The toolbar button's badge. */
+  /** The text of the toolbar button's badge. */
   badge(): Promise<string>;
-  /** Ends the service worker as the browser does after half a minute without work, whatever it is at. */
+  /** Ends the service worker as the browser does after 30 s without work, whatever it is doing. */
   killWorker(): Promise<void>;
-  /** Starts the extension anew under the open pages, as an update does; its own pages close. */
+  /** Reloads the extension under the open pages, as an update does. Its own pages close. */
   reload(): Promise<void>;
-  /** The popup, as a tab of its width. */
+  /** Opens popup.html, options.html or welcome.html in a tab. */
+  openOwn(name: 'popup' | 'options' | 'welcome'): Promise<Page>;
+  /** Opens popup.html in a tab of the popup's width. */
   openPopup(): Promise<Page>;
-  /** The popup that a click on the toolbar button opens over a page. */
+  /** Clicks the toolbar button over a page. */
   clickToolbar(page: Page): Promise<ToolbarPopup>;
-  /** The page that opened with the extension. */
+  /** The page that opened when the extension was installed. */
   welcome(): Promise<Page>;
-  /** Says there that it may read. */
+  /** Agrees on the welcome page. */
   agree(): Promise<void>;
+  /** Closes all pages and erases all that the extension stores, as if it had just been installed. */
+  reset(): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface ChromiumOptions {
   readonly headless: boolean;
-  /** Another build of the extension, for tests that damage one. */
+  /** Folder of another build of the extension. */
   readonly extension?: string;
-  /** Folders of other extensions beside it. */
+  /** Folders of further extensions. */
   readonly others?: readonly string[];
-  /** Where Chromium leaves its record of all requests, to be read with requestsOf once the stage is closed. */
-  readonly netLog?: string;
   /**
-   * A folder for all that Chromium leaves, to be looked through once the stage is closed: profile/ with the console of
+   * Folder for everything that Chromium writes, to be searched after `close`: profile/ with the console of
    * all pages and workers in chrome_debug.log, and net-log.json with every byte of its requests.
    */
   readonly traces?: string;
-  /** Hosts that the person has let it onto before: Chromium then grants them again without a question. */
+  /** Hosts that the user granted in the past: Chromium grants them again without a prompt. */
   readonly granted?: readonly string[];
 }
 
 const built = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 
-/** What keeps Chromium from most of its talk with its maker. */
+/** Switches off most of Chromium's own requests. */
 const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
@@ -62,7 +66,7 @@ const quiet = [
   '--disable-features=AutofillServerCommunication,MediaRouter,OptimizationHints,Translate,HttpsUpgrades',
 ];
 
-const kept = (traces: string): string[] => [
+const recording = (traces: string): string[] => [
   '--enable-logging',
   `--log-net-log=${join(traces, 'net-log.json')}`,
   '--net-log-capture-mode=Everything',
@@ -73,7 +77,6 @@ export async function launchChromium({
   headless,
   extension = built,
   others = [],
-  netLog,
   traces,
   granted = [],
 }: ChromiumOptions): Promise<ChromiumSession> {
@@ -82,68 +85,78 @@ export async function launchChromium({
   const profile = granted.length === 0 ? '' : await profileWith(extension, granted);
   const context = await chromium.launchPersistentContext(traces ? join(traces, 'profile') : profile, {
     executablePath: executablePath!,
-    headless: false, // playwright's own headless mode is of a Chromium without extensions
+    headless: false, // playwright's own headless mode runs a Chromium without extensions
     viewport: null,
     args: [
       ...(headless ? ['--headless=new'] : []),
-      '--enable-unsafe-extension-debugging', // its toolbar button can be clicked, and it can be loaded again
-      '--no-sandbox', // in containers there is none to be had, and all that is shown here is our own
+      '--enable-unsafe-extension-debugging', // allows to click the toolbar button and to reload the extension
+      '--no-sandbox', // containers have none, and only our own pages are shown
       `--load-extension=${[extension, ...others].join()}`,
       `--disable-extensions-except=${[extension, ...others].join()}`,
       ...quiet,
-      ...(netLog === undefined ? [] : [`--log-net-log=${netLog}`]),
-      ...(traces === undefined ? [] : kept(traces)),
-      // A person may click a pick's link; a script has nothing to do on the network.
+      ...(traces === undefined ? [] : recording(traces)),
+      // A person may click a link of a pick. A test must not reach the network.
       `--host-resolver-rules=MAP ${headless ? '*' : 'x.com'} 127.0.0.1:${server.port}`,
       '--ignore-certificate-errors',
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const extensionId = new URL(worker.url()).host;
-  const popup = `chrome-extension://${extensionId}/popup.html`;
   let probe = await openProbe(context, extensionId);
+  const run: ChromiumSession['run'] = (act) => probe.page.evaluate(act);
   const welcome = () =>
     waitFor('the welcome page', async () =>
       context.pages().find((page) => page !== probe.page && page.url().endsWith('/welcome.html')),
     );
-  const stored = () => probe.page.evaluate(storedJson);
-  const readAt = async () => (JSON.parse(await stored()) as Stored).session.perceived?.time;
+  const openOwn: ChromiumSession['openOwn'] = async (name) => {
+    const page = await context.newPage();
+    await page.goto(`chrome-extension://${extensionId}/${name}.html`);
+    return page;
+  };
+  const stored = () => run(storedJson);
+  const readingTime = async () => (JSON.parse(await stored()) as Stored).session.currentMood?.time;
   return {
     context,
     extensionId,
+    run,
     stored,
     post: async (page, box, text) => {
-      const before = await readAt();
+      const before = await readingTime();
       await page.locator(box).pressSequentially(text);
-      await waitFor('a reading', async () => (await readAt()) !== before || undefined);
+      await waitFor('a reading', async () => (await readingTime()) !== before || undefined);
     },
-    badge: () => probe.page.evaluate(badgeText),
+    badge: () => run(badgeText),
     killWorker: async () => {
       await probe.workers.send('ServiceWorker.stopAllWorkers');
     },
     reload: async () => {
       const started = context.waitForEvent('serviceworker');
       const browser = await context.browser()!.newBrowserCDPSession();
-      // Not among the commands that playwright has types for.
+      // playwright has no types for this command.
       const load = browser.send as (command: string, params: object) => Promise<unknown>;
       await load.call(browser, 'Extensions.loadUnpacked', { path: extension });
       await browser.detach();
       await started;
       probe = await openProbe(context, extensionId);
     },
+    openOwn,
     openPopup: async () => {
-      const page = await context.newPage();
+      const page = await openOwn('popup');
       await page.setViewportSize({ width: 400, height: 600 });
-      await page.goto(popup);
       return page;
     },
     clickToolbar: (page) => clickToolbar(context, extensionId, page),
     welcome,
     agree: async () => {
-      const page = await welcome();
+      const page = await openOwn('welcome');
       await page.locator('button.main').click(); // in whatever language
-      await page.getByRole('textbox').waitFor(); // a box to try it in, once the answer is kept
+      await page.getByRole('textbox').waitFor(); // the box to try it in appears once the answer is saved
       await page.close();
+    },
+    reset: async () => {
+      const others = context.pages().filter((page) => page !== probe.page);
+      await Promise.all(others.map((page) => page.close()));
+      await run(eraseEverything);
     },
     close: async () => {
       await context.close();
@@ -154,8 +167,8 @@ export async function launchChromium({
 }
 
 /**
- * Storage and badge are asked for, and the worker is ended, from a page of the extension: it may be asleep, and must not
- * be woken. The welcome page does nothing when a post is read.
+ * Opens a page of the extension from which storage and badge are read and the worker is ended, because asking the worker would
+ * wake it. The welcome page does nothing when a post is read.
  */
 async function openProbe(context: BrowserContext, extensionId: string) {
   const page = await context.newPage();
@@ -166,7 +179,7 @@ async function openProbe(context: BrowserContext, extensionId: string) {
 }
 
 interface Stored {
-  readonly session: { readonly perceived?: { readonly time: number } };
+  readonly session: { readonly currentMood?: { readonly time: number } };
 }
 
 /** Runs in a page of the extension. */
@@ -185,4 +198,12 @@ async function badgeText(): Promise<string> {
     chrome: { action: { getBadgeText(of: object): Promise<string> } };
   };
   return chrome.action.getBadgeText({});
+}
+
+/** Runs in a page of the extension. */
+async function eraseEverything(): Promise<void> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
+  };
+  await chrome.runtime.sendMessage({ kind: 'eraseEverything', args: [] });
 }

@@ -5,24 +5,27 @@ import { findBrowsers } from '#scripts/bootstrap/setup.mjs';
 import { servePages } from './server.ts';
 import { waitFor } from './waitFor.ts';
 
-/** Firefox draws this at random for each profile; fixed, so that the addresses of the extension's pages are known. */
+/** Firefox draws a random one for each profile. A fixed one makes the addresses of the extension's pages known. */
 const uuid = '5f1ed0ff-ce5e-4d3c-8a1b-7a1a0d5e0c0d';
 
-/** Firefox with the built extension, where some hosts lead to the test pages. */
+/** Firefox with the built extension, where some hosts resolve to the test pages. */
 export interface FirefoxSession {
   readonly browser: Browser;
-  /** Opens a test page, such as mastodon.social/home, and waits until it is ready, with its frame. */
+  /** Opens a test page, such as mastodon.social/home, and waits until it and its frame are ready. */
   visit(page: Page, address: string): Promise<void>;
-  /** Opens a page of the extension, such as popup.html, and waits until it shows something. */
-  openOwn(name: string): Promise<Page>;
-  /** Says on the welcome page that it may read. */
+  /** Opens a page of the extension and waits for its heading. */
+  openOwn(name: 'popup' | 'options' | 'welcome'): Promise<Page>;
+  /** Agrees on the welcome page. */
   agree(): Promise<void>;
+  /** Closes all pages and erases all that the extension stores, as if it had just been installed. */
+  reset(): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * @param traces a folder for what Firefox leaves, to be looked through once the stage is closed: profile/, the console of
- * all pages in console.txt, and in requests.txt (one for each process) the addresses and headers of its requests
+ * @param hosts names that resolve to the test pages
+ * @param traces folder for what Firefox writes, to be searched after `close`: profile/, the console of all pages in console.txt,
+ * and the addresses and headers of its requests in requests.txt (one file a process)
  */
 export async function launchFirefox(hosts: readonly string[], traces?: string): Promise<FirefoxSession> {
   const { firefox: executablePath } = await findBrowsers(['firefox']);
@@ -40,14 +43,14 @@ export async function launchFirefox(hosts: readonly string[], traces?: string): 
     extraPrefsFirefox: {
       'network.dns.localDomains': hosts.join(),
       'network.stricttransportsecurity.preloadlist': false,
-      // A person would say yes: the question is in Firefox' own window, which no protocol reaches.
+      // Grants optional permissions: the prompt is in Firefox' own window, which no protocol reaches.
       'extensions.webextOptionalPermissionPrompts': false,
-      // Nobody looks: many windows are drawn on few cores.
+      // Less drawing: many windows share few cores.
       'ui.prefersReducedMotion': 1,
       'ui.caretBlinkTime': 0,
       ...(traces !== undefined && {
         'devtools.console.stdout.content': true,
-        // What people's Firefox keeps of open pages, and puppeteer's does not; at once, and not every 15 seconds.
+        // Users' Firefox saves open pages every 15 s, puppeteer's never does. Here it saves them immediately.
         'browser.sessionstore.resume_from_crash': true,
         'browser.sessionstore.interval': 100,
       }),
@@ -56,13 +59,13 @@ export async function launchFirefox(hosts: readonly string[], traces?: string): 
   });
   if (traces !== undefined) browser.process()!.stdout!.pipe(createWriteStream(join(traces, 'console.txt')));
   await browser.installExtension(resolve('.output/firefox-mv3'));
-  // Where Firefox moves a tab to another process, puppeteer may never hear that it loaded: look for its content.
+  // Not awaited: puppeteer may never report the load when Firefox moves a tab to another process. Callers poll the content.
   const go = (page: Page, url: string): void => void page.goto(url).catch(() => undefined);
-  const openOwn = async (name: string): Promise<Page> => {
+  const openOwn: FirefoxSession['openOwn'] = async (name) => {
     const page = await browser.newPage();
-    go(page, `moz-extension://${uuid}/${name}`);
+    go(page, `moz-extension://${uuid}/${name}.html`);
     const heading = async () => (await page.$('h1').catch(() => null)) ?? undefined;
-    await waitFor(name, () => Promise.race([heading(), soon()]), 60_000);
+    await waitFor(`${name}.html`, () => Promise.race([heading(), giveUp()]), 60_000);
     return page;
   };
   return {
@@ -73,23 +76,22 @@ export async function launchFirefox(hosts: readonly string[], traces?: string): 
       await page.evaluate(leave);
       go(page, url);
       const isThere = () => page.evaluate(isReady, url).catch(() => undefined);
-      await waitFor(url, () => Promise.race([isThere(), soon()]), 60_000); // many windows open at once
+      await waitFor(url, () => Promise.race([isThere(), giveUp()]), 60_000); // many windows open at once
     },
     openOwn,
     agree: async () => {
-      const page = await openOwn('welcome.html');
-      const yes = await waitFor(
-        'the question',
-        async () => (await page.$('button.main').catch(() => null)) ?? undefined,
-      );
-      await yes.click();
-      await waitFor(
-        'the answer',
-        async () =>
-          (await page.$eval('#ask-title', ({ textContent }) => textContent)).includes('reads along') ||
-          undefined,
-      );
+      const page = await openOwn('welcome');
+      const find = (selector: string) =>
+        waitFor(selector, async () => (await page.$(selector).catch(() => null)) ?? undefined);
+      await (await find('button.main')).click();
+      await find('textarea'); // the box to try it in appears once the answer is saved
       await page.close();
+    },
+    reset: async () => {
+      const own = await openOwn('welcome');
+      const others = (await browser.pages()).filter((page) => page !== own);
+      await Promise.all(others.map((page) => page.close()));
+      await own.evaluate(eraseEverything);
     },
     close: async () => {
       await browser.close();
@@ -98,12 +100,12 @@ export async function launchFirefox(hosts: readonly string[], traces?: string): 
   };
 }
 
-/** Runs in a page: it is not to be taken for the next one. */
+/** Runs in a page: marks it as left, so that it is not mistaken for the next one. */
 function leave(): void {
   delete document.querySelector<HTMLElement>(':root')!.dataset.ready;
 }
 
-/** Runs in a page, which may have something else by the name of `documentElement`, and a frame of the same site. */
+/** Runs in a page, which may shadow `documentElement` and may hold a frame of the same site. */
 function isReady(url: string): true | undefined {
   const frame = document.querySelector<HTMLIFrameElement>('#frame');
   const areBuilt = [document, ...(frame ? [frame.contentDocument] : [])].every((built) =>
@@ -112,8 +114,16 @@ function isReady(url: string): true | undefined {
   return (location.href === url && document.readyState !== 'loading' && areBuilt) || undefined;
 }
 
-/** A question to a page that goes away meanwhile may never be answered. */
-const soon = (): Promise<undefined> =>
+/** A page that is being replaced may never answer: give up after a second and ask the next one. */
+const giveUp = (): Promise<undefined> =>
   new Promise((resolve) => {
     setTimeout(resolve, 1000, undefined);
   });
+
+/** Runs in a page of the extension. */
+async function eraseEverything(): Promise<void> {
+  const { browser } = globalThis as unknown as {
+    browser: { runtime: { sendMessage(message: object): Promise<unknown> } };
+  };
+  await browser.runtime.sendMessage({ kind: 'eraseEverything', args: [] });
+}

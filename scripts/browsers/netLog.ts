@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 /** A request as Chromium's network stack recorded it. */
 export interface NetRequest {
   readonly url: string;
-  /** The origin of the page or extension that made it; undefined for Chromium itself and the address bar. */
+  /** Origin of the page or extension that made the request; undefined for Chromium itself and the address bar. */
   readonly initiator: string | undefined;
 }
 
@@ -16,8 +16,8 @@ interface NetLog {
 }
 
 /**
- * Reads the file that Chromium's --log-net-log leaves once it has ended.
- * @throws SyntaxError when Chromium was killed before it could finish the file
+ * Reads the file that Chromium writes with --log-net-log, after Chromium has closed.
+ * @throws SyntaxError when Chromium was killed before it finished the file
  */
 export async function requestsOf(path: string): Promise<NetRequest[]> {
   const { constants, events } = JSON.parse(await readFile(path, 'utf8')) as NetLog;

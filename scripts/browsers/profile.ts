@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * A folder for Chromium's profile, of a person who has let an extension onto some hosts before. Chromium asks once for
- * each, in a window of its own that no protocol reaches, and not again: so what comes after the question can be seen.
+ * Creates a Chromium profile in which the user has granted an extension some hosts. Chromium prompts once for each host, in a window
+ * that no protocol reaches, and never again.
  *
  * @param extension folder of an unpacked extension
- * @param hosts granted earlier: the extension still has to ask for them
+ * @param hosts granted in the past; the extension still has to request them
  */
 export async function profileWith(extension: string, hosts: readonly string[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'tonic-profile-'));
@@ -28,7 +28,7 @@ export async function profileWith(extension: string, hosts: readonly string[]): 
   return folder;
 }
 
-/** Of an unpacked extension: half of its path's SHA-256, with the letters a to p for digits. */
+/** The id of an unpacked extension: the first half of the SHA-256 of its path, with the letters a to p as hexadecimal digits. */
 export function idOf(extension: string): string {
   const digits = createHash('sha256').update(extension).digest('hex').slice(0, 32);
   return [...digits].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');

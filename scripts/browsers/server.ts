@@ -5,24 +5,24 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generate } from 'selfsigned';
 
-/** A page of tests/pages under any host name, over TLS with a certificate made for the occasion. */
+/** Serves the test pages under any host name, over TLS with a certificate made at the start. */
 export interface PageServer {
   readonly port: number;
   close(): Promise<void>;
 }
 
-/** Where the bundled test pages lie. */
+/** Folder of the bundled test pages. */
 export const pagesFolder = fileURLToPath(new URL('../../.output/pages/', import.meta.url));
 
-/** At paths of any host that end like this lies the page that shows how Tonic works. */
+/** Paths that end like this, on any host, serve tests/pages/compose.html. */
 export const composePath = '/compose/post';
-/** And at this path one that means harm. */
+/** This path, on any host, serves tests/pages/hostile.html. */
 export const hostilePath = '/hostile';
 
 /**
- * Serves tests/pages/compose.html at /…/compose/post, hostile.html at /hostile, and at every other address the bundled
- * page that is what its host is (see buildPages), where there is one.
- * @param port 0 for any that is free
+ * Serves compose.html at …/compose/post, hostile.html at /hostile, and site.html, which shows the editor of its host
+ * (see buildPages), everywhere else.
+ * @param port 0 for any free one
  */
 export async function servePages(port = 0): Promise<PageServer> {
   const [compose, hostile] = await Promise.all(
@@ -32,34 +32,31 @@ export async function servePages(port = 0): Promise<PageServer> {
   );
   const { cert, private: key } = await generate([{ name: 'commonName', value: 'tonic test pages' }]);
   const server = createServer({ cert, key }, async ({ url = '/' }, response) => {
-    const page = url.endsWith(composePath)
-      ? compose
-      : url.split('?')[0] === hostilePath
-        ? hostile
-        : await bundled(url);
-    const isScript = url.endsWith('.js');
+    const path = url.split('?')[0]!;
+    const page = path.endsWith(composePath) ? compose : path === hostilePath ? hostile : await bundled(path);
+    const isScript = path.endsWith('.js');
     response.writeHead(page ? 200 : 404, {
       'content-type': `${isScript ? 'text/javascript' : 'text/html'}; charset=utf-8`,
-      // Its name has a hash of it: the same page within a frame need not load it again.
+      // Its name holds its hash, so the same page within a frame need not load it again.
       ...(isScript && { 'cache-control': 'max-age=3600' }),
     });
     response.end(page);
   });
-  await new Promise<void>((listening, failed) => {
-    server.once('error', failed).listen(port, '127.0.0.1', listening);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, '127.0.0.1', resolve);
   });
   return { port: (server.address() as AddressInfo).port, close: () => closed(server) };
 }
 
-async function bundled(url: string): Promise<Buffer | undefined> {
-  if (url === '/favicon.ico') return undefined;
-  const asset = /^\/assets\/[\w-]+\.js$/.exec(url)?.[0];
+async function bundled(path: string): Promise<Buffer | undefined> {
+  if (path === '/favicon.ico') return undefined;
+  const asset = /^\/assets\/[\w-]+\.js$/.exec(path)?.[0];
   return readFile(join(pagesFolder, asset ?? 'site.html')).catch(() => undefined);
 }
 
 function closed(server: Server): Promise<void> {
   server.closeAllConnections();
-  return new Promise((done) => {
-    server.close(() => done());
+  return new Promise((resolve) => {
+    server.close(() => resolve());
   });
 }

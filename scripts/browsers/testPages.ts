@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { pagesFolder } from './server.ts';
 
-/** Bundles tests/pages/site.html with its editors: a page that needs no network. */
+/** Bundles tests/pages/site.html with its editors, so that it needs no network. */
 export async function buildPages(): Promise<void> {
   await build({
     configFile: false,
@@ -12,11 +12,11 @@ export async function buildPages(): Promise<void> {
       outDir: pagesFolder,
       emptyOutDir: true,
       minify: false,
-      // Editors are as large as they are.
+      // The editors are large.
       chunkSizeWarningLimit: 3000,
       rollupOptions: { input: fileURLToPath(new URL('../../tests/pages/site.html', import.meta.url)) },
     },
-    // Draft.js speaks of Node's global. Sites run the editors as they are in production, whatever builds this page.
+    // Draft.js uses Node's `global`. Sites run the production builds of the editors.
     define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' },
   });
 }

@@ -2,20 +2,20 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { attach } from './attach.ts';
 import { waitFor } from './waitFor.ts';
 
-/** The popup as a click on the toolbar button opens it: in its own frame, over a page whose address it may know. */
+/** The popup as the toolbar button opens it, over a page whose address it may read. */
 export interface ToolbarPopup {
-  /** What it shows. */
+  /** The visible text. */
   text(): Promise<string>;
-  /** Clicks the first button, link or radio of this name, as a person does: what asks for a click takes it for one. */
+  /** Clicks the first button, link or radio with this name. Counts as a user gesture. */
   click(name: string): Promise<void>;
-  /** The value of an expression in it. */
+  /** Evaluates an expression in the popup. */
   evaluate(expression: string): Promise<unknown>;
   close(): Promise<void>;
 }
 
 /**
- * Clicks the extension's toolbar button over a page. Playwright knows nothing of such popups; Chromium's own protocol
- * does, from its flag --enable-unsafe-extension-debugging on.
+ * Clicks the extension's toolbar button over a page. Playwright does not support popups. The Chrome DevTools Protocol does, with the
+ * flag --enable-unsafe-extension-debugging.
  */
 export async function clickToolbar(
   context: BrowserContext,
@@ -28,14 +28,14 @@ export async function clickToolbar(
     (await browser.send('Target.getTargets', { filter: [{ type }] })).targetInfos;
   const tab = (await targets('tab')).find(({ url }) => url === page.url());
   const before = new Set((await targets('page')).map(({ targetId }) => targetId));
-  // Not among the commands that playwright has types for.
+  // playwright has no types for this command.
   const trigger = browser.send as (command: string, params: object) => Promise<unknown>;
   await trigger.call(browser, 'Extensions.triggerAction', { id: extensionId, targetId: tab?.targetId });
   const popup = await waitFor('the popup', async () =>
     (await targets('page')).find(({ targetId, url }) => !before.has(targetId) && url.endsWith('/popup.html')),
   );
   const send = await attach(browser, popup.targetId);
-  // As if the person had just clicked there.
+  // As a user gesture.
   const evaluate = async (expression: string): Promise<unknown> => {
     const params = { expression, returnByValue: true, awaitPromise: true, userGesture: true };
     const { result } = (await send('Runtime.evaluate', params)) as { result?: { value?: unknown } };
@@ -50,7 +50,7 @@ export async function clickToolbar(
       await waitFor(`${name} in the popup`, () => evaluate(`(${clickOn})(${JSON.stringify(name)})`));
     },
     close: async () => {
-      // It may have closed itself: it does when the page is used, or when the extension loses a permission.
+      // It may have closed itself, as it does when the page is used or the extension loses a permission.
       await browser.send('Target.closeTarget', { targetId: popup.targetId }).catch(() => undefined);
       await browser.detach();
     },

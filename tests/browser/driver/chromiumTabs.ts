@@ -1,25 +1,24 @@
 import type { CDPSession, Page } from 'playwright-core';
-import type { ChromiumSession as Chromium } from '#scripts/browsers/chromium.ts';
+import type { ChromiumSession } from '#scripts/browsers/chromium.ts';
 import { ForegroundLock, type Tab, type TabDriver } from './tab.ts';
 
-/** Seats in a Chromium where the person has agreed. */
-export async function tabsIn({ context, extensionId, close }: Chromium): Promise<TabDriver> {
-  const own = await context.newPage();
-  await own.goto(`chrome-extension://${extensionId}/welcome.html`);
+/** Tabs of a Chromium whose user has agreed. */
+export async function tabsIn({ context, openOwn, close }: ChromiumSession): Promise<TabDriver> {
+  const own = await openOwn('welcome');
   const clipboard = new ForegroundLock();
   return {
     own: { run: (act) => own.evaluate(act) },
-    openSeat: async () => {
+    openTab: async () => {
       const page = await context.newPage();
       page.setDefaultTimeout(60_000); // many tabs open at once
-      return seatAt(page, await context.newCDPSession(page), clipboard);
+      return createTab(page, await context.newCDPSession(page), clipboard);
     },
     close,
   };
 }
 
-/** A tab. Playwright lets every tab believe that it has the focus, so all of them can be typed into at once. */
-function seatAt(page: Page, protocol: CDPSession, clipboard: ForegroundLock): Tab {
+/** Playwright lets every tab believe that it has the focus, so all of them can be typed into at once. */
+function createTab(page: Page, protocol: CDPSession, clipboard: ForegroundLock): Tab {
   const compose = (text: string, replaced: object = {}) =>
     protocol.send('Input.imeSetComposition', {
       text,
@@ -27,7 +26,7 @@ function seatAt(page: Page, protocol: CDPSession, clipboard: ForegroundLock): Ta
       selectionEnd: text.length,
       ...replaced,
     });
-  // Input methods show the whole word before they leave it.
+  // Input methods show the whole word before they commit it.
   const commit = async (text: string) => {
     await compose(text);
     await protocol.send('Input.insertText', { text });
@@ -39,7 +38,7 @@ function seatAt(page: Page, protocol: CDPSession, clipboard: ForegroundLock): Ta
         await frame.locator('html[data-ready]').waitFor({ state: 'attached' });
     },
     run: (act, given) => page.evaluate(act as never, given as never),
-    rest: () => undefined,
+    releaseFocus: () => undefined,
     click: ({ x, y }) => page.mouse.click(x, y),
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key),
@@ -47,14 +46,14 @@ function seatAt(page: Page, protocol: CDPSession, clipboard: ForegroundLock): Ta
       await compose(half);
     },
     commit,
-    // As input methods replace a word: they compose over it.
-    replace: async (wrong, right, at) => {
-      await compose(right, { replacementStart: at, replacementEnd: at + wrong.length });
+    // Input methods replace a word by composing over it.
+    replace: async (wrong, right, offset) => {
+      await compose(right, { replacementStart: offset, replacementEnd: offset + wrong.length });
       await protocol.send('Input.insertText', { text: right });
     },
     withClipboard: async (act) => {
-      const done = await clipboard.take();
-      return act().finally(done);
+      const release = await clipboard.acquire();
+      return act().finally(release);
     },
     preferDark: (dark) => page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' }),
   };

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'puppeteer-core';
 
-/** What Firefox itself can do and no page can, asked for over WebDriver BiDi in its own scope. */
+/** Commands that need Firefox' own rights, sent over WebDriver BiDi to its chrome scope. */
 export class FirefoxChrome {
   readonly #connection: Connection;
   readonly #window: string;
@@ -13,8 +13,8 @@ export class FirefoxChrome {
     this.#script = script;
   }
 
-  static async of(browser: Browser): Promise<FirefoxChrome> {
-    // Puppeteer has the connection, and does not tell its types.
+  static async connect(browser: Browser): Promise<FirefoxChrome> {
+    // Puppeteer has the connection but no types for it.
     const { connection } = browser as unknown as { connection: Connection };
     const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
     const source = await readFile(new URL('./inputMethod.js', import.meta.url), 'utf8');
@@ -22,17 +22,17 @@ export class FirefoxChrome {
     return new FirefoxChrome(connection, result.contexts[0]!.context, script);
   }
 
-  /** Has the tab whose address holds this prefer a colour scheme, or its frame script do something. */
-  inTab(tab: string, ...doing: readonly string[]): Promise<unknown> {
-    return this.#call(inTab, tab, this.#script, ...doing);
+  /** Sets the preferred colour scheme of the tab whose address contains `tab`, or sends a command to its frame script. */
+  inTab(tab: string, ...command: readonly string[]): Promise<unknown> {
+    return this.#call(inTab, tab, this.#script, ...command);
   }
 
-  /** What Firefox keeps of all tabs to bring them back, as JSON. */
-  async keptOfTabs(): Promise<string> {
-    return (await this.#call(keptOfTabs)) as string;
+  /** The data from which Firefox restores all tabs, as JSON. */
+  async sessionStore(): Promise<string> {
+    return (await this.#call(sessionStoreState)) as string;
   }
 
-  /** Ends the background of an extension as Firefox does when it idles, also in the middle of its work. */
+  /** Ends the background of an extension as Firefox does when it idles, even in the middle of its work. */
   async endBackground(extension: string): Promise<void> {
     await this.#call(endBackground, extension);
   }
@@ -87,14 +87,14 @@ declare const WebExtensionPolicy: {
   getByID(id: string): {
     readonly extension: {
       readonly backgroundState: 'stopped' | 'starting' | 'running' | 'suspending';
-      terminateBackground(how: { disableResetIdleForTest: boolean }): Promise<void>;
+      terminateBackground(options: { disableResetIdleForTest: boolean }): Promise<void>;
     };
   };
 };
 
-// Each runs in Firefox' own scope.
+// These run in Firefox' chrome scope.
 
-function keptOfTabs(): string {
+function sessionStoreState(): string {
   const address = 'resource:///modules/sessionstore/SessionStore.sys.mjs';
   return ChromeUtils.importESModule(address).SessionStore.getBrowserState();
 }
@@ -106,16 +106,16 @@ async function endBackground(id: string): Promise<void> {
   if (extension.backgroundState === 'running') throw new Error('the background did not end');
 }
 
-function inTab(tab: string, script: string, ...doing: string[]): unknown {
+function inTab(tab: string, script: string, ...command: string[]): unknown {
   const windows = [...Services.wm.getEnumerator('navigator:browser')];
   const browser = windows
     .flatMap(({ gBrowser }) => [...gBrowser.browsers])
     .find(({ currentURI }) => currentURI.spec.includes(tab))!;
-  if (doing[0] === 'prefer') {
-    browser.browsingContext.prefersColorSchemeOverride = doing[1]!;
+  if (command[0] === 'prefer') {
+    browser.browsingContext.prefersColorSchemeOverride = command[1]!;
     return undefined;
   }
-  const { messageManager } = browser; // another one, when another site moved the tab to another process
+  const { messageManager } = browser; // a new one after the tab moved to another process
   if (browser.hasScript !== messageManager) messageManager.loadFrameScript(script, false);
   browser.hasScript = messageManager;
   return new Promise((resolve, reject) => {
@@ -125,6 +125,6 @@ function inTab(tab: string, script: string, ...doing: string[]): unknown {
       else reject(new Error(error));
     };
     messageManager.addMessageListener('tonic:done', listener);
-    messageManager.sendAsyncMessage('tonic:do', doing);
+    messageManager.sendAsyncMessage('tonic:do', command);
   });
 }

@@ -1,5 +1,5 @@
-// A frame script of Firefox: it runs in the process of a tab's pages with the browser's own rights, for WebDriver knows
-// neither of input methods nor of corrections. Firefox' own tests compose like this.
+// A frame script of Firefox. It runs in the process of a tab's pages with the browser's own rights, because WebDriver supports
+// neither input methods nor spelling corrections. Firefox' own tests compose like this.
 const processor = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
 
 function show(text) {
@@ -9,19 +9,19 @@ function show(text) {
   if (!processor.flushPendingComposition()) throw new Error(`${text} could not be composed`);
 }
 
-const does = {
+const commands = {
   compose(half) {
-    if (!processor.beginInputTransactionForTests(content)) throw new Error('another input method is at work');
+    if (!processor.beginInputTransactionForTests(content)) throw new Error('another input method is active');
     show(half);
   },
 
-  /** Input methods show the whole word before they leave it. */
+  /** Input methods show the whole word before they commit it. */
   commit(whole) {
     show(whole);
     processor.commitComposition();
   },
 
-  /** As the entry of the context menu does it. False while the spelling checker has not come to the word yet. */
+  /** Does what the entry of the context menu does. @returns false while the spelling checker has not marked the word yet */
   replace(wrong, right) {
     const editor = Services.focus.getFocusedElementForWindow(content, true, {}).editor ?? docShell.editor;
     const kind = Ci.nsISelectionController.SELECTION_SPELLCHECK;
@@ -38,7 +38,7 @@ const does = {
 
 addMessageListener('tonic:do', ({ data: [name, ...given] }) => {
   try {
-    sendAsyncMessage('tonic:done', { answer: does[name](...given) });
+    sendAsyncMessage('tonic:done', { answer: commands[name](...given) });
   } catch (error) {
     sendAsyncMessage('tonic:done', { error: `${error}` });
   }

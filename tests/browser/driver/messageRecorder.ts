@@ -1,43 +1,54 @@
 import type { TabDriver } from './tab.ts';
 
-/** What a content script told the background, and where. */
+/** A message of a content script to the background, and its sender. */
 export interface RecordedMessage {
-  readonly kind: 'wake' | 'read' | 'end';
+  readonly kind: 'loadModel' | 'readPost' | 'endPost';
   readonly text: string;
   readonly url: string;
   readonly framed: boolean;
 }
 
-/** Hears all that content scripts tell, from a page of the extension: many tabs can be listened to at once. */
+/**
+ * Records every message that content scripts send, in all tabs, from a page of the extension. A test page whose address has
+ * `?recorderId=ID` is routed to the listener of that id.
+ */
 export class MessageRecorder {
-  readonly #listeners = new Map<string, (told: RecordedMessage) => void>();
+  readonly #listeners = new Map<string, (message: RecordedMessage) => void>();
 
-  static async at({ own }: Pick<TabDriver, 'own'>): Promise<MessageRecorder> {
-    const ear = new MessageRecorder();
+  static async start({ own }: Pick<TabDriver, 'own'>): Promise<MessageRecorder> {
+    const recorder = new MessageRecorder();
     await own.run(listen);
-    void ear.#hear(() => own.run(nextTold)).catch(() => undefined); // the browser was closed
-    return ear;
+    void recorder.#route(() => own.run(nextMessages)).catch(() => undefined); // the page was closed
+    return recorder;
   }
 
-  /** Pages whose address names this listener are heard by it. */
-  follow(name: string, listener: (told: RecordedMessage) => void): void {
-    this.#listeners.set(name, listener);
+  follow(recorderId: string, listener: (message: RecordedMessage) => void): void {
+    this.#listeners.set(recorderId, listener);
   }
 
-  async #hear(next: () => Promise<RecordedMessage[]>): Promise<never> {
+  /** @returns the texts of an id's pages as they are sent to be read; the array grows */
+  textsOf(recorderId: string): readonly string[] {
+    const texts: string[] = [];
+    this.follow(recorderId, ({ kind, text }) => {
+      if (kind === 'readPost') texts.push(text);
+    });
+    return texts;
+  }
+
+  async #route(next: () => Promise<RecordedMessage[]>): Promise<never> {
     for (;;) {
-      for (const told of await next()) {
-        this.#listeners.get(new URL(told.url).searchParams.get('heard') ?? '')?.(told);
+      for (const message of await next()) {
+        this.#listeners.get(new URL(message.url).searchParams.get('recorderId') ?? '')?.(message);
       }
     }
   }
 }
 
-interface Listening {
-  nextTold?: () => Promise<RecordedMessage[]>;
+interface Recording {
+  nextMessages?: () => Promise<RecordedMessage[]>;
 }
 
-/** Runs in a page of the extension: keeps what is told from now on. */
+/** Runs in a page of the extension: records from now on. */
 function listen(): void {
   interface Sender {
     readonly url: string;
@@ -52,23 +63,23 @@ function listen(): void {
   const { chrome } = globalThis as unknown as {
     chrome: { runtime: { onMessage: { addListener(listener: Listener): void } } };
   };
-  const waiting: RecordedMessage[] = [];
-  let arrived = (): void => undefined;
+  const recorded: RecordedMessage[] = [];
+  let notify = (): void => undefined;
   chrome.runtime.onMessage.addListener(({ kind, args }, { url, frameId, tab }) => {
-    if (tab) waiting.push({ kind, text: args[0] ?? '', url, framed: frameId !== 0 });
-    arrived();
+    if (tab) recorded.push({ kind, text: args[0] ?? '', url, framed: frameId !== 0 });
+    notify();
     return undefined;
   });
-  (globalThis as Listening).nextTold = async () => {
-    if (waiting.length === 0)
+  (globalThis as Recording).nextMessages = async () => {
+    if (recorded.length === 0)
       await new Promise<void>((resolve) => {
-        arrived = resolve;
+        notify = resolve;
       });
-    return waiting.splice(0);
+    return recorded.splice(0);
   };
 }
 
-/** Runs in the same page: what was told since the last time, as soon as there is something. */
-function nextTold(): Promise<RecordedMessage[]> {
-  return (globalThis as Listening).nextTold!();
+/** Runs in the same page. @returns the messages since the last call, as soon as there is one */
+function nextMessages(): Promise<RecordedMessage[]> {
+  return (globalThis as Recording).nextMessages!();
 }

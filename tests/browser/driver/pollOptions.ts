@@ -1,2 +1,2 @@
-/** For expect.poll: looks often, and gives up far later than it takes, since machines are busy. */
+/** For expect.poll: polls often, and gives up late because machines may be busy. */
 export const pollOptions = { timeout: 60_000, interval: 50 };

@@ -1,4 +1,4 @@
-/** Which box of a page: its two, or the first of the page in its frame. */
+/** Which box of a test page: its first, its second, or the first in its frame. */
 export type Box = 'first' | 'second' | 'frame';
 
 export interface Point {
@@ -6,51 +6,51 @@ export interface Point {
   readonly y: number;
 }
 
-/** A tab or window of a browser that has the extension, with keyboard and mouse. */
+/** A tab or window of a browser with the extension, with keyboard and mouse. */
 export interface Tab {
-  /** Opens a page, and waits until its editors stand, in its frame too. */
+  /** Opens a page and waits until its editors are mounted, in its frame too. */
   open(address: string): Promise<void>;
   /** Calls a function in the page. */
   run<A, R>(act: (given: A) => R | Promise<R>, given: A): Promise<R>;
-  /** Where a browser has one keyboard for all of its windows: this one has it until it rests. */
-  rest(): void;
-  click(at: Point): Promise<void>;
-  /** Key by key. */
+  /** Gives the keyboard back, in a browser whose windows share one. */
+  releaseFocus(): void;
+  click(point: Point): Promise<void>;
+  /** Types key by key. */
   type(text: string): Promise<void>;
-  /** A key, such as Backspace, or a shortcut, such as Control+z. */
+  /** Presses a key, such as Backspace, or a shortcut, such as Control+z. */
   press(key: string): Promise<void>;
-  /** Half a word, by an input method. */
+  /** Shows half a word in an input method. */
   compose(half: string): Promise<void>;
-  /** The whole word, by the same. */
+  /** Commits the whole word of the input method. */
   commit(whole: string): Promise<void>;
-  /** Replaces a word of the box in use, as an autocorrection does. */
-  replace(wrong: string, right: string, at: number): Promise<void>;
-  /** All windows have one clipboard: nobody else uses it meanwhile. */
+  /** Replaces a word of the focused box, as autocorrection does. @param offset of the word in the text */
+  replace(wrong: string, right: string, offset: number): Promise<void>;
+  /** Runs `act` while no other tab uses the clipboard, which all tabs share. */
   withClipboard<R>(act: () => Promise<R>): Promise<R>;
-  /** As a person who prefers dark pages. */
+  /** Sets the preferred colour scheme of the user. */
   preferDark(dark: boolean): Promise<void>;
 }
 
-/** A browser with the extension. */
+/** A browser with the extension, whose user has agreed. */
 export interface TabDriver {
   /** A page of the extension. */
   readonly own: { run<R>(act: () => R | Promise<R>): Promise<R> };
-  openSeat(): Promise<Tab>;
+  openTab(): Promise<Tab>;
   close(): Promise<void>;
 }
 
-/** One after the other. */
+/** A lock that is granted in the order of the requests. */
 export class ForegroundLock {
   #last: Promise<void> = Promise.resolve();
 
-  /** Waits for its turn. @returns what ends it */
-  async take(): Promise<() => void> {
+  /** Waits for the lock. @returns a function that releases it */
+  async acquire(): Promise<() => void> {
     const before = this.#last;
-    let done = (): void => undefined;
+    let release = (): void => undefined;
     this.#last = new Promise((resolve) => {
-      done = resolve;
+      release = resolve;
     });
     await before;
-    return done;
+    return release;
   }
 }

@@ -2,28 +2,28 @@ import { MessageRecorder } from './messageRecorder.ts';
 import type { Tab, TabDriver } from './tab.ts';
 import { User } from './user.ts';
 
-/** A browser that people come to: a seat that was left is taken again. */
+/** Users of one browser. A released tab is reused by the next user. */
 export class TabPool {
-  readonly stage: TabDriver;
-  readonly #ear: MessageRecorder;
+  readonly driver: TabDriver;
+  readonly #recorder: MessageRecorder;
   readonly #free: Tab[] = [];
-  #people = 0;
+  #users = 0;
 
-  private constructor(stage: TabDriver, ear: MessageRecorder) {
-    this.stage = stage;
-    this.#ear = ear;
+  private constructor(driver: TabDriver, recorder: MessageRecorder) {
+    this.driver = driver;
+    this.#recorder = recorder;
   }
 
-  static async at(stage: TabDriver): Promise<TabPool> {
-    return new TabPool(stage, await MessageRecorder.at(stage));
+  static async start(driver: TabDriver): Promise<TabPool> {
+    return new TabPool(driver, await MessageRecorder.start(driver));
   }
 
-  async sit(): Promise<User> {
-    return new User(this.#free.pop() ?? (await this.stage.openSeat()), this.#ear, `${this.#people++}`);
+  async acquire(): Promise<User> {
+    return new User(this.#free.pop() ?? (await this.driver.openTab()), this.#recorder, `${this.#users++}`);
   }
 
-  leave({ seat }: User): void {
-    seat.rest();
-    this.#free.push(seat);
+  release({ tab }: User): void {
+    tab.releaseFocus();
+    this.#free.push(tab);
   }
 }

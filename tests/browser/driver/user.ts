@@ -2,113 +2,114 @@ import { fill, middleOf, placeOf, shownIn } from '#tests/browser/editors/inPage.
 import type { MessageRecorder, RecordedMessage } from './messageRecorder.ts';
 import type { Box, Tab } from './tab.ts';
 
-/** How long a text may take to settle and be told, on a machine that is busy. */
+/** How long a text may take to settle and be sent, in milliseconds: machines may be busy. */
 const patience = 60_000;
 
-/** A person at a browser with the extension, and what the extension reads of them. */
+/** A user at one tab, and the messages that the content scripts of this tab send. */
 export class User {
-  readonly seat: Tab;
-  readonly #name: string;
-  #told: RecordedMessage[] = [];
-  #arrived = (): void => undefined;
+  readonly tab: Tab;
+  readonly #recorderId: string;
+  #messages: RecordedMessage[] = [];
+  #notify = (): void => undefined;
 
-  constructor(seat: Tab, ear: MessageRecorder, name: string) {
-    this.seat = seat;
-    this.#name = name;
-    ear.follow(name, (told) => {
-      this.#told.push(told);
-      this.#arrived();
+  constructor(tab: Tab, recorder: MessageRecorder, recorderId: string) {
+    this.tab = tab;
+    this.#recorderId = recorderId;
+    recorder.follow(recorderId, (message) => {
+      this.#messages.push(message);
+      this.#notify();
     });
   }
 
-  /** Opens a page of a site, which notes the messages it gets, and the events of a name. */
+  /** Opens a page of a site. The page records the messages it gets, and the events of the given name. */
   async open(address: string, events = ''): Promise<void> {
-    await this.seat.open(`${address}?heard=${this.#name}&events=${encodeURIComponent(events)}`);
-    this.#told = [];
+    await this.tab.open(`${address}?recorderId=${this.#recorderId}&events=${encodeURIComponent(events)}`);
+    this.#messages = [];
   }
 
   /** Clicks into a box. */
   async clickInto(box: Box): Promise<void> {
-    await this.seat.click(await this.seat.run(placeOf, box));
+    await this.tab.click(await this.tab.run(placeOf, box));
   }
 
   /** Clicks a button of the page. */
   async click(id: 'send' | 'emoji' | 'remount' | 'next' | 'clipboard'): Promise<void> {
-    await this.seat.click(await this.seat.run(middleOf, id));
+    await this.tab.click(await this.tab.run(middleOf, id));
   }
 
   /** Clicks into a box and types, key by key. */
   async typeInto(box: Box, text: string): Promise<void> {
     await this.clickInto(box);
-    await this.seat.type(text);
+    await this.tab.type(text);
   }
 
-  /** Copies a text elsewhere in the page, and pastes it into the first box. */
+  /** Copies a text elsewhere in the page and pastes it into the first box. */
   async paste(text: string): Promise<void> {
-    await this.seat.withClipboard(async () => {
-      await this.seat.run(fill, ['clipboard', text] as const);
+    await this.tab.withClipboard(async () => {
+      await this.tab.run(fill, ['clipboard', text] as const);
       await this.click('clipboard');
-      await this.seat.press('Control+a');
-      await this.seat.press('Control+x');
+      await this.tab.press('Control+a');
+      await this.tab.press('Control+x');
       await this.clickInto('first');
-      await this.seat.press('Control+End');
-      await this.seat.press('Control+v');
+      await this.tab.press('Control+End');
+      await this.tab.press('Control+v');
     });
   }
 
   /**
-   * Waits until the extension reads what the person sees in a box, and that is as described.
-   * @returns all that it told on the way there
+   * Waits until the extension reads what the box shows, and that is as expected.
+   * @returns all texts that it sent until then
+   * @throws Error after a minute, with what is shown and what was read
    */
-  async isRead(is: (text: string) => boolean, box: Box = 'first'): Promise<readonly string[]> {
-    this.seat.rest();
-    const told: string[] = [];
-    const until = Date.now() + patience;
+  async waitUntilRead(isExpected: (text: string) => boolean, box: Box = 'first'): Promise<readonly string[]> {
+    this.tab.releaseFocus();
+    const texts: string[] = [];
+    const deadline = Date.now() + patience;
     for (;;) {
-      const next = await this.#next(until).catch(() => undefined);
-      const shown = asSeen(await this.seat.run(shownIn, box));
-      if (!next)
-        throw new Error(`${box} shows ${brief(shown)}, and this was read: ${brief(told.join(' | '))}`);
-      if (next.kind === 'wake' || next.framed !== (box === 'frame')) continue;
-      const text = asSeen(next.text);
-      told.push(text);
-      if (text === shown && is(text)) return told;
+      const message = await this.#next(deadline).catch(() => undefined);
+      const shown = normalizeShown(await this.tab.run(shownIn, box));
+      if (!message)
+        throw new Error(`${box} shows ${brief(shown)}, and this was read: ${brief(texts.join(' | '))}`);
+      if (message.kind === 'loadModel' || message.framed !== (box === 'frame')) continue;
+      const text = normalizeShown(message.text);
+      texts.push(text);
+      if (text === shown && isExpected(text)) return texts;
     }
   }
 
   /**
-   * Waits until a text has settled that a script puts into another box now: what was typed before has been read by
-   * then, or it will not be. The keyboard stays here.
-   * @returns all that the extension told until then
+   * Has a script fill another box and waits until that text is read: everything typed before has been read by then, or never
+   * will be. Keeps the focus.
+   * @returns all texts that the extension sent until then
    */
   async untilSettled(): Promise<readonly string[]> {
     const mark = `as it is at ${performance.now()}`;
-    await this.seat.run(fill, ['clock', mark] as const);
-    const told: string[] = [];
-    const until = Date.now() + patience;
+    await this.tab.run(fill, ['clock', mark] as const);
+    const texts: string[] = [];
+    const deadline = Date.now() + patience;
     for (;;) {
-      const { kind, text } = await this.#next(until);
-      if (text === mark) return told;
-      if (kind !== 'wake') told.push(asSeen(text));
+      const { kind, text } = await this.#next(deadline);
+      if (text === mark) return texts;
+      if (kind !== 'loadModel') texts.push(normalizeShown(text));
     }
   }
 
-  async #next(until: number): Promise<RecordedMessage> {
-    while (this.#told.length === 0) {
+  async #next(deadline: number): Promise<RecordedMessage> {
+    while (this.#messages.length === 0) {
       await new Promise<void>((resolve, reject) => {
-        const limit = setTimeout(() => reject(new Error('nothing was read')), until - Date.now());
-        this.#arrived = () => {
+        const limit = setTimeout(() => reject(new Error('nothing was read')), deadline - Date.now());
+        this.#notify = () => {
           clearTimeout(limit);
           resolve();
         };
       });
     }
-    return this.#told.shift()!;
+    return this.#messages.shift()!;
   }
 }
 
-/** As a person reads it: what editors put in for the caret is nothing, and how far paragraphs stand apart is no matter. */
-export const asSeen = (text: string): string =>
+/** A text as a reader sees it: without the characters that editors insert for the caret, and with one line end between paragraphs. */
+export const normalizeShown = (text: string): string =>
   text
     .replace(/[\u200B\uFEFF]/g, '')
     .replace(/\u00A0/g, ' ')

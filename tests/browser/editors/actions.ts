@@ -2,119 +2,119 @@ import { expect } from 'vitest';
 import type { User } from '#tests/browser/driver/user.ts';
 import { darken } from './inPage.ts';
 
-/** What people do in a box: each begins in the empty first box, and the extension must read what it then holds. */
-export const actions: Readonly<Record<string, (person: User) => Promise<void>>> = {
-  'typing key by key': async (person) => {
-    await person.seat.type('so happy');
-    await person.isRead(is('so happy'));
+/** What users do in a box. Each action begins in the empty, focused first box, and the extension must read what it then shows. */
+export const actions: Readonly<Record<string, (user: User) => Promise<void>>> = {
+  'typing key by key': async (user) => {
+    await user.tab.type('so happy');
+    await user.waitUntilRead(is('so happy'));
   },
-  paste: async (person) => {
-    await person.paste('what a lovely day');
-    await person.isRead(is('what a lovely day'));
+  paste: async (user) => {
+    await user.paste('what a lovely day');
+    await user.waitUntilRead(is('what a lovely day'));
   },
-  deletion: async (person) => {
-    await person.seat.type('glad now');
-    await person.isRead(is('glad now'));
-    for (const _ of ' now') await person.seat.press('Backspace');
-    await person.isRead(is('glad'));
+  deletion: async (user) => {
+    await user.tab.type('glad now');
+    await user.waitUntilRead(is('glad now'));
+    for (const _ of ' now') await user.tab.press('Backspace');
+    await user.waitUntilRead(is('glad'));
   },
-  undo: async (person) => {
-    await person.seat.type('sorry');
-    await person.isRead(is('sorry'));
-    await person.seat.press('Control+z');
-    await person.isRead((text) => text !== 'sorry');
+  undo: async (user) => {
+    await user.tab.type('sorry');
+    await user.waitUntilRead(is('sorry'));
+    await user.tab.press('Control+z');
+    await user.waitUntilRead((text) => text !== 'sorry');
   },
-  'input method': async (person) => {
-    await person.seat.compose('にほ');
-    expect(await person.untilSettled()).not.toContainEqual(expect.stringContaining('に'));
-    await person.seat.commit('日本');
-    // Lexical in Firefox doubles a word that was composed in an empty box, and may keep its half: then that is what is read.
-    const told = await person.isRead((text) => text.includes('日本'));
-    expect(told.slice(0, -1)).not.toContainEqual(expect.stringContaining('に'));
+  'input method': async (user) => {
+    await user.tab.compose('にほ');
+    expect(await user.untilSettled()).not.toContainEqual(expect.stringContaining('に'));
+    await user.tab.commit('日本');
+    // Lexical in Firefox doubles a word composed in an empty box and may keep the half word. Then that is read.
+    const received = await user.waitUntilRead((text) => text.includes('日本'));
+    expect(received.slice(0, -1)).not.toContainEqual(expect.stringContaining('に'));
   },
-  'emoji picker': async (person) => {
-    await person.click('emoji');
-    await person.isRead(is('😭❤️'));
+  'emoji picker': async (user) => {
+    await user.click('emoji');
+    await user.waitUntilRead(is('😭❤️'));
   },
-  autocorrect: async (person) => {
-    await person.seat.type('a hapy dog ');
-    await person.isRead(is('a hapy dog'));
-    await person.seat.replace('hapy', 'happy', 'a '.length);
-    await person.isRead(is('a happy dog'));
+  autocorrect: async (user) => {
+    await user.tab.type('a hapy dog ');
+    await user.waitUntilRead(is('a hapy dog'));
+    await user.tab.replace('hapy', 'happy', 'a '.length);
+    await user.waitUntilRead(is('a happy dog'));
   },
-  'right to left': async (person) => {
-    await person.seat.type('مرحبا');
-    await person.isRead(is('مرحبا'));
+  'right to left': async (user) => {
+    await user.tab.type('مرحبا');
+    await user.waitUntilRead(is('مرحبا'));
   },
-  paragraphs: async (person) => {
-    await person.seat.type('one');
-    await person.seat.press('Enter');
-    await person.seat.type('two');
-    await person.seat.press('Enter');
-    await person.seat.type('six');
-    await person.isRead(is('one\ntwo\nsix'));
+  paragraphs: async (user) => {
+    await user.tab.type('one');
+    await user.tab.press('Enter');
+    await user.tab.type('two');
+    await user.tab.press('Enter');
+    await user.tab.type('six');
+    await user.waitUntilRead(is('one\ntwo\nsix'));
   },
-  'mentions, hashtags': async (person) => {
-    await person.seat.type('@ada #sunday');
-    await person.isRead(is('@ada #sunday'));
+  'mentions, hashtags': async (user) => {
+    await user.tab.type('@ada #sunday');
+    await user.waitUntilRead(is('@ada #sunday'));
   },
-  '10,000 characters': async (person) => {
+  '10,000 characters': async (user) => {
     const text = `${'la '.repeat(3331)}the end`;
     expect(text).toHaveLength(10_000);
-    await person.paste(text);
-    await person.isRead(is(text));
+    await user.paste(text);
+    await user.waitUntilRead(is(text));
   },
-  'two boxes': async (person) => {
-    await person.seat.type('first');
-    await person.isRead(is('first'));
-    await person.typeInto('second', 'other');
-    await person.isRead((text) => text.includes('other'), 'second');
-    await person.typeInto('first', '!');
-    await person.isRead((text) => text.includes('!'));
+  'two boxes': async (user) => {
+    await user.tab.type('first');
+    await user.waitUntilRead(is('first'));
+    await user.typeInto('second', 'other');
+    await user.waitUntilRead((text) => text.includes('other'), 'second');
+    await user.typeInto('first', '!');
+    await user.waitUntilRead((text) => text.includes('!'));
   },
-  'another page, no load': async (person) => {
-    await person.seat.type('before');
-    await person.isRead(is('before'));
-    await person.click('next');
-    await person.typeInto('first', 'after');
-    await person.isRead(is('after'));
+  'another page, no load': async (user) => {
+    await user.tab.type('before');
+    await user.waitUntilRead(is('before'));
+    await user.click('next');
+    await user.typeInto('first', 'after');
+    await user.waitUntilRead(is('after'));
   },
-  'sent and cleared': async (person) => {
-    await person.seat.type('sent');
-    await person.isRead(is('sent'));
-    await person.click('send');
-    await person.isRead(is(''));
+  'sent and cleared': async (user) => {
+    await user.tab.type('sent');
+    await user.waitUntilRead(is('sent'));
+    await user.click('send');
+    await user.waitUntilRead(is(''));
   },
-  'drawn again': async (person) => {
-    await person.seat.type('before');
-    await person.isRead(is('before'));
-    await person.click('remount');
-    await person.typeInto('first', 'again');
-    await person.isRead(is('again'));
+  'drawn again': async (user) => {
+    await user.tab.type('before');
+    await user.waitUntilRead(is('before'));
+    await user.click('remount');
+    await user.typeInto('first', 'again');
+    await user.waitUntilRead(is('again'));
   },
-  'in a frame': async (person) => {
-    await person.seat.type('around');
-    await person.isRead(is('around'));
-    await person.typeInto('frame', 'framed');
-    await person.isRead((text) => text.includes('framed'), 'frame');
+  'in a frame': async (user) => {
+    await user.tab.type('around');
+    await user.waitUntilRead(is('around'));
+    await user.typeInto('frame', 'framed');
+    await user.waitUntilRead((text) => text.includes('framed'), 'frame');
   },
-  'dark page': async (person) => {
-    await person.seat.preferDark(true);
-    const dark = await person.seat.run(darken, true);
+  'dark page': async (user) => {
+    await user.tab.preferDark(true);
+    const dark = await user.tab.run(darken, true);
     expect(dark.preferred).toBe(true);
-    await person.seat.type('night');
-    await person.isRead(is('night'));
-    expect(await person.seat.run(darken, true)).toEqual(dark);
-    await person.seat.preferDark(false);
-    const light = await person.seat.run(darken, false);
+    await user.tab.type('night');
+    await user.waitUntilRead(is('night'));
+    expect(await user.tab.run(darken, true)).toEqual(dark);
+    await user.tab.preferDark(false);
+    const light = await user.tab.run(darken, false);
     expect(light.preferred).toBe(false);
     expect(light.colours).not.toBe(dark.colours);
   },
 };
 
 /**
- * A text of these letters. Draft.js in Firefox may put the caret before a letter that is typed while it takes the focus: then
- * that is what is shown, and what must be read.
+ * Matches a text with the same letters in any order, because Draft.js in Firefox may put the caret before a letter typed while it
+ * takes the focus. The text shown is then the text that must be read.
  */
 const is =
   (expected: string) =>

@@ -1,11 +1,11 @@
-// Functions that run in a test page: each is sent there alone, and can name nothing of this file but types.
+// Functions that run in a test page. Each is sent there alone, so it can refer to nothing in this file but types.
 import type { Box, Point } from '#tests/browser/driver/tab.ts';
 
 interface TestPage {
   boxIn(id: string): HTMLElement | undefined;
 }
 
-/** The text that a person sees in a box, a line for each paragraph. */
+/** @returns the visible text of a box, one line a paragraph */
 export function shownIn(box: Box): string {
   const frame = document.querySelector<HTMLIFrameElement>('#frame');
   const page = (box === 'frame' ? frame?.contentWindow : window) as unknown as TestPage;
@@ -16,7 +16,7 @@ export function shownIn(box: Box): string {
   return shown.innerText.replace(hint, '');
 }
 
-/** Where to click into a box. */
+/** @returns the point to click in order to focus a box */
 export function placeOf(box: Box): Point {
   const frame = document.querySelector<HTMLIFrameElement>('#frame')!;
   const page = (box === 'frame' ? frame.contentWindow : window) as unknown as TestPage;
@@ -29,7 +29,7 @@ export function placeOf(box: Box): Point {
   return { x: around.left + frame.clientLeft + inside.x, y: around.top + frame.clientTop + inside.y };
 }
 
-/** Where to click on a button or field of the page. */
+/** @returns the centre of a button or field */
 export function middleOf(id: string): Point {
   const element = document.getElementById(id)!;
   element.scrollIntoView({ block: 'center' });
@@ -37,19 +37,19 @@ export function middleOf(id: string): Point {
   return { x: left + width / 2, y: top + height / 2 };
 }
 
-/** Fills a text field, as a script does. */
+/** Sets the value of a text field and dispatches `input`, as a script does. */
 export function fill([id, text]: readonly [id: string, text: string]): void {
   const field = document.getElementById(id) as HTMLInputElement | HTMLTextAreaElement;
   field.value = text;
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
 
-/** Goes to another address of the site without a load. */
+/** Changes the address without a load. */
 export function visit(path: string): void {
   history.pushState(null, '', `${path}${location.search}`);
 }
 
-/** The page takes its own dark colours. @returns what a box looks like then, and what the browser says is preferred */
+/** Switches the page's own dark theme. @returns the colours of a box, and whether the browser prefers dark */
 export function darken(dark: boolean): { readonly colours: string; readonly preferred: boolean } {
   document.documentElement.classList.toggle('dark', dark);
   const { color, backgroundColor } = getComputedStyle((window as unknown as TestPage).boxIn('first')!);
@@ -59,7 +59,7 @@ export function darken(dark: boolean): { readonly colours: string; readonly pref
   };
 }
 
-/** Until the page has been drawn: an editor that was just emptied puts the caret where it belongs by then. */
-export function drawn(): Promise<void> {
-  return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+/** Resolves after two frames: an editor that was just emptied has placed the caret by then. */
+export function nextFrames(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 }

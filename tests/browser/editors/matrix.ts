@@ -1,20 +1,20 @@
 import { type EditorPage, notes } from './pages.ts';
 
-/** How often each action was tried in each editor, and seen by the extension. */
+/** Counts how often each action was tried in each editor and its text was read. */
 export class Matrix {
-  readonly #cells = new Map<string, { tried: number; seen: number }>();
+  readonly #cells = new Map<string, { tried: number; read: number }>();
 
-  count({ address }: EditorPage, action: string, seen: boolean): void {
+  count({ address }: EditorPage, action: string, wasRead: boolean): void {
     const key = `${address} ${action}`;
-    const cell = this.#cells.get(key) ?? { tried: 0, seen: 0 };
-    this.#cells.set(key, { tried: cell.tried + 1, seen: cell.seen + Number(seen) });
+    const cell = this.#cells.get(key) ?? { tried: 0, read: 0 };
+    this.#cells.set(key, { tried: cell.tried + 1, read: cell.read + Number(wasRead) });
   }
 
-  /** A line for each editor, a column for each action. */
-  drawn(title: string, pages: readonly EditorPage[], actions: readonly string[]): string {
+  /** A row for each editor, a column for each action. */
+  toMarkdown(title: string, pages: readonly EditorPage[], actions: readonly string[]): string {
     const cell = (page: EditorPage, action: string): string => {
-      const { tried, seen } = this.#cells.get(`${page.address} ${action}`) ?? { tried: 0, seen: 0 };
-      return `${seen < tried || tried === 0 ? 'MISSED ' : ''}${seen}/${tried}`;
+      const { tried, read } = this.#cells.get(`${page.address} ${action}`) ?? { tried: 0, read: 0 };
+      return `${read < tried || tried === 0 ? 'MISSED ' : ''}${read}/${tried}`;
     };
     return [
       title,

@@ -1,6 +1,6 @@
-/** A page that is built with the editor of its site, in the site's frame. */
+/** A test page with the editor of a site inside a copy of the site's markup. */
 export interface EditorPage {
-  /** Host, and the folder of a site's other editor. */
+  /** The host, followed by the folder of a second editor. */
   readonly address: string;
   readonly editor: string;
 }
@@ -21,18 +21,18 @@ export const pages: readonly EditorPage[] = [
   { address: 'discord.com', editor: 'Slate' },
 ];
 
-/** What of the above is otherwise in some editor, said at the matrix' foot. */
+/** Exceptions, printed below the matrix. */
 export const notes = [
-  'Paragraphs of a text area are lines: it has no other.',
-  'Lexical in Firefox doubles a word that is composed in an empty box; that is what is shown, and read.',
-  'Draft.js in Firefox may put the caret before a letter typed while it takes the focus; that is what is shown, and read.',
-  'A replaced word comes from an input method in Chromium, from the spelling checker in Firefox.',
+  'The paragraphs of a text area are its lines.',
+  'Lexical in Firefox doubles a word composed in an empty box. The doubled text is shown and read.',
+  'Draft.js in Firefox may put the caret before a letter typed while it takes the focus. The text shown is read.',
+  'A word is replaced by an input method in Chromium and by the spelling checker in Firefox.',
 ];
 
-/** Shows the page of any site, whose address is its path; the extension has no part in it. */
+/** Serves the page of any site, whose address is the path. The extension does not run on it. */
 export const controlHost = 'example.org';
 
-/** All names that must lead to the test pages. */
+/** All hosts that must resolve to the test pages. */
 export const hosts: readonly string[] = [
   ...new Set(pages.map(({ address }) => address.split('/')[0]!)),
   controlHost,

@@ -2,104 +2,104 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import type { TabDriver } from '#tests/browser/driver/tab.ts';
 import { TabPool } from '#tests/browser/driver/tabPool.ts';
 import type { User } from '#tests/browser/driver/user.ts';
+import { thorough } from '#tests/support/tiers.ts';
 import { actions } from './actions.ts';
-import { drawn, visit } from './inPage.ts';
+import { nextFrames, visit } from './inPage.ts';
 import { Matrix } from './matrix.ts';
 import { controlHost, pages } from './pages.ts';
 import { tracesIn } from './traces.ts';
 
-/** Each page with all actions, this many times, each time loaded anew. */
-const rounds = [1, 2, 3];
+/** How often each page is loaded and used with all actions. More rounds find flaky tests, not regressions. */
+const rounds = thorough ? [1, 2, 3] : [1];
 
 /**
- * Pages at work at the same time: most of the time they wait for a text to settle. With more, two busy cores take longer for
- * a key than a text takes to settle.
+ * Number of pages in use at the same time. Most of the time they wait for a text to settle. With more, two busy cores take longer for
+ * one key than a text takes to settle.
  */
-const atOnce = 6;
+const concurrency = 6;
 
 /**
- * What each editor must let the extension see, in one browser.
- * @param count how many of them are open at the same time, where one keyboard is not enough for all pages
+ * Tests that the extension reads what each editor shows, in one browser.
+ * @param openDrivers opens several browsers if one keyboard is not enough for all pages
  */
-export function everyEditorIn(browser: string, openStage: () => Promise<TabDriver>, count = 1): void {
-  vi.setConfig({ maxConcurrency: atOnce });
-  describe(`in ${browser}`, () => {
+export function editorsIn(browser: string, openDrivers: () => Promise<readonly TabDriver[]>): void {
+  vi.setConfig({ maxConcurrency: concurrency });
+  describe(`${browser}, editors`, () => {
     const matrix = new Matrix();
-    let desks: readonly TabPool[] = [];
+    let pools: readonly TabPool[] = [];
     beforeAll(async () => {
-      desks = await Promise.all(Array.from({ length: count }, async () => TabPool.at(await openStage())));
+      pools = await Promise.all((await openDrivers()).map((driver) => TabPool.start(driver)));
     });
-    afterAll(async () => {
-      await Promise.all(desks.map(({ stage }) => stage.close()));
-      console.log(matrix.drawn(`What the extension sees in ${browser}:`, pages, Object.keys(actions)));
+    afterAll(() => {
+      console.log(matrix.toMarkdown(`What the extension reads in ${browser}:`, pages, Object.keys(actions)));
     });
-    let comers = 0;
-    const nextDesk = (): TabPool => desks[comers++ % desks.length]!;
+    let users = 0;
+    const nextPool = (): TabPool => pools[users++ % pools.length]!;
 
-    const turns = rounds.flatMap((round) => pages.map((page) => ({ ...page, round })));
-    describe.concurrent.each(turns)('$address: $editor, $round', (page) => {
-      let desk: TabPool;
-      let person: User;
+    const loads = rounds.flatMap((round) => pages.map((page) => ({ ...page, round })));
+    describe.concurrent.each(loads)('$address with $editor, round $round', (page) => {
+      let pool: TabPool;
+      let user: User;
       beforeAll(async () => {
-        desk = nextDesk();
-        person = await desk.sit();
-        await person.open(`${page.address}/home`);
+        pool = nextPool();
+        user = await pool.acquire();
+        await user.open(`${page.address}/home`);
       });
-      afterAll(() => desk.leave(person));
+      afterAll(() => pool.release(user));
 
       beforeEach(async () => {
-        await person.click('send');
-        await person.clickInto('first');
-        await person.seat.run(drawn, undefined);
+        await user.click('send');
+        await user.clickInto('first');
+        await user.tab.run(nextFrames, undefined);
       });
       afterEach(({ task }) => {
-        person.seat.rest();
-        matrix.count(page, task.name, task.result?.state !== 'fail');
+        user.tab.releaseFocus();
+        matrix.count(page, task.name.split(':')[0]!, task.result?.state !== 'fail');
       });
       for (const [name, act] of Object.entries(actions)) {
-        test(name, { concurrent: false }, () => act(person));
+        test(`${name}: the extension reads the text that is shown`, { concurrent: false }, () => act(user));
       }
     });
 
     test.concurrent.each(['x.com/messages/1-2', 'discord.com/channels/@me/1'])(
       'a direct message at %s is not read',
       async (address) => {
-        const desk = nextDesk();
-        const person = await desk.sit();
-        await person.open(address);
-        await person.typeInto('first', 'a word to a friend');
-        await person.seat.run(visit, '/home');
-        expect(await person.untilSettled()).toEqual([]);
-        desk.leave(person);
+        const pool = nextPool();
+        const user = await pool.acquire();
+        await user.open(address);
+        await user.typeInto('first', 'a word to a friend');
+        await user.tab.run(visit, '/home');
+        expect(await user.untilSettled()).toEqual([]);
+        pool.release(user);
       },
     );
 
     test.concurrent.each(pages)(
-      'the page of $address gets nothing of the extension’s',
+      'the extension leaves no global, element or message in the page of $address',
       async ({ address }) => {
-        const desk = nextDesk();
-        const person = await desk.sit();
+        const pool = nextPool();
+        const user = await pool.acquire();
         const traces = async (host: string, isWatched: boolean) => {
-          await person.open(`${host}/home`);
-          await person.typeInto('first', 'so glad');
-          if (isWatched) await person.isRead((text) => text === 'so glad');
-          person.seat.rest();
-          return person.seat.run(tracesIn, undefined);
+          await user.open(`${host}/home`);
+          await user.typeInto('first', 'so glad');
+          if (isWatched) await user.waitUntilRead((text) => text === 'so glad');
+          user.tab.releaseFocus();
+          return user.tab.run(tracesIn, undefined);
         };
-        // The same page, of a host that Tonic has no content script on.
+        // The same page on a host where Tonic has no content script.
         expect(await traces(address, true)).toEqual(await traces(`${controlHost}/${address}`, false));
-        desk.leave(person);
+        pool.release(user);
       },
     );
 
-    // WXT's own context would dispatch one: whoever knows the extension's id could listen for it.
-    test.concurrent('nor does it get an event', async () => {
-      const desk = nextDesk();
-      const person = await desk.sit();
-      const id = await desk.stage.own.run(ownId);
-      await person.open('mastodon.social/home', `${id}:composer:wxt:content-script-started`);
-      const { events } = await person.seat.run(tracesIn, undefined);
-      desk.leave(person);
+    // WXT's own context would dispatch one, and a page that knows the extension's id could listen for it.
+    test.concurrent('the content script dispatches no event when it starts in a page', async () => {
+      const pool = nextPool();
+      const user = await pool.acquire();
+      const id = await pool.driver.own.run(ownId);
+      await user.open('mastodon.social/home', `${id}:composer:wxt:content-script-started`);
+      const { events } = await user.tab.run(tracesIn, undefined);
+      pool.release(user);
       expect(events).toEqual([]);
     });
   });

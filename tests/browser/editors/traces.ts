@@ -1,16 +1,16 @@
-/** What an extension may leave in a page. */
+/** Traces that an extension may leave in a page. */
 export interface Traces {
   /** The names of all globals. */
   readonly globals: readonly string[];
-  /** Each element, with the names of its attributes. */
+  /** Each element with the names of its attributes. */
   readonly elements: readonly string[];
-  /** What was posted to the page, whatever its numbers. */
+  /** The messages posted to the page, with numbers masked. */
   readonly messages: readonly string[];
-  /** The events that the page was to listen for, and got. */
+  /** The events that the page listened for and received. */
   readonly events: readonly string[];
 }
 
-/** Runs in a test page: what there is to be seen of others. */
+/** Runs in a test page. */
 export function tracesIn(): Traces {
   const elements: string[] = [];
   const walk = (root: ParentNode): void => {
@@ -21,12 +21,12 @@ export function tracesIn(): Traces {
     }
   };
   walk(document);
-  const { got } = globalThis as unknown as { got: { messages: string[]; events: string[] } };
-  const messages = new Set(got.messages.map((message) => message.replace(/[\d.]+/g, '#')));
+  const { received } = globalThis as unknown as { received: { messages: string[]; events: string[] } };
+  const messages = new Set(received.messages.map((message) => message.replace(/[\d.]+/g, '#')));
   return {
     globals: Object.getOwnPropertyNames(globalThis).sort(),
     elements,
     messages: [...messages].sort(),
-    events: got.events,
+    events: received.events,
   };
 }

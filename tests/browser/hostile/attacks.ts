@@ -1,13 +1,13 @@
 /*
- * What a hostile page does. Each runs in the page, and uses nothing from outside of itself.
+ * The attacks of a hostile page. Each function runs in the page and uses nothing outside itself.
  */
 
-/** No attack: the next click comes into the box anew. */
+/** Not an attack: blurs the box, so that the next click focuses it anew. */
 export function leaveBox(): void {
   (document.activeElement as HTMLElement).blur();
 }
 
-/** Says that a text was typed which nobody typed. */
+/** Puts a text into a box and dispatches `input`, though nobody typed. */
 export function forge([box, text]: readonly [box: string, text: string]): void {
   const element = document.querySelector<HTMLElement>(box)!;
   if (element instanceof HTMLTextAreaElement) element.value = text;
@@ -15,7 +15,7 @@ export function forge([box, text]: readonly [box: string, text: string]): void {
   element.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 }
 
-/** Events of which every property throws, where none belongs, and of kinds that they are not. */
+/** Dispatches events whose properties throw, on every node, with classes that do not fit their types. */
 export function trappedEvents(): void {
   const trap = (): never => {
     throw new Error('trapped');
@@ -41,52 +41,33 @@ export function trappedEvents(): void {
       }
 }
 
-/** Poisons what all code of the page is made of. Nothing else can be run in the page afterwards. */
+/** Replaces members of the page's prototypes by getters that throw. Nothing else can run in the page afterwards. */
 export function poison(): void {
   const trap = (): never => {
     throw new Error('poisoned');
   };
   const poisoned = [
-    ...[
-      Object.prototype,
-      Array.prototype,
-      String.prototype,
-      RegExp.prototype,
-      Map.prototype,
-      WeakMap.prototype,
-    ],
-    ...[Promise.prototype, Function.prototype, Node.prototype, Element.prototype, Event.prototype],
-    ...[HTMLTextAreaElement.prototype, EventTarget.prototype, JSON, Reflect, globalThis],
+    Object.prototype,
+    Array.prototype,
+    String.prototype,
+    RegExp.prototype,
+    Map.prototype,
+    WeakMap.prototype,
+    Promise.prototype,
+    Function.prototype,
+    Node.prototype,
+    Element.prototype,
+    Event.prototype,
+    HTMLTextAreaElement.prototype,
+    EventTarget.prototype,
+    JSON,
+    Reflect,
+    globalThis,
   ];
-  const names = [
-    ...['value', 'closest', 'matches', 'childNodes', 'data', 'composedPath', 'isConnected', 'getRootNode'],
-    ...[
-      'addEventListener',
-      'slice',
-      'trim',
-      'split',
-      'replace',
-      'test',
-      'exec',
-      'push',
-      'pop',
-      'get',
-      'set',
-      'has',
-    ],
-    ...[
-      'then',
-      'call',
-      'setTimeout',
-      'clearTimeout',
-      'stringify',
-      'kind',
-      'args',
-      'signal',
-      'settle',
-      'Node',
-    ],
-  ];
+  const names = (
+    'value closest matches childNodes data composedPath isConnected getRootNode addEventListener slice trim split ' +
+    'replace test exec push pop get set has then call setTimeout clearTimeout stringify kind args signal settle Node'
+  ).split(' ');
   const { create, assign, defineProperty } = Object;
   const trapped = assign(create(null), { configurable: true, get: trap, set: trap });
   for (const object of poisoned)
@@ -94,12 +75,12 @@ export function poison(): void {
       try {
         defineProperty(object, name, trapped);
       } catch {
-        // it cannot be poisoned
+        // not configurable
       }
   defineProperty(Array.prototype, Symbol.iterator, trapped);
 }
 
-/** So many elements, one in the other, hidden in a box; what is typed is in the innermost. */
+/** Nests `depth` elements, hidden in a box, with the text in the innermost. */
 export function nest([tag, depth, text]: readonly [tag: string, depth: number, text: string]): void {
   const hidden = document.createElement('div');
   hidden.hidden = true;
@@ -110,7 +91,7 @@ export function nest([tag, depth, text]: readonly [tag: string, depth: number, t
     links.reduce((outer, inner) => outer.appendChild(inner));
     return [links[0]!, links.at(-1)!];
   };
-  // In pieces: a browser looks through all that a node is put into.
+  // In pieces of 500, because a browser walks all ancestors of an inserted node.
   let inner: Element = hidden;
   for (let k = 0; k < depth; k += 500) {
     const [first, last] = chain(500) as [Element, Element];
@@ -121,7 +102,7 @@ export function nest([tag, depth, text]: readonly [tag: string, depth: number, t
   inner.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 }
 
-/** Puts so many lines, each of so many sentences of 53 characters, into a box at once, and one more. */
+/** Puts `lines` lines, each of `sentences` sentences of 53 characters, and a last line into a box in one step. */
 export function pasteBook([box, lines, sentences, end]: readonly [string, number, number, string]): void {
   const line = 'It was the best of times, it was the worst of times. '.repeat(sentences);
   const text = `${`${line}\n`.repeat(lines)}${end}`;
@@ -132,7 +113,7 @@ export function pasteBook([box, lines, sentences, end]: readonly [string, number
   for (const kind of ['paste', 'input']) element.dispatchEvent(new Event(kind, { bubbles: true }));
 }
 
-/** Has so many boxes change at once. */
+/** Changes `count` boxes at the same time. */
 export function fillBoxes(count: number): void {
   const more = document.querySelector('#more')!;
   for (let k = 1; k <= count; k++) {
@@ -142,7 +123,10 @@ export function fillBoxes(count: number): void {
   }
 }
 
-/** Types by script: 200 keys a second with their three events each. @returns the longest task meanwhile in milliseconds; 0 where none is over 50, or the browser does not tell */
+/**
+ * Types by script: 200 keys a second with three events each.
+ * @returns duration of the longest task meanwhile in milliseconds; 0 if none was over 50 or the browser does not report it
+ */
 export async function typeFast(text: string): Promise<number> {
   let longest = 0;
   const tasks = new PerformanceObserver((list) => {
@@ -161,7 +145,7 @@ export async function typeFast(text: string): Promise<number> {
   return longest;
 }
 
-/** Boxes that change and are gone, elsewhere or out of reach before they settle; and an editor that throws at every event. */
+/** Changes boxes that are removed, moved or detached before they settle, and has an editor that throws at every event. */
 export function vanish(): void {
   const more = document.querySelector('#more')!;
   const change = (box: HTMLElement): void => {

@@ -2,15 +2,17 @@ interface Extension {
   readonly action: { getBadgeText(of: object): Promise<string> };
 }
 
-/** What runs in a page: each function stands by itself there, and is given one text. */
+/** Functions that run in a page. Each is sent there alone, with one string. */
 export const inPage = {
   text: () => document.body.innerText,
-  /** Titles of songs, then of films. */
+  /** The titles of the songs, then of the films. */
   picks: () => [...document.querySelectorAll('ol li strong')].map(({ textContent }) => textContent ?? ''),
   has: (name: string) =>
     [...document.querySelectorAll('button')].some(
       (button) => (button.getAttribute('aria-label') ?? button.textContent) === name,
     ),
+  /** The box to try Tonic in, which the welcome page shows after the answer. */
+  hasTextBox: () => document.querySelector('textarea') !== null,
   press: (name: string) =>
     [...document.querySelectorAll('button')]
       .find((button) => (button.getAttribute('aria-label') ?? button.textContent) === name)
@@ -22,15 +24,15 @@ export const inPage = {
     const { browser, chrome } = globalThis as unknown as { browser?: Extension; chrome: Extension };
     return (browser ?? chrome).action.getBadgeText({});
   },
-  /** From now on, files that the page saves are kept in it instead. */
+  /** Makes the page store its downloads in an attribute. */
   keepDownload: () => {
     HTMLAnchorElement.prototype.click = function (): void {
       document.documentElement.dataset.download = this.href;
     };
   },
-  /** The text of the file that the page saved. */
+  /** The text of the downloaded file. */
   download: () => decodeURIComponent(document.documentElement.dataset.download?.replace(/^[^,]*,/, '') ?? ''),
-  /** Chooses a file of this text. */
+  /** Chooses a file with this text. */
   upload: (text: string) => {
     const input = document.querySelector<HTMLInputElement>('input[type="file"]');
     const chosen = new DataTransfer();

@@ -2,60 +2,60 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pollOptions } from '#tests/browser/driver/pollOptions.ts';
 import { inPage } from './inPage.ts';
 
-/** A page of the extension, or of a site, in some browser. */
-export interface Sight {
+/** A page of the extension or of a site, in either browser. */
+export interface OpenPage {
   evaluate<Result>(work: (argument: string) => Result, argument: string): Promise<Result>;
   close(): Promise<void>;
 }
 
-/** A browser into which the extension was just installed. */
+/** A browser in which the extension was just installed. */
 export interface Installed {
-  /** The page that opened with it. */
-  welcome(): Promise<Sight>;
-  /** A page of the extension, opened. */
-  open(name: 'popup' | 'options'): Promise<Sight>;
+  /** The page that opened on installation. */
+  welcome(): Promise<OpenPage>;
+  /** Opens a page of the extension. */
+  open(name: 'popup' | 'options'): Promise<OpenPage>;
   /** Writes a post on a site. */
   post(text: string): Promise<void>;
   close(): Promise<void>;
 }
 
-/** From installation to a backup that is brought back, as a person would go. */
+/** What a new user does, from installation to the import of a backup. */
 export function journeyIn(browser: string, install: () => Promise<Installed>): void {
-  describe(`a walk in ${browser}`, () => {
+  describe(`${browser}, the first steps of a user`, () => {
     let installed: Installed;
     beforeAll(async () => {
       installed = await install();
     });
     afterAll(() => installed?.close());
 
-    const textOf = (sight: Sight) => sight.evaluate(inPage.text, '').catch(() => '');
-    const shows = (sight: Sight, text: string) =>
-      expect.poll(() => textOf(sight), pollOptions).toContain(text);
-    const press = async (sight: Sight, name: string) => {
-      await expect.poll(() => sight.evaluate(inPage.has, name).catch(() => false), pollOptions).toBe(true);
-      await sight.evaluate(inPage.press, name);
+    const textOf = (page: OpenPage) => page.evaluate(inPage.text, '').catch(() => '');
+    const shows = (page: OpenPage, text: string) =>
+      expect.poll(() => textOf(page), pollOptions).toContain(text);
+    const press = async (page: OpenPage, name: string) => {
+      await expect.poll(() => page.evaluate(inPage.has, name).catch(() => false), pollOptions).toBe(true);
+      await page.evaluate(inPage.press, name);
     };
-    const picksIn = async (sight: Sight) => {
-      await expect.poll(() => sight.evaluate(inPage.picks, '').catch(() => []), pollOptions).toHaveLength(20);
-      return sight.evaluate(inPage.picks, '');
+    const picksIn = async (page: OpenPage) => {
+      await expect.poll(() => page.evaluate(inPage.picks, '').catch(() => []), pollOptions).toHaveLength(20);
+      return page.evaluate(inPage.picks, '');
     };
 
-    /** What later steps go on from. */
+    // Later steps continue from these.
     let liked = '';
     let backup = '';
 
-    test('installed, it asks before it reads', async () => {
+    test('after installation the welcome page asks before anything is read', async () => {
       const welcome = await installed.welcome();
-      await shows(welcome, 'May it read?');
+      await shows(welcome, 'May Tonic read your posts?');
       const popup = await installed.open('popup');
-      await shows(popup, 'Nothing is read yet');
+      await shows(popup, 'Tonic isn’t reading yet');
       await popup.close();
       await press(welcome, 'Yes, read my posts on these sites');
-      await shows(welcome, 'Tonic reads along now');
+      await shows(welcome, 'Tonic is on');
       await welcome.close();
     });
 
-    test('a post shows on the badge and in the popup, with picks of which one is liked', async () => {
+    test('a post shows on badge and popup, a pick can be liked, and Shuffle draws other picks', async () => {
       await installed.post('I miss her so much it hurts');
       const popup = await installed.open('popup');
       await shows(popup, 'Your post sounds sad');
@@ -71,7 +71,7 @@ export function journeyIn(browser: string, install: () => Promise<Installed>): v
       await popup.close();
     });
 
-    test('the options list it, and export it', async () => {
+    test('the options list the liked pick and export a backup', async () => {
       const options = await installed.open('options');
       await shows(options, liked);
       await options.evaluate(inPage.keepDownload, '');
@@ -81,24 +81,24 @@ export function journeyIn(browser: string, install: () => Promise<Installed>): v
       await options.close();
     });
 
-    test('erased, nothing is left, and nothing is read', async () => {
+    test('after Erase everything, nothing is stored and nothing is read', async () => {
       const options = await installed.open('options');
-      await press(options, 'Erase …');
+      await press(options, 'Erase…');
       await press(options, 'Erase everything');
-      await shows(options, 'Nothing is read: you have not agreed to it.');
+      await shows(options, 'Tonic isn’t reading anything because you haven’t agreed to it.');
       expect(await textOf(options)).not.toContain(liked);
       const popup = await installed.open('popup');
-      await shows(popup, 'Nothing is read yet');
+      await shows(popup, 'Tonic isn’t reading yet');
       expect(await popup.evaluate(inPage.badge, '')).toBe('');
       await popup.close();
       await options.close();
     });
 
-    test('imported, it is back', async () => {
+    test('the import of the backup restores the liked pick', async () => {
       const options = await installed.open('options');
-      await shows(options, 'What you said of picks');
+      await shows(options, 'Your ratings');
       await options.evaluate(inPage.upload, backup);
-      await shows(options, 'tonic.json is in use now.');
+      await shows(options, 'Imported tonic.json.');
       await shows(options, liked);
       await options.close();
     });

@@ -1,4 +1,4 @@
-// Functions that run in a page: each is sent there alone, and can name nothing of this file but types.
+// Functions that run in a page. Each is sent there alone, so it can refer to nothing in this file but types.
 
 interface Area {
   get(): Promise<object>;
@@ -13,8 +13,8 @@ interface Extension {
 }
 
 /**
- * In a test page: asks the browser not to keep what stands in its fields. Otherwise browsers do, with an extension or
- * without, to bring a page back as it was. And Gutenberg is not to tell the console what is pasted.
+ * Runs in a test page. Asks the browser not to save the fields' values, which it would do to restore the page, with or without
+ * an extension. Also keeps Gutenberg from logging what is pasted.
  */
 export function keepNothing(): void {
   const frame = document.querySelector<HTMLIFrameElement>('#frame')!;
@@ -24,13 +24,13 @@ export function keepNothing(): void {
   console.log = () => undefined;
 }
 
-/** In a page of the extension: the text of the post that is in the background's memory. */
+/** Runs in a page of the extension. @returns the text of the post in the background's memory */
 export async function inMemory(): Promise<string> {
   const { runtime } = (globalThis as unknown as { chrome: Extension }).chrome;
-  return (await runtime.sendMessage({ kind: 'current', args: [] }))?.text ?? '';
+  return (await runtime.sendMessage({ kind: 'getCurrentPost', args: [] }))?.text ?? '';
 }
 
-/** All that an extension can keep, but for files. */
+/** Everything that an extension can store, except files. */
 export interface Stores {
   readonly local: object;
   readonly session: object;
@@ -40,7 +40,7 @@ export interface Stores {
   readonly caches: readonly string[];
 }
 
-/** In a page of the extension: what it keeps. */
+/** Runs in a page of the extension. @returns what it stores */
 export async function stores(): Promise<Stores> {
   const { local, session, sync } = (globalThis as unknown as { chrome: Extension }).chrome.storage;
   return {
@@ -53,7 +53,7 @@ export async function stores(): Promise<Stores> {
   };
 }
 
-/** Where a mark can be put on purpose. */
+/** Places where a mark can be leaked on purpose. */
 export type Leak =
   | 'local storage'
   | 'session storage'
@@ -68,8 +68,8 @@ export type Leak =
   | 'a request’s body';
 
 /**
- * In a page of the extension, while one of x.com is open: leaves marks on purpose.
- * @param given JSON of a mark for each leak
+ * Runs in a page of the extension while a page of x.com is open. Leaks marks on purpose.
+ * @param given JSON with a mark for each leak
  */
 export async function leak(given: string): Promise<void> {
   const marks = JSON.parse(given) as Record<Leak, string>;
@@ -89,9 +89,9 @@ export async function leak(given: string): Promise<void> {
   });
   await (await caches.open('leak')).put('https://example.org/', new Response(marks['a cache']));
   console.log(marks['the console']);
-  // The policy of the extension's pages lets none of them make a request: a content script does.
-  const send = async (said: string, address: string, header: string, body: string) => {
-    console.log(said);
+  // The content security policy of the extension's pages forbids requests, so a content script makes them.
+  const send = async (line: string, address: string, header: string, body: string) => {
+    console.log(line);
     await fetch(`/?leak=${address}`, { method: 'POST', headers: { leak: header }, body });
   };
   const [tab] = await tabs.query({ url: 'https://x.com/*' });

@@ -5,9 +5,9 @@ import { join, relative } from 'node:path';
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 
 /**
- * Words of 16 random letters, which are nowhere by chance, and the search for them: as UTF-8, as UTF-16, and as base64 in
- * each of its alignments. Files that are compressed by Snappy or LZ4 (of LevelDB, of Firefox) are searched as they are:
- * these write letters that do not repeat as they stand, and no two marks begin alike.
+ * Words of 16 random letters, which occur nowhere by chance, and the search for them as UTF-8, as UTF-16 and as base64 in each
+ * of its three alignments. Files compressed with Snappy or LZ4 (LevelDB, Firefox) are searched without decompression: both
+ * formats store letters that do not repeat literally, and no two marks share a beginning.
  */
 export class Marks {
   readonly #places = new Map<string, string>();
@@ -16,14 +16,14 @@ export class Marks {
     return this.#places.size;
   }
 
-  /** A new mark, to be put into this place. */
+  /** Creates a mark for a place. */
   for(place: string): string {
     const mark = Array.from({ length: 16 }, () => letters[randomInt(letters.length)]).join('');
     this.#places.set(mark, place);
     return mark;
   }
 
-  /** The marks in the names and bytes of all files of a folder, each as 'its place: the file'. */
+  /** Searches names and bytes of all files of a folder. @returns 'PLACE: FILE' for each mark found */
   async under(folder: string): Promise<string[]> {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     const files = entries
@@ -38,7 +38,7 @@ export class Marks {
     return found;
   }
 
-  /** @param bytes each taken for a character */
+  /** @param bytes one character a byte (latin1) */
   #in(bytes: string): Set<string> {
     const forms = new Map(
       [...this.#places].flatMap(([mark, place]) => formsOf(mark).map((form) => [form, place] as const)),
@@ -48,11 +48,11 @@ export class Marks {
   }
 }
 
-/** What a mark looks like where each byte is taken for a character: letters, digits and zeros. */
+/** The encodings of a mark, one character a byte. */
 function formsOf(mark: string): string[] {
   const base64 = [0, 1, 2].map((before) => {
     const text = Buffer.from('\0'.repeat(before) + mark).toString('base64');
-    // A character has six bits: those that hold bits of the mark alone.
+    // A base64 character has six bits. Only characters whose bits are all of the mark are searched for.
     return text.slice(Math.ceil((before * 8) / 6), Math.floor(((before + mark.length) * 8) / 6));
   });
   return [mark, Buffer.from(mark, 'utf16le').toString('latin1'), ...base64];

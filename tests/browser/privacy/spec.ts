@@ -17,39 +17,41 @@ export interface Own {
   evaluate<Result>(work: (argument: string) => Result, argument: string): Promise<Result>;
 }
 
-/** A browser where the person has agreed, and which leaves its traces in a folder. */
+/** A browser whose user has agreed, and which writes its traces to a folder. */
 export interface Traced {
-  readonly seats: TabDriver;
-  openOwn(name: 'welcome' | 'popup'): Promise<Own>;
-  /** Has the extension's background say something in its console. */
-  say(text: string): Promise<void>;
-  /** What the browser keeps in memory of all pages, to bring them back, where it can be asked; it is slow to note things. */
-  keptOfPages?(): Promise<string>;
+  readonly driver: TabDriver;
+  openOwn(name: 'welcome' | 'popup' | 'options'): Promise<Own>;
+  /** Logs a line to the console of the extension's background. */
+  logInBackground(text: string): Promise<void>;
+  /** The data from which the browser restores pages, if it can be read. The browser updates it late. */
+  sessionStore?(): Promise<string>;
+  /** Expects that the closed browser recorded requests to the test pages only, in a browser that records hosts. */
+  expectNoForeignRequest?(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** How many texts the box of the welcome page gets. One more, on a site, is for the popup. */
+/** Number of texts typed into the box of the welcome page. One more, on a site, is for the popup. */
 const tried = 4;
 
-/** Pages at work at the same time. */
-const atOnce = 6;
+/** Number of pages in use at the same time. */
+const concurrency = 6;
 
-/** Far longer than it takes, since machines are busy. */
+/** In milliseconds. Far longer than it takes, because machines may be busy. */
 const timeout = 300_000;
 
 /**
- * Of marked texts that are read in one browser, nothing is left.
- * @param inFirst how many of them go into the first box of each editor's page; its others get one each
- * @param whereFound in which file each leak shows, as a regular expression: what is left on purpose is found there.
- * Undefined where the browser records no such thing
+ * Writes marked texts in one browser and searches all its traces for them.
+ * @param inFirst number of texts for the first box of each editor's page; the page's other boxes get one each
+ * @param whereFound for each kind of leak the file, as a regular expression, in which a deliberate leak must be found;
+ * undefined if the browser does not record this kind
  */
-export function nothingIsLeftIn(
+export function nothingIsLeftBehindIn(
   browser: string,
   open: (folder: string) => Promise<Traced>,
   inFirst: number,
   whereFound: Readonly<Record<Leak | 'the background’s console' | 'a text area', string | undefined>>,
 ): void {
-  describe(`in ${browser}`, { timeout }, () => {
+  describe(`${browser}, traces`, { timeout }, () => {
     let folder: string;
     let traced: Traced;
     let marks: Marks;
@@ -63,68 +65,70 @@ export function nothingIsLeftIn(
       await rm(folder, { recursive: true, force: true });
     });
 
-    /** What the extension keeps. That, and what the browser has in memory of pages, is put beside the other traces. */
-    async function kept(): Promise<Stores> {
-      const all = await traced.seats.own.run(stores);
+    /** Reads what the extension stores, and writes it and the browser's session store to the folder of traces. */
+    async function saveStores(): Promise<Stores> {
+      const all = await traced.driver.own.run(stores);
       await writeFile(join(folder, 'stores.json'), JSON.stringify(all));
-      if (traced.keptOfPages) await writeFile(join(folder, 'pages.json'), await traced.keptOfPages());
+      if (traced.sessionStore) await writeFile(join(folder, 'pages.json'), await traced.sessionStore());
       return all;
     }
 
-    /** The marks that are left in any trace once the browser has ended. */
-    async function left(): Promise<string[]> {
+    /** Closes the browser. @returns the marks found in its traces */
+    async function marksLeft(): Promise<string[]> {
       await traced.close();
       return marks.under(folder);
     }
 
     const count = pages.length * (inFirst + 2) + tried + 1;
-    test(`${count} marked texts are read, and then are in no storage, file, console or request`, async () => {
-      const desk = await TabPool.at(traced.seats);
-      const waiting = [...pages];
+    test(`${count} marked texts are read and then found in no storage, file, console or request`, async () => {
+      const pool = await TabPool.start(traced.driver);
+      const queue = [...pages];
       const writeAll = async () => {
-        const person = await desk.sit();
-        for (let page = waiting.shift(); page; page = waiting.shift())
-          await write(person, page.address, inFirst, marks);
-        return person;
+        const user = await pool.acquire();
+        for (let page = queue.shift(); page; page = queue.shift())
+          await write(user, page.address, inFirst, marks);
+        return user;
       };
-      const [person] = await Promise.all(Array.from({ length: atOnce }, writeAll));
+      const [user] = await Promise.all(Array.from({ length: concurrency }, writeAll));
       await tryOut(await traced.openOwn('welcome'), tried, marks);
-      const last = await add(person!, 'second', 'the popup', marks);
+      const last = await add(user!, 'second', 'the popup', marks);
       const popup = await traced.openOwn('popup');
       const shown = () => popup.evaluate(() => document.body.innerText, '').catch(() => '');
       await expect.poll(shown, pollOptions).toContain(last);
+      await traced.openOwn('options');
       expect(marks.size).toBe(count);
 
-      const { local, page, databases, caches } = await kept();
+      const { local, page, databases, caches } = await saveStores();
       const { entries } = (local as { diary: { entries: { site: string; mood: string }[] } }).diary;
       const hosts = pages.map(({ address }) => address.split('/')[0]);
       expect(new Set(entries.map(({ site }) => site))).toEqual(new Set(hosts));
       expect(entries.map(({ mood }) => mood)).toEqual(expect.arrayContaining(['happy', 'sad']));
       expect({ page, databases, caches }).toEqual({ page: [{}, {}], databases: [], caches: [] });
-      expect(await left()).toEqual([]);
+      expect(await marksLeft()).toEqual([]);
+      await traced.expectNoForeignRequest?.();
     });
 
-    test('what is left on purpose is found', async () => {
+    test('the search finds marks that were leaked on purpose', async () => {
       const names = Object.keys(whereFound) as (keyof typeof whereFound)[];
       const given = Object.fromEntries(names.map((name) => [name, marks.for(name)])) as Record<
         keyof typeof whereFound,
         string
       >;
-      const desk = await TabPool.at(traced.seats);
-      // The browser's own doing: Tonic has no part in this page.
-      const elsewhere = await desk.sit();
+      const pool = await TabPool.start(traced.driver);
+      // A leak of the browser itself: Tonic does not run in this page.
+      const elsewhere = await pool.acquire();
       await elsewhere.open(`${controlHost}/mastodon.social/home`);
       await elsewhere.typeInto('first', given['a text area']);
-      if (traced.keptOfPages)
-        await expect.poll(traced.keptOfPages, pollOptions).toContain(given['a text area']);
-      elsewhere.seat.rest();
-      const person = await desk.sit();
-      await person.open('x.com/home');
-      await person.seat.run(keepNothing, undefined);
+      if (traced.sessionStore)
+        await expect.poll(traced.sessionStore, pollOptions).toContain(given['a text area']);
+      elsewhere.tab.releaseFocus();
+      const user = await pool.acquire();
+      await user.open('x.com/home');
+      await user.tab.run(keepNothing, undefined);
       await (await traced.openOwn('welcome')).evaluate(leak, JSON.stringify(given));
-      await traced.say(given['the background’s console']);
-      expect(await kept()).toMatchObject({ databases: [{ name: 'leak' }], caches: ['leak'] });
-      const found = (await left()).join('\n');
+      await traced.logInBackground(given['the background’s console']);
+      expect(await saveStores()).toMatchObject({ databases: [{ name: 'leak' }], caches: ['leak'] });
+      const found = (await marksLeft()).join('\n');
       for (const name of names.filter((name) => whereFound[name] !== undefined))
         expect(found).toMatch(new RegExp(`^${name}: ${whereFound[name]}`, 'm'));
     });

@@ -7,8 +7,8 @@ import type { Marks } from './marks.ts';
 import type { Own } from './spec.ts';
 
 /**
- * A text of a mood, happy and sad in turns, and the mark that is one of its words. The others are common enough for the
- * text to be English whatever the mark is like.
+ * A text, alternately happy and sad, and the mark that is one of its words. The other words are common enough for the text to be
+ * detected as English whatever the mark is.
  */
 interface Marked {
   readonly mark: string;
@@ -20,42 +20,42 @@ function markedFor(place: string, marks: Marks): Marked {
   return { mark, text: marks.size % 2 ? `so glad of ${mark} today` : `I miss you, ${mark}, it hurts` };
 }
 
-/** How people bring a text into a box: key by key, from the clipboard, by an input method. */
-const ways: readonly ((person: User, text: string) => Promise<void>)[] = [
-  (person, text) => person.typeInto('first', text),
-  (person, text) => person.paste(text),
-  async (person, text) => {
-    await person.clickInto('first');
-    await person.seat.compose(text.slice(0, 2));
-    await person.seat.commit(text);
+/** The ways to enter a text: key by key, from the clipboard, with an input method. */
+const ways: readonly ((user: User, text: string) => Promise<void>)[] = [
+  (user, text) => user.typeInto('first', text),
+  (user, text) => user.paste(text),
+  async (user, text) => {
+    await user.clickInto('first');
+    await user.tab.compose(text.slice(0, 2));
+    await user.tab.commit(text);
   },
 ];
 
 /**
- * Writes marked texts in a page's boxes, and waits for each until it is read: some in the first, each of them sent, then
- * one in each other. An input method is the quickest, and brings all from the third on.
+ * Writes marked texts in a page's boxes and waits until each is read: `inFirst` texts in the first box, each of them sent, then
+ * one in each other box. From the third text on the input method is used, because it is the fastest way.
  */
-export async function write(person: User, address: string, inFirst: number, marks: Marks): Promise<void> {
-  await person.open(`${address}/home`);
-  await person.seat.run(keepNothing, undefined);
+export async function write(user: User, address: string, inFirst: number, marks: Marks): Promise<void> {
+  await user.open(`${address}/home`);
+  await user.tab.run(keepNothing, undefined);
   for (let count = 0; count < inFirst; count++) {
     const { mark, text } = markedFor(`${address}, text ${count}`, marks);
-    await ways[Math.min(count, ways.length - 1)]!(person, text);
-    await person.isRead((shown) => shown.includes(mark));
-    await person.click('send');
+    await ways[Math.min(count, ways.length - 1)]!(user, text);
+    await user.waitUntilRead((shown) => shown.includes(mark));
+    await user.click('send');
   }
-  for (const box of ['second', 'frame'] as const) await add(person, box, `${address}, ${box}`, marks);
+  for (const box of ['second', 'frame'] as const) await add(user, box, `${address}, ${box}`, marks);
 }
 
-/** Types one more text into a box, and waits until it is read. @returns its mark */
-export async function add(person: User, box: Box, place: string, marks: Marks): Promise<string> {
+/** Types one text into a box and waits until it is read. @returns its mark */
+export async function add(user: User, box: Box, place: string, marks: Marks): Promise<string> {
   const { mark, text } = markedFor(place, marks);
-  await person.typeInto(box, text);
-  await person.isRead((shown) => shown.includes(mark), box);
+  await user.typeInto(box, text);
+  await user.waitUntilRead((shown) => shown.includes(mark), box);
   return mark;
 }
 
-/** Types marked texts into the box of the welcome page, and waits for each until it is read. */
+/** Types marked texts into the box of the welcome page and waits until each is read. */
 export async function tryOut(welcome: Own, count: number, marks: Marks): Promise<void> {
   await welcome.focus('textarea');
   for (let k = 0; k < count; k++) {

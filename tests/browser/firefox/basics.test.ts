@@ -1,23 +1,27 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import { matchPatterns } from '#lib/sites/index.ts';
-import { type FirefoxSession, launchFirefox } from '#scripts/browsers/firefox.ts';
-import { pollOptions } from './driver/pollOptions.ts';
+import type { FirefoxSession } from '#scripts/browsers/firefox.ts';
+import { test } from '#tests/browser/driver/browsers.ts';
+import { MessageRecorder } from '#tests/browser/driver/messageRecorder.ts';
+import { pollOptions } from '#tests/browser/driver/pollOptions.ts';
 
-describe('the built extension in Firefox', () => {
-  let stage: FirefoxSession;
+describe('Firefox, posts and pages of the extension', () => {
+  let session: FirefoxSession;
+  let recorder: MessageRecorder;
   let page: Page;
   let popup: Page;
 
-  beforeAll(async () => {
-    stage = await launchFirefox(['x.com']);
-    await stage.agree();
-    page = await stage.browser.newPage();
-    await stage.visit(page, 'x.com/compose/post');
-    popup = await stage.openOwn('popup.html');
+  test.beforeAll(async ({ firefox }) => {
+    session = firefox;
+    await session.reset();
+    await session.agree();
+    const own = await session.openOwn('welcome');
+    recorder = await MessageRecorder.start({ own: { run: (act) => own.evaluate(act) } });
+    page = await session.browser.newPage();
+    await session.visit(page, 'x.com/compose/post?recorderId=basics');
+    popup = await session.openOwn('popup');
   });
-
-  afterAll(() => stage?.close());
 
   async function post(box: string, text: string): Promise<void> {
     await page.bringToFront();
@@ -28,10 +32,10 @@ describe('the built extension in Firefox', () => {
   const headline = () => popup.$eval('h2', (heading) => heading.textContent);
 
   test('before the first post the popup says that nothing was read', async () => {
-    await expect.poll(headline, pollOptions).toBe('Nothing read yet');
+    await expect.poll(headline, pollOptions).toBe('No post read yet');
   });
 
-  test('a happy and then a sad post, key by key: the popup follows', async () => {
+  test('an open popup shows the mood of a happy post and then of a sad one, with twenty picks', async () => {
     await post('#rich', 'I love this, best day ever');
     await expect.poll(headline, pollOptions).toBe('Your post sounds happy');
     await post('#plain', 'I miss her so much it hurts');
@@ -39,47 +43,49 @@ describe('the built extension in Firefox', () => {
     expect(await popup.$$eval('li', (items) => items.length)).toBe(20);
   });
 
-  test('the words that told the mood are marked', async () => {
+  test('the popup highlights the words that decided the mood', async () => {
     const marks = () =>
       popup.$$eval('.post mark', (marks) => marks.map(({ textContent }) => textContent).join());
     await expect.poll(marks, pollOptions).toContain('hurts');
   });
 
-  test('a wish brings other picks, and a like is kept', async () => {
+  test('a wish changes the picks and a like is saved', async () => {
     await popup.bringToFront();
     await popup.evaluate(() => document.querySelector<HTMLInputElement>('.wishes input')!.click());
     const reasons = () => popup.$eval('ol', ({ textContent }) => textContent.toLowerCase());
     await expect.poll(reasons, pollOptions).toContain('near where you want to be');
-    const like = () => popup.$eval('.say button', (button) => button.getAttribute('aria-pressed'));
+    const like = () => popup.$eval('.rate button', (button) => button.getAttribute('aria-pressed'));
     expect(await like()).toBe('false');
-    await popup.evaluate(() => document.querySelector<HTMLButtonElement>('.say button')!.click());
+    await popup.evaluate(() => document.querySelector<HTMLButtonElement>('.rate button')!.click());
     await expect.poll(like, pollOptions).toBe('true');
   });
 
-  test('the options list what was liked', async () => {
-    const options = await stage.openOwn('options.html');
-    const said = () => options.$eval('#feedback-title ~ ul', ({ textContent }) => textContent);
-    await expect.poll(said, pollOptions).toContain('liked');
+  test('the options list the liked pick', async () => {
+    const options = await session.openOwn('options');
+    const list = () => options.$eval('#feedback-title ~ ul', ({ textContent }) => textContent);
+    await expect.poll(list, pollOptions).toContain('liked');
     await options.close();
   });
 
-  test('boxes that are not for posts are not read', async () => {
+  test('search boxes, passwords and one-time codes are not read', async () => {
+    const texts = recorder.textsOf('basics');
     for (const box of ['#search', '#password', '#code']) await post(box, 'I love this, best day ever');
-    await new Promise((later) => setTimeout(later, 1500)); // longer than a text takes to settle and be read
-    expect(await headline()).toBe('Your post sounds sad');
+    await post('#plain', ' again'); // it settles last, so the others would have been read before it
+    await expect.poll(() => texts.length, pollOptions).toBe(1);
+    expect(texts).toEqual(['I miss her so much it hurts again']);
   });
 
-  test('a post in another language is told to be one', async () => {
+  test('the popup says that a German post looks like another language', async () => {
     await page.$eval('#plain', (box) => {
       (box as HTMLTextAreaElement).value = '';
     });
     await post('#plain', 'Heute war ein wunderbarer Tag am See mit der ganzen Familie');
-    const said = () => popup.$eval('.said', ({ textContent }) => textContent);
-    await expect.poll(said, pollOptions).toContain('this post looks like another language');
+    const text = () => popup.$eval('.summary', ({ textContent }) => textContent);
+    await expect.poll(text, pollOptions).toContain('this post looks like another language');
   });
 
-  test('where Firefox keeps Tonic out of the sites, the welcome page says so, and a click lets it in', async () => {
-    const welcome = await stage.openOwn('welcome.html');
+  test('when Firefox revokes the sites, the welcome page says so and one click grants them again', async () => {
+    const welcome = await session.openOwn('welcome');
     const note = () => welcome.$$eval('[role="alert"] button', (buttons) => buttons.length);
     await expect
       .poll(() => welcome.$$eval('h1', (titles) => titles.length).catch(() => 0), pollOptions)
@@ -97,7 +103,7 @@ describe('the built extension in Firefox', () => {
     await welcome.bringToFront();
     await welcome.click('[role="alert"] button');
     await expect.poll(note, pollOptions).toBe(0);
-    expect(await popup.$eval('.said', ({ textContent }) => textContent)).toContain('another language');
+    expect(await popup.$eval('.summary', ({ textContent }) => textContent)).toContain('another language');
     await page.reload();
     await post('#plain', 'I love this, best day ever');
     await expect.poll(headline, pollOptions).toBe('Your post sounds happy');

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-/** What is wrong with a page as it stands, a line each: the rule, and where. */
+/** The violations that axe finds in a page, one line each: the rule and the element. */
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
@@ -12,11 +12,14 @@ async function violations(page: Page): Promise<string[]> {
       html: nodes.map(({ html }) => html),
     }));
   });
-  return found.flatMap(({ id, html }) => html.map((one) => `${id}: ${one}`));
+  return found.flatMap(({ id, html }) => html.map((element) => `${id}: ${element}`));
 }
 
-/** Asserts that axe finds nothing in either theme, and that nothing is wider than the page, at 320 px too: 200 % of 640. */
-export async function isAccessible(page: Page): Promise<void> {
+/**
+ * Expects that axe finds nothing in either theme and that nothing overflows at 320, 400 and 800 px. 320 px is a page of 640 px at
+ * 200 % zoom.
+ */
+export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     expect(await violations(page), colorScheme).toEqual([]);
@@ -24,6 +27,6 @@ export async function isAccessible(page: Page): Promise<void> {
   for (const width of [320, 400, 800]) {
     await page.setViewportSize({ width, height: 600 });
     const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
-    expect(await page.evaluate(overflow), `${width} px is wide enough`).toBe(0);
+    expect(await page.evaluate(overflow), `overflow at ${width} px`).toBe(0);
   }
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { version } from '../../package.json';
+import { version } from '../../../package.json';
 
 const zipOf = (kind: string) => resolve('.output', `tonic-${version}-${kind}.zip`);
 let folder: string;

@@ -1,14 +1,21 @@
-import { launchFirefox } from '#scripts/browsers/firefox.ts';
-import { attacksIn } from './hostile.ts';
+import type { FirefoxSession } from '#scripts/browsers/firefox.ts';
+import { test } from '#tests/browser/driver/browsers.ts';
+import { attacksIn } from '#tests/browser/hostile/hostile.ts';
 
-// At 2,000 nested editors Firefox stands still for seven seconds, at 50,000 for minutes, on pages where Tonic has no part as well.
+let session: FirefoxSession;
+
+test.beforeAll(async ({ firefox }) => {
+  session = firefox;
+  await session.reset();
+  await session.agree();
+});
+
+// Firefox itself freezes for seven seconds at 2,000 nested editors and for minutes at 50,000, on pages without Tonic as well.
 attacksIn(
   'Firefox',
   async () => {
-    const { browser, visit, openOwn, agree, close } = await launchFirefox(['x.com']);
-    await agree();
-    const own = await openOwn('welcome.html');
-    await own.waitForSelector('h1');
+    const { browser, visit, openOwn } = session;
+    const own = await openOwn('welcome');
     return {
       own: { run: (act) => own.evaluate(act) },
       open: async (address) => {
@@ -25,7 +32,6 @@ attacksIn(
           close: () => page.close(),
         };
       },
-      close,
     };
   },
   { depth: 500, paragraphs: 10_000 },

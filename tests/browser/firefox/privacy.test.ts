@@ -2,22 +2,22 @@ import { launchFirefox } from '#scripts/browsers/firefox.ts';
 import { FirefoxChrome } from '#tests/browser/driver/firefoxChrome.ts';
 import { tabsIn } from '#tests/browser/driver/firefoxTabs.ts';
 import { hosts } from '#tests/browser/editors/pages.ts';
-import { nothingIsLeftIn, type Traced } from './spec.ts';
+import { nothingIsLeftBehindIn, type Traced } from '#tests/browser/privacy/spec.ts';
 
 async function openTraced(folder: string): Promise<Traced> {
-  const stage = await launchFirefox(hosts, folder);
-  await stage.agree();
+  const session = await launchFirefox(hosts, folder);
+  await session.agree();
   return {
-    seats: await tabsIn(stage),
-    openOwn: (name) => stage.openOwn(`${name}.html`),
-    say: async (text) => (await stage.openOwn('popup.html')).evaluate(sayInBackground, text),
-    keptOfPages: async () => (await FirefoxChrome.of(stage.browser)).keptOfTabs(),
-    close: stage.close,
+    driver: await tabsIn(session),
+    openOwn: session.openOwn,
+    logInBackground: async (text) => (await session.openOwn('popup')).evaluate(consoleLogInBackground, text),
+    sessionStore: async () => (await FirefoxChrome.connect(session.browser)).sessionStore(),
+    close: session.close,
   };
 }
 
 /** Runs in a page of the extension. */
-async function sayInBackground(text: string): Promise<void> {
+async function consoleLogInBackground(text: string): Promise<void> {
   type Background = Pick<typeof globalThis, 'console'>;
   const { browser } = globalThis as unknown as {
     browser: { runtime: { getBackgroundPage(): Promise<Background> } };
@@ -28,8 +28,8 @@ async function sayInBackground(text: string): Promise<void> {
 const storage = 'profile/storage/default/moz-extension.*';
 const requests = 'requests\\.txt';
 
-// Fewer texts than in Chromium: of Firefox' windows one has the keyboard, so they come one after the other.
-nothingIsLeftIn('Firefox', openTraced, 1, {
+// Fewer texts than in Chromium: only one window of Firefox has the keyboard, so texts are typed one after the other.
+nothingIsLeftBehindIn('Firefox', openTraced, 1, {
   'local storage': `${storage}/idb/`,
   'session storage': 'stores\\.json', // in memory alone
   'synced storage': 'profile/storage-sync',

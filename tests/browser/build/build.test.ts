@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { matchPatterns } from '#lib/sites/index.ts';
-import { version } from '../../package.json';
+import { version } from '../../../package.json';
 
 describe.each(['chrome-mv3', 'firefox-mv3'])('the build %s', (build) => {
   const folder = join('.output', build);
@@ -39,7 +39,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build %s', (build) => {
     expect(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'))).toEqual({
       manifest_version: 3,
       name: 'Tonic',
-      description: '__MSG_extension_does__',
+      description: '__MSG_extension_summary__',
       version,
       default_locale: 'en',
       icons: Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/${size}.png`])),

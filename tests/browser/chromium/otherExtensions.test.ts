@@ -2,22 +2,23 @@ import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ChromiumSession, launchChromium } from '#scripts/browsers/chromium.ts';
 import { idOf } from '#scripts/browsers/profile.ts';
+import { pollOptions } from '#tests/browser/driver/pollOptions.ts';
 
-/** What Tonic does when one of its own parts asks. */
+/** Messages that Tonic's own pages may send. */
 const messages = [
-  { kind: 'read', args: ['so sad and lonely'] },
-  { kind: 'current', args: [] },
-  { kind: 'set', args: [{ paused: true }] },
-  { kind: 'restore', args: [{}] },
+  { kind: 'readPost', args: ['so sad and lonely'] },
+  { kind: 'getCurrentPost', args: [] },
+  { kind: 'changeSetting', args: [{ paused: true }] },
+  { kind: 'restoreBackup', args: [{}] },
   { kind: 'eraseDiary', args: [] },
-  { kind: 'erase', args: [] },
+  { kind: 'eraseEverything', args: [] },
 ];
 
 let folder: string;
-let stage: ChromiumSession;
+let session: ChromiumSession;
 let before: string;
 
 beforeAll(async () => {
@@ -27,51 +28,53 @@ beforeAll(async () => {
     JSON.stringify({ manifest_version: 3, name: 'Another extension', version: '1' }),
   );
   await writeFile(join(folder, 'page.html'), '<!doctype html><title>Another extension</title>');
-  stage = await launchChromium({ headless: true, others: [folder] });
-  await stage.agree();
-  const page = await stage.context.newPage();
+  session = await launchChromium({ headless: true, others: [folder] });
+  await session.agree();
+  const page = await session.context.newPage();
   await page.goto('https://x.com/compose/post');
-  await stage.post(page, '#plain', 'I love this, best day ever');
-  await vi.waitFor(async () => expect(JSON.parse(await stage.stored()).local.diary?.entries).toHaveLength(1));
-  before = await stage.stored();
+  await session.post(page, '#plain', 'I love this, best day ever');
+  const entries = async () => JSON.parse(await session.stored()).local.diary?.entries;
+  await expect.poll(entries, pollOptions).toHaveLength(1);
+  before = await session.stored();
 });
 afterAll(async () => {
-  await stage?.close();
+  await session?.close();
   await rm(folder, { recursive: true });
 });
 
-/** Sends each to the extension of this id. @returns what came of each */
+/** Sends each message to the extension of this id. @returns each reply or error text */
 const send = (page: Page, id: string): Promise<unknown[]> =>
   page.evaluate(
-    ([id, messages]) => {
+    async ([id, messages]) => {
       type Runtime = { sendMessage(id: string, message: unknown): Promise<unknown> };
       const { runtime } = (globalThis as unknown as { chrome: { runtime: Runtime } }).chrome;
-      return Promise.all(
-        messages.map((message) => runtime.sendMessage(id, message).catch(({ message }: Error) => message)),
-      );
+      const replies: unknown[] = [];
+      for (const message of messages)
+        replies.push(await runtime.sendMessage(id, message).catch(({ message }: Error) => message));
+      return replies;
     },
     [id, messages] as const,
   );
 
-test('another extension is not heard', async () => {
-  const page = await stage.context.newPage();
+test('Tonic does not receive messages of another extension', async () => {
+  const page = await session.context.newPage();
   await page.goto(`chrome-extension://${idOf(folder)}/page.html`);
-  const unheard = 'Could not establish connection. Receiving end does not exist.';
-  expect(await send(page, stage.extensionId)).toEqual(messages.map(() => unheard));
-  expect(await stage.stored()).toBe(before);
+  const noReceiver = 'Could not establish connection. Receiving end does not exist.';
+  expect(await send(page, session.extensionId)).toEqual(messages.map(() => noReceiver));
+  expect(await session.stored()).toBe(before);
 });
 
-test('a page reaches no file of Tonic’s, neither as text nor in a frame, and has nobody to send to', async () => {
-  const page = await stage.context.newPage();
+test('a page can neither fetch nor frame a file of Tonic, and has no runtime to send messages to', async () => {
+  const page = await session.context.newPage();
   await page.goto('https://x.com/compose/post');
   const files = ['popup.html', 'options.html', 'manifest.json', 'background.js', 'icons/128.png'].map(
-    (file) => `chrome-extension://${stage.extensionId}/${file}`,
+    (file) => `chrome-extension://${session.extensionId}/${file}`,
   );
   expect(await page.evaluate(reachFor, files)).toEqual(files.map(() => ['not fetched', 'not shown']));
   const framed = page.frames().filter((frame) => frame !== page.mainFrame());
   expect(framed).toHaveLength(files.length);
-  for (const frame of framed) expect(frame.url()).not.toContain(stage.extensionId);
-  // It says so in the words of the content script, to all that may listen.
+  for (const frame of framed) expect(frame.url()).not.toContain(session.extensionId);
+  // The page sends the content script's messages to every listener it can reach.
   await page.evaluate((messages) => {
     for (const message of messages) {
       window.postMessage(message, '*');
@@ -81,18 +84,17 @@ test('a page reaches no file of Tonic’s, neither as text nor in a frame, and h
   expect(
     await page.evaluate(() => typeof (globalThis as { chrome?: { runtime?: object } }).chrome?.runtime),
   ).toBe('undefined');
-  expect(await stage.stored()).toBe(before);
+  expect(await session.stored()).toBe(before);
 });
 
-test('the same messages are heard where a page of Tonic’s own sends them', async () => {
-  const own = await stage.context.newPage();
-  await own.goto(`chrome-extension://${stage.extensionId}/options.html`);
-  const answers = await send(own, stage.extensionId);
+test('Tonic replies to the same messages when a page of its own sends them', async () => {
+  const own = await session.openOwn('options');
+  const answers = await send(own, session.extensionId);
   expect(answers[0]).toMatchObject({ mood: 'sad' });
-  await expect.poll(async () => JSON.parse(await stage.stored()).local.diary).toBeUndefined();
+  await expect.poll(async () => JSON.parse(await session.stored()).local.diary, pollOptions).toBeUndefined();
 });
 
-/** Runs in the page. @returns of each address whether its text was fetched, and whether its picture was shown */
+/** Runs in the page. @returns for each address whether it could be fetched and whether it could be shown as an image */
 function reachFor(addresses: readonly string[]): Promise<[string, string][]> {
   return Promise.all(
     addresses.map(async (address): Promise<[string, string]> => {

@@ -1,0 +1,61 @@
+import type { Page } from 'playwright-core';
+import { describe } from 'vitest';
+import type { ChromiumSession } from '#scripts/browsers/chromium.ts';
+import { expectAccessible } from '#tests/browser/driver/accessible.ts';
+import { test } from '#tests/browser/driver/browsers.ts';
+
+describe('Chromium, accessibility', () => {
+  let session: ChromiumSession;
+  let page: Page;
+
+  test.beforeAll(async ({ chromium }) => {
+    session = chromium;
+    await session.reset();
+    page = await session.context.newPage();
+    await page.goto('https://x.com/compose/post');
+  });
+
+  async function expectOwnPage(name: 'popup' | 'welcome'): Promise<void> {
+    const own = await session.openOwn(name);
+    await own.locator('h1').first().waitFor();
+    await expectAccessible(own);
+    await own.close();
+  }
+
+  test('axe finds nothing in the popup before the user agreed', () => expectOwnPage('popup'));
+
+  test('axe finds nothing in the welcome page that asks', () => expectOwnPage('welcome'));
+
+  test('axe finds nothing in the welcome page after the answer, with a post tried in it', async () => {
+    await session.agree();
+    const welcome = await session.openOwn('welcome');
+    await welcome.getByRole('textbox').pressSequentially('so glad to be home');
+    await welcome.locator('.result.happy').waitFor();
+    await expectAccessible(welcome);
+    await welcome.close();
+  });
+
+  test('axe finds nothing in the options with a survey answer and an open question', async () => {
+    const options = await session.openOwn('options');
+    await options.getByLabel('Horror: never').check();
+    await options.getByRole('button', { name: 'Erase…' }).click();
+    await expectAccessible(options);
+    await options.close();
+  });
+
+  test.each([
+    ['happy', 'I love this, best day ever'],
+    ['sad', 'I miss her so much it hurts'],
+    ['unsure', 'on the bus to town'],
+    ['at risk', 'I want to kill myself tonight'],
+  ])('axe finds nothing in the popup after a post that is %s', async (_, text) => {
+    await page.bringToFront();
+    await page.locator('#plain').fill('');
+    await session.post(page, '#plain', text);
+    const popup = await session.openOwn('popup');
+    await popup.locator('.mood h2').waitFor();
+    await popup.locator('.loading').waitFor({ state: 'detached' });
+    await expectAccessible(popup);
+    await popup.close();
+  });
+});
