@@ -1,4 +1,4 @@
-// Sets the project up on a machine that has Node 20 and nothing else: plain JavaScript, no packages.
+// Sets the project up on a machine that has only Node 20: plain JavaScript, no packages.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
@@ -7,10 +7,10 @@ import { delimiter, join, resolve } from 'node:path';
 
 export const root = resolve(import.meta.dirname, '../..');
 const bin = join(root, 'node_modules', '.bin');
-/** The Node that everything else runs under: newer than the system's need be. */
+/** The Node that runs everything else. It may be newer than the system's. */
 export const node = join(bin, 'node');
 
-/** A sentence for the person at the terminal, instead of a stack. */
+/** An error whose message is shown to the user without a stack. */
 export class SetupError extends Error {}
 
 const browsers = {
@@ -18,8 +18,8 @@ const browsers = {
   firefox: { package: 'firefox-esr', commands: ['firefox-esr', 'firefox'], variable: 'TONIC_FIREFOX' },
 };
 
-/** Runs `main`; a SetupError becomes one line and exit status 1. */
-export async function orOneLine(main) {
+/** Runs `main`. Prints a SetupError as one line and sets exit status 1. */
+export async function exitWithSetupError(main) {
   try {
     await main();
   } catch (error) {
@@ -29,7 +29,7 @@ export async function orOneLine(main) {
   }
 }
 
-/** Installs the packages when the lockfile is not the one they were installed from. */
+/** Installs the packages if the lockfile has changed since they were installed. */
 export async function installPackages() {
   const lock = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
@@ -37,12 +37,12 @@ export async function installPackages() {
   const stamp = join(root, 'node_modules', '.tonic-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock && existsSync(node)) return;
   console.error('installing packages (once, a minute or two)');
-  // npm ci removes node_modules, and with it the node that may be first on the path.
+  // npm ci deletes node_modules, and with it the node that may be first on the path.
   const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== bin);
   const npm = spawn('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     env: { ...process.env, PATH: path.join(delimiter) },
-    stdio: ['ignore', 2, 2], // standard output belongs to the command that called for this
+    stdio: ['ignore', 2, 2], // standard output belongs to the calling command
   });
   if ((await statusOf(npm)) !== 0)
     throw new SetupError('npm ci failed: see above; it needs the npm registry');
@@ -51,27 +51,27 @@ export async function installPackages() {
   writeFileSync(stamp, lock);
 }
 
-/** The exit status of a process; 1 where it cannot be started. */
+/** The exit status of a process; 1 if it cannot be started. */
 async function statusOf(child) {
   const [status] = await once(child, 'close').catch(() => [1]);
   return status ?? 1;
 }
 
 /**
- * Installs what is missing of packages and browsers at the same time: both are mostly waiting for the network. A browser that
- * is not to be had is told once the packages are there.
+ * Installs missing packages and browsers concurrently, because both mostly wait for the network.
+ * @throws SetupError after both have ended
  */
 export async function setUp(browserNames) {
   const [packages, found] = await Promise.allSettled([installPackages(), findBrowsers(browserNames)]);
   for (const { reason } of [packages, found]) if (reason) throw reason;
 }
 
-/** Generates the types that tsconfig.json builds on, those of the texts in assets/locales among them. */
+/** Generates the types that tsconfig.json extends, including those of the texts in assets/locales. */
 export function prepareTypes() {
   mustRun('wxt', ['prepare']);
 }
 
-/** Finds the browsers of these names, installs them where Debian's packages may be, and returns their paths. */
+/** Finds browsers by name and installs missing ones from Debian's packages. Returns their paths. @throws SetupError */
 export async function findBrowsers(names) {
   const missing = names.filter((name) => !pathOf(name));
   if (missing.length > 0) await installFromDebian(missing);
@@ -110,7 +110,7 @@ async function installFromDebian(missing) {
   if (!installed || missing.some((name) => !pathOf(name))) throw new SetupError(advice);
 }
 
-// What Node compiled once it need not compile again: half the time that a command takes to start.
+// Node's compile cache halves the start time of a command.
 const env = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'), ...process.env };
 
 const fileOf = (command) => (existsSync(join(root, command)) ? join(root, command) : join(bin, command));
@@ -121,8 +121,8 @@ export function run(command, args, options = {}) {
   return done.status ?? 1;
 }
 
-/** Runs it beside others, and keeps what it prints. Resolves to the exit status and that. */
-export async function runBeside(command, args) {
+/** Runs it without blocking. Resolves to the exit status and all that it printed. */
+export async function runCaptured(command, args) {
   const child = spawn(node, [fileOf(command), ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -135,7 +135,7 @@ export async function runBeside(command, args) {
 }
 
 export function mustRun(command, args) {
-  // Standard output belongs to the command that called for this.
+  // Standard output belongs to the calling command.
   if (run(command, args, { stdio: ['ignore', 2, 2] }) !== 0)
     throw new SetupError(`${command} ${args.join(' ')} failed`);
 }

@@ -1,7 +1,7 @@
 // npm start: sets the project up, builds the extension and shows it.
-import { mustRun, orOneLine, prepareTypes, run, setUp } from './setup.mjs';
+import { exitWithSetupError, mustRun, prepareTypes, run, setUp } from './setup.mjs';
 
-await orOneLine(async () => {
+await exitWithSetupError(async () => {
   await setUp(['chromium']);
   prepareTypes();
   mustRun('wxt', ['build']);

@@ -1,54 +1,63 @@
-// npm test: sets the project up and checks all of it. Ends in "N passed, N failed".
+// npm test: sets the project up and runs everything once. npm run test:thorough repeats, fuzzes and kills more.
+// Ends in "N passed, N failed".
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { orOneLine, prepareTypes, root, run, runBeside, setUp } from './setup.mjs';
+import { exitWithSetupError, prepareTypes, root, runCaptured, setUp } from './setup.mjs';
+
+const started = performance.now();
+const thorough = process.argv.includes('--thorough');
+if (thorough) process.env.TONIC_THOROUGH = '1';
 
 let passed = 0;
-/** What failed, by name and first lines: told again at the end, for a log may be kept only from there. */
+/** Name and first lines of each failure. Printed again at the end, because a log may be cut at its beginning. */
 const failures = [];
+/** Seconds of each test file. */
+const durations = [];
 
-/** Checks that pass or fail as a whole, one after the other. */
+/** Runs checks one after the other. Each passes or fails as a whole. */
 async function checks(...all) {
   for (const [name, command, ...args] of all) {
-    const { status, output } = await runBeside(command, args);
-    heading(name);
-    console.log(output);
+    const { status, output } = await runCaptured(command, args);
+    print(name, output);
     count(name, status === 0);
   }
 }
 
-function count(name, good) {
-  if (good) passed++;
+function count(name, isPassed) {
+  if (isPassed) passed++;
   else failures.push(name);
 }
 
-/** Projects of vitest, in one run of it: each of their tests counts. A run that did not come to its end fails. */
-function tests(name, projects = [name]) {
-  heading(`${name} tests`);
-  const report = join(root, '.output', `${name}-tests.json`);
+/** Runs projects of vitest in one process. Counts each test. A run that leaves no report is a failure. */
+async function tests(...projects) {
+  const name = projects.join(' and ');
+  const report = join(root, '.output', `${projects.join('-')}-tests.json`);
   rmSync(report, { force: true });
-  const status = run('vitest', [
+  const { status, output } = await runCaptured('vitest', [
     'run',
     ...projects.flatMap((project) => ['--project', project]),
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]);
+  print(`${name} tests`, output);
   try {
     const { numPassedTests, numTotalTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
     const failed = testResults.flatMap(failuresOf);
     passed += numPassedTests;
     failures.push(...failed);
     if (failed.length === 0) {
-      if (numTotalTests === 0 || numPassedTests < numTotalTests) count(`every ${name} test runs`, false);
-      else if (status !== 0) count(`${name} tests end cleanly`, false);
+      if (numTotalTests === 0 || numPassedTests < numTotalTests) count(`${name}: every test runs`, false);
+      else if (status !== 0) count(`${name}: vitest ends without an error`, false);
     }
+    for (const { name: file, startTime, endTime } of testResults)
+      durations.push({ file: relative(root, file), seconds: (endTime - startTime) / 1000 });
   } catch {
-    count(`${name} tests leave a report`, false);
+    count(`${name}: vitest writes a report`, false);
   }
 }
 
-/** The tests of one file that failed; the file itself where it could not be run. */
+/** The failed tests of one file, or the file itself if it could not be run. */
 function failuresOf({ name, status, message, assertionResults }) {
   const failed = assertionResults
     .filter((result) => result.status === 'failed')
@@ -59,14 +68,22 @@ function failuresOf({ name, status, message, assertionResults }) {
   );
 }
 
-function heading(name) {
-  console.log(`\n== ${name}`);
+const minutes = () => {
+  const seconds = Math.round((performance.now() - started) / 1000);
+  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+};
+
+function print(name, output = '') {
+  console.log(`\n== ${name} (${minutes()} after the start)`);
+  if (output !== '') console.log(output);
 }
 
-await orOneLine(async () => {
+await exitWithSetupError(async () => {
   await setUp(['chromium', 'firefox']);
   prepareTypes();
   mkdirSync(join(root, '.output'), { recursive: true });
+  print('set up');
+  const build = thorough ? 'zip' : 'build'; // a zip is a build and its archives
   await Promise.all([
     checks(
       ['types', 'tsc', '--noEmit'],
@@ -74,17 +91,18 @@ await orOneLine(async () => {
       ['no file, export or package without use', 'knip'],
     ),
     checks(
-      ['zip for Chromium', 'wxt', 'zip'],
-      ['zip for Firefox', 'wxt', 'zip', '--browser', 'firefox'],
+      [`${build} for Chromium`, 'wxt', build],
+      [`${build} for Firefox`, 'wxt', build, '--browser', 'firefox'],
       ['web-ext lint', 'web-ext', 'lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery'],
     ),
   ]);
-  // One after the other: side by side on two cores they take longer.
-  tests('unit', ['unit', 'extension']);
-  tests('browser');
-  tests('editors');
-  if (failures.length > 0) heading('failed');
+  await tests('unit', 'extension');
+  await Promise.all([tests('chromium'), tests('firefox').then(() => tests('build'))]);
+  print('slowest test files');
+  for (const { file, seconds } of durations.sort((a, b) => b.seconds - a.seconds).slice(0, 10))
+    console.log(`${seconds.toFixed(1).padStart(7)} s  ${file}`);
+  if (failures.length > 0) print('failed');
   for (const failure of failures) console.log(failure);
-  console.log(`\n${passed} passed, ${failures.length} failed`);
+  console.log(`\n${minutes()}\n${passed} passed, ${failures.length} failed`);
   process.exitCode = failures.length === 0 && passed > 0 ? 0 : 1;
 });
