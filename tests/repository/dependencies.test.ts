@@ -3,12 +3,12 @@ import { matchesGlob } from 'node:path';
 import { expect, test } from 'vitest';
 import { dependencies, devDependencies } from '../../package.json';
 
-test('every package is justified in one line of ARCHITECTURE.md, and no other is', async () => {
-  const lines = (await readFile('ARCHITECTURE.md', 'utf8')).split('\n');
+test('docs/dependencies.md justifies every package of package.json in one line, and no other', async () => {
+  const lines = (await readFile('docs/dependencies.md', 'utf8')).split('\n');
   const rows = lines.slice(lines.indexOf('| library | why |') + 2).map((row) => row.split(' | '));
-  const named = rows.flatMap(([names = '']) => names.replace('| ', '').split(', ')).filter(Boolean);
+  const patterns = rows.flatMap(([names = '']) => names.replace('| ', '').split(', ')).filter(Boolean);
   const packages = Object.keys({ ...dependencies, ...devDependencies });
-  const reasons = (name: string) => named.filter((pattern) => matchesGlob(name, pattern)).length;
-  expect(packages.filter((name) => reasons(name) !== 1)).toEqual([]);
-  expect(named.filter((pattern) => !packages.some((name) => matchesGlob(name, pattern)))).toEqual([]);
+  const linesFor = (name: string) => patterns.filter((pattern) => matchesGlob(name, pattern)).length;
+  expect(packages.filter((name) => linesFor(name) !== 1)).toEqual([]);
+  expect(patterns.filter((pattern) => !packages.some((name) => matchesGlob(name, pattern)))).toEqual([]);
 });

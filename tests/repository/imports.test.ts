@@ -1,119 +1,225 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import { imports as subpaths } from '../../package.json';
+import {
+  circleIn,
+  type Import,
+  importsIn,
+  importsOf,
+  root,
+  sourcesIn,
+  upwardImports,
+} from './importGraph.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+/** The folders of lib/ from the bottom up. A folder imports only from itself and from lower levels. */
+const libLevels = [
+  ['lib/async', 'lib/catalog', 'lib/crisis', 'lib/sites', 'lib/storage', 'lib/text'],
+  ['lib/mood', 'lib/settings'],
+  ['lib/composers', 'lib/diary', 'lib/taste'],
+  ['lib/backup', 'lib/moodDot', 'lib/recommend'],
+  ['lib/browser'],
+];
 
-interface Import {
-  readonly from: string;
-  /** A file of ours from the root, or the name of a package. */
-  readonly to: string;
-  /** Gone when the types are stripped. */
-  readonly typeOnly: boolean;
-}
+/** The subfolders of the rooms that have some, from the bottom up. */
+const recommendLevels = [
+  ['lib/recommend/query'],
+  ['lib/recommend/sample'],
+  ['lib/recommend/score'],
+  ['lib/recommend/explain'],
+  ['lib/recommend/present'],
+  ['lib/recommend'],
+];
+const browserLevels = [
+  ['lib/browser'],
+  ['lib/browser/storage'],
+  ['lib/browser/content'],
+  ['lib/browser/background'],
+];
 
-/** Every import of a source file: static, re-export, dynamic, require, and the types' own `import('...')`. */
-function importsIn(from: string, code: string): Import[] {
-  const found: Import[] = [];
-  const add = (specifier: ts.Node | undefined, typeOnly: boolean): void => {
-    if (specifier === undefined || !ts.isStringLiteralLike(specifier)) return;
-    const { text } = specifier;
-    const to = text.startsWith('.') ? posix.join(posix.dirname(from), text) : withoutHash(text);
-    found.push({ from, to, typeOnly });
-  };
-  const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, node.importClause?.isTypeOnly === true);
-    else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
-    else if (ts.isImportTypeNode(node))
-      add(ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined, true);
-    else if (ts.isCallExpression(node) && isImportCall(node)) add(node.arguments[0], false);
-    ts.forEachChild(node, visit);
-  };
-  visit(ts.createSourceFile(from, code, ts.ScriptTarget.Latest));
-  return found;
-}
+/** The folders of training/ from the bottom up. A folder imports only from itself and from folders above it in this list. */
+const trainingLevels = [
+  'training/cli',
+  'training/random',
+  'training/files',
+  'training/settings',
+  'training/metrics',
+  'training/tweets',
+  'training/datasets',
+  'training/bigrams',
+  'training/lstm',
+  'training/runs',
+  'training/distill',
+  'training/train',
+  'training/live',
+  'training/templates/grammar',
+  'training/templates/words',
+  'training/templates/families',
+  'training/templates',
+  'training/refine',
+  'training/export',
+  'training/catalogs/rows',
+  'training/catalogs/songs',
+  'training/catalogs',
+  'training/evaluate/format',
+  'training/evaluate/mood/systems',
+  'training/evaluate/mood/harness',
+  'training/evaluate/charts',
+  'training/evaluate/mood',
+  'training/evaluate/behaviour/cases',
+  'training/evaluate/behaviour',
+  'training/evaluate/picks',
+  'training',
+].map((folder) => [folder]);
 
-/** A subpath import of package.json ("#lib/a.ts") names a file from the root. */
-const withoutHash = (specifier: string): string =>
-  Object.hasOwn(subpaths, specifier.replace(/\/.*/, '/*')) ? specifier.slice(1) : specifier;
-
-function isImportCall({ expression }: ts.CallExpression): boolean {
-  return (
-    expression.kind === ts.SyntaxKind.ImportKeyword ||
-    (ts.isIdentifier(expression) && expression.text === 'require')
-  );
-}
-
-function importsOf(folder: string): Import[] {
-  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(ts|tsx|mjs)$/.test(name))
-    .map((name) => posix.join(folder, name.replaceAll('\\', '/')))
-    .flatMap((file) => importsIn(file, readFileSync(join(root, file), 'utf8')));
-}
+/** AssemblyScript, which Node does not import. */
+const kernels = 'training/lstm/kernels';
 
 const folders = ['entrypoints', 'lib', 'training', 'scripts'] as const;
-const imports = folders.flatMap(importsOf);
-const houses = [...folders, 'model', 'assets', 'tests'];
+const imports = folders.flatMap(importsOf).filter(({ from }) => !from.startsWith(kernels));
+const topFolders = [...folders, 'model', 'assets', 'tests'];
 
 const isWithin = (path: string, ...places: string[]) =>
   places.some((place) => path === place || path.startsWith(`${place}/`));
-/** Of our own files, not of a package; a path that leaves the repository is ours to answer for as well. */
-const isOurs = ({ to }: Import) => isWithin(to, '..', ...houses);
+/** True for a file of the project, and for a path that leaves the repository. False for a package. */
+const isOurs = ({ to }: Import) => isWithin(to, '..', ...topFolders);
 
-/** Those that are not allowed, each as a line. */
-function strays(folder: string, isAllowed: (one: Import) => boolean): string[] {
+/** Imports of a folder that are not allowed, one line each. */
+function forbidden(folder: string, isAllowed: (one: Import) => boolean): string[] {
   const own = imports.filter(({ from }) => isWithin(from, folder));
   expect(own.length).toBeGreaterThan(0);
   return own.filter((one) => !isAllowed(one)).map(({ from, to }) => `${from} imports ${to}`);
 }
 
-describe('arrows point one way', () => {
-  test('entrypoints -> lib', () => {
-    expect(strays('entrypoints', (one) => !isOurs(one) || isWithin(one.to, 'entrypoints', 'lib'))).toEqual(
+/** Replaces each path by its room: the folder directly below lib/. */
+const byRoom = imports
+  .filter(({ from, to }) => isWithin(from, 'lib') && isWithin(to, 'lib'))
+  .map((one) => ({ ...one, from: roomFile(one.from), to: roomFile(one.to) }));
+function roomFile(path: string): string {
+  const [lib, room] = path.split('/');
+  return `${lib}/${room}/${posix.basename(path)}`;
+}
+
+const foldersOf = (folder: string) =>
+  [...new Set(sourcesIn(folder).map((file) => posix.dirname(file)))]
+    .filter((name) => name !== kernels)
+    .sort();
+
+describe('The order of folders', () => {
+  test('lib/ has five levels, and no room imports from its own level or a higher one', () => {
+    expect(libLevels).toHaveLength(5);
+    expect(upwardImports(libLevels, byRoom)).toEqual([]);
+  });
+
+  test('the subfolders of lib/recommend and lib/browser import downwards only', () => {
+    expect(upwardImports(recommendLevels, imports)).toEqual([]);
+    expect(upwardImports(browserLevels, imports)).toEqual([]);
+  });
+
+  test('each folder of training/ imports only from folders above it in the list', () => {
+    expect(upwardImports(trainingLevels, imports)).toEqual([]);
+  });
+
+  test('the lists contain every folder of lib/ and training/ and no other', () => {
+    const libFolders = new Set([...libLevels, ...recommendLevels, ...browserLevels].flat());
+    expect([...libFolders].sort()).toEqual(foldersOf('lib'));
+    expect(trainingLevels.flat().sort()).toEqual(foldersOf('training'));
+  });
+
+  test.each([
+    ['lib/text/a.ts', 'lib/browser/b.ts', libLevels],
+    ['lib/taste/a.ts', 'lib/diary/b.ts', libLevels],
+    ['lib/recommend/query/a.ts', 'lib/recommend/b.ts', recommendLevels],
+    ['training/lstm/a.ts', 'training/export/b.ts', trainingLevels],
+  ])('an import of %s from %s would be reported', (from, to, levels) => {
+    expect(upwardImports(levels, [{ from, to, typeOnly: true }])).toEqual([`${from} imports ${to}`]);
+  });
+
+  test('no circle of files exists, and the search would find one', () => {
+    expect(circleIn(imports)).toBeUndefined();
+    const circle = ['a b', 'b c', 'c b'].map((pair) => pair.split(' '));
+    expect(circleIn(circle.map(([from, to]) => ({ from: from!, to: to!, typeOnly: false })))).toEqual([
+      'b',
+      'c',
+      'b',
+    ]);
+  });
+});
+
+describe('The top folders', () => {
+  test('entrypoints/ imports from entrypoints/ and lib/ only', () => {
+    expect(forbidden('entrypoints', (one) => !isOurs(one) || isWithin(one.to, 'entrypoints', 'lib'))).toEqual(
       [],
     );
   });
 
-  test('lib -> nothing', () => {
-    expect(strays('lib', (one) => !isOurs(one) || isWithin(one.to, 'lib'))).toEqual([]);
+  test('lib/ imports from lib/ only', () => {
+    expect(forbidden('lib', (one) => !isOurs(one) || isWithin(one.to, 'lib'))).toEqual([]);
   });
 
-  test("training -> lib/text, and the types of lib's rooms", () => {
+  test('training/ imports lib/text, types of lib/mood and lib/catalog, and scripts/cli/command.ts', () => {
     const isAllowed = (one: Import) =>
       !isOurs(one) ||
       isWithin(one.to, 'training', 'lib/text', 'scripts/cli/command.ts') ||
-      isWithin(one.from, 'training/evaluate/picks', 'training/evaluate/behaviour') ||
-      (one.typeOnly && isWithin(one.to, 'lib/mood', 'lib/catalog'));
-    expect(strays('training', isAllowed)).toEqual([]);
+      (one.typeOnly && isWithin(one.to, 'lib/mood', 'lib/catalog')) ||
+      // The shipped reader and recommender are what these two judge.
+      (isWithin(one.from, 'training/evaluate/picks', 'training/evaluate/behaviour') &&
+        isWithin(one.to, 'lib/mood', 'lib/recommend', 'lib/catalog', 'lib/taste', 'scripts/cli/language.ts'));
+    expect(forbidden('training', isAllowed)).toEqual([]);
   });
 
-  test('scripts -> lib', () => {
-    expect(strays('scripts', (one) => !isOurs(one) || isWithin(one.to, 'scripts', 'lib'))).toEqual([]);
+  test('scripts/ imports from scripts/ and lib/ only', () => {
+    expect(forbidden('scripts', (one) => !isOurs(one) || isWithin(one.to, 'scripts', 'lib'))).toEqual([]);
   });
-});
 
-describe('rooms', () => {
-  test('lib/browser alone knows the browser', () => {
+  test('lib/browser alone uses the browser API', () => {
     const isAllowed = ({ from, to }: Import) =>
       isWithin(from, 'lib/browser') ||
       !isWithin(to, 'wxt', '@wxt-dev', '#i18n', 'webextension-polyfill', 'lib/browser');
-    expect(strays('lib', isAllowed)).toEqual([]);
+    expect(forbidden('lib', isAllowed)).toEqual([]);
   });
 
-  test.each(['entrypoints', 'lib'])(
-    'what the browser loads from %s needs neither Node nor tfjs',
-    (folder) => {
-      const isAllowed = ({ to }: Import) => !to.startsWith('node:') && !isWithin(to, '@tensorflow');
-      expect(strays(folder, isAllowed)).toEqual([]);
-    },
-  );
+  test.each(['entrypoints', 'lib'])('%s/ imports neither Node nor tfjs', (folder) => {
+    const isAllowed = ({ to }: Import) => !to.startsWith('node:') && !isWithin(to, '@tensorflow');
+    expect(forbidden(folder, isAllowed)).toEqual([]);
+  });
+
+  test('no import climbs with ../, because subpath imports survive a move', () => {
+    const climbing = [...folders, 'tests'].flatMap((folder) =>
+      sourcesIn(folder).filter((file) =>
+        /(?:from|import\() ?'\.\.\/(?!.*package\.json)/.test(readFileSync(join(root, file), 'utf8')),
+      ),
+    );
+    expect(climbing.filter((file) => file !== 'tests/repository/imports.test.ts')).toEqual([]);
+  });
+
+  test('the top level of the repository holds the listed names only', () => {
+    const known = [
+      ...topFolders,
+      'CHANGELOG.md',
+      'CONTRIBUTING.md',
+      'LICENSE',
+      'NOTICE',
+      'PRIVACY.md',
+      'README.md',
+      'SECURITY.md',
+      'biome.json',
+      'docs',
+      'package-lock.json',
+      'package.json',
+      'tsconfig.json',
+      'vitest.config.ts',
+      'wxt.config.ts',
+    ];
+    const ignored = readFileSync(join(root, '.gitignore'), 'utf8').split('\n');
+    const others = readdirSync(root)
+      .filter((name) => !name.startsWith('.') && !name.endsWith('.log'))
+      .filter((name) => !ignored.includes(`${name}/`) && !known.includes(name));
+    expect(others).toEqual([]);
+  });
 });
 
-describe('the search for imports', () => {
-  test('finds those that are there', () => {
+describe('importsIn', () => {
+  test('it finds known imports of the project', () => {
     const pairs = imports.map(({ from, to }) => `${from} -> ${to}`);
     expect(pairs).toContain('entrypoints/background.ts -> lib/browser/background/moodService.ts');
     expect(pairs).toContain('entrypoints/popup/Popup.tsx -> lib/browser/storage/currentMood.ts');
@@ -128,33 +234,13 @@ describe('the search for imports', () => {
     ["import { a } from '#lib/b.ts';", 'lib/b.ts', false],
     ["import { i18n } from '#i18n';", '#i18n', false],
     ["import type { A } from './b.ts';", 'lib/room/b.ts', true],
-    ["import { type A } from './b.ts';", 'lib/room/b.ts', false], // it stays, as an import of nothing
+    ["import { type A } from './b.ts';", 'lib/room/b.ts', false], // an import without names remains
     ["export { a } from './b.ts';", 'lib/room/b.ts', false],
     ["export type * from './b.ts';", 'lib/room/b.ts', true],
     ["export const a = () => import('./b.ts');", 'lib/room/b.ts', false],
     ["const a = require('wxt/browser');", 'wxt/browser', false],
     ["let a: import('../../../b.ts').A;", '../b.ts', true],
-  ])('reads %s', (code, to, typeOnly) => {
+  ])('importsIn reads %s', (code, to, typeOnly) => {
     expect(importsIn('lib/room/a.ts', code)).toEqual([{ from: 'lib/room/a.ts', to, typeOnly }]);
   });
-});
-
-test('nothing else lies at the top', () => {
-  const known = [
-    ...houses,
-    ...['README.md', 'ARCHITECTURE.md', 'CHANGELOG.md', 'LICENSE', 'NOTICE', 'PRIVACY.md'],
-    ...[
-      'package.json',
-      'package-lock.json',
-      'tsconfig.json',
-      'wxt.config.ts',
-      'vitest.config.ts',
-      'biome.json',
-    ],
-  ];
-  const ignored = readFileSync(join(root, '.gitignore'), 'utf8').split('\n');
-  const others = readdirSync(root)
-    .filter((name) => !name.startsWith('.') && !name.endsWith('.log'))
-    .filter((name) => !ignored.includes(`${name}/`) && !known.includes(name));
-  expect(others).toEqual([]);
 });
