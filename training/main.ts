@@ -1,105 +1,130 @@
+// npm run train: the first stage of training, on tweets labelled happy or sad.
 import { mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import type { Vocabulary } from '#lib/text/vocabulary.ts';
 import { command, UserError } from '#scripts/cli/command.ts';
 import { bigramsOfRun } from './bigrams/ofRun.ts';
-import { withBigrams } from './bigrams/table.ts';
+import { type BigramTable, withBigrams } from './bigrams/table.ts';
 import { withBar } from './cli/progress.ts';
-import { readTeachers } from './distill/runTeachers.ts';
+import { say } from './cli/say.ts';
+import { readRunTeachers } from './distill/runTeachers.ts';
 import { softLabels } from './distill/softLabels.ts';
 import { continueRun } from './live/command.ts';
-import { randomOf } from './random/random.ts';
+import { shuffled } from './random/shuffled.ts';
+import { rngStream } from './random/streams.ts';
+import type { RunIdentity } from './runs/identity.ts';
+import { writeResult } from './runs/result.ts';
 import { Run } from './runs/run.ts';
-import { writeResult } from './runs/runFolder.ts';
-import { settingsFor } from './settings/settings.ts';
 import { trainInChunks } from './train/chunked.ts';
 import { consoleObserver } from './train/console.ts';
 import { evaluate } from './train/epoch.ts';
-import { prepareTweets, rowsOption } from './tweets/prepare.ts';
-import { shuffled } from './tweets/split.ts';
+import { type TrainOptions, trainOptions } from './train/options.ts';
+import type { Encoded } from './tweets/encode.ts';
+import { type Prepared, prepareTweets } from './tweets/prepare.ts';
 import { saveTweets, select } from './tweets/store.ts';
 
-const usage =
-  'npm run train -- --tweets FILE --schedule whole|chunked [--preset seed|tonic] [--rows N] [--out DIR] ' +
-  '[--set NAME=VALUE ...] [--teacher DIR ...], or npm run train -- --continue DIR --tweets FILE|- [--chunk N]';
+/** Training tweets that a finished run saves. Live training and the second stage rehearse them. */
+const rehearsedTweets = 300_000;
 
-/** Training tweets kept for a run that goes on with live ones (--continue), or is refined: they are rehearsed. */
-const replayTweets = 300_000;
-const replayPurpose = 4;
+/**
+ * Trains a network, or continues a finished run on live tweets.
+ * @param args options of the command line
+ * @throws UserError when an option, a file or a folder is not usable
+ */
+export async function trainCommand(args: readonly string[]): Promise<void> {
+  const options = trainOptions(args);
+  if (options.command === 'continue') await continueRun(options.run, options.tweets, options.chunk, say);
+  else await train(options);
+}
 
-await command(async () => {
-  const { values: given } = parseArgs({
-    options: {
-      tweets: { type: 'string' },
-      schedule: { type: 'string' },
-      preset: { type: 'string', default: 'tonic' },
-      rows: { type: 'string' },
-      out: { type: 'string' },
-      set: { type: 'string', multiple: true, default: [] },
-      teacher: { type: 'string', multiple: true, default: [] },
-      continue: { type: 'string' },
-      chunk: { type: 'string' },
-    },
-  });
-  stopOnSignals();
-  if (given.tweets === undefined) throw new UserError(usage);
-  if (given.continue !== undefined) {
-    return continueRun(given.continue, given.tweets, rowsOption(given.chunk, '--chunk'), say);
-  }
-  if (given.schedule === undefined) throw new UserError(usage);
-  const { preset, schedule, settings } = settingsFor(given.preset, given.schedule, given.set);
-  const out = given.out ?? join('runs', `${preset}-${schedule}`);
+async function train(options: TrainOptions): Promise<void> {
+  const { tweets, settings, rows, out } = options;
   await mkdir(out, { recursive: true }).catch((error: Error) => {
     throw new UserError(`${out}: ${error.message}`);
   });
-
-  const { vocabulary, train, ...prepared } = await prepareTweets(
-    given.tweets,
-    settings,
-    rowsOption(given.rows),
-    say,
-  );
-  const counts = { train: train.labels.length, test: prepared.test.labels.length };
-  const teachers = given.teacher;
-  const taughtBy = { teachers: teachers.map((folder) => basename(resolve(folder))) };
-  const identity = { preset, schedule, settings, tweets: counts, ...(teachers.length > 0 && taughtBy) };
+  const prepared = await prepareTweets(tweets, settings, rows, say);
+  const identity = identityOf(options, prepared);
   const run = await Run.open(identity, out);
-  if (run.adam.steps > 0) say(`going on after ${run.progress.epochs.length} epochs, from ${out}`);
+  try {
+    if (run.adam.steps > 0) say(`continuing after ${run.progress.epochs.length} epochs, from ${out}`);
+    const { trainingSet, bigrams } = await labelTweets(options, prepared);
+    const observer = consoleObserver(identity);
+    await trainInChunks(run, trainingSet, observer).finally(observer.stop);
+    await saveForRehearsal(out, trainingSet, settings.seed);
+    await report(out, run, withBigrams(prepared.test, bigrams), prepared.vocabulary, bigrams);
+  } finally {
+    await run.dispose();
+  }
+}
 
-  const bars = consoleObserver(identity);
-  const networks = await readTeachers(teachers, train, vocabulary);
-  const pairs = await bigramsOfRun(out, train, settings);
-  const lessons = {
+function identityOf(
+  { preset, schedule, settings, teachers }: TrainOptions,
+  { train, test }: Prepared,
+): RunIdentity {
+  return {
+    preset,
+    schedule,
+    settings,
+    tweets: { train: train.labels.length, test: test.labels.length },
+    ...(teachers.length > 0 && { teachers: teachers.map((folder) => basename(resolve(folder))) }),
+  };
+}
+
+/** Adds bigram logits and soft targets to the training tweets, if the run has a table of bigrams and teachers. */
+async function labelTweets(
+  { out, settings, teachers }: TrainOptions,
+  { train, vocabulary }: Prepared,
+): Promise<{ trainingSet: Encoded; bigrams: BigramTable | undefined }> {
+  const networks = await readRunTeachers(teachers, train, vocabulary);
+  const trained = await bigramsOfRun(out, train, settings);
+  const trainingSet = {
     ...train,
     ...(networks.size > 0 && {
-      softTargets: await softLabels(networks, train, settings.teacherShare, pairs && [pairs.happy]),
+      softTargets: await softLabels(networks, train, settings.teacherShare, trained && [trained.happy]),
     }),
-    ...(pairs && { bigramLogits: pairs.bigramLogits }),
+    ...(trained && { bigramLogits: trained.bigramLogits }),
   };
-  await trainInChunks(run, lessons, bars).finally(bars.stop);
-  const test = withBigrams(prepared.test, pairs?.table);
-  const all = Uint32Array.from(test.labels.keys());
-  const { confusion } = await withBar('reading the test tweets', (onProgress) =>
-    evaluate(run.pool, test, all, onProgress),
-  );
-  const kept = shuffled(counts.train, randomOf(settings.seed, replayPurpose)).slice(0, replayTweets);
-  await saveTweets(join(out, 'test.bin'), test);
-  await saveTweets(join(out, 'replay.bin'), select(lessons, kept));
-  const { seconds, accuracy } = await writeResult(out, run, identity, vocabulary, confusion, pairs?.table);
-  say(`accuracy ${accuracy.toFixed(4)} on ${counts.test} tweets after ${Math.round(seconds)} s of training`);
-  await run.dispose();
-});
+  return { trainingSet, bigrams: trained?.table };
+}
 
-/** At any moment: what is on disk is whole, and less than a minute of training is done again. */
+async function saveForRehearsal(out: string, trainingSet: Encoded, seed: number): Promise<void> {
+  const order = shuffled(trainingSet.labels.length, rngStream(seed, 'rehearsalTweets'));
+  await saveTweets(join(out, 'replay.bin'), select(trainingSet, order.slice(0, rehearsedTweets)));
+}
+
+/** Measures the network on the test tweets, and writes the run. */
+async function report(
+  out: string,
+  run: Run,
+  test: Encoded,
+  vocabulary: Vocabulary,
+  bigrams: BigramTable | undefined,
+): Promise<void> {
+  const rows = test.labels.length;
+  const { confusion } = await withBar('reading the test tweets', (onProgress) =>
+    evaluate(
+      run.pool,
+      test,
+      Uint32Array.from({ length: rows }, (_, k) => k),
+      onProgress,
+    ),
+  );
+  await saveTweets(join(out, 'test.bin'), test);
+  const { seconds, accuracy } = await writeResult(out, run, run.identity, vocabulary, confusion, bigrams);
+  say(`accuracy ${accuracy.toFixed(4)} on ${rows} tweets after ${Math.round(seconds)} s of training`);
+}
+
+/** A run may stop at any moment: its files are whole, and less than a minute of training has to be done again. */
 function stopOnSignals(): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      say('stopped; the same command goes on from there');
+      say('stopped; the same command continues from there');
       process.exit(130);
     });
   }
 }
 
-function say(line: string): void {
-  process.stderr.write(`${line}\n`);
+if (import.meta.main) {
+  stopOnSignals();
+  await command(() => trainCommand(process.argv.slice(2)));
 }

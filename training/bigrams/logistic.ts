@@ -1,10 +1,11 @@
 import { type OnProgress, unwatched } from '#training/cli/progress.ts';
-import { randomOf } from '#training/random/random.ts';
-import { shuffled } from '#training/tweets/split.ts';
+import { shuffled } from '#training/random/shuffled.ts';
+import { rngStream } from '#training/random/streams.ts';
 
-/** Sparse rows, as in compressed sparse row format: row k is features and values from offsets[k] up to offsets[k + 1]. */
+/** A matrix in compressed sparse row format: row k is the entries from `offsets[k]` to before `offsets[k + 1]`. */
 export interface SparseRows {
   readonly offsets: Uint32Array;
+  /** Column of each entry. */
   readonly features: Int32Array;
   readonly values: Float32Array;
 }
@@ -20,14 +21,16 @@ export interface LogisticSettings {
   readonly seed: number;
 }
 
-/** So that the first steps of a weight are no division by zero. */
+/** Avoids a division by zero in the first step of a weight. */
 const epsilon = 1e-8;
 
 /**
- * Logistic regression by stochastic gradient descent, a row a step, with AdaGrad's rate for each weight, which suits
- * features of which most are rare. Few epochs take the place of a penalty.
+ * Trains logistic regression by stochastic gradient descent, one row per step. Each weight has a learning rate of its own
+ * (AdaGrad), because most features are rare. A small number of epochs replaces a regularisation term.
  * @see Duchi, Hazan and Singer 2011
- * @param labels 0 or 1  @param features how many there are  @param chosen the rows to learn from; all unless given
+ * @param labels 0 or 1
+ * @param features number of columns
+ * @param chosen rows to train on; all of them by default
  */
 export function trainLogistic(
   rows: SparseRows,
@@ -42,9 +45,9 @@ export function trainLogistic(
   let bias = 0;
   let biasSquares = epsilon;
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
-    const order = shuffled(chosen.length, randomOf(settings.seed, epoch));
-    for (const [done, place] of order.entries()) {
-      const row = chosen[place]!;
+    const order = shuffled(chosen.length, rngStream(settings.seed, 'logisticRows', epoch));
+    for (const [done, position] of order.entries()) {
+      const row = chosen[position]!;
       const error = probability({ weights, bias }, rows, row) - labels[row]!;
       biasSquares += error * error;
       bias -= (settings.learningRate * error) / Math.sqrt(biasSquares);
@@ -60,10 +63,10 @@ export function trainLogistic(
   return { weights, bias };
 }
 
-/** The probability that a row's label is 1. */
+/** Returns the probability that a row's label is 1. */
 export function probability({ weights, bias }: Logistic, rows: SparseRows, row: number): number {
-  let score = bias;
+  let logit = bias;
   for (let k = rows.offsets[row]!; k < rows.offsets[row + 1]!; k++)
-    score += weights[rows.features[k]!]! * rows.values[k]!;
-  return 1 / (1 + Math.exp(-score));
+    logit += weights[rows.features[k]!]! * rows.values[k]!;
+  return 1 / (1 + Math.exp(-logit));
 }

@@ -7,12 +7,13 @@ import type { Encoded } from '#training/tweets/encode.ts';
 import { loadBigrams, saveBigrams } from './table.ts';
 import { type TrainedBigrams, trainBigrams } from './train.ts';
 
-/** Where a run keeps its table of pairs. */
+/** Path of a run's table of bigrams. */
 export const bigramsPath = (folder: string): string => join(folder, 'pairs.bin');
 
 /**
- * The pairs of a run, undefined when its settings ask for none. They are trained once and kept in its folder, so that
- * a run that was stopped goes on at once.
+ * Returns the bigrams of a run, or undefined if its settings ask for none. Trains them only once: saves them in the run's
+ * folder, from which a stopped run continues.
+ * @param tweets that the run trains on
  * @throws UserError when a file is damaged or cannot be written
  */
 export async function bigramsOfRun(
@@ -20,17 +21,17 @@ export async function bigramsOfRun(
   tweets: Encoded,
   { pairs: slots, vocabulary, seed }: Pick<Settings, 'pairs' | 'vocabulary' | 'seed'>,
 ): Promise<TrainedBigrams | undefined> {
-  if (!slots) return undefined; // runs of before there were tables do not have the setting
+  if (!slots) return undefined; // Undefined in runs that are older than the setting.
   const path = join(folder, 'pairs-of-tweets.bin');
   const table = await loadBigrams(bigramsPath(folder));
-  const kept = table && (await loadTensors(path));
-  if (table && kept) {
-    const { lean, happy } = kept.tensors;
+  const saved = table && (await loadTensors(path));
+  if (table && saved) {
+    const { lean, happy } = saved.tensors;
     if (lean?.values.length !== tweets.labels.length || happy?.values.length !== tweets.labels.length)
-      throw new UserError(`${path}: is of other tweets; delete it to start afresh`);
+      throw new UserError(`${path}: belongs to other tweets; delete it to start afresh`);
     return { table, bigramLogits: lean.values, happy: happy.values };
   }
-  const trained = await withBar('training pairs of words', async (onProgress) =>
+  const trained = await withBar('training word bigrams', async (onProgress) =>
     trainBigrams(tweets, vocabulary, slots, seed, onProgress),
   );
   const tensor = (values: Float32Array) => ({ shape: [values.length], values });

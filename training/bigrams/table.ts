@@ -3,42 +3,43 @@ import { loadTensors, saveTensors } from '#training/files/tensorFile.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
 
 /**
- * What pairs of neighbouring words say of a text, beside what a network makes of it: a hash table in two bytes a slot. A
- * pair stands in one slot or in none; a mark tells it from the others that would have the same slot.
+ * Weights of bigrams, which are added to the logit of the network: a hash table with two bytes per slot. A slot holds one
+ * bigram. Its mark distinguishes it from other bigrams with the same slot, which have no weight.
  */
 export interface BigramTable {
-  /** [slots], the mark of the pair that stands there; emptyMark where none does. */
+  /** [slots], mark of the bigram in the slot, or `emptyMark`. */
   readonly marks: Uint8Array;
-  /** [slots], how happy the pair is, in steps of `scale`; below zero it is sad. */
+  /** [slots], weight of the bigram in units of `scale`: above zero for happy, below for sad. */
   readonly values: Int8Array;
   readonly scale: number;
 }
 
-/** More than any id: what the first word of a pair is multiplied by in its key. */
+/** Larger than any id. A key is the first word's id times this, plus the second word's id. */
 export const keyBase = 65_536;
 
-/** Marks are rests of this prime, so that one byte holds them and is left with a value for nothing. */
+/** A mark is the key modulo this prime, which leaves values of a byte for empty slots. */
 export const markBase = 251;
 export const emptyMark = 255;
 
-/** A whole number of its own for every pair, below 2^32. */
-export const keyOf = (first: number, second: number): number => first * keyBase + second;
+/** Returns a number below 2^32 that no other bigram has. */
+export const bigramKey = (first: number, second: number): number => first * keyBase + second;
 
 /**
- * How far the pairs of a text move it towards happy, as a logit: the sum of their values over the root of its tokens.
- * @param ids 1 or more, each below keyBase
+ * Returns the bigram logit of a text, which is added to the logit of happy: the sum of the weights of its bigrams /
+ * sqrt(tokens).
+ * @param ids of the text, at least one, each below `keyBase`
  */
 export function bigramLogit({ marks, values, scale }: BigramTable, ids: Int32Array): number {
   let sum = 0;
   for (let k = 1; k < ids.length; k++) {
-    const key = keyOf(ids[k - 1]!, ids[k]!);
+    const key = bigramKey(ids[k - 1]!, ids[k]!);
     const slot = key % marks.length;
     if (marks[slot] === key % markBase) sum += values[slot]!;
   }
   return (sum * scale) / Math.sqrt(ids.length);
 }
 
-/** Texts with what their pairs say; without a table as they are. */
+/** Returns texts with their bigram logits, or unchanged if there is no table. */
 export function withBigrams(texts: Encoded, table: BigramTable | undefined): Encoded {
   if (!table) return texts;
   const { ids, offsets, labels } = texts;
@@ -48,8 +49,8 @@ export function withBigrams(texts: Encoded, table: BigramTable | undefined): Enc
   return { ...texts, bigramLogits };
 }
 
-/** Texts without what their pairs say, as a network without a table reads them. */
-export function withoutBigrams({ bigramLogits: _lean, ...texts }: Encoded): Encoded {
+/** Returns texts without bigram logits, for a network that has no table. */
+export function withoutBigrams({ bigramLogits: _, ...texts }: Encoded): Encoded {
   return texts;
 }
 
@@ -66,7 +67,8 @@ export async function saveBigrams(path: string, { marks, values, scale }: Bigram
 }
 
 /**
- * @returns undefined when there is no such file
+ * Reads a file that `saveBigrams` wrote.
+ * @returns undefined when the file does not exist
  * @throws UserError when it is damaged
  */
 export async function loadBigrams(path: string): Promise<BigramTable | undefined> {

@@ -1,6 +1,6 @@
 /**
- * Every genre that the source knows and the name the catalog gives it; null for what is no genre. Two vocabularies
- * meet here (MovieLens and IMDb). A musical tells its story in songs while a music film is about music, so both stay.
+ * The catalog's name of every genre in the source, which mixes those of MovieLens and IMDb; null if it is not a genre. Music
+ * (films about music) and Musical (films told in songs) are both kept.
  */
 export const filmGenres: Readonly<Record<string, string | null>> = {
   Action: 'Action',
@@ -32,10 +32,10 @@ export const filmGenres: Readonly<Record<string, string | null>> = {
   Thriller: 'Thriller',
   War: 'War',
   Western: 'Western',
-  // A screen and an absence.
+  // A screen format and a missing value.
   IMAX: null,
   '(no genres listed)': null,
 };
 
-/** A film of this genre is not offered at all, under none of its other genres either. */
+/** Films of this genre are excluded, whatever their other genres are. */
 export const adultGenre = 'Adult';

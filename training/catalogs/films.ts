@@ -1,15 +1,13 @@
 import type { FilmColumns } from '#lib/catalog/films.ts';
 import { adultGenre, filmGenres } from './filmGenres.ts';
 import { Drops } from './rows/drops.ts';
-import { type Row, type SourceText, table } from './rows/table.ts';
+import { parseTable, type Row, type SourceText } from './rows/table.ts';
 import { naturalTitle } from './rows/titles.ts';
 
-/** Fewer votes than this say more about who voted than about the film. */
-export const fewestVotes = 100;
+/** With fewer IMDb votes an average says more about the voters than about the film. */
+export const minVotes = 100;
 
-const columns = [
-  ...['imdb_title_id', 'title', 'year', 'genres', 'imdb_avg', 'imdb_votes', 'directors'],
-] as const;
+const columns = ['imdb_title_id', 'title', 'year', 'genres', 'imdb_avg', 'imdb_votes', 'directors'] as const;
 type FilmRow = Row<(typeof columns)[number]>;
 
 interface SourceFilm {
@@ -19,39 +17,40 @@ interface SourceFilm {
   readonly average: number;
   readonly votes: number;
   readonly imdb: number;
-  /** Empty where the source names none. */
+  /** Empty if the source has none. */
   readonly director: string;
 }
 
-export interface FilmsMade {
+export interface FilmBuild {
   readonly catalog: FilmColumns;
+  /** Rows of the source. */
   readonly read: number;
   readonly drops: Drops;
-  /** Rows that told of a film which another row had told of. */
+  /** Rows of a film that another row had described. */
   readonly merged: number;
-  /** Films that stay although they have no year. */
+  /** Films in the catalog without a year. */
   readonly withoutYear: number;
-  /** Films that stay although they have no genre. */
+  /** Films in the catalog without a genre. */
   readonly withoutGenres: number;
-  /** Films that the list of American films names. */
+  /** Films on the list of American films. */
   readonly american: number;
 }
 
 /**
- * The film catalog out of movies.csv (MovieLens joined with IMDb extracts): every film with 100 or more IMDb
- * votes, in the order of IMDb's ids, so that the order of the source does not matter.
+ * Builds the film catalog from movies.csv (MovieLens joined with IMDb extracts): every film with 100 or more IMDb votes, in
+ * the order of IMDb's ids, so the order of the source does not matter.
  *
- * Dropped and counted: fewer votes, an empty title, id or average, the adult genre. Films without a year stay, with
- * null: "Moonlight" is one. Films without genres stay: no criteria lead to them, but they are part of the mean that
- * ratings are weighed against. Rows of one IMDb id are merged, the one with the most votes stays.
- * @param isAmerican whether a list of American films names the film of that title and year
- * @throws UserError naming the row, for a missing column, a cell that is no number, or a genre that nobody listed
+ * Rows with fewer votes, with an empty title, id or average, or of the adult genre are dropped and counted. Films without a
+ * year, such as "Moonlight", get null. Films without genres are included: no criteria select them, but they are part of the
+ * mean that the weighted rating uses. Of several rows with one IMDb id the one with the most votes is used.
+ * @param isAmerican whether a film with this title and year is on the list of American films
+ * @throws UserError that names the row of a missing column, of a cell that is not a number, or of an unknown genre
  */
-export function makeFilms(
+export function buildFilms(
   { text, file }: SourceText,
   isAmerican: (title: string, year: number) => boolean,
-): FilmsMade {
-  const rows = table(text, { file, delimiter: ',', columns });
+): FilmBuild {
+  const rows = parseTable(text, { file, delimiter: ',', columns });
   const drops = new Drops();
   const films = new Map<number, SourceFilm>();
   let merged = 0;
@@ -74,16 +73,16 @@ export function makeFilms(
     merged,
     withoutYear: sorted.filter((film) => film.year === null).length,
     withoutGenres: sorted.filter((film) => film.genres.length === 0).length,
-    american: american.reduce((sum, one) => sum + one, 0),
+    american: american.reduce((sum, flag) => sum + flag, 0),
   };
 }
 
-/** The film, or the reason why it is dropped. */
+/** Returns the film, or the reason why it is dropped. */
 function readFilm(row: FilmRow): SourceFilm | string {
-  const votes = row.number('imdb_votes', { least: 0, most: Number.MAX_SAFE_INTEGER }) ?? 0;
-  const average = row.number('imdb_avg', { least: 1, most: 10 });
-  const year = row.number('year', { least: 1870, most: 2100 }) ?? null;
-  if (votes < fewestVotes) return `fewer than ${fewestVotes} IMDb votes`;
+  const votes = row.number('imdb_votes', { min: 0, max: Number.MAX_SAFE_INTEGER }) ?? 0;
+  const average = row.number('imdb_avg', { min: 1, max: 10 });
+  const year = row.number('year', { min: 1870, max: 2100 }) ?? null;
+  if (votes < minVotes) return `fewer than ${minVotes} IMDb votes`;
   const imdb = imdbNumber(row);
   if (imdb === undefined) return 'no IMDb id';
   const title = naturalTitle(row.text('title'));
@@ -99,7 +98,7 @@ function imdbNumber(row: FilmRow): number | undefined {
   const id = row.text('imdb_title_id');
   if (id === '') return undefined;
   const digits = /^tt(\d+)$/.exec(id)?.[1];
-  if (digits === undefined) throw row.mistake(`imdb_title_id is "${id}", not one such as tt0111161`);
+  if (digits === undefined) throw row.error(`imdb_title_id is "${id}", not an id like tt0111161`);
   return Number(digits);
 }
 
@@ -107,8 +106,7 @@ function catalogGenres(names: readonly string[], row: FilmRow): string[] {
   const genres = new Set<string>();
   for (const name of names.filter((name) => name !== '')) {
     const genre = Object.hasOwn(filmGenres, name) ? filmGenres[name] : undefined;
-    if (genre === undefined)
-      throw row.mistake(`"${name}" is no genre that training/catalogs/filmGenres.ts lists`);
+    if (genre === undefined) throw row.error(`"${name}" is not a genre in training/catalogs/filmGenres.ts`);
     if (genre !== null) genres.add(genre);
   }
   return [...genres];

@@ -1,12 +1,12 @@
 import { Presets, SingleBar } from 'cli-progress';
 
-/** Told how much of a whole is done. */
-export type OnProgress = (done: number, of: number) => void;
+/** Receives the finished part of a whole, in any unit. */
+export type OnProgress = (done: number, total: number) => void;
 
-/** For callers who do not watch. */
+/** Ignores progress. */
 export const unwatched: OnProgress = () => undefined;
 
-/** A bar on standard error while `work` goes on; nothing where that is no terminal. */
+/** Shows a progress bar on standard error during `work`. Shows nothing if standard error is no terminal. */
 export async function withBar<T>(label: string, work: (onProgress: OnProgress) => Promise<T>): Promise<T> {
   const bar = new SingleBar(
     {
@@ -18,7 +18,7 @@ export async function withBar<T>(label: string, work: (onProgress: OnProgress) =
   );
   bar.start(1, 0);
   try {
-    return await work((done, of) => bar.update(done / of));
+    return await work((done, total) => bar.update(done / total));
   } finally {
     bar.stop();
   }

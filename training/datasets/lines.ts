@@ -1,15 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { UserError } from '#scripts/cli/command.ts';
 
-/** One line of a file, counted from 1. */
 export interface Line {
+  /** From 1. */
   readonly number: number;
   readonly line: string;
 }
 
 /**
- * The lines of a UTF-8 file, empty ones left out. They end at \n alone: a post may hold other line breaks.
- * @throws UserError when there is no such file
+ * Reads the lines of a UTF-8 file, without empty ones. Only \n and \r\n end a line, because posts contain other line
+ * breaks.
+ * @throws UserError when the file does not exist
  */
 export async function linesOf(path: string): Promise<Line[]> {
   const text = await readText(path);
@@ -19,7 +20,10 @@ export async function linesOf(path: string): Promise<Line[]> {
     .filter(({ line }) => line !== '');
 }
 
-/** @throws UserError when there is no such file  @returns its text, without a byte order mark */
+/**
+ * Reads a UTF-8 file without its byte order mark.
+ * @throws UserError when the file does not exist
+ */
 export async function readText(path: string): Promise<string> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new UserError(`${path}: ${error.code === 'ENOENT' ? 'no such file' : error.message}`);
@@ -27,9 +31,9 @@ export async function readText(path: string): Promise<string> {
   return text.replace(/^\uFEFF/, '');
 }
 
-/** A complaint that names file and line. */
+/** Returns an error whose message names file and line. */
 export const malformed = (path: string, { number }: Pick<Line, 'number'>, what: string): UserError =>
   new UserError(`${path}: line ${number}: ${what}`);
 
-/** A cell as a complaint shows it: never a whole post. */
+/** Quotes the start of a cell in an error message, never a whole post. */
 export const quote = (cell: string): string => JSON.stringify(cell.slice(0, 40));

@@ -8,7 +8,8 @@ import type { LabelledPost, ReadPosts } from './post.ts';
 const moods: Readonly<Record<string, Mood>> = { 0: 'sad', 2: 'unsure', 4: 'happy' };
 
 /**
- * Reads the test that the makers of Sentiment140 labelled by hand: CSV without header, target (0, 2, 4) and text.
+ * Reads the test that the authors of Sentiment140 labelled by hand: CSV without a header, with the columns target (0, 2,
+ * 4) and text.
  * @throws UserError that names the malformed row, counted from 1
  */
 export async function readManualTest(path: string, source: string): Promise<ReadPosts> {
@@ -17,7 +18,7 @@ export async function readManualTest(path: string, source: string): Promise<Read
   for (const [k, cells] of rowsOf(await readText(path), path).entries()) {
     const complaint = (what: string) => new UserError(`${path}: row ${k + 1}: ${what}`);
     const [target, cell] = cells;
-    if (cells.length !== 2) throw complaint(`${cells.length} columns where 2 are due`);
+    if (cells.length !== 2) throw complaint(`${cells.length} columns instead of 2`);
     const mood = moods[target!];
     if (mood === undefined) throw complaint(`the target must be 0, 2 or 4, found ${quote(target!)}`);
     const text = decodeEntities(cell!).trim();

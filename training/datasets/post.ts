@@ -1,16 +1,16 @@
 import type { Mood } from '#lib/mood/reading.ts';
 
-/** A post that people gave a mood. */
+/** A post that annotators labelled with a mood. */
 export interface LabelledPost {
   readonly text: string;
   readonly mood: Mood;
-  /** The name of the set it stands in. */
+  /** Name of its set. */
   readonly source: string;
 }
 
-/** What a reader found in a file. */
+/** Contents of a file of posts. */
 export interface ReadPosts {
   readonly posts: LabelledPost[];
-  /** Rows left out because they have no text, or no one mood. */
+  /** Number of rows left out because they have no text, or not exactly one mood. */
   readonly dropped: number;
 }

@@ -1,15 +1,15 @@
 import type { Mood } from '#lib/mood/reading.ts';
-import { decodeEntities, decodeEscapes, unquoted } from './decode.ts';
+import { decodeEntities, decodeEscapes, unquote } from './decode.ts';
 import { linesOf, malformed, quote } from './lines.ts';
 import type { LabelledPost, ReadPosts } from './post.ts';
 
 const moods: Readonly<Record<string, Mood>> = { positive: 'happy', neutral: 'unsure', negative: 'sad' };
-/** What stands for a tweet that its author has taken back. */
-const gone = 'Not Available';
+/** Text of a tweet that its author has deleted. */
+const deletedText = 'Not Available';
 
 /**
- * Reads a file of SemEval's task 4, subtask A: id, positive|neutral|negative and text, between tabs. It is no CSV: a
- * quote may stand alone, and lines may end in one column more, of a date or empty.
+ * Reads a file of SemEval's task 4, subtask A, with tabs between id, positive|neutral|negative, and text. It is not CSV:
+ * quotes need not be balanced, and lines may have a fourth column, with a date or empty.
  * @throws UserError that names the line of a malformed row
  */
 export async function readSemEval(path: string, source: string): Promise<ReadPosts> {
@@ -23,8 +23,8 @@ export async function readSemEval(path: string, source: string): Promise<ReadPos
     const mood = moods[label!];
     if (mood === undefined)
       throw malformed(path, row, `the label must be positive, neutral or negative, found ${quote(label!)}`);
-    const text = decodeEntities(decodeEscapes(unquoted(cell))).trim();
-    if (text === '' || text === gone) dropped++;
+    const text = decodeEntities(decodeEscapes(unquote(cell))).trim();
+    if (text === '' || text === deletedText) dropped++;
     else posts.push({ text, mood, source });
   }
   return { posts, dropped };

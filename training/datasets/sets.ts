@@ -8,13 +8,13 @@ import type { LabelledPost, ReadPosts } from './post.ts';
 import { readSemEval } from './semeval.ts';
 import { readTweetEval } from './tweetEval.ts';
 
-/** Labelled posts of one source. */
+/** The labelled posts of one source. */
 export interface PostSet {
   readonly name: string;
   readonly posts: readonly LabelledPost[];
-  /** Rows left out because they have no text, or no one mood. */
+  /** Number of rows left out because they have no text, or not exactly one mood. */
   readonly dropped: number;
-  /** Rows left out because their text stands here or in an earlier set already, or here with two moods. */
+  /** Number of posts left out because their text occurs earlier, in this set or another, or here with two moods. */
   readonly repeated: number;
 }
 
@@ -22,9 +22,9 @@ export interface PostSet {
  * Reads all sets of a folder laid out as tweets/semeval-4a/*.tsv, tweets/sentiment140-manual-test.csv,
  * emotions/{train,dev}.tsv, emotions/labels.txt and emotions/tweeteval/{train,val}_{text,labels}.txt.
  *
- * No text stands in two sets, nor twice in one: most of SemEval's training tweets of 2015 are tweets of 2013, and who
- * trains on one set and tests on another must not meet the same post. Texts are the same when their tokens are.
- * @returns in this order semeval-YEAR by year, goemotions-train, goemotions-dev, tweeteval-train, tweeteval-val, manual
+ * Each text occurs once in all sets together, so that no set contains a post of another that may be trained on: most of
+ * SemEval's training tweets of 2015 are tweets of 2013. Texts with equal tokens count as equal.
+ * @returns in this order: semeval-YEAR by year, goemotions-train, goemotions-dev, tweeteval-train, tweeteval-val, manual
  * @throws UserError for a missing file or a malformed row
  */
 export async function readPostSets(folder: string): Promise<PostSet[]> {
@@ -45,17 +45,17 @@ export async function readPostSets(folder: string): Promise<PostSet[]> {
     ['tweeteval-val', tweetEval('val')],
     ['manual', (name) => readManualTest(join(folder, 'tweets', 'sentiment140-manual-test.csv'), name)],
   ];
-  const met = new Set<string>();
+  const seen = new Set<string>();
   const sets: PostSet[] = [];
   for (const [name, read] of readers) {
     const { posts, dropped } = await read(name);
-    const kept = distinct(posts, met);
-    sets.push({ name, posts: kept, dropped, repeated: posts.length - kept.length });
+    const unique = distinct(posts, seen);
+    sets.push({ name, posts: unique, dropped, repeated: posts.length - unique.length });
   }
   return sets;
 }
 
-/** A reader for each year that the names of the files tell, 2014sarcasm with 2014. */
+/** Returns a reader per year, by the years in the names of the files. The year of 2014sarcasm is 2014. */
 async function semEvalYears(folder: string): Promise<[string, (name: string) => Promise<ReadPosts>][]> {
   const all = await readdir(folder).catch((error: Error) => {
     throw new UserError(`${folder}: ${error.message}`);
@@ -64,7 +64,7 @@ async function semEvalYears(folder: string): Promise<[string, (name: string) => 
   if (files.length === 0) throw new UserError(`${folder}: holds no .tsv file`);
   const byYear = groupedBy(files, (file) => {
     const year = /-(20\d\d)/.exec(file)?.[1];
-    if (year === undefined) throw new UserError(`${join(folder, file)}: its name tells no year`);
+    if (year === undefined) throw new UserError(`${join(folder, file)}: its name has no year`);
     return year;
   });
   return [...byYear].map(([year, files]) => [
@@ -79,24 +79,24 @@ async function semEvalYears(folder: string): Promise<[string, (name: string) => 
   ]);
 }
 
-/** The first copy of every text that was not met before; none of a text that has two moods here. */
-function distinct(posts: readonly LabelledPost[], met: Set<string>): LabelledPost[] {
-  const kept: LabelledPost[] = [];
+/** Returns the first copy of every text that is not in `seen`, except texts with two moods. Adds all texts to `seen`. */
+function distinct(posts: readonly LabelledPost[], seen: Set<string>): LabelledPost[] {
+  const unique: LabelledPost[] = [];
   for (const [key, copies] of groupedBy(posts, ({ text }) => tokenize(text).join(' '))) {
     const first = copies[0]!;
-    if (!met.has(key) && copies.every(({ mood }) => mood === first.mood)) kept.push(first);
-    met.add(key);
+    if (!seen.has(key) && copies.every(({ mood }) => mood === first.mood)) unique.push(first);
+    seen.add(key);
   }
-  return kept;
+  return unique;
 }
 
-function groupedBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const key = keyOf(one);
+  for (const item of items) {
+    const key = keyOf(item);
     const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
   }
   return groups;
 }

@@ -4,11 +4,11 @@ import { decodeEntities, decodeEscapes } from './decode.ts';
 import { linesOf, malformed, quote } from './lines.ts';
 import type { ReadPosts } from './post.ts';
 
-/** By their numbers: anger, joy, optimism, sadness. */
+/** Moods of the emotions by number: anger, joy, optimism, sadness. */
 const moods: readonly Mood[] = ['sad', 'happy', 'happy', 'sad'];
 
 /**
- * Reads TweetEval's emotion set: a file of texts and one of their labels, line by line.
+ * Reads TweetEval's emotion set: a file of texts, and a file with the label of each line.
  * @throws UserError that names the line of a malformed label, or when one file has more lines
  */
 export async function readTweetEval(textPath: string, labelPath: string, source: string): Promise<ReadPosts> {
@@ -20,9 +20,9 @@ export async function readTweetEval(textPath: string, labelPath: string, source:
     const mood = /^\d$/.test(label.line) ? moods[Number(label.line)] : undefined;
     if (mood === undefined)
       throw malformed(labelPath, label, `the label must be 0 to 3, found ${quote(label.line)}`);
-    // A line break of the tweet stands here as \n.
+    // The file has the two characters \n for a line break in a tweet.
     return { text: decodeEntities(decodeEscapes(line.replaceAll('\\n', '\n'))).trim(), mood, source };
   });
-  const kept = posts.filter(({ text }) => text !== '');
-  return { posts: kept, dropped: posts.length - kept.length };
+  const nonEmpty = posts.filter(({ text }) => text !== '');
+  return { posts: nonEmpty, dropped: posts.length - nonEmpty.length };
 }

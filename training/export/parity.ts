@@ -1,41 +1,55 @@
 import type { InferenceSession } from 'onnxruntime-web';
-import { Tensor } from 'onnxruntime-web';
 import type { BigramTable } from '#training/bigrams/table.ts';
-import { batch, batchesOf } from '#training/lstm/batch.ts';
-import type { Weights } from '#training/lstm/initial.ts';
-import type { Network } from '#training/lstm/network.ts';
+import { batchesOf, batchOf } from '#training/lstm/batch.ts';
+import { compileKernels } from '#training/lstm/compileKernels.ts';
+import { useCpuBackend } from '#training/lstm/cpuBackend.ts';
+import { Network } from '#training/lstm/network.ts';
+import type { Weights } from '#training/lstm/weights.ts';
+import { Workspace } from '#training/lstm/workspace.ts';
 import { randomOf } from '#training/random/random.ts';
+import { fixedSeeds } from '#training/random/streams.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
+import { onnxProbabilities } from './onnxSession.ts';
 import { referenceProbabilities } from './reference.ts';
 
-/** Three ways to compute the same probabilities, and how far apart they come. */
+/** The largest differences between the probabilities of three implementations. */
 export interface Parity {
   readonly texts: number;
-  /** Largest difference of a probability: tfjs against onnxruntime-web, and each against plain arrays. */
+  /** The trained network (tfjs) and the exported model (onnxruntime-web). */
   readonly tfjsOnnx: number;
+  /** The trained network and `referenceProbabilities`. */
   readonly tfjsPlain: number;
+  /** The exported model and `referenceProbabilities`. */
   readonly onnxPlain: number;
 }
 
-/** What the exported model may differ by. */
+/** Differences must be below this. */
 export const tolerance = 1e-4;
 
-/** Reads the chosen tweets one by one (plain, onnxruntime-web) and in padded batches of 100 (tfjs). */
-export async function parityOf(
-  network: Network,
-  { weights, pairs }: { readonly weights: Weights; readonly pairs?: BigramTable | undefined },
+/** Texts per padded batch of the trained network. */
+const batchSize = 100;
+
+/**
+ * Compares the probabilities of the trained network, of the exported model and of plain loops. The network reads padded
+ * batches, the others one text at a time.
+ * @param chosen positions in `tweets`, which have the logits of their word pairs
+ */
+export async function measureParity(
+  { weights, bigrams }: { readonly weights: Weights; readonly bigrams?: BigramTable | undefined },
   session: InferenceSession,
   tweets: Encoded,
   chosen: Uint32Array,
 ): Promise<Parity> {
+  await useCpuBackend();
+  const network = new Network(new Workspace(await compileKernels()), weights);
   const parity = { texts: chosen.length, tfjsOnnx: 0, tfjsPlain: 0, onnxPlain: 0 };
-  for (const some of batchesOf(tweets, chosen, 100, randomOf(0))) {
-    const { probabilities } = network.evaluate(batch(tweets, some));
-    const outputs = probabilities.length / some.length;
-    for (const [row, tweet] of some.entries()) {
+  for (const positions of batchesOf(tweets, chosen, batchSize, randomOf(fixedSeeds.predict))) {
+    const { probabilities } = network.evaluate(batchOf(tweets, positions));
+    const outputs = probabilities.length / positions.length;
+    for (const [row, tweet] of positions.entries()) {
       const ids = tweets.ids.slice(tweets.offsets[tweet], tweets.offsets[tweet + 1]);
-      const plain = referenceProbabilities(weights, ids, pairs);
-      const onnx = await probabilitiesOf(session, [ids]);
+      const plain = referenceProbabilities(weights, ids, bigrams);
+      const onnx = await onnxProbabilities(session, [ids]);
       plain.forEach((expected, output) => {
         const tfjs = probabilities[row * outputs + output]!;
         const exported = onnx[output] ?? Number.NaN;
@@ -48,29 +62,6 @@ export async function parityOf(
   return parity;
 }
 
-/** Whether all three agree; a difference that is no number does not. */
+/** Returns whether all differences are below the tolerance; NaN is not. */
 export const agrees = (parity: Parity): boolean =>
   [parity.tfjsOnnx, parity.tfjsPlain, parity.onnxPlain].every((difference) => difference < tolerance);
-
-/** @param texts of 1 or more ids each  @returns the probabilities of the model's outputs, [texts, outputs] */
-export async function probabilitiesOf(
-  session: InferenceSession,
-  texts: readonly Int32Array[],
-): Promise<Float32Array> {
-  const longest = Math.max(...texts.map(({ length }) => length));
-  const ids = new Int32Array(texts.length * longest);
-  texts.forEach((text, row) => {
-    ids.set(text, row * longest);
-  });
-  const { probabilities } = await session.run({
-    ids: new Tensor('int32', ids, [texts.length, longest]),
-    lengths: new Tensor(
-      'int32',
-      Int32Array.from(texts, ({ length }) => length),
-      [texts.length],
-    ),
-  });
-  const data = probabilities?.data;
-  if (!(data instanceof Float32Array)) throw new Error('the ONNX model gives no probabilities');
-  return data;
-}

@@ -1,27 +1,22 @@
-import {
-  mapWeights,
-  sizesOf,
-  type WeightName,
-  type Weights,
-  type WeightTensor,
-} from '#training/lstm/initial.ts';
+import type { Tensor } from '#training/files/tensorFile.ts';
+import { mapWeights, sizesOf, type WeightName, type Weights } from '#training/lstm/weights.ts';
 
-/** A matrix in 8 bits with a scale for each of its rows: row r, column c is `values[r * columns + c] * scales[r]`. */
+/** A matrix in 8 bits with a scale for each row: row r, column c is `values[r * columns + c] * scales[r]`. */
 export interface Quantized {
   readonly values: Int8Array;
   readonly scales: Float32Array;
 }
 
-const largest = 127;
+const maxStep = 127;
 
 /** Rounds each row to 255 even steps, symmetric around zero (Jacob et al. 2018, section 2.1, without a zero point). */
-export function quantize({ shape, values }: WeightTensor): Quantized {
+export function quantize({ shape, values }: Tensor): Quantized {
   const [rows, columns] = shape as [number, number];
   const scales = Float32Array.from({ length: rows }, (_, row) => {
-    const most = values
+    const largest = values
       .subarray(row * columns, (row + 1) * columns)
-      .reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-    return most / largest || 1;
+      .reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
+    return largest / maxStep || 1;
   });
   return {
     values: Int8Array.from(values, (value, k) => Math.round(value / scales[Math.floor(k / columns)]!)),
@@ -29,8 +24,8 @@ export function quantize({ shape, values }: WeightTensor): Quantized {
   };
 }
 
-/** The way back. */
-function restored({ shape, values }: WeightTensor): WeightTensor {
+/** Returns the matrix that the exported model computes from the quantized one. */
+function roundTensor({ shape, values }: Tensor): Tensor {
   const { values: steps, scales } = quantize({ shape, values });
   return {
     shape,
@@ -38,10 +33,10 @@ function restored({ shape, values }: WeightTensor): WeightTensor {
   };
 }
 
-/** A stack of `count` matrices [rows, columns], as one tensor, with each of them transposed. */
-export function transposed({ shape, values }: WeightTensor, count: number): WeightTensor {
-  const [all, columns] = shape as [number, number];
-  const rows = all / count;
+/** Transposes each of a stack of `count` matrices [rows, columns]. */
+export function transposeEach({ shape, values }: Tensor, count: number): Tensor {
+  const [stackedRows, columns] = shape as [number, number];
+  const rows = stackedRows / count;
   const size = rows * columns;
   return {
     shape: [count * columns, rows],
@@ -52,14 +47,15 @@ export function transposed({ shape, values }: WeightTensor, count: number): Weig
   };
 }
 
-/** Of the kernels a row is what goes to one gate of one unit: these are stored transposed. */
-export const isKernel = (name: WeightName): boolean => name === 'kernel' || name === 'recurrent';
+/** The kernels are stored transposed, so each row belongs to one gate of one unit. */
+const isKernel = (name: WeightName): boolean => name === 'kernel' || name === 'recurrent';
 
-/** The weights that the exported model really has: embedding and kernels in 8 bits, the rest as it was. */
-export function rounded(weights: Weights): Weights {
+/** Returns the weights of the exported model: embedding and kernels rounded to 8 bits, the others unchanged. */
+export function roundWeights(weights: Weights): Weights {
   const { directions } = sizesOf(weights);
   return mapWeights(weights, (tensor, name) => {
-    if (name === 'embedding') return restored(tensor);
-    return isKernel(name) ? transposed(restored(transposed(tensor, directions)), directions) : tensor;
+    if (name === 'embedding') return roundTensor(tensor);
+    if (!isKernel(name)) return tensor;
+    return transposeEach(roundTensor(transposeEach(tensor, directions)), directions);
   });
 }

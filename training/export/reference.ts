@@ -1,36 +1,36 @@
 import { type BigramTable, bigramLogit } from '#training/bigrams/table.ts';
-import { sizesOf, type Weights } from '#training/lstm/initial.ts';
+import { sizesOf, type Weights } from '#training/lstm/weights.ts';
 
 /**
- * The network's forward pass in plain typed arrays, for one text: too simple to be wrong in the way a graph or a
- * kernel can be, so it settles which of the others is right.
+ * Runs the network's forward pass on one text in plain loops and double precision. It is the reference for the network in
+ * tfjs and the exported graph.
  * @param ids 1 or more
- * @param pairs what pairs of words add to the scores, if anything
+ * @param bigrams the table of word pairs that the network was trained with, if any
  * @returns the probabilities of the outputs
  */
-export function referenceProbabilities(weights: Weights, ids: Int32Array, pairs?: BigramTable): number[] {
-  const { directions, pooling, outputs } = sizesOf(weights);
+export function referenceProbabilities(weights: Weights, ids: Int32Array, bigrams?: BigramTable): number[] {
+  const { directions, pooling } = sizesOf(weights);
   const features = Array.from({ length: directions }, (_, direction) => {
-    const { last, most } = statesOf(weights, direction === 0 ? ids : ids.toReversed(), direction);
-    return pooling === 'last' ? [...last] : [...last, ...most];
+    const { last, largest } = statesOf(weights, direction === 0 ? ids : ids.toReversed(), direction);
+    return pooling === 'last' ? [...last] : [...last, ...largest];
   }).flat();
   const scores = Float64Array.from(weights.headBias.values);
   addProduct(scores, features, weights.headKernel.values, 0);
-  if (pairs) {
-    const bigramLogits = bigramLogit(pairs, ids);
-    scores[0]! -= bigramLogits / 2;
-    scores[1]! += bigramLogits / 2;
+  if (bigrams) {
+    const logit = bigramLogit(bigrams, ids);
+    scores[0]! -= logit / 2;
+    scores[1]! += logit / 2;
   }
   const exponents = [...scores].map((score) => Math.exp(score - Math.max(...scores)));
   const sum = exponents.reduce((total, value) => total + value, 0);
-  return exponents.slice(0, outputs).map((value) => value / sum);
+  return exponents.map((value) => value / sum);
 }
 
-/** The last state of one direction, and the largest of each unit, the zero it starts from among them. */
+/** Returns the last state of one direction, and the largest of each unit including the initial zero. */
 function statesOf(weights: Weights, ids: Int32Array, direction: number) {
   const { embedding: width, units } = sizesOf(weights);
   let last = new Float64Array(units);
-  const most = new Float64Array(units);
+  const largest = new Float64Array(units);
   const cell = new Float64Array(units);
   for (const id of ids) {
     const z = Float64Array.from(
@@ -46,18 +46,21 @@ function statesOf(weights: Weights, ids: Int32Array, direction: number) {
       const output = sigmoid(z[3 * units + k]!);
       cell[k] = forget * cell[k]! + input * Math.tanh(z[2 * units + k]!);
       next[k] = output * Math.tanh(cell[k]!);
-      most[k] = Math.max(most[k]!, next[k]!);
+      largest[k] = Math.max(largest[k]!, next[k]!);
     }
     last = next;
   }
-  return { last, most };
+  return { last, largest };
 }
 
-/** to += from . matrix, with matrix [from.length, to.length] from row `first` of `values` on. */
-function addProduct(to: Float64Array, from: ArrayLike<number>, values: Float32Array, first: number): void {
-  for (let row = 0; row < from.length; row++) {
-    for (let column = 0; column < to.length; column++)
-      to[column]! += from[row]! * values[(first + row) * to.length + column]!;
+/**
+ * Adds the product of a row vector and a matrix to `sum`.
+ * @param values holds the matrix [vector.length, sum.length] from the row `first` on
+ */
+function addProduct(sum: Float64Array, vector: ArrayLike<number>, values: Float32Array, first: number): void {
+  for (let row = 0; row < vector.length; row++) {
+    for (let column = 0; column < sum.length; column++)
+      sum[column]! += vector[row]! * values[(first + row) * sum.length + column]!;
   }
 }
 

@@ -2,8 +2,8 @@ import { rename, writeFile } from 'node:fs/promises';
 import { UserError } from '#scripts/cli/command.ts';
 
 /**
- * Writes a file that appears whole or not at all: beside its place first, then renamed.
- * @throws UserError when it cannot be written; what was there before is still there
+ * Writes a file atomically: to a temporary file beside it, which is then renamed.
+ * @throws UserError when it cannot be written; a previous file is unchanged then
  */
 export async function replaceFile(path: string, content: Uint8Array | string): Promise<void> {
   try {

@@ -1,10 +1,13 @@
 import { open, readFile, rename } from 'node:fs/promises';
-import { join } from 'node:path';
 import { UserError } from '#scripts/cli/command.ts';
-import type { WeightTensor } from '#training/lstm/initial.ts';
 
-/** Named tensors of 32-bit floats. */
-export type Tensors = Readonly<Record<string, WeightTensor>>;
+/** Values in row-major order. */
+export interface Tensor {
+  readonly shape: readonly number[];
+  readonly values: Float32Array;
+}
+
+export type Tensors = Readonly<Record<string, Tensor>>;
 
 interface Header<State> {
   readonly state: State;
@@ -14,14 +17,15 @@ interface Header<State> {
 const magic = 'TONIC1\n\0';
 
 /**
- * Writes a state (JSON) and tensors as one file: magic, length of the header (uint32), header, floats, all
- * little-endian. The file appears whole or not at all: it is written beside its place, synced, then renamed.
- * @throws UserError when it cannot be written (a full disk, say); the file of before is still there
+ * Writes a state (JSON) and tensors as one file: magic bytes, length of the header (uint32), header, floats, all
+ * little-endian. Writes atomically: to a temporary file beside it, which is synced and then renamed.
+ * @throws UserError when it cannot be written (a full disk, say); the previous file is unchanged then
  */
 export async function saveTensors<State>(path: string, state: State, tensors: Tensors): Promise<void> {
   const entries = Object.entries(tensors);
   const header: Header<State> = { state, tensors: entries.map(([name, { shape }]) => ({ name, shape })) };
   const json = Buffer.from(JSON.stringify(header));
+  // Padded, so that the floats start at a multiple of four bytes.
   const padded = Buffer.alloc(Math.ceil(json.length / 4) * 4, ' ');
   json.copy(padded);
   const length = Buffer.alloc(4);
@@ -40,13 +44,13 @@ export async function saveTensors<State>(path: string, state: State, tensors: Te
     }
     await rename(partial, path);
   } catch (error) {
-    throw new UserError(`${path}: cannot be written (${messageOf(error)}); what was there before is kept`);
+    throw new UserError(`${path}: cannot be written (${messageOf(error)}); the previous file is unchanged`);
   }
 }
 
 /**
- * Reads what saveTensors wrote.
- * @returns undefined when there is no such file
+ * Reads a file that `saveTensors` wrote.
+ * @returns undefined when the file does not exist
  * @throws UserError when the file is damaged
  */
 export async function loadTensors<State>(
@@ -60,23 +64,20 @@ export async function loadTensors<State>(
   if (file.subarray(0, magic.length).toString() !== magic) throw new UserError(`${path}: not a checkpoint`);
   const start = magic.length + 4;
   try {
-    const floatsAt = start + file.readUInt32LE(magic.length);
-    const header = JSON.parse(file.subarray(start, floatsAt).toString()) as Header<State>;
-    const floats = new Float32Array(Uint8Array.from(file.subarray(floatsAt)).buffer);
-    let at = 0;
-    const tensors = header.tensors.map(({ name, shape }): [string, WeightTensor] => {
+    const headerEnd = start + file.readUInt32LE(magic.length);
+    const header = JSON.parse(file.subarray(start, headerEnd).toString()) as Header<State>;
+    const floats = new Float32Array(Uint8Array.from(file.subarray(headerEnd)).buffer);
+    let end = 0;
+    const tensors = header.tensors.map(({ name, shape }): [string, Tensor] => {
       const size = shape.reduce((product, length) => product * length, 1);
-      at += size;
-      return [name, { shape, values: floats.slice(at - size, at) }];
+      end += size;
+      return [name, { shape, values: floats.slice(end - size, end) }];
     });
-    if (at !== floats.length) throw new RangeError(`${floats.length} floats where ${at} are due`);
+    if (end !== floats.length) throw new RangeError(`${floats.length} floats instead of ${end}`);
     return { state: header.state, tensors: Object.fromEntries(tensors) };
   } catch (error) {
     throw new UserError(`${path}: damaged (${messageOf(error)}); delete it to start afresh`);
   }
 }
-
-/** Where a run keeps what it needs to go on. */
-export const checkpointPath = (folder: string): string => join(folder, 'checkpoint.bin');
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,27 +1,28 @@
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Vocabulary } from '#lib/text/vocabulary.ts';
+import type { Vocabulary } from '#lib/text/vocabulary.ts';
 import { UserError } from '#scripts/cli/command.ts';
-import { bigramsPath } from '#training/bigrams/ofRun.ts';
-import { loadBigrams } from '#training/bigrams/table.ts';
-import { loadTensors } from '#training/files/tensorFile.ts';
-import { sizesOf, type Weights } from '#training/lstm/initial.ts';
-import { Run, type RunIdentity } from '#training/runs/run.ts';
-import { writeResult } from '#training/runs/runFolder.ts';
+import { sizesOf } from '#training/lstm/weights.ts';
+import type { RunIdentity } from '#training/runs/identity.ts';
+import { writeResult } from '#training/runs/result.ts';
+import { Run } from '#training/runs/run.ts';
+import { type FinishedRun, loadRun, loadVocabulary } from '#training/runs/runFolder.ts';
 import { consoleObserver } from '#training/train/console.ts';
 import { loadTweets } from '#training/tweets/store.ts';
 import { Inbox } from './inbox.ts';
 import { readLines } from './lines.ts';
-import { liveSettings, trainLive } from './live.ts';
+import { type LiveCounts, type LiveObserver, liveSettings, trainLive } from './live.ts';
 
-/** More bad lines than these are only counted. */
-const badLinesTold = 5;
+/** Bad lines that are reported one by one. Later ones are only counted. */
+const maxReportedLines = 5;
 
 /**
- * Goes on with a finished run, on labelled tweets as they come. All of it goes to `live` in the run's folder.
+ * Continues a finished run on labelled tweets as they arrive. Writes all files to the folder `live` in the run's folder.
  * @param tweets a file of JSON lines, or - for standard input
- * @param chunk tweets a chunk; as many as a chunk of the run had when undefined
- * @throws UserError when the folder holds no finished run, or a refined one, or a file is damaged; the system's error when it refuses a file
+ * @param chunk tweets per chunk; undefined for a tenth of the tweets that the run was trained on
+ * @param say gets messages for the user, one line each
+ * @throws UserError when the folder holds no finished run or a refined one, or a file is damaged; the system's error when
+ *   it refuses access to a file
  */
 export async function continueRun(
   folder: string,
@@ -29,66 +30,72 @@ export async function continueRun(
   chunk: number | undefined,
   say: (line: string) => void,
 ): Promise<void> {
-  const base = await loadTensors<RunIdentity>(join(folder, 'weights.bin'));
-  if (!base) throw new UserError(`${folder}: holds no finished run (weights.bin is missing)`);
-  const weights = base.tensors as Weights;
-  if (sizesOf(weights).outputs > 2)
-    throw new UserError(
-      `${folder}: is refined, and live tweets know no unsure; go on with the run it was made of`,
-    );
-  const vocabulary = await vocabularyIn(join(folder, 'vocabulary.txt'));
+  const base = await loadBase(folder);
+  const vocabulary = await loadVocabulary(folder);
   const old = {
     test: await loadTweets(join(folder, 'test.bin')),
     replay: await loadTweets(join(folder, 'replay.bin')),
+    bigrams: base.bigrams,
   };
-  const pairs = await loadBigrams(bigramsPath(folder));
-  const size = chunk ?? Math.round(base.state.tweets.train / 10);
+  const size = chunk ?? Math.round(base.identity.tweets.train / 10);
   const out = join(folder, 'live');
   await mkdir(out, { recursive: true });
   const identity: RunIdentity = {
-    ...base.state,
+    ...base.identity,
     schedule: 'chunked',
-    settings: liveSettings(base.state.settings),
+    settings: liveSettings(base.identity.settings),
     tweets: { train: size, test: old.test.labels.length },
   };
-  const run = await Run.open(identity, out, { from: weights });
-  const bars = consoleObserver(identity);
+  const run = await Run.open(identity, out, { from: base.weights });
+  const observer = liveObserver(out, run, base, vocabulary, say);
   try {
     const input = tweets === '-' ? process.stdin : (await open(tweets)).createReadStream();
     const inbox = new Inbox(out, run.progress.chunk);
     if (run.progress.chunk > 0 || inbox.count > 0)
-      say(`going on after ${run.progress.chunk} chunks and ${inbox.count} tweets of the next`);
-    say(`a chunk is ${size} tweets; their ids are kept in ${out} until it has been trained on`);
-    let told = 0;
-    const counts = await trainLive(run, out, inbox, readLines(input), vocabulary, { ...old, pairs }, size, {
-      ...bars,
-      onBadLine: ({ line, reason }) => {
-        if (told++ < badLinesTold) say(`line ${line} ${reason}: passed over`);
-      },
-      onChunk: async (done, test) => {
-        const { accuracy } = await writeResult(out, run, base.state, vocabulary, test, pairs);
-        const before = run.progress.oldTest![0]!;
-        say(
-          `live chunk ${done}: accuracy on the old test ${accuracy.toFixed(4)}, ` +
-            `${(100 * (accuracy - before)).toFixed(2)} points from ${before.toFixed(4)} before the first`,
-        );
-      },
-    });
-    say(
-      `${counts.taken} tweets taken, ${counts.seen} had come before, ${counts.empty} without a word, ${counts.bad} bad lines; ` +
-        `${inbox.count} of ${size} wait for the next chunk to be full`,
-    );
+      say(`continuing after ${run.progress.chunk} chunks and ${inbox.count} tweets of the next`);
+    say(`a chunk is ${size} tweets; their ids are saved in ${out} until it has been trained on`);
+    const counts = await trainLive(run, out, inbox, readLines(input), vocabulary, old, size, observer);
+    say(summaryOf(counts, inbox.count, size));
   } finally {
-    bars.stop();
+    observer.stop();
     await run.dispose();
   }
 }
 
-async function vocabularyIn(path: string): Promise<Vocabulary> {
-  const file = await readFile(path, 'utf8');
-  try {
-    return Vocabulary.fromFile(file);
-  } catch (error) {
-    throw new UserError(`${path}: damaged (${(error as Error).message})`);
-  }
+async function loadBase(folder: string): Promise<FinishedRun> {
+  const base = await loadRun(folder);
+  if (sizesOf(base.weights).outputs > 2)
+    throw new UserError(
+      `${folder}: is a refined run, but no live tweet is labelled unsure; continue the run that it was refined from`,
+    );
+  return base;
 }
+
+/** Returns an observer that reports to the user and writes the run after each chunk. */
+function liveObserver(
+  out: string,
+  run: Run,
+  base: FinishedRun,
+  vocabulary: Vocabulary,
+  say: (line: string) => void,
+): LiveObserver & { stop(): void } {
+  let badLines = 0;
+  return {
+    ...consoleObserver(run.identity),
+    onBadLine: ({ line, reason }) => {
+      if (badLines++ < maxReportedLines) say(`line ${line} ${reason}: skipped`);
+    },
+    onChunk: async (chunk, test) => {
+      const { accuracy } = await writeResult(out, run, base.identity, vocabulary, test, base.bigrams);
+      const before = run.progress.oldTest![0]!;
+      say(
+        `live chunk ${chunk}: accuracy on the old test ${accuracy.toFixed(4)}, ` +
+          `${(100 * (accuracy - before)).toFixed(2)} points from ${before.toFixed(4)} before the first`,
+      );
+    },
+  };
+}
+
+const summaryOf = ({ taken, seen, empty, bad }: LiveCounts, waiting: number, size: number): string =>
+  `${taken} tweets taken, ${seen} had come before, ${empty} without a word, ${bad} bad lines; ` +
+  `${waiting} of ${size} wait for the next chunk to be full`;

@@ -3,21 +3,21 @@ import { appendFileSync, closeSync, openSync, readFileSync, rmSync, truncateSync
 import { join } from 'node:path';
 import { UserError } from '#scripts/cli/command.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
-import { joined } from '#training/tweets/store.ts';
+import { joinTweets } from '#training/tweets/store.ts';
 
 interface LiveTweet {
   readonly ids: readonly number[];
   readonly label: 0 | 1;
-  /** What it is known by when it comes again. */
+  /** Hash of the tokens, by which the tweet is recognised when it comes again. */
   readonly key: string;
 }
 
 /**
- * The tweets of the chunk that is filling, on disk as they come: as ids, never as text. `chunk-N.jsonl` holds those of
- * chunk N until it has been trained on, `seen.txt` the keys of all that were. A tweet that comes again is not taken
- * again, so a stream may be sent anew from its start after a kill.
+ * The tweets of the chunk that is filling, on disk as they arrive: as ids, never as text. `chunk-N.jsonl` holds those of
+ * chunk N until the network has been trained on them, `seen.txt` the keys of all tweets of earlier chunks. A tweet that
+ * comes again is not taken again, so after a kill a stream may be sent anew from its start.
  *
- * Nothing is waited for before a line is written, so what was taken survives the end of the process.
+ * Lines are written synchronously, so a tweet survives the end of the process once it is taken.
  */
 export class Inbox {
   readonly #folder: string;
@@ -27,8 +27,8 @@ export class Inbox {
   #file: number | undefined;
 
   /**
-   * @param chunk the one that is filling, from 0; if the chunk before is still here, the process ended between its
-   *   training and its filing away, which is done now
+   * Opens the inbox. If the previous chunk is still there, the process ended after training on it: discards it.
+   * @param chunk number of the chunk that is filling, from 0
    * @throws UserError when the chunk's file is damaged, and the system's errors
    */
   constructor(folder: string, chunk: number) {
@@ -36,14 +36,19 @@ export class Inbox {
     this.#seen = new Set(linesOf(join(folder, 'seen.txt')));
     this.#chunk = chunk - 1;
     this.#tweets = this.#load();
-    this.#next();
+    this.#startNextChunk();
   }
 
   get count(): number {
     return this.#tweets.length;
   }
 
-  /** Whether the tweet is new: it was taken then. @param tokens of its text; @param ids of the last of them */
+  /**
+   * Takes a tweet unless it has come before.
+   * @param tokens of the whole text
+   * @param ids of its last tokens, as the network reads them
+   * @returns whether the tweet is new
+   */
   take(tokens: readonly string[], ids: Int32Array, label: 0 | 1): boolean {
     const key = createHash('sha256').update(tokens.join(' ')).digest('hex').slice(0, 16);
     if (this.#seen.has(key)) return false;
@@ -55,19 +60,19 @@ export class Inbox {
     return true;
   }
 
-  /** The first so many tweets of the chunk. */
+  /** Returns the first `count` tweets of the chunk. */
   tweets(count: number): Encoded {
-    return joined(
+    return joinTweets(
       this.#tweets.slice(0, count).map(({ ids, label }) => ({ ids: Int32Array.from(ids), label })),
     );
   }
 
-  /** The chunk was trained on: its keys are kept, its tweets are not. The next one is filling. None is passed over. */
-  file(): void {
-    if (this.#tweets.length > 0) this.#next();
+  /** Deletes the tweets of the chunk, remembers their keys, and starts the next chunk. An empty chunk stays. */
+  discardChunk(): void {
+    if (this.#tweets.length > 0) this.#startNextChunk();
   }
 
-  #next(): void {
+  #startNextChunk(): void {
     if (this.#file !== undefined) closeSync(this.#file);
     this.#file = undefined;
     if (this.#tweets.length > 0)
@@ -82,26 +87,26 @@ export class Inbox {
   }
 
   #load(): LiveTweet[] {
-    const tweets = linesOf(this.#path).map((line, k) => this.#parsed(line, k + 1));
+    const tweets = linesOf(this.#path).map((line, k) => this.#parse(line, k + 1));
     for (const { key } of tweets) this.#seen.add(key);
     return tweets;
   }
 
-  #parsed(line: string, number: number): LiveTweet {
+  #parse(line: string, number: number): LiveTweet {
     try {
       return JSON.parse(line) as LiveTweet;
     } catch {
-      throw new UserError(`${this.#path}: damaged (line ${number}); take that line out to go on`);
+      throw new UserError(`${this.#path}: damaged (line ${number}); delete that line to continue`);
     }
   }
 }
 
-/** The whole lines of a file, none when there is no such file. One that a kill cut short is taken off it. */
+/** Returns the complete lines of a file, none if it does not exist. Truncates a last line that a kill cut short. */
 function linesOf(path: string): string[] {
   const content = contentOf(path);
-  const whole = content.lastIndexOf('\n') + 1;
-  if (whole < content.length) truncateSync(path, Buffer.byteLength(content.slice(0, whole)));
-  return content.slice(0, whole).split('\n').slice(0, -1);
+  const end = content.lastIndexOf('\n') + 1;
+  if (end < content.length) truncateSync(path, Buffer.byteLength(content.slice(0, end)));
+  return content.slice(0, end).split('\n').slice(0, -1);
 }
 
 function contentOf(path: string): string {

@@ -4,10 +4,11 @@ export interface LabelledText {
   readonly label: 0 | 1;
 }
 
-/** A line that holds no labelled text, and why. */
+/** A line without a labelled text. */
 export interface BadLine {
-  /** From 1. */
+  /** Number of the line, from 1. */
   readonly line: number;
+  /** Predicate of a sentence about the line: "is not JSON". */
   readonly reason: string;
 }
 
@@ -19,18 +20,18 @@ const labels = new Map<unknown, 0 | 1>([
 ]);
 
 /**
- * Labelled tweets, one JSON object a line: `{"text": "...", "label": "happy"|"sad"|1|0}`. One bad line is no reason to
- * lose the others, so it comes out as what it is. Empty lines are passed over. While the caller is busy nothing is read.
+ * Parses labelled tweets, one JSON object a line: `{"text": "...", "label": "happy"|"sad"|1|0}`. Yields a `BadLine`
+ * instead of throwing, so that the other lines are not lost. Skips empty lines. Reads nothing while the caller is busy.
  */
 export async function* readLines(input: AsyncIterable<Uint8Array>): AsyncGenerator<LabelledText | BadLine> {
   let line = 0;
   for await (const content of linesOf(input)) {
     line++;
-    if (content.trim() !== '') yield parsed(content, line);
+    if (content.trim() !== '') yield parseLine(content, line);
   }
 }
 
-/** Not by node:readline, which ends a line at U+2028 and U+2029 too: JSON may hold these as they are. */
+/** Unlike node:readline, does not end a line at U+2028 or U+2029, which JSON may hold unescaped. */
 async function* linesOf(input: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   let rest = '';
@@ -42,7 +43,7 @@ async function* linesOf(input: AsyncIterable<Uint8Array>): AsyncGenerator<string
   yield rest + decoder.decode();
 }
 
-function parsed(content: string, line: number): LabelledText | BadLine {
+function parseLine(content: string, line: number): LabelledText | BadLine {
   let value: unknown;
   try {
     value = JSON.parse(content);
@@ -50,9 +51,9 @@ function parsed(content: string, line: number): LabelledText | BadLine {
     return { line, reason: 'is not JSON' };
   }
   if (typeof value !== 'object' || value === null) return { line, reason: 'is no object' };
-  const { text, label } = value as { text?: unknown; label?: unknown };
-  const known = labels.get(label);
+  const { text, label: given } = value as { text?: unknown; label?: unknown };
+  const label = labels.get(given);
   if (typeof text !== 'string') return { line, reason: 'has no text' };
-  if (known === undefined) return { line, reason: 'has no label happy, sad, 1 or 0' };
-  return { text, label: known };
+  if (label === undefined) return { line, reason: 'has no label happy, sad, 1 or 0' };
+  return { text, label };
 }

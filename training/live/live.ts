@@ -4,21 +4,22 @@ import { tokenize } from '#lib/text/tokenize.ts';
 import type { Vocabulary } from '#lib/text/vocabulary.ts';
 import { type BigramTable, withBigrams } from '#training/bigrams/table.ts';
 import type { Confusion } from '#training/metrics/report.ts';
-import { randomOf } from '#training/random/random.ts';
+import { shuffled } from '#training/random/shuffled.ts';
+import { rngStream } from '#training/random/streams.ts';
 import type { Run } from '#training/runs/run.ts';
 import type { Settings } from '#training/settings/settings.ts';
-import { nextChunk, type TrainingObserver, trainChunk } from '#training/train/chunked.ts';
+import { startNextChunk, type TrainingObserver, trainChunk } from '#training/train/chunked.ts';
 import { evaluate } from '#training/train/epoch.ts';
 import { holdOut } from '#training/train/parts.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
-import { shuffled } from '#training/tweets/split.ts';
 import { concatenate, loadTweets, saveTweets, select } from '#training/tweets/store.ts';
 import type { Inbox } from './inbox.ts';
 import type { BadLine, LabelledText } from './lines.ts';
 
 /**
- * How a trained model goes on learning: in small steps, and with three tweets of before beside each new one, for
- * otherwise it would learn the new ones at the price of the old (catastrophic forgetting; rehearsal as in Robins 1995).
+ * Returns the settings with which a trained network continues to learn: small steps, and three earlier tweets beside
+ * each new one. Without these it would forget what it knew (catastrophic forgetting).
+ * @see Robins 1995 for rehearsal
  */
 export function liveSettings(settings: Settings): Settings {
   return {
@@ -33,34 +34,44 @@ export function liveSettings(settings: Settings): Settings {
   };
 }
 
-/** Of each live chunk this share is kept to be rehearsed with the next ones. */
-const keptShare = 0.1;
+/** Share of a live chunk that is saved, so that later chunks can rehearse it. */
+const rehearsedShare = 0.1;
 
-/** Told how live training goes. */
+/** What a network was trained on before. */
+export interface OldTweets {
+  /** Training tweets to rehearse. */
+  readonly replay: Encoded;
+  readonly test: Encoded;
+  /** The table that the network was trained beside, if any. */
+  readonly bigrams?: BigramTable | undefined;
+}
+
+/** Receives the progress of live training. */
 export interface LiveObserver extends TrainingObserver {
   onBadLine(line: BadLine): void;
   /**
-   * A chunk is trained, and this is how the old test is answered now. It is waited for; the chunk is done only then, so
-   * after a kill in between it is told again.
+   * Called after training on a chunk, with the counts of the answers to the old test. Live training awaits it before the
+   * chunk counts as done, so a kill during the call leads to a second call.
+   * @param chunk from 1
    */
   onChunk(chunk: number, test: Confusion): Promise<void>;
 }
 
-/** What became of the lines. */
+/** How many lines had each outcome. */
 export interface LiveCounts {
   taken: number;
-  /** They had been taken before. */
+  /** Tweets that an earlier line or call had brought. */
   seen: number;
-  /** Without a word in them. */
+  /** Tweets without a token. */
   empty: number;
   bad: number;
 }
 
 /**
- * Takes labelled tweets as they come and trains on each chunk when it is full. A kill loses nothing: tweets that were
- * taken are on disk, and training goes on from its checkpoint. What does not fill a chunk waits for the next call.
- * @param old the tweets kept of what the model was trained on, its test, and its table of pairs if it has one
- * @param size tweets in a chunk
+ * Takes labelled tweets as they arrive, and trains on each chunk as soon as it is full. A kill loses nothing: tweets are
+ * on disk once they are taken, and training continues from its checkpoint. Tweets that do not fill a chunk wait for the
+ * next call.
+ * @param size tweets per chunk
  */
 export async function trainLive(
   run: Run,
@@ -68,42 +79,17 @@ export async function trainLive(
   inbox: Inbox,
   lines: AsyncIterable<LabelledText | BadLine>,
   vocabulary: Vocabulary,
-  old: { readonly replay: Encoded; readonly test: Encoded; readonly pairs?: BigramTable | undefined },
+  old: OldTweets,
   size: number,
   observer: LiveObserver,
 ): Promise<LiveCounts> {
   const counts: LiveCounts = { taken: 0, seen: 0, empty: 0, bad: 0 };
-  const { progress, identity } = run;
-  const testNow = () => evaluate(run.pool, old.test, all(old.test));
-  if (!progress.oldTest) {
-    progress.oldTest = [(await testNow()).accuracy];
-    await run.save(); // from here on the chunks have this size
+  const { maxTokens } = run.identity.settings;
+  if (!run.progress.oldTest) {
+    run.progress.oldTest = [(await evaluate(run.pool, old.test, positionsOf(old.test))).accuracy];
+    await run.save(); // The chunk size is fixed from here on.
   }
-
-  const trainWhenFull = async () => {
-    if (inbox.count < size) return;
-    const fresh = withBigrams(inbox.tweets(size), old.pairs);
-    const earlier = await Promise.all(
-      Array.from({ length: progress.chunk }, (_, chunk) => loadTweets(keptPath(folder, chunk))),
-    );
-    const tweets = concatenate([fresh, old.replay, ...earlier]);
-    const order = shuffled(size, randomOf(identity.settings.seed, progress.chunk));
-    const rehearsed = all(tweets).subarray(size);
-    const { train, validation } = holdOut(order, identity.settings.validationShare);
-    await trainChunk(run, tweets, { train, validation, earlier: rehearsed }, observer);
-    const { accuracy, confusion } = await testNow();
-    progress.oldTest?.push(accuracy);
-    await saveTweets(
-      keptPath(folder, progress.chunk),
-      select(fresh, train.slice(0, Math.ceil(size * keptShare))),
-    );
-    await observer.onChunk(progress.chunk + 1, confusion);
-    nextChunk(progress);
-    await run.save(); // from here on the chunk is done
-    inbox.file();
-  };
-
-  await trainWhenFull();
+  if (inbox.count >= size) await trainLiveChunk(run, folder, inbox, old, size, observer);
   for await (const line of lines) {
     if ('reason' in line) {
       counts.bad++;
@@ -112,14 +98,45 @@ export async function trainLive(
     }
     const tokens = tokenize(line.text);
     if (tokens.length === 0) counts.empty++;
-    else if (inbox.take(tokens, encodeTokens(tokens, vocabulary, identity.settings.maxTokens), line.label))
-      counts.taken++;
+    else if (inbox.take(tokens, encodeTokens(tokens, vocabulary, maxTokens), line.label)) counts.taken++;
     else counts.seen++;
-    await trainWhenFull();
+    if (inbox.count >= size) await trainLiveChunk(run, folder, inbox, old, size, observer);
   }
   return counts;
 }
 
-const keptPath = (folder: string, chunk: number): string => join(folder, `kept-${chunk}.bin`);
+/** Trains on the first `size` tweets of the inbox, rehearses earlier ones, and measures the network on the old test. */
+async function trainLiveChunk(
+  run: Run,
+  folder: string,
+  inbox: Inbox,
+  old: OldTweets,
+  size: number,
+  observer: LiveObserver,
+): Promise<void> {
+  const { progress, identity } = run;
+  const fresh = withBigrams(inbox.tweets(size), old.bigrams);
+  const earlierChunks = await Promise.all(
+    Array.from({ length: progress.chunk }, (_, chunk) => loadTweets(rehearsalPath(folder, chunk))),
+  );
+  const tweets = concatenate([fresh, old.replay, ...earlierChunks]);
+  const order = shuffled(size, rngStream(identity.settings.seed, 'liveChunk', progress.chunk));
+  const { train, validation } = holdOut(order, identity.settings.validationShare);
+  const earlier = positionsOf(tweets).subarray(size);
+  await trainChunk(run, tweets, { train, validation, earlier }, observer);
+  const { accuracy, confusion } = await evaluate(run.pool, old.test, positionsOf(old.test));
+  progress.oldTest?.push(accuracy);
+  await saveTweets(
+    rehearsalPath(folder, progress.chunk),
+    select(fresh, train.slice(0, Math.ceil(size * rehearsedShare))),
+  );
+  await observer.onChunk(progress.chunk + 1, confusion);
+  startNextChunk(progress);
+  await run.save(); // The chunk counts as done from here on.
+  inbox.discardChunk();
+}
 
-const all = ({ labels }: Encoded): Uint32Array => Uint32Array.from(labels.keys());
+/** @param chunk from 0 */
+const rehearsalPath = (folder: string, chunk: number): string => join(folder, `kept-${chunk}.bin`);
+
+const positionsOf = ({ labels }: Encoded): Uint32Array => Uint32Array.from(labels.keys());

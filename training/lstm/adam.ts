@@ -1,5 +1,5 @@
 import { denseNames, type Gradients } from './gradients.ts';
-import { type WeightName, type Weights, weightNames, weightsIn } from './initial.ts';
+import { allocateWeights, type WeightName, type Weights, weightNames } from './weights.ts';
 import type { Workspace } from './workspace.ts';
 
 const beta1 = 0.9;
@@ -7,66 +7,77 @@ const beta2 = 0.999;
 const epsilon = 1e-7;
 
 /**
- * Adam with the constants of Keras, but lazy: of the embedding it changes only the rows that a batch touched, moments
- * and all, so that a step costs what the batch holds and not what the vocabulary holds.
+ * Lazy Adam with the constants of Keras: in the embedding it updates only the rows that a batch touched, including their
+ * moments, so the cost of a step depends on the size of the batch and not on the size of the vocabulary.
  * @see Kingma and Ba 2015
  */
 export class Adam {
-  /** The running means of the gradients and of their squares. */
-  readonly first: Weights;
-  readonly second: Weights;
+  /** Running means of the gradients. */
+  readonly firstMoments: Weights;
+  /** Running means of the squared gradients. */
+  readonly secondMoments: Weights;
   /** Steps done. */
   steps = 0;
   readonly #workspace: Workspace;
   readonly #weights: Weights;
-  /** The step in which a row of the embedding was last changed. */
-  readonly #changed: Int32Array;
+  /** [vocabulary], the step that last updated each row of the embedding. */
+  readonly #updatedIn: Int32Array;
+  /** Room for the sum of a tensor's gradients over all shards. */
   readonly #sum: Float32Array;
 
-  /** @param weights in this workspace, as the gradients of its steps must be */
+  /** @param weights in this workspace; the gradients passed to `step` must be in it too */
   constructor(workspace: Workspace, weights: Weights) {
     this.#workspace = workspace;
     this.#weights = weights;
-    this.first = weightsIn(workspace, weights, () => 0);
-    this.second = weightsIn(workspace, weights, () => 0);
-    this.#changed = new Int32Array(weights.embedding.shape[0]!);
-    const most = Math.max(...weightNames.map((name) => weights[name].values.length));
-    this.#sum = workspace.floats(workspace.take(most), most);
+    this.firstMoments = allocateWeights(workspace, weights, () => 0);
+    this.secondMoments = allocateWeights(workspace, weights, () => 0);
+    this.#updatedIn = new Int32Array(weights.embedding.shape[0]!);
+    const largest = Math.max(...weightNames.map((name) => weights[name].values.length));
+    this.#sum = workspace.view(workspace.allocate(largest), largest);
   }
 
   /**
-   * Changes the weights by one step along the sum of these gradients, which were stamped with steps + 1.
-   * @param embeddingRate another learning rate for the embedding
+   * Updates the weights by one step along the sum of these gradients, which must be stamped with `steps + 1`.
+   * @param embeddingRate the learning rate of the embedding
    */
   step(shards: readonly Gradients[], learningRate: number, embeddingRate = learningRate): void {
     this.steps++;
-    const corrected = Math.sqrt(1 - beta2 ** this.steps) / (1 - beta1 ** this.steps);
-    const rate = learningRate * corrected;
+    const correction = Math.sqrt(1 - beta2 ** this.steps) / (1 - beta1 ** this.steps);
+    for (const name of denseNames)
+      this.#update(name, 0, this.#weights[name].values.length, shards, learningRate * correction);
     const width = this.#weights.embedding.shape[1]!;
-    for (const name of denseNames) {
-      this.#change(name, 0, this.#weights[name].values.length, shards, rate);
-    }
-    for (const [shard, { touched }] of shards.entries()) {
+    for (const [k, { touched }] of shards.entries()) {
       for (const id of touched) {
         if (id < 0) break;
-        if (this.#changed[id] === this.steps) continue;
-        this.#changed[id] = this.steps;
-        const holders = shards.slice(shard).filter(({ stamps }) => stamps[id] === this.steps);
-        this.#change('embedding', id * width, width, holders, embeddingRate * corrected);
+        if (this.#updatedIn[id] === this.steps) continue;
+        this.#updatedIn[id] = this.steps;
+        const holders = shards.slice(k).filter(({ stamps }) => stamps[id] === this.steps);
+        this.#update('embedding', id * width, width, holders, embeddingRate * correction);
       }
     }
   }
 
-  #change(name: WeightName, from: number, count: number, shards: readonly Gradients[], rate: number): void {
+  /** Updates `count` values of a tensor, from the value number `first` on. */
+  #update(name: WeightName, first: number, count: number, shards: readonly Gradients[], rate: number): void {
     const { kernels } = this.#workspace;
-    const at = ({ byteOffset }: Float32Array) => byteOffset + 4 * from;
-    const [first, ...others] = shards.map(({ values }) => at(values[name]));
-    const sum = others.length === 0 ? first! : this.#sum.byteOffset;
-    if (others.length > 0) {
-      this.#sum.set(shards[0]!.values[name].subarray(from, from + count));
-      for (const other of others) kernels.add(sum, other, count);
+    const offset = 4 * first;
+    let gradient = shards[0]!.values[name].byteOffset + offset;
+    if (shards.length > 1) {
+      gradient = this.#sum.byteOffset;
+      this.#sum.set(shards[0]!.values[name].subarray(first, first + count));
+      for (let k = 1; k < shards.length; k++)
+        kernels.add(gradient, shards[k]!.values[name].byteOffset + offset, count);
     }
-    const [values, mean, square] = [this.#weights, this.first, this.second].map((of) => at(of[name].values));
-    kernels.adam(values!, mean!, square!, sum, count, rate, beta1, beta2, epsilon);
+    kernels.adam({
+      values: this.#weights[name].values.byteOffset + offset,
+      first: this.firstMoments[name].values.byteOffset + offset,
+      second: this.secondMoments[name].values.byteOffset + offset,
+      gradient,
+      count,
+      rate,
+      beta1,
+      beta2,
+      epsilon,
+    });
   }
 }

@@ -1,35 +1,35 @@
 import { padId } from '#lib/text/vocabulary.ts';
 import type { Random } from '#training/random/random.ts';
+import { shuffled } from '#training/random/shuffled.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
-import { shuffled } from '#training/tweets/split.ts';
 
-/** Tweets of like length, the longest first, shorter ones padded in front. */
+/** Tweets of similar length, longest first; shorter ones are padded in front. */
 export interface Batch {
   readonly rows: number;
   readonly time: number;
-  /** [time, rows], time-major. */
+  /** [time, rows] */
   readonly ids: Int32Array;
   /** [rows], 0 sad, 1 happy, 2 unsure. */
   readonly labels: Uint8Array;
-  /** [rows], 1 where unsure was no choice when the label was given; without it nowhere. */
+  /** [rows], 1 if the annotators could only choose happy or sad. Absent means 0 for every tweet. */
   readonly isBinaryLabel?: Uint8Array;
-  /** [rows], how much each counts in the loss; without it 1. */
+  /** [rows], weights in the loss. Absent means 1 for every tweet. */
   readonly weights?: Float32Array;
-  /** [rows], how happy each is to be taken for, 0 to 1; where it is NaN, and without it, the label says it. */
+  /** [rows], target probability of happy among happy and sad, 0 to 1. NaN, or absent, means the label. */
   readonly softTargets?: Float32Array;
-  /** [rows], how much of a soft label is unsure, 0 to 1; without it nothing. */
+  /** [rows], share of unsure in a soft target, 0 to 1. Absent means 0 for every tweet. */
   readonly unsure?: Float32Array;
-  /** [rows], how far each one's pairs of words move it towards happy, as a logit; without it not at all. */
+  /** [rows], what the tweet's word pairs add to the logit of happy against sad. Absent means 0 for every tweet. */
   readonly bigramLogits?: Float32Array;
-  /** [rows], tokens before padding. */
+  /** [rows], tokens without padding. */
   readonly lengths: Int32Array;
 }
 
 /**
- * Cuts tweets into batches of like length, in a random order: sorted by length after a shuffle, so that a batch
- * pads next to nothing and still holds other tweets every epoch.
+ * Cuts tweets into batches of similar length in a random order. They are shuffled before they are sorted by length, so a
+ * batch has almost no padding and still contains other tweets in every epoch.
  * @param chosen positions in `tweets`
- * @returns positions, the longest tweets of a batch first
+ * @returns the positions of each batch, longest tweets first
  */
 export function batchesOf(tweets: Encoded, chosen: Uint32Array, size: number, random: Random): Uint32Array[] {
   const order = shuffled(chosen.length, random).map((k) => chosen[k]!);
@@ -40,19 +40,22 @@ export function batchesOf(tweets: Encoded, chosen: Uint32Array, size: number, ra
     byLength[length].push(tweet);
   }
   const sorted = Uint32Array.from(byLength.reverse().flat());
-  const batches = parts(sorted, size);
+  const batches = slicesOf(sorted, size);
   return [...shuffled(batches.length, random)].map((k) => batches[k]!);
 }
 
-/** Positions cut into parts of `size`, the last one smaller. */
-export function parts(positions: Uint32Array, size: number): Uint32Array[] {
+/** Cuts positions into slices of `size`; the last one may be smaller. */
+export function slicesOf(positions: Uint32Array, size: number): Uint32Array[] {
   return Array.from({ length: Math.ceil(positions.length / size) }, (_, k) =>
     positions.subarray(k * size, (k + 1) * size),
   );
 }
 
-/** One batch of these tweets, which come longest first: as long as the first of them. */
-export function batch(tweets: Encoded, chosen: Uint32Array): Batch {
+/**
+ * Returns these tweets as one batch, padded to the length of the first.
+ * @param chosen positions in `tweets`, longest first
+ */
+export function batchOf(tweets: Encoded, chosen: Uint32Array): Batch {
   const rows = chosen.length;
   const lengths = new Int32Array(rows);
   const labels = new Uint8Array(rows);
@@ -68,7 +71,11 @@ export function batch(tweets: Encoded, chosen: Uint32Array): Batch {
   });
   const { isBinaryLabel, weights, softTargets, unsure, bigramLogits } = tweets;
   return {
-    ...{ rows, time, ids, labels, lengths },
+    rows,
+    time,
+    ids,
+    labels,
+    lengths,
     ...(isBinaryLabel && { isBinaryLabel: Uint8Array.from(chosen, (tweet) => isBinaryLabel[tweet]!) }),
     ...(softTargets && { softTargets: Float32Array.from(chosen, (tweet) => softTargets[tweet]!) }),
     ...(unsure && { unsure: Float32Array.from(chosen, (tweet) => unsure[tweet]!) }),

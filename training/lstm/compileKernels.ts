@@ -1,58 +1,68 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { mostPages } from './workspace.ts';
+import { maxPages } from './workspace.ts';
 
-const folder = new URL('./kernels/', import.meta.url);
-const usualCache = new URL('../../node_modules/.cache/tonic/', import.meta.url);
+const sourceFolder = new URL('./kernels/', import.meta.url);
+const defaultCache = new URL('../../node_modules/.cache/tonic/', import.meta.url);
 
 const options = [
   'index.ts',
-  ...['--outFile', 'kernels.wasm', '-O3', '--noAssert', '--runtime', 'stub'],
-  ...['--enable', 'simd,relaxed-simd,threads'],
-  ...['--importMemory', '--sharedMemory', '--maximumMemory', String(mostPages)],
+  '--outFile',
+  'kernels.wasm',
+  '-O3',
+  '--noAssert',
+  '--runtime',
+  'stub',
+  '--enable',
+  'simd,relaxed-simd,threads',
+  '--importMemory',
+  '--sharedMemory',
+  '--maximumMemory',
+  String(maxPages),
 ];
 
 let kernels: Promise<WebAssembly.Module> | undefined;
 
 /**
- * The kernels of assembly/, compiled once for a process. They are AssemblyScript, so that they can be read and changed like
- * the rest, and no binary is committed.
- * @throws Error when they do not compile, or this Node lacks WebAssembly's relaxed SIMD
+ * Returns the compiled kernels of kernels/, compiled at most once per process. They are AssemblyScript, so they are readable
+ * like the other sources and no binary is committed.
+ * @throws Error when they do not compile, or this Node does not support WebAssembly's relaxed SIMD
  */
 export function compileKernels(): Promise<WebAssembly.Module> {
-  kernels ??= kernelsKeptIn(usualCache);
+  kernels ??= loadKernels(defaultCache);
   return kernels;
 }
 
 /**
- * From AssemblyScript to WebAssembly is about a second, once for each state of the sources.
- * @param cache the folder where they are kept from one run to the next
+ * Returns the compiled kernels from a cache folder, after compiling and storing them there if they are missing or damaged.
+ * Compiling takes about a second. A cache that cannot be written is ignored.
  */
-export async function kernelsKeptIn(cache: URL): Promise<WebAssembly.Module> {
-  const file = new URL(`kernels-${await stateOfSources()}.wasm`, cache);
-  const kept = await readFile(file).catch(() => undefined);
-  if (kept && WebAssembly.validate(kept)) return WebAssembly.compile(kept);
-  const binary = await compiled();
-  await keep(file, binary).catch(() => undefined); // the next run compiles again
+export async function loadKernels(cache: URL): Promise<WebAssembly.Module> {
+  const file = new URL(`kernels-${await hashOfSources()}.wasm`, cache);
+  const cached = await readFile(file).catch(() => undefined);
+  if (cached && WebAssembly.validate(cached)) return WebAssembly.compile(cached);
+  const binary = await compile();
+  await writeAtomically(file, binary).catch(() => undefined); // the next run compiles again
   return WebAssembly.compile(binary);
 }
 
-/** Of all that decides what is compiled, in hexadecimal. */
-async function stateOfSources(): Promise<string> {
+/** SHA-256, in hexadecimal, of everything that determines the compiled binary. */
+async function hashOfSources(): Promise<string> {
   const { version } = JSON.parse(
     await readFile(new URL('../../node_modules/assemblyscript/package.json', import.meta.url), 'utf8'),
   );
   const hash = createHash('sha256').update(JSON.stringify([version, options]));
-  for (const name of (await readdir(folder)).sort()) hash.update(await readFile(new URL(name, folder)));
+  for (const name of (await readdir(sourceFolder)).sort())
+    hash.update(await readFile(new URL(name, sourceFolder)));
   return hash.digest('hex');
 }
 
-async function compiled(): Promise<Uint8Array<ArrayBuffer>> {
+async function compile(): Promise<Uint8Array<ArrayBuffer>> {
   const { default: asc } = await import('assemblyscript/asc');
   let binary: Uint8Array<ArrayBuffer> | undefined;
   const { error, stderr } = await asc.main(options, {
-    readFile: (name) => readFile(new URL(basename(name), folder), 'utf8').catch(() => null),
+    readFile: (name) => readFile(new URL(basename(name), sourceFolder), 'utf8').catch(() => null),
     writeFile: (name, contents) => {
       if (name === 'kernels.wasm') binary = Uint8Array.from(contents as Uint8Array);
     },
@@ -62,10 +72,10 @@ async function compiled(): Promise<Uint8Array<ArrayBuffer>> {
   return binary;
 }
 
-/** Written beside and renamed: a reader meets all of it or nothing. */
-async function keep(file: URL, binary: Uint8Array): Promise<void> {
+/** Writes to a temporary name and renames, so a reader never sees a partial file. */
+async function writeAtomically(file: URL, binary: Uint8Array): Promise<void> {
   await mkdir(new URL('.', file), { recursive: true });
-  const beside = new URL(`${file.href}.${process.pid}-${Math.random().toString(36).slice(2)}`);
-  await writeFile(beside, binary);
-  await rename(beside, file);
+  const temporary = new URL(`${file.href}.${process.pid}-${Math.random().toString(36).slice(2)}`);
+  await writeFile(temporary, binary);
+  await rename(temporary, file);
 }

@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs';
 
 /**
- * Makes tfjs keep tensors as plain typed arrays, which our op takes and gives without a copy; what else is computed
- * in tfjs is too small to matter.
+ * Makes tfjs store tensors as plain typed arrays, which `lstm` (op.ts) reads and returns without a copy. What tfjs itself
+ * computes is too small for the backend's speed to matter.
  */
 export async function useCpuBackend(): Promise<void> {
-  tf.enableProdMode(); // or tfjs advertises its Node binding on standard error
+  tf.enableProdMode(); // otherwise tfjs advertises its Node binding on standard error
   await tf.setBackend('cpu');
 }

@@ -1,45 +1,33 @@
 import * as tf from '@tensorflow/tfjs';
-import { unknownId } from '#lib/text/vocabulary.ts';
-import type { Random } from '#training/random/random.ts';
 import type { Batch } from './batch.ts';
-import { addWords, denseNames, type Gradients } from './gradients.ts';
-import { type Sizes, sizesOf, type Weights } from './initial.ts';
+import { type Dropout, type DropoutMasks, drawMasks } from './dropout.ts';
+import { addWordGradients, denseNames, type Gradients } from './gradients.ts';
+import { correctCount, summedLoss } from './loss.ts';
 import { lstm } from './op.ts';
-import type { LstmOptions } from './sequence.ts';
+import { reversed } from './reversal.ts';
+import { type NetworkSizes, sizesOf, type Weights } from './weights.ts';
 import type { Workspace } from './workspace.ts';
 
-export interface Dropout {
-  /** Share dropped of the embedding's columns, one mask for all words of a tweet. */
-  readonly inputs: number;
-  /** Share dropped of the state that goes to the next word, likewise. */
-  readonly recurrent: number;
-  /** Share of the words read as unknown ones; without it none. */
-  readonly words?: number;
-  /** Share dropped of what goes to the output; without it none. */
-  readonly features?: number;
-  readonly random: Random;
-}
-
-/** What a batch, or a shard of one, came to. */
+/** The result of a training step on a batch, or on a shard of one. */
 export interface Score {
   /** Cross-entropy in nats, summed over the tweets. */
   readonly loss: number;
-  /** Tweets called right. */
+  /** Tweets whose label had the highest probability. */
   readonly correct: number;
 }
 
-/** What a batch was read as. */
-export interface Answers {
+/** The predictions for a batch. */
+export interface Evaluation {
   /** Cross-entropy in nats, summed over the tweets. */
   readonly loss: number;
-  /** The probability that each tweet is happy if it is happy or sad, [rows]. */
+  /** [rows], the probability of happy among happy and sad alone. */
   readonly happy: Float32Array;
-  /** The probabilities of the network's outputs, [rows, outputs]. */
+  /** [rows, outputs] */
   readonly probabilities: Float32Array;
 }
 
-/** For one direction: a part of the rows of a weight. */
-type Leaves = [
+/** The dense weights as tensors, in the order of `denseNames`. */
+type DenseTensors = [
   kernel: tf.Tensor2D,
   recurrent: tf.Tensor2D,
   bias: tf.Tensor1D,
@@ -48,15 +36,18 @@ type Leaves = [
 ];
 
 /**
- * The network of the paper: embedding, one LSTM, its last state to a softmax of two (sad, happy); and what its weights'
- * shapes ask for besides: a second LSTM that reads backward, the largest states beside the last ones, a third output for
- * unsure. What pairs of words say is added to its scores (see training/pairs). It computes on the thread that calls it, on tfjs's cpu backend around the one op that costs, from weights that
- * it only reads.
+ * The network of the paper: embedding, one LSTM, its last state to a softmax over sad and happy. The shapes of the weights
+ * may add a second LSTM that reads backward, max pooling over time beside the last state, and a third output for unsure.
+ * Scores of word pairs are added to its logits (see training/bigrams).
+ *
+ * It computes on the calling thread, with the kernels for the LSTM and tfjs's cpu backend for the rest, and only reads the
+ * weights.
  */
 export class Network {
   readonly #workspace: Workspace;
   readonly #weights: Weights;
-  readonly #sizes: Sizes;
+  readonly #sizes: NetworkSizes;
+  /** Room for the words of a batch, reused. */
   #words = new Float32Array(0);
 
   constructor(workspace: Workspace, weights: Weights) {
@@ -66,46 +57,40 @@ export class Network {
   }
 
   /**
-   * Writes the gradients of the summed loss of these tweets, divided by `of`.
-   * @param of tweets in the whole batch of which this is a shard
-   * @param step the number of the step, with which the touched rows of the embedding are stamped
+   * Writes the gradients of the summed loss of a batch, or of a shard of one, divided by `batchSize`.
+   * @param batchSize tweets in the whole batch
+   * @param step the number of the step, which stamps the touched rows of the embedding
    */
-  gradients(batch: Batch, of: number, dropout: Dropout, step: number, into: Gradients): Score {
-    const { embedding, units, directions } = this.#sizes;
+  gradients(batch: Batch, batchSize: number, dropout: Dropout, step: number, result: Gradients): Score {
     const features = this.#weights.headKernel.shape[0]!;
-    const mask = (columns: number, rate = 0) => maskOf(batch.rows * columns, rate, dropout.random);
-    const passes = Array.from({ length: directions }, () => ({
-      ...(dropout.inputs > 0 && { inputMask: mask(embedding, dropout.inputs) }),
-      ...(dropout.recurrent > 0 && { recurrentMask: mask(units, dropout.recurrent) }),
-    }));
-    const featureMask = dropout.features ? mask(features, dropout.features) : undefined;
-    const ids = dropout.words ? withUnknowns(batch.ids, dropout.words, dropout.random) : batch.ids;
+    const masks = drawMasks(dropout, this.#sizes, features, batch.rows, batch.ids);
     return this.#inScope(() => {
       let correct = 0;
-      const lossOf = tf.valueAndGrads((words: tf.Tensor, ...leaves: tf.Tensor[]) => {
-        const states = this.#states(words as tf.Tensor3D, leaves as Leaves, batch.lengths, passes);
-        const kept = featureMask ? states.mul(tf.tensor(featureMask, states.shape)) : states;
-        const logits = logitsOf(kept as tf.Tensor2D, leaves as Leaves, batch);
-        correct = correctOf(logits.dataSync<'float32'>(), batch);
-        return summedLoss(logits, batch).div(of) as tf.Scalar;
+      const meanLoss = tf.valueAndGrads((words: tf.Tensor, ...dense: tf.Tensor[]) => {
+        const tensors = dense as DenseTensors;
+        const states = this.#features(words as tf.Tensor3D, tensors, batch.lengths, masks.passes);
+        const masked = masks.features ? states.mul(tf.tensor(masks.features, states.shape)) : states;
+        const logits = logitsOf(masked as tf.Tensor2D, tensors, batch);
+        correct = correctCount(logits.dataSync<'float32'>(), batch);
+        return summedLoss(logits, batch).div(batchSize) as tf.Scalar;
       });
-      const { value, grads } = lossOf([this.#lookUp(batch, ids), ...this.#leaves()]);
-      const [words, ...dense] = grads.map((grad) => grad.dataSync<'float32'>());
+      const { value, grads } = meanLoss([this.#lookUp(batch, masks.ids), ...this.#denseTensors()]);
+      const [words, ...dense] = grads.map((gradient) => gradient.dataSync<'float32'>());
       denseNames.forEach((name, k) => {
-        into.values[name].set(dense[k]!);
+        result.values[name].set(dense[k]!);
       });
-      addWords(into, step, ids, words!, batch.lengths);
-      return { loss: value.dataSync()[0]! * of, correct };
+      addWordGradients(result, step, masks.ids, words!, batch.lengths);
+      return { loss: value.dataSync()[0]! * batchSize, correct };
     });
   }
 
-  /** Without dropout. */
-  evaluate(batch: Batch): Answers {
+  /** Predicts without dropout. */
+  evaluate(batch: Batch): Evaluation {
     const passes = Array.from({ length: this.#sizes.directions }, () => ({}));
     return this.#inScope(() => {
-      const leaves = this.#leaves() as Leaves;
-      const states = this.#states(this.#lookUp(batch, batch.ids), leaves, batch.lengths, passes);
-      const logits = logitsOf(states, leaves, batch);
+      const tensors = this.#denseTensors();
+      const features = this.#features(this.#lookUp(batch, batch.ids), tensors, batch.lengths, passes);
+      const logits = logitsOf(features, tensors, batch);
       const happy = tf.softmax(logits.slice([0, 0], [batch.rows, 2])).slice([0, 1], [batch.rows, 1]);
       return {
         loss: summedLoss(logits, batch).dataSync()[0]!,
@@ -115,19 +100,19 @@ export class Network {
     });
   }
 
-  #leaves(): tf.Tensor[] {
+  #denseTensors(): DenseTensors {
     return denseNames.map((name) => {
       const { shape, values } = this.#weights[name];
       return tf.tensor(values, [...shape]);
-    });
+    }) as tf.Tensor[] as DenseTensors;
   }
 
-  /** What goes to the output, [rows, features], of words [time, rows, width]: one direction's beside the other's. */
-  #states(
+  /** Returns the inputs of the output layer, [rows, features], of words [time, rows, width]: the directions side by side. */
+  #features(
     words: tf.Tensor3D,
-    [kernel, recurrent, bias]: Leaves,
+    [kernel, recurrent, bias]: DenseTensors,
     lengths: Int32Array,
-    passes: readonly LstmOptions[],
+    passes: DropoutMasks['passes'],
   ): tf.Tensor2D {
     const { embedding, units, pooling } = this.#sizes;
     const states = passes.map((masks, direction) =>
@@ -145,7 +130,7 @@ export class Network {
     return states.length === 1 ? states[0]! : tf.concat2d(states, 1);
   }
 
-  /** The words of a batch, [time, rows, width]; what stands in the padding is never read. */
+  /** Returns the embeddings of a batch's words, [time, rows, width]. Values in the padding are undefined: nothing reads them. */
   #lookUp({ time, rows, lengths }: Batch, ids: Int32Array): tf.Tensor3D {
     const { shape, values } = this.#weights.embedding;
     const width = shape[1]!;
@@ -153,9 +138,9 @@ export class Network {
     const words = this.#words.subarray(0, ids.length * width);
     for (let t = 0; t < time; t++) {
       for (let row = 0; row < rows && lengths[row]! >= time - t; row++) {
-        const at = t * rows + row;
-        const id = ids[at]!;
-        words.set(values.subarray(id * width, (id + 1) * width), at * width);
+        const position = t * rows + row;
+        const id = ids[position]!;
+        words.set(values.subarray(id * width, (id + 1) * width), position * width);
       }
     }
     return tf.tensor3d(words, [time, rows, width]);
@@ -166,99 +151,18 @@ export class Network {
   }
 }
 
+/** Returns the scores of the outputs, [rows, outputs], including those of word pairs. */
 function logitsOf(
-  states: tf.Tensor2D,
-  [, , , headKernel, headBias]: Leaves,
+  features: tf.Tensor2D,
+  [, , , headKernel, headBias]: DenseTensors,
   { rows, bigramLogits }: Batch,
 ): tf.Tensor2D {
-  const own = tf.matMul(states, headKernel).add(headBias) as tf.Tensor2D;
-  if (!bigramLogits) return own;
-  const outputs = own.shape[1];
-  const moves = new Float32Array(rows * outputs);
-  bigramLogits.forEach((logit, row) => {
-    moves.set([-logit / 2, logit / 2], row * outputs);
-  });
-  return own.add(tf.tensor2d(moves, [rows, outputs]));
-}
-
-/** Lowers the score of unsure, where it is no choice, below all that counts. */
-const excluded = -1e9;
-
-function summedLoss(
-  logits: tf.Tensor2D,
-  { rows, labels, isBinaryLabel, weights, softTargets, unsure }: Batch,
-): tf.Tensor {
+  const logits = tf.matMul(features, headKernel).add(headBias) as tf.Tensor2D;
+  if (!bigramLogits) return logits;
   const outputs = logits.shape[1];
-  const targets = new Float32Array(rows * outputs);
-  const lowered = new Float32Array(rows * outputs);
-  labels.forEach((label, row) => {
-    const happy = softTargets?.[row] ?? Number.NaN;
-    if (Number.isNaN(happy)) targets[row * outputs + label] = 1;
-    else {
-      const open = outputs > 2 ? (unsure?.[row] ?? 0) : 0;
-      targets.set([(1 - open) * (1 - happy), (1 - open) * happy], row * outputs);
-      if (outputs > 2) targets[row * outputs + 2] = open;
-    }
-    if (isBinaryLabel?.[row] && outputs > 2) lowered[row * outputs + 2] = excluded;
+  const offsets = new Float32Array(rows * outputs);
+  bigramLogits.forEach((logit, row) => {
+    offsets.set([-logit / 2, logit / 2], row * outputs);
   });
-  return tf.losses.softmaxCrossEntropy(
-    tf.tensor2d(targets, [rows, outputs]),
-    logits.add(tf.tensor2d(lowered, [rows, outputs])),
-    weights && tf.tensor1d(weights),
-    undefined,
-    tf.Reduction.SUM,
-  );
-}
-
-function correctOf(scores: Float32Array, { rows, labels, isBinaryLabel }: Batch): number {
-  const outputs = scores.length / rows;
-  return labels.reduce((sum, label, row) => {
-    const choices = scores.subarray(
-      row * outputs,
-      (row + 1) * outputs - (outputs > 2 && isBinaryLabel?.[row] ? 1 : 0),
-    );
-    // Of equal scores the first wins.
-    return sum + Number(choices.indexOf(Math.max(...choices)) === label);
-  }, 0);
-}
-
-/** Words [time, rows, width] with each row's, which stand at its end, in the opposite order. It is its own inverse. */
-function reversed(words: tf.Tensor3D, lengths: Int32Array): tf.Tensor3D {
-  const [time, rows, width] = words.shape;
-  const reverse = (values: Float32Array): tf.Tensor => {
-    const turned = new Float32Array(values.length);
-    for (let t = 0; t < time; t++) {
-      for (let row = 0; row < rows && lengths[row]! >= time - t; row++) {
-        const from = (t * rows + row) * width;
-        turned.set(
-          values.subarray(from, from + width),
-          ((2 * time - 1 - lengths[row]! - t) * rows + row) * width,
-        );
-      }
-    }
-    return tf.tensor(turned, words.shape);
-  };
-  const op = tf.customGrad((x) => ({
-    value: reverse((x as tf.Tensor).dataSync<'float32'>()),
-    gradFunc: (dy: tf.Tensor) => reverse(dy.dataSync<'float32'>()),
-  }));
-  return op(words) as tf.Tensor3D;
-}
-
-/** Padding is left as it is: it is never read. */
-function withUnknowns(ids: Int32Array, rate: number, random: Random): Int32Array {
-  const dropBelow = thresholdOf(rate);
-  return ids.map((id) => (random.next() < dropBelow ? unknownId : id));
-}
-
-/** Draws of next(), a signed 32-bit integer, are below this with the probability given. */
-const thresholdOf = (rate: number): number => rate * 2 ** 32 - 2 ** 31;
-
-/** Inverted dropout: kept values are scaled up, so that evaluation needs no scaling. */
-function maskOf(size: number, rate: number, random: Random): Float32Array {
-  const dropBelow = thresholdOf(rate);
-  const kept = 1 / (1 - rate);
-  const mask = new Float32Array(size);
-  for (let k = 0; k < size; k++) mask[k] = random.next() < dropBelow ? 0 : kept;
-  return mask;
+  return logits.add(tf.tensor2d(offsets, [rows, outputs]));
 }

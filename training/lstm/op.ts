@@ -1,5 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
-import { type LstmOptions, Sequence } from './sequence.ts';
+import { backwardPass } from './backwardPass.ts';
+import { forwardPass } from './forwardPass.ts';
+import { type LstmOptions, SequenceLayout } from './sequenceLayout.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The weights of one LSTM layer, gates in the order of Keras and tfjs: input, forget, candidate, output. */
@@ -13,16 +15,15 @@ export interface LstmWeights {
 }
 
 /**
- * The last state of an LSTM over a whole sequence, and the largest if asked for, as one op of tfjs with a gradient of
- * its own. tfjs would record some thirty ops a time step; here a `Sequence` computes all of them in the kernels of the
- * workspace, and tfjs sees tensors go in and come out, on whichever backend they live (on the cpu's without a copy
- * between).
+ * Returns the last state of an LSTM over a whole sequence, and the largest one if `options.pooled`, as one op of tfjs with
+ * its own gradient. tfjs would record about thirty ops a time step; here the kernels of the workspace compute all of them,
+ * and tfjs only sees the tensors that go in and come out. On tfjs's cpu backend they are not copied in between.
  *
- * To be called within a scope of the workspace that ends after the gradient was taken.
+ * Call it within a scope of the workspace that ends after the gradient was computed.
  *
- * @param x [time, batch, inputs]
- * @returns [batch, units]; with pooling [batch, 2 units]: the last state, then the largest
- * @throws RangeError when the lengths are not the longest first
+ * @param x [time, rows, inputs]
+ * @returns [rows, units]; with pooling [rows, 2 units], the largest state on the right
+ * @throws RangeError when the lengths are not longest first or exceed the batch
  */
 export function lstm(
   workspace: Workspace,
@@ -33,23 +34,15 @@ export function lstm(
   const [time, rows, inputs] = x.shape;
   const shape = { time, rows, inputs, units: weights.recurrent.shape[0] };
   const op = tf.customGrad((...args) => {
-    const [x, kernel, recurrent, bias] = (args as tf.Tensor[]).slice(0, 4) as [
-      tf.Tensor,
-      tf.Tensor,
-      tf.Tensor,
-      tf.Tensor,
-    ];
-    const sequence = new Sequence(
-      workspace,
-      shape,
-      { kernel: valuesOf(kernel), recurrent: valuesOf(recurrent), bias: valuesOf(bias) },
-      options,
-    );
-    const states = sequence.forward(valuesOf(x));
+    // The last argument is tfjs's function to save tensors.
+    const [x, kernel, recurrent, bias] = args as [tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor, ...unknown[]];
+    const values = { kernel: valuesOf(kernel), recurrent: valuesOf(recurrent), bias: valuesOf(bias) };
+    const layout = new SequenceLayout(workspace, shape, values, options);
+    const states = forwardPass(workspace, layout, valuesOf(x));
     return {
       value: tf.tensor(states, [rows, states.length / rows]),
       gradFunc: (dStates: tf.Tensor) => {
-        const grads = sequence.backward(valuesOf(dStates));
+        const grads = backwardPass(workspace, layout, valuesOf(dStates));
         return [
           tf.tensor(grads.x, x.shape),
           tf.tensor(grads.kernel, kernel.shape),

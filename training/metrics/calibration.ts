@@ -1,26 +1,27 @@
 import type { Thresholds } from '#lib/mood/manifest.ts';
 
-/** Probabilities [texts, 3] (sad, happy, unsure) of texts whose moods are known, as the number of an output. */
+/** A network's answers to labelled texts: probabilities [texts, 3] of sad, happy and unsure, and labels by that number. */
 export interface Predictions {
   readonly probabilities: Float32Array;
   readonly labels: Uint8Array;
 }
 
 /**
- * The temperature at which the probabilities fit the labels best: the scores are divided by it.
+ * Returns the temperature, 0.25 to 4, that minimises the cross-entropy of the probabilities after their logits are
+ * divided by it.
  * @see Guo et al. 2017, "On Calibration of Modern Neural Networks"
  */
 export function fitTemperature({ probabilities, labels }: Predictions): number {
-  const scores = probabilities.map((value) => Math.log(Math.max(value, 1e-12)));
+  const logits = probabilities.map((value) => Math.log(Math.max(value, 1e-12)));
   const lossAt = (temperature: number): number => {
     let loss = 0;
     labels.forEach((label, row) => {
-      const row3 = [0, 1, 2].map((output) => scores[3 * row + output]! / temperature);
-      loss += Math.log(row3.reduce((sum, score) => sum + Math.exp(score - row3[label]!), 0));
+      const scaled = [0, 1, 2].map((output) => logits[3 * row + output]! / temperature);
+      loss += Math.log(scaled.reduce((sum, logit) => sum + Math.exp(logit - scaled[label]!), 0));
     });
     return loss;
   };
-  // The loss has one valley: golden-section search.
+  // Golden-section search: the loss has one minimum.
   const ratio = (Math.sqrt(5) - 1) / 2;
   let [low, high] = [0.25, 4];
   while (high - low > 0.005) {
@@ -31,21 +32,24 @@ export function fitTemperature({ probabilities, labels }: Predictions): number {
   return (low + high) / 2;
 }
 
-/** The same scores at another temperature. */
+/** Divides the logits by the temperature. */
 export function atTemperature({ probabilities, labels }: Predictions, temperature: number): Predictions {
-  const changed = new Float32Array(probabilities.length);
+  const calibrated = new Float32Array(probabilities.length);
   labels.forEach((_, row) => {
     const scaled = [0, 1, 2].map((output) => probabilities[3 * row + output]! ** (1 / temperature));
     const sum = scaled.reduce((total, value) => total + value, 0);
-    changed.set(
+    calibrated.set(
       scaled.map((value) => value / sum),
       3 * row,
     );
   });
-  return { probabilities: changed, labels };
+  return { probabilities: calibrated, labels };
 }
 
-/** The mood of row `row`, as the number of an output. */
+/**
+ * Returns the number of the predicted mood of a row: the likelier of sad and happy,
+ * or 2 (unsure) if it is below its threshold or both are equally likely.
+ */
 export function predictedMood(
   probabilities: Float32Array,
   row: number,
@@ -56,14 +60,14 @@ export function predictedMood(
   return pSad > pHappy && pSad >= sad ? 0 : 2;
 }
 
-/** What such thresholds come to. */
+/** Quality of the predictions at a pair of thresholds. */
 export interface OperatingPoint {
-  /** Mean of the recalls of sad, happy and unsure, of those that occur. */
+  /** Mean of the recalls of sad, happy and unsure, without moods that no text has. */
   readonly averageRecall: number;
-  /** Share called happy or sad. */
+  /** Share of the texts that are predicted happy or sad. */
   readonly coverage: number;
-  /** Share of those called happy or sad that are not of the opposite mood. */
-  readonly notOpposite: number;
+  /** Share of the texts predicted happy or sad whose label is the opposite mood; 0 if no text is predicted so. */
+  readonly oppositeRate: number;
 }
 
 export function operatingPoint(
@@ -78,38 +82,38 @@ export function operatingPoint(
     const labelled = row[0]! + row[1]! + row[2]!;
     return labelled === 0 ? [] : [row[label]! / labelled];
   });
-  const said = counts.reduce((sum, [sad, happy]) => sum + sad! + happy!, 0);
+  const decided = counts.reduce((sum, [sad, happy]) => sum + sad! + happy!, 0);
   return {
     averageRecall: recalls.reduce((sum, recall) => sum + recall, 0) / Math.max(1, recalls.length),
-    coverage: said / labels.length,
-    notOpposite: said === 0 ? 1 : 1 - (counts[0]![1]! + counts[1]![0]!) / said,
+    coverage: decided / labels.length,
+    oppositeRate: (counts[0]![1]! + counts[1]![0]!) / Math.max(1, decided),
   };
 }
 
-/** Kept above the 0.85 promised, for posts of another source are harder. */
-const leastNotOpposite = 0.88;
+/** Below the 0.15 that the model promises, because posts from other sources are harder. */
+const maxOppositeRate = 0.12;
 
-/** So much of the average recall is given for silence: a mood shown wrongly is worse than none. */
-const givenForSilence = 0.0015;
+/** Average recall that may be given up for a lower coverage, because a wrong mood is worse than none. */
+const recallTolerance = 0.0015;
 
 /**
- * The thresholds, in steps of 0.01, at which the fewest posts are called happy or sad, of those whose average recall
- * comes within 0.15 points of the best while few posts are called the opposite.
+ * Chooses thresholds in steps of 0.01: those with the lowest coverage among all whose average recall is within 0.15
+ * points of the best, at an opposite rate of `maxOppositeRate` or less. Returns 0.5 and 0.5 if there are none.
  */
-export function chooseThresholds(judged: Predictions): Thresholds {
-  const tried: (OperatingPoint & { readonly thresholds: Thresholds })[] = [];
+export function chooseThresholds(predictions: Predictions): Thresholds {
+  const candidates: (OperatingPoint & { readonly thresholds: Thresholds })[] = [];
   for (let happy = 20; happy < 80; happy++) {
     for (let sad = 15; sad < 80; sad++) {
       const thresholds = { happy: happy / 100, sad: sad / 100 };
-      const trade = operatingPoint(judged, thresholds);
-      if (trade.notOpposite >= leastNotOpposite) tried.push({ thresholds, ...trade });
+      const point = operatingPoint(predictions, thresholds);
+      if (point.oppositeRate <= maxOppositeRate) candidates.push({ thresholds, ...point });
     }
   }
-  const most = Math.max(...tried.map(({ averageRecall }) => averageRecall));
-  const good = tried.filter(({ averageRecall }) => averageRecall >= most - givenForSilence);
-  const silent = good.reduce<(typeof tried)[number] | undefined>(
-    (best, one) => (best && best.coverage <= one.coverage ? best : one),
+  const bestRecall = Math.max(...candidates.map(({ averageRecall }) => averageRecall));
+  const good = candidates.filter(({ averageRecall }) => averageRecall >= bestRecall - recallTolerance);
+  const lowest = good.reduce<(typeof candidates)[number] | undefined>(
+    (best, candidate) => (best && best.coverage <= candidate.coverage ? best : candidate),
     undefined,
   );
-  return silent?.thresholds ?? { happy: 0.5, sad: 0.5 };
+  return lowest?.thresholds ?? { happy: 0.5, sad: 0.5 };
 }

@@ -1,17 +1,17 @@
 import type { DecidedMood } from '#lib/mood/reading.ts';
 
-/** Counts of tweets: `confusion[label][answer]`, 0 sad, 1 happy. */
+/** Numbers of tweets: `confusion[label][answer]`, 0 sad, 1 happy. */
 export type Confusion = readonly [readonly [number, number], readonly [number, number]];
 
 export interface ClassReport {
   readonly precision: number;
   readonly recall: number;
   readonly f1: number;
-  /** Tweets that carry this label. */
+  /** Number of tweets with this label. */
   readonly support: number;
 }
 
-/** What a test found. Shares are of 1; a share of nothing is 0. */
+/** Result of a test. All shares are from 0 to 1; 0 / 0 counts as 0, so that the report is valid JSON. */
 export interface Report {
   readonly rows: number;
   readonly accuracy: number;
@@ -19,7 +19,7 @@ export interface Report {
   readonly classes: Readonly<Record<DecidedMood, ClassReport>>;
 }
 
-/** Counts answers: a tweet is called happy when its probability is above one half. */
+/** Counts answers. A probability above one half is the answer happy. */
 export class ConfusionCounter {
   readonly #counts: [[number, number], [number, number]] = [
     [0, 0],
@@ -41,14 +41,14 @@ export const accuracyOf = (confusion: Confusion): number =>
     confusion.flat().reduce((sum, count) => sum + count, 0),
   );
 
-/** Precision, recall and F1 of each mood. */
+/** Computes accuracy, and precision, recall and F1 of each mood. */
 export function reportOf(confusion: Confusion): Report {
   const classOf = (k: 0 | 1): ClassReport => {
     const other = k === 0 ? 1 : 0;
-    const right = confusion[k][k];
-    const support = right + confusion[k][other];
-    const precision = share(right, right + confusion[other][k]);
-    const recall = share(right, support);
+    const correct = confusion[k][k];
+    const support = correct + confusion[k][other];
+    const precision = share(correct, correct + confusion[other][k]);
+    const recall = share(correct, support);
     return { precision, recall, f1: share(2 * precision * recall, precision + recall), support };
   };
   return {

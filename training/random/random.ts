@@ -3,8 +3,8 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 export type Random = ReturnType<typeof xoroshiro128plus>;
 
 /**
- * A generator for one purpose: the parts (a run's seed, a chunk, an epoch ...) are hashed together first, because
- * generators started from neighbouring seeds begin alike.
+ * Returns a generator seeded by all parts (a run's seed, a stream, a chunk, an epoch ...). The parts are hashed together
+ * because generators that are seeded by neighbouring numbers have similar first draws.
  * @see the 32-bit finaliser of MurmurHash3 (Appleby)
  */
 export function randomOf(...parts: readonly number[]): Random {

@@ -2,32 +2,33 @@ import { tokenize } from '#lib/text/tokenize.ts';
 import { UserError } from '#scripts/cli/command.ts';
 import type { LabelledPost } from '#training/datasets/post.ts';
 import type { PostSet } from '#training/datasets/sets.ts';
-import { type Random, randomOf } from '#training/random/random.ts';
+import type { Random } from '#training/random/random.ts';
+import { shuffled } from '#training/random/shuffled.ts';
+import { rngStream } from '#training/random/streams.ts';
 import { templatePosts } from '#training/templates/generate.ts';
-import { shuffled } from '#training/tweets/split.ts';
-import type { EmojiValence } from './emoji.ts';
 import { emojiPosts } from './emojiPosts.ts';
+import type { EmojiValence } from './emojiValences.ts';
 import type { RefineSettings } from './settings.ts';
 import type { Text } from './texts.ts';
 
-/** Sets that are for testing only, whatever year is held out. */
-const forTesting = ['goemotions-dev', 'tweeteval-val', 'manual'];
+/** Sets that are used for tests only, whichever set is held out. */
+const testSets = ['goemotions-dev', 'tweeteval-val', 'manual'];
 
-/** Labelled posts, divided. */
+/** Labelled posts, divided by their use. */
 export interface Division {
-  /** To learn from. */
+  /** Posts to train on. */
   readonly train: readonly Text[];
-  /** Posts of SemEval's other years: to calibrate on, and to find the thresholds. */
+  /** Posts from the years of SemEval that are not held out. Temperature and thresholds are chosen on them. */
   readonly validation: readonly Text[];
-  /** By name, none of them ever learned from: the held-out one first. */
+  /** Posts to test on by the name of their set, the held-out set first. None is trained on. */
   readonly tests: ReadonlyMap<string, readonly Text[]>;
-  /** Names of the sets that `train` and `validation` are of. */
+  /** Names of the sets that `train` and `validation` come from. */
   readonly sets: readonly string[];
 }
 
 /**
- * @param heldOut the name of a set that is wholly left for testing
- * @throws UserError when there is no such set
+ * @param heldOut name of the set that is used for tests only
+ * @throws UserError if there is no such set
  */
 export function divide(sets: readonly PostSet[], heldOut: string, settings: RefineSettings): Division {
   if (!sets.some(({ name }) => name === heldOut))
@@ -39,21 +40,24 @@ export function divide(sets: readonly PostSet[], heldOut: string, settings: Refi
   const tests = new Map<string, readonly Text[]>([[heldOut, []]]);
   for (const { name, posts } of sets) {
     const { goEmotionsWeight: weight, goEmotionsSadTimes } = settings;
-    const counted = name.startsWith('goemotions')
+    const ofSet = name.startsWith('goemotions')
       ? { weight, sadTimes: goEmotionsSadTimes }
       : { sadTimes: settings.sadTimes };
     const texts = posts
-      .map((post) => ({ ...textOf(post, 1), ...counted }))
+      .map((post) => ({ ...textOf(post, 1), ...ofSet }))
       .filter(({ tokens }) => tokens.length > 0);
-    if (name === heldOut || forTesting.includes(name)) tests.set(name, texts);
-    else {
-      const kept = name.startsWith('semeval') ? Math.round(texts.length * settings.validationShare) : 0;
-      const order = shuffled(texts.length, randomOf(settings.seed, 11));
-      for (const [place, k] of order.entries()) (place < kept ? validation : train).push(texts[k]!);
+    if (name === heldOut || testSets.includes(name)) {
+      tests.set(name, texts);
+      continue;
     }
+    const validationCount = name.startsWith('semeval')
+      ? Math.round(texts.length * settings.validationShare)
+      : 0;
+    const order = shuffled(texts.length, rngStream(settings.seed, 'refineHoldOut'));
+    for (const [place, k] of order.entries()) (place < validationCount ? validation : train).push(texts[k]!);
   }
-  const learned = sets.map(({ name }) => name).filter((name) => !tests.has(name));
-  return { train, validation, tests, sets: learned };
+  const trainingSets = sets.map(({ name }) => name).filter((name) => !tests.has(name));
+  return { train, validation, tests, sets: trainingSets };
 }
 
 const textOf = ({ text, mood }: Pick<LabelledPost, 'text' | 'mood'>, weight: number): Text => ({
@@ -62,38 +66,41 @@ const textOf = ({ text, mood }: Pick<LabelledPost, 'text' | 'mood'>, weight: num
   weight,
 });
 
-/** How many texts there are of each kind, in this order. */
+/** How many texts of each kind there are. They lie in this order. */
 export interface Counts {
   readonly posts: number;
-  /** Of all epochs together. */
-  readonly made: number;
+  /** Template and emoji texts of all epochs together. */
+  readonly generated: number;
   readonly tweets: number;
 }
 
-/** The texts of an epoch, by position: all posts, a share of the made texts of its own, some of the tweets. */
+/**
+ * Returns the positions of the texts that an epoch trains on: all posts, the epoch's own generated texts, and a random
+ * choice of tweets.
+ * @param epoch from 0
+ */
 export function textsOfEpoch(
-  { posts, made, tweets }: Counts,
-  settings: RefineSettings,
+  { posts, generated, tweets }: Counts,
+  { epochs, seed, tweets: tweetsPerEpoch }: RefineSettings,
   epoch: number,
 ): Uint32Array {
-  const { epochs, seed } = settings;
-  const some = shuffled(tweets, randomOf(seed, 14, epoch)).subarray(0, settings.tweets);
+  const chosen = shuffled(tweets, rngStream(seed, 'refineTweets', epoch)).subarray(0, tweetsPerEpoch);
   return Uint32Array.from([
     ...Array.from({ length: posts }, (_, k) => k),
-    ...Array.from({ length: made / epochs }, (_, k) => posts + k * epochs + epoch),
-    ...Array.from(some, (k) => posts + made + k),
+    ...Array.from({ length: generated / epochs }, (_, k) => posts + k * epochs + epoch),
+    ...Array.from(chosen, (k) => posts + generated + k),
   ]);
 }
 
-/** What is learned beside the posts: texts made by rule, and texts with emoji. */
-export function templateTexts(
+/** Generates the template texts and then the emoji texts of all epochs. */
+export function generatedTexts(
   posts: readonly Text[],
   valences: readonly EmojiValence[],
   settings: RefineSettings,
   random: Random,
 ): Text[] {
-  const made = templatePosts(random, settings.made * settings.epochs).map((post) =>
-    textOf(post, settings.madeWeight),
+  const templateTexts = templatePosts(random, settings.templates * settings.epochs).map((post) =>
+    textOf(post, settings.templateWeight),
   );
-  return [...made, ...emojiPosts(valences, posts, settings.emoji * settings.epochs, random)];
+  return [...templateTexts, ...emojiPosts(valences, posts, settings.emoji * settings.epochs, random)];
 }

@@ -27,8 +27,8 @@ const hating = new Map([
   ['regret', 'regret'],
 ]);
 
-/** What is put in place of a verb to deny what follows: written short or in full. */
-const denials = new Map([
+/** The negated forms of a verb, contracted and in full. */
+const negations = new Map([
   ['is', ["isn't", 'is not']],
   ['are', ["aren't", 'are not']],
   ['was', ["wasn't", 'was not']],
@@ -43,58 +43,68 @@ const denials = new Map([
   ["you're", ["you're not", "you aren't"]],
   ["we're", ["we're not", "we aren't"]],
 ]);
-const between = list('so very really pretty quite too such a an the that just actually all');
-/** A post with one of these says more than one thing, or denies something already. */
-const entangled = list(
+/** Words that may lie between the verb and the word with the mood. */
+const fillers = list('so very really pretty quite too such a an the that just actually all');
+/** A post with one of these words is negated already, asks, or makes more than one statement. */
+const excluded = list(
   "not no never nothing nobody none without hardly but though although however if don't didn't doesn't isn't aren't " +
     "wasn't weren't can't won't couldn't wouldn't ain't dont didnt cant wont isnt wasnt ?",
 );
 
-/** A longer post says more than what is denied. */
-const mostTokens = 14;
+/** A longer post makes more than one statement. */
+const maxTokens = 14;
 
 /**
- * Posts that people wrote, of few words, with the one word that tells their mood denied: "the food was really good"
- * becomes "the food wasn't really good". Denied praise is sad; of denied blame careful readers of three two are happy,
- * one is unsure.
- * @param weight how much each counts
+ * Returns short posts that people wrote, with the one word that decides their mood negated: "the food was really good"
+ * becomes "the food wasn't really good". Negated praise is sad. Negated blame is happy in two of three posts and unsure in
+ * the third, as careful readers judge it.
+ * @param weight how much each counts in the loss
  */
 export function negatedPosts(posts: readonly Text[], weight: number): Text[] {
-  const denied: Text[] = [];
+  const negated: Text[] = [];
   for (const { tokens, mood } of posts) {
-    if (mood === 'unsure' || tokens.length > mostTokens || tokens.some((token) => entangled.has(token)))
+    if (mood === 'unsure' || tokens.length > maxTokens || tokens.some((token) => excluded.has(token)))
       continue;
-    const [telling, verbs, contrary, otherVerbs] =
-      mood === 'happy' ? ([good, liking, bad, hating] as const) : ([bad, hating, good, liking] as const);
-    const tells = tokens.filter((token) => telling.has(token) || verbs.has(token));
-    if (tells.length !== 1 || tokens.some((token) => contrary.has(token) || otherVerbs.has(token))) continue;
-    const changed = withDenial(tokens, telling, verbs, denied.length);
+    const own = mood === 'happy' ? { words: good, verbs: liking } : { words: bad, verbs: hating };
+    const other = mood === 'happy' ? { words: bad, verbs: hating } : { words: good, verbs: liking };
+    const moodTokens = tokens.filter((token) => own.words.has(token) || own.verbs.has(token));
+    if (moodTokens.length !== 1) continue;
+    if (tokens.some((token) => other.words.has(token) || other.verbs.has(token))) continue;
+    const changed = withNegation(tokens, own.words, own.verbs, negated.length);
     if (changed === undefined) continue;
-    const opposite = mood === 'happy' ? 'sad' : denied.length % 3 === 0 ? 'unsure' : 'happy';
-    denied.push({ tokens: changed, mood: opposite, weight });
+    const opposite = mood === 'happy' ? 'sad' : negated.length % 3 === 0 ? 'unsure' : 'happy';
+    negated.push({ tokens: changed, mood: opposite, weight });
   }
-  return denied;
+  return negated;
 }
 
-/** @param turn which of the ways to say it is taken */
-function withDenial(
+/**
+ * @param moodWords adjectives, which are negated by the verb before them
+ * @param moodVerbs verbs, which are negated after "I" and "we", by their base form
+ * @param turn number that chooses among the forms of a negation
+ * @returns undefined if there is nothing that can be negated
+ */
+function withNegation(
   tokens: readonly string[],
-  telling: ReadonlySet<string>,
-  verbs: ReadonlyMap<string, string>,
+  moodWords: ReadonlySet<string>,
+  moodVerbs: ReadonlyMap<string, string>,
   turn: number,
 ): string[] | undefined {
-  for (const [at, token] of tokens.entries()) {
-    const verb = verbs.get(token);
-    if (verb !== undefined && (tokens[at - 1] === 'i' || tokens[at - 1] === 'we'))
-      return spliced(tokens, at, `${verb === token ? ["don't", 'do not'][turn % 2] : "didn't"} ${verb}`);
-    const ways = denials.get(token);
-    if (!ways) continue;
-    let next = at + 1;
-    while (between.has(tokens[next] ?? '')) next++;
-    if (telling.has(tokens[next] ?? '')) return spliced(tokens, at, ways[turn % ways.length]!);
+  for (const [position, token] of tokens.entries()) {
+    const verb = moodVerbs.get(token);
+    if (verb !== undefined && (tokens[position - 1] === 'i' || tokens[position - 1] === 'we')) {
+      const negation = verb === token ? ["don't", 'do not'][turn % 2] : "didn't";
+      return withReplacement(tokens, position, `${negation} ${verb}`);
+    }
+    const forms = negations.get(token);
+    if (!forms) continue;
+    let next = position + 1;
+    while (fillers.has(tokens[next] ?? '')) next++;
+    if (moodWords.has(tokens[next] ?? ''))
+      return withReplacement(tokens, position, forms[turn % forms.length]!);
   }
   return undefined;
 }
 
-const spliced = (tokens: readonly string[], at: number, words: string): string[] =>
-  tokens.toSpliced(at, 1, ...words.split(' '));
+const withReplacement = (tokens: readonly string[], position: number, words: string): string[] =>
+  tokens.toSpliced(position, 1, ...words.split(' '));

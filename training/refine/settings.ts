@@ -1,44 +1,45 @@
 import { UserError } from '#scripts/cli/command.ts';
+import { amount, applySetOptions, type SettingTable, share, whole } from '#training/cli/setOption.ts';
 
-/** Every number that matters to the second stage of training. */
+/** All numbers that the second stage of training depends on. */
 export interface RefineSettings {
   readonly epochs: number;
-  /** Texts a step. */
+  /** Texts per step. */
   readonly batch: number;
-  /** Adam's at the start, for all but the embedding; it falls in a straight line to zero. */
+  /** Adam's learning rate at the start, for all weights but the embedding. It falls linearly to zero. */
   readonly learningRate: number;
-  /** The embedding's: words that these few posts do not hold should not be left behind by those that they do. */
+  /** The embedding's learning rate. It is lower, so that rows of words outside these few posts stay comparable. */
   readonly embeddingRate: number;
   readonly dropout: number;
   readonly recurrentDropout: number;
   readonly wordDropout: number;
   readonly featureDropout: number;
-  /** Tweets of Sentiment140 an epoch, so that what they taught is not forgotten. */
+  /** Tweets of Sentiment140 per epoch, so that the network does not forget the first stage. */
   readonly tweets: number;
-  /** Texts made by rule an epoch. */
-  readonly made: number;
-  /** Texts made of emoji an epoch. */
+  /** Texts per epoch that are generated from templates. */
+  readonly templates: number;
+  /** Texts per epoch that are generated to teach emoji. */
   readonly emoji: number;
-  /** How much a post of GoEmotions counts beside one of SemEval. */
+  /** Weight of a post from GoEmotions. A post from SemEval has the weight 1. */
   readonly goEmotionsWeight: number;
   /**
-   * How many times as much the sad posts count: in the sets they are one of six, which says more of how these were made
-   * than of what people write.
+   * How many times as much a sad post counts. One post in six is sad, which says more about how the sets were collected
+   * than about what people write.
    */
   readonly sadTimes: number;
-  /** The same for a post of GoEmotions, where sad is more frequent. */
+  /** The same for posts from GoEmotions, where sad is more frequent. */
   readonly goEmotionsSadTimes: number;
-  /** How much a tweet of Sentiment140 counts. */
+  /** Weight of a tweet of Sentiment140. */
   readonly tweetWeight: number;
-  /** Share that the network's own answer before has in a tweet's label. */
+  /** Share of the base network's own answer in a tweet's label. */
   readonly memoryShare: number;
-  /** Share that the networks given as --teacher have in a post's label. */
+  /** Share of the teachers' answers (`--teacher`) in a post's label. */
   readonly teacherShare: number;
-  /** How much a text made by rule counts. */
-  readonly madeWeight: number;
-  /** How often a word must occur in the posts to get an id of its own. */
-  readonly leastCount: number;
-  /** Share of the posts held out to calibrate on and to find the thresholds. */
+  /** Weight of a template text and of a negated post. */
+  readonly templateWeight: number;
+  /** Occurrences in the posts from which a new word gets an id. */
+  readonly minCount: number;
+  /** Share of the posts that temperature and thresholds are chosen on. */
   readonly validationShare: number;
   readonly seed: number;
 }
@@ -53,7 +54,7 @@ const standard: RefineSettings = {
   wordDropout: 0.06,
   featureDropout: 0.3,
   tweets: 150_000,
-  made: 28_000,
+  templates: 28_000,
   emoji: 8_000,
   goEmotionsWeight: 1,
   sadTimes: 1.6,
@@ -61,49 +62,49 @@ const standard: RefineSettings = {
   tweetWeight: 1,
   memoryShare: 0.8,
   teacherShare: 0.6,
-  madeWeight: 1,
-  leastCount: 3,
+  templateWeight: 1,
+  minCount: 3,
   validationShare: 0.1,
   seed: 140,
 };
 
-/** These count something, from the least that they may be. */
-const counts: Partial<Record<keyof RefineSettings, number>> = {
-  ...{ epochs: 1, batch: 1, leastCount: 1, seed: 0 },
-  ...{ tweets: 0, made: 0, emoji: 0 },
+/** What `npm run refine -- --set NAME=VALUE` accepts. */
+const settingTable: SettingTable<RefineSettings> = {
+  bounds: {
+    epochs: whole(1),
+    batch: whole(1),
+    learningRate: amount,
+    embeddingRate: amount,
+    dropout: share,
+    recurrentDropout: share,
+    wordDropout: share,
+    featureDropout: share,
+    tweets: whole(0),
+    templates: whole(0),
+    emoji: whole(0),
+    goEmotionsWeight: amount,
+    sadTimes: amount,
+    goEmotionsSadTimes: amount,
+    tweetWeight: amount,
+    memoryShare: share,
+    teacherShare: share,
+    templateWeight: amount,
+    minCount: whole(1),
+    validationShare: share,
+    seed: whole(0),
+  },
+  aliases: { made: 'templates', madeWeight: 'templateWeight', leastCount: 'minCount' },
+  listNames: (names) => `one of ${names.join(', ')}`,
 };
-const shares: readonly string[] = [
-  ...['dropout', 'recurrentDropout', 'wordDropout', 'featureDropout'],
-  ...['memoryShare', 'teacherShare', 'validationShare'],
-];
 
 /**
- * @param changes settings to change, each as `name=value`
- * @throws UserError that lists the names when one is none of them, or says what a value must be
+ * Returns the standard settings after the changes that `--set` asks for.
+ * @param changes values of `--set`, each `NAME=VALUE`
+ * @throws UserError that lists the names when one is unknown, or says what a value must be
  */
 export function refineSettingsFor(changes: readonly string[]): RefineSettings {
-  const settings = { ...standard };
-  for (const change of changes) {
-    const [name = '', ...rest] = change.split('=');
-    const value = rest.join('=');
-    if (!Object.hasOwn(standard, name))
-      throw new UserError(`--set is one of ${Object.keys(standard).join(', ')}, not ${JSON.stringify(name)}`);
-    const number = value.trim() === '' ? Number.NaN : Number(value);
-    const least = counts[name as keyof RefineSettings];
-    const fits =
-      least === undefined ? number >= 0 && number < bound(name) : Number.isInteger(number) && number >= least;
-    if (!fits)
-      throw new UserError(`--set ${name} wants ${wanted(name, least)}, not ${JSON.stringify(value)}`);
-    Object.assign(settings, { [name]: number });
-  }
-  // Without posts to calibrate on there would be no thresholds.
+  const settings = applySetOptions(standard, changes, settingTable);
+  // Thresholds cannot be chosen without posts to calibrate on.
   if (settings.validationShare === 0) throw new UserError('--set validationShare wants more than 0');
   return settings;
-}
-
-const bound = (name: string): number => (shares.includes(name) ? 1 : Number.POSITIVE_INFINITY);
-
-function wanted(name: string, least: number | undefined): string {
-  if (least !== undefined) return `a whole number from ${least}`;
-  return `a number from 0${shares.includes(name) ? ', below 1' : ''}`;
 }

@@ -1,26 +1,26 @@
-import { type OnProgress, unwatched } from '#training/cli/progress.ts';
+import type { OnProgress } from '#training/cli/progress.ts';
 import { Adam } from '#training/lstm/adam.ts';
 import { batchesOf } from '#training/lstm/batch.ts';
 import type { WorkerPool } from '#training/lstm/workerPool.ts';
-import { randomOf } from '#training/random/random.ts';
+import { rngSeed, rngStream } from '#training/random/streams.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
 import type { RefineSettings } from './settings.ts';
 
 /**
- * Trains on texts that are drawn anew for every epoch, with a learning rate that falls to zero over all of them.
- * @param chosen the positions of an epoch's texts in `texts`
- * @param afterEpoch told the mean loss in nats
- * @throws Error when the loss is no longer a number
+ * Trains a network in place. The learning rates fall linearly to zero over all epochs.
+ * @param chosen returns the positions of an epoch's texts in `texts`. Epochs are counted from 0.
+ * @param afterEpoch gets the epoch, from 1, and its mean loss in nats
+ * @throws Error when the loss is not finite
  */
-export async function refine(
-  team: WorkerPool,
+export async function refineNetwork(
+  pool: WorkerPool,
   texts: Encoded,
   settings: RefineSettings,
   chosen: (epoch: number) => Uint32Array,
   onProgress: OnProgress,
   afterEpoch: (epoch: number, loss: number) => Promise<void>,
 ): Promise<void> {
-  const adam = new Adam(team.workspace, team.weights);
+  const adam = new Adam(pool.workspace, pool.weights);
   const dropout = {
     inputs: settings.dropout,
     recurrent: settings.recurrentDropout,
@@ -29,11 +29,16 @@ export async function refine(
   };
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
     const positions = chosen(epoch);
-    const batches = batchesOf(texts, positions, settings.batch, randomOf(settings.seed, 12, epoch));
+    const batches = batchesOf(
+      texts,
+      positions,
+      settings.batch,
+      rngStream(settings.seed, 'refineBatches', epoch),
+    );
     let loss = 0;
     for (const [k, batch] of batches.entries()) {
-      const seed = [settings.seed, 13, epoch, k];
-      const { score, gradients } = await team.computeGradients(texts, batch, adam.steps + 1, dropout, seed);
+      const seed = rngSeed(settings.seed, 'refineDropout', epoch, k);
+      const { score, gradients } = await pool.computeGradients(texts, batch, adam.steps + 1, dropout, seed);
       const left = 1 - (epoch + k / batches.length) / settings.epochs;
       adam.step(gradients, settings.learningRate * left, settings.embeddingRate * left);
       loss += score.loss;
@@ -42,25 +47,4 @@ export async function refine(
     }
     await afterEpoch(epoch + 1, loss / positions.length);
   }
-}
-
-/** Probabilities [texts, outputs], in the order of the texts. */
-export async function probabilitiesOf(
-  team: WorkerPool,
-  texts: Encoded,
-  onProgress: OnProgress = unwatched,
-): Promise<Float32Array> {
-  const all = Uint32Array.from(texts.labels.keys());
-  const outputs = team.weights.headBias.values.length;
-  const found = new Float32Array(all.length * outputs);
-  let done = 0;
-  for (const some of batchesOf(texts, all, 4096, randomOf(0))) {
-    const { probabilities } = await team.evaluate(texts, some);
-    some.forEach((text, row) => {
-      found.set(probabilities.subarray(row * outputs, (row + 1) * outputs), text * outputs);
-    });
-    done += some.length;
-    onProgress(done, all.length);
-  }
-  return found;
 }

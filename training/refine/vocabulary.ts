@@ -1,34 +1,34 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { unknownId, Vocabulary } from '#lib/text/vocabulary.ts';
-import { shapesOf, sizesOf, type Weights } from '#training/lstm/initial.ts';
+import { shapesOf, sizesOf, type Weights } from '#training/lstm/weights.ts';
 import type { Random } from '#training/random/random.ts';
 import type { KnownEmoji } from './emoji.ts';
 import type { Text } from './texts.ts';
 
 /**
- * The vocabulary with what it lacks: every emoji, and the words that occur in `texts` at least `least` times. Those it
- * had keep their ids.
- * @param least occurrences
+ * Returns the vocabulary with all emoji and the words that occur at least `minCount` times in `texts`. Words that it had
+ * keep their ids.
  */
-export function extended(
+export function extendVocabulary(
   vocabulary: Vocabulary,
   emoji: readonly KnownEmoji[],
   texts: readonly Text[],
-  least: number,
+  minCount: number,
 ): Vocabulary {
   const counts = new Map<string, number>();
   for (const { tokens } of texts) for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
-  const words = [...counts].filter(([, count]) => count >= least).map(([word]) => word);
-  const more = new Set([...emoji.map(({ token }) => token), ...words.sort()]);
-  const [, , ...had] = vocabulary.words;
-  return new Vocabulary([...had, ...[...more].filter((token) => !vocabulary.has(token))]);
+  const words = [...counts].filter(([, count]) => count >= minCount).map(([word]) => word);
+  const wanted = new Set([...emoji.map(({ token }) => token), ...words.sort()]);
+  const [, , ...present] = vocabulary.words; // without the ids of padding and of unknown words
+  return new Vocabulary([...present, ...[...wanted].filter((token) => !vocabulary.has(token))]);
 }
 
 /**
- * The weights with rows for the words that were added and an output for unsure. An emoji begins as the mean of the words
- * of its name that the network knows, another word as an unknown one.
+ * Returns the weights with embedding rows for the new words and an output for unsure. A new emoji gets the mean of the
+ * known words of its name, any other new word gets the row of unknown words. The new output's weights are random, within
+ * 0.05 of 0.
  */
-export function extendedWeights(
+export function extendWeights(
   weights: Weights,
   before: Vocabulary,
   after: Vocabulary,
@@ -45,7 +45,7 @@ export function extendedWeights(
   for (let id = before.size; id < after.size; id++) {
     const ids = (names.get(after.words[id]!) ?? [])
       .map((word) => before.idOf(word))
-      .filter((of) => of !== unknownId);
+      .filter((wordId) => wordId !== unknownId);
     const rows = (ids.length > 0 ? ids : [unknownId]).map(rowOf);
     for (let k = 0; k < width; k++)
       embedding[id * width + k] = rows.reduce((sum, row) => sum + row[k]!, 0) / rows.length;

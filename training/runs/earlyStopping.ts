@@ -1,18 +1,21 @@
-/** When to stop and when to slow down, as Keras's callbacks decide, in a form that a checkpoint can hold. */
+/**
+ * State of early stopping and of the learning rate's plateau rule, as JSON for a checkpoint.
+ * @see Keras's EarlyStopping and ReduceLROnPlateau
+ */
 export interface Stopping {
-  /** Best validation accuracy so far; -1 before the first epoch. */
+  /** Best validation accuracy; -1 before the first epoch. */
   readonly best: number;
-  /** Epochs since then. */
+  /** Epochs since the best. */
   readonly waited: number;
-  /** Least validation loss so far, in nats; none before the first epoch. */
+  /** Lowest validation loss in nats; absent before the first epoch. */
   readonly leastLoss?: number;
-  /** What the learning rate is multiplied by now. */
+  /** Factor of the learning rate. */
   readonly rate: number;
 }
 
-export const notStopped: Stopping = { best: -1, waited: 0, rate: 1 };
+export const stoppingStart: Stopping = { best: -1, waited: 0, rate: 1 };
 
-/** What follows from one more epoch: whether it is the best so far (by more than minDelta), and how long none was. */
+/** Returns the state after an epoch, and whether it is the best so far, by more than `minDelta`. */
 export function afterEpoch(
   stopping: Stopping,
   { valAccuracy, valLoss }: { readonly valAccuracy: number; readonly valLoss: number },
@@ -30,5 +33,5 @@ export function afterEpoch(
   };
 }
 
-/** What counts as an improvement of the loss: the default of Keras's ReduceLROnPlateau. */
+/** Minimum decrease of the loss that counts as an improvement: the default of Keras's ReduceLROnPlateau. */
 const lossDelta = 1e-4;

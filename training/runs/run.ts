@@ -1,89 +1,51 @@
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { UserError } from '#scripts/cli/command.ts';
+import { loadTensors, saveTensors, type Tensors } from '#training/files/tensorFile.ts';
 import { Adam } from '#training/lstm/adam.ts';
-import { assign, copyOf, initialWeights, type Weights } from '#training/lstm/initial.ts';
+import { initialWeights } from '#training/lstm/initial.ts';
+import { assignWeights, copyWeights, type Weights } from '#training/lstm/weights.ts';
 import { WorkerPool } from '#training/lstm/workerPool.ts';
-import { checkpointPath, loadTensors, saveTensors, type Tensors } from '#training/files/tensorFile.ts';
-import { type EpochState, epochStart } from '#training/train/epoch.ts';
-import type { Preset, Schedule, Settings } from '#training/settings/settings.ts';
-import { notStopped, type Stopping } from './earlyStopping.ts';
+import { type RunIdentity, withCurrentNames } from './identity.ts';
+import { type Progress, runStart } from './progress.ts';
 
-/** What an epoch did, as run.json tells it. */
-export interface EpochRecord {
-  /** From 1. */
-  readonly chunk: number;
-  /** From 1. */
-  readonly epoch: number;
-  /** Training and validation. */
-  readonly seconds: number;
-  /** Training alone. */
-  readonly tweetsPerSecond: number;
-  /** At the end of the epoch. */
-  readonly learningRate: number;
-  readonly loss: number;
-  readonly accuracy: number;
-  readonly valLoss: number;
-  readonly valAccuracy: number;
-}
+/** Path of the file from which a stopped run continues. */
+export const checkpointPath = (folder: string): string => join(folder, 'checkpoint.bin');
 
-/** What is being trained, on what: a run goes on only where these are the same. */
-export interface RunIdentity {
-  readonly preset: Preset;
-  readonly schedule: Schedule;
-  readonly settings: Settings;
-  /** Tweets to train on and to test on. */
-  readonly tweets: { readonly train: number; readonly test: number };
-  /** Names of the runs that the soft labels come from, if there are such. */
-  readonly teachers?: readonly string[];
-}
-
-/** Where a run stands. */
-export interface Progress {
-  /** The chunk being trained, from 0. */
-  chunk: number;
-  /** Epochs done in this chunk. */
-  epoch: number;
-  /** The epoch after those. */
-  underWay: EpochState;
-  stopping: Stopping;
-  epochs: EpochRecord[];
-  /** Of a run on live tweets: the accuracy on the old test before the first chunk, and after each. */
-  oldTest?: number[];
-}
-
-/** Within an epoch a run is saved this often: no more than that is done again after a kill. */
+/** Interval of saves within an epoch: a kill costs no more training than this. */
 const secondsBetweenSaves = 30;
 
-/** A network in training, with all that a checkpoint must hold for the run to go on as if nothing had happened. */
+interface SavedState {
+  readonly identity: RunIdentity;
+  readonly progress: Progress;
+  /** Of the optimizer. */
+  readonly steps: number;
+}
+
+/** A network in training. Its checkpoint holds all that the run needs to continue as if it had never stopped. */
 export class Run {
   readonly identity: RunIdentity;
   readonly pool: WorkerPool;
   readonly adam: Adam;
-  readonly progress: Progress = {
-    chunk: 0,
-    epoch: 0,
-    underWay: epochStart(),
-    stopping: notStopped,
-    epochs: [],
-  };
-  /** The weights of the best epoch of this chunk. */
+  readonly progress: Progress = runStart();
+  /** Weights of the best epoch of this chunk. */
   #best: Weights;
   readonly #folder: string;
-  #saved = performance.now();
+  #savedAt = performance.now();
 
-  private constructor(identity: RunIdentity, folder: string, team: WorkerPool) {
+  private constructor(identity: RunIdentity, folder: string, pool: WorkerPool) {
     this.identity = identity;
     this.#folder = folder;
-    this.pool = team;
-    this.adam = new Adam(team.workspace, team.weights);
-    this.#best = copyOf(team.weights);
+    this.pool = pool;
+    this.adam = new Adam(pool.workspace, pool.weights);
+    this.#best = copyWeights(pool.weights);
   }
 
   /**
-   * A new run, or the one that this folder holds.
-   * @param from the weights of a new run; drawn from the seed unless given
-   * @param threads as many as there are cores unless given
-   * @throws UserError when the folder holds a run with other settings, or a damaged checkpoint
+   * Continues the run whose checkpoint is in the folder, or starts a new one.
+   * @param from weights of a new run; by default drawn from the seed
+   * @param threads by default one per core
+   * @throws UserError when the folder holds a run with another identity, or a damaged checkpoint
    */
   static async open(
     identity: RunIdentity,
@@ -91,40 +53,42 @@ export class Run {
     { from, threads }: { readonly from?: Weights; readonly threads?: number } = {},
   ): Promise<Run> {
     const saved = await loadTensors<SavedState>(checkpointPath(folder));
-    if (saved && !isDeepStrictEqual(saved.state.identity, identity)) {
+    if (saved && !isDeepStrictEqual(withCurrentNames(saved.state.identity), identity)) {
       throw new UserError(
         `${folder} holds another run (${JSON.stringify(saved.state.identity)}); give another --out`,
       );
     }
     const { settings } = identity;
-    const team = await WorkerPool.start(from ?? initialWeights(settings), settings.batch, threads);
-    const run = new Run(identity, folder, team);
+    const pool = await WorkerPool.start(from ?? initialWeights(settings), settings.batch, threads);
+    const run = new Run(identity, folder, pool);
     if (saved) run.#restore(saved);
     return run;
   }
 
-  keepBest(): void {
-    this.#best = copyOf(this.pool.weights);
+  /** Declares the present weights the best of this chunk. */
+  markBest(): void {
+    this.#best = copyWeights(this.pool.weights);
   }
 
-  loadBest(): void {
-    assign(this.pool.weights, this.#best);
+  restoreBest(): void {
+    assignWeights(this.pool.weights, this.#best);
   }
 
-  /** @throws UserError when the checkpoint cannot be written; the one before is kept */
+  /** @throws UserError when the checkpoint cannot be written; the previous one stays in place */
   async save(): Promise<void> {
     const state: SavedState = { identity: this.identity, progress: this.progress, steps: this.adam.steps };
     await saveTensors(checkpointPath(this.#folder), state, {
       ...prefixed(this.pool.weights, 'now.'),
       ...prefixed(this.#best, 'best.'),
-      ...prefixed(this.adam.first, 'first.'),
-      ...prefixed(this.adam.second, 'second.'),
+      ...prefixed(this.adam.firstMoments, 'first.'),
+      ...prefixed(this.adam.secondMoments, 'second.'),
     });
-    this.#saved = performance.now();
+    this.#savedAt = performance.now();
   }
 
+  /** Saves if the last save is half a minute old. */
   async saveWhenDue(): Promise<void> {
-    if (performance.now() - this.#saved > 1000 * secondsBetweenSaves) await this.save();
+    if (performance.now() - this.#savedAt > 1000 * secondsBetweenSaves) await this.save();
   }
 
   dispose(): Promise<void> {
@@ -133,25 +97,19 @@ export class Run {
 
   #restore({ state, tensors }: { state: SavedState; tensors: Tensors }): void {
     Object.assign(this.progress, state.progress);
-    assign(this.pool.weights, named(tensors, 'now.'));
-    this.#best = named(tensors, 'best.');
-    assign(this.adam.first, named(tensors, 'first.'));
-    assign(this.adam.second, named(tensors, 'second.'));
+    assignWeights(this.pool.weights, unprefixed(tensors, 'now.'));
+    this.#best = unprefixed(tensors, 'best.');
+    assignWeights(this.adam.firstMoments, unprefixed(tensors, 'first.'));
+    assignWeights(this.adam.secondMoments, unprefixed(tensors, 'second.'));
     this.adam.steps = state.steps;
   }
-}
-
-interface SavedState {
-  readonly identity: RunIdentity;
-  readonly progress: Progress;
-  /** The optimiser's. */
-  readonly steps: number;
 }
 
 const prefixed = (tensors: Tensors, prefix: string): Tensors =>
   Object.fromEntries(Object.entries(tensors).map(([name, tensor]) => [prefix + name, tensor]));
 
-const named = (tensors: Tensors, prefix: string): Weights =>
+/** Returns the tensors whose names have the prefix, without it. */
+const unprefixed = (tensors: Tensors, prefix: string): Weights =>
   Object.fromEntries(
     Object.entries(tensors)
       .filter(([name]) => name.startsWith(prefix))

@@ -1,56 +1,78 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import tfjs from '@tensorflow/tfjs/package.json' with { type: 'json' };
-import type { Vocabulary } from '#lib/text/vocabulary.ts';
-import { type Confusion, reportOf } from '#training/metrics/report.ts';
-import { saveLayers } from './layersModel.ts';
-import { useCpuBackend } from '#training/lstm/cpuBackend.ts';
+import { Vocabulary } from '#lib/text/vocabulary.ts';
+import { UserError } from '#scripts/cli/command.ts';
 import { bigramsPath } from '#training/bigrams/ofRun.ts';
-import { type BigramTable, saveBigrams } from '#training/bigrams/table.ts';
+import { type BigramTable, loadBigrams, saveBigrams } from '#training/bigrams/table.ts';
 import { replaceFile } from '#training/files/replaceFile.ts';
-import { saveTensors } from '#training/files/tensorFile.ts';
-import type { Run, RunIdentity } from './run.ts';
+import { loadTensors, saveTensors } from '#training/files/tensorFile.ts';
+import { useCpuBackend } from '#training/lstm/cpuBackend.ts';
+import type { Weights } from '#training/lstm/weights.ts';
+import { type RunIdentity, withCurrentNames } from './identity.ts';
+import { saveLayers } from './saveLayers.ts';
 
-/**
- * Leaves what a run came to in its folder: the weights as weights.bin and as a tfjs LayersModel in layers/, the
- * vocabulary, and run.json. Each file appears whole or not at all; where weights.bin is, so is what is needed to use it.
- * @param identity what the weights are of
- * @param test how the test was answered
- * @param pairs the table of pairs that the network was trained beside, if any
- * @throws UserError when a file cannot be written
- */
-export async function writeResult(
-  folder: string,
-  run: Run,
-  identity: RunIdentity,
-  vocabulary: Vocabulary,
-  test: Confusion,
-  pairs?: BigramTable,
-): Promise<{ seconds: number; accuracy: number }> {
-  const { epochs, oldTest } = run.progress;
-  const seconds = epochs.reduce((sum, epoch) => sum + epoch.seconds, 0);
-  const secondsPerTweet = epochs.reduce((sum, epoch) => sum + 1 / epoch.tweetsPerSecond, 0) / epochs.length;
-  await replaceFile(join(folder, 'vocabulary.txt'), vocabulary.toFile());
-  if (pairs) await saveBigrams(bigramsPath(folder), pairs);
-  await useCpuBackend();
-  await saveLayers(run.pool.weights, join(folder, 'layers'), pairs !== undefined);
-  await saveTensors(join(folder, 'weights.bin'), identity, run.pool.weights);
-  const report = {
-    ...identity,
-    versions: versions(),
-    seconds,
-    tweetsPerSecond: 1 / secondsPerTweet,
-    epochs,
-    ...(oldTest && { oldTest }),
-    test: reportOf(test),
-  };
-  await replaceFile(join(folder, 'run.json'), `${JSON.stringify(report, null, 2)}\n`);
-  return { seconds, accuracy: report.test.accuracy };
+/** A finished run, of either stage. */
+export interface FinishedRun {
+  readonly identity: RunIdentity;
+  readonly weights: Weights;
+  /** Undefined if the network was trained without a table. */
+  readonly bigrams: BigramTable | undefined;
 }
 
-function versions(): Record<string, string> {
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-    version: string;
+/**
+ * Reads the network of a finished run.
+ * @throws UserError when the folder holds no finished run, or a file is damaged
+ */
+export async function loadRun(folder: string): Promise<FinishedRun> {
+  const saved = await loadTensors<RunIdentity>(join(folder, 'weights.bin'));
+  if (!saved) throw new UserError(`${folder}: holds no finished run (weights.bin is missing)`);
+  return {
+    identity: withCurrentNames(saved.state),
+    weights: saved.tensors as Weights,
+    bigrams: await loadBigrams(bigramsPath(folder)),
   };
-  return { tonic: version, node: process.versions.node, tfjs: tfjs.version };
+}
+
+/**
+ * Reads the vocabulary of a finished run.
+ * @throws UserError when the file is damaged, the system's error when it is missing
+ */
+export async function loadVocabulary(folder: string): Promise<Vocabulary> {
+  const path = join(folder, 'vocabulary.txt');
+  const file = await readFile(path, 'utf8');
+  try {
+    return Vocabulary.fromFile(file);
+  } catch (error) {
+    throw new UserError(`${path}: damaged (${(error as Error).message})`);
+  }
+}
+
+/**
+ * Reads the run.json of a finished run.
+ * @throws the system's error when it is missing
+ */
+export async function loadReport<Report extends object>(folder: string): Promise<Report> {
+  const report = JSON.parse(await readFile(join(folder, 'run.json'), 'utf8')) as Report;
+  return withCurrentNames(report);
+}
+
+/**
+ * Writes a finished run: vocabulary.txt, pairs.bin (the bigrams, if any), layers/ (the network as a tfjs LayersModel),
+ * weights.bin and run.json, in this order. Each file appears whole or not at all, so whatever a network needs is there
+ * once its weights.bin is.
+ * @param report the contents of run.json
+ * @throws UserError when a file cannot be written
+ */
+export async function writeRun(
+  folder: string,
+  { identity, weights, bigrams }: FinishedRun,
+  vocabulary: Vocabulary,
+  report: object,
+): Promise<void> {
+  await replaceFile(join(folder, 'vocabulary.txt'), vocabulary.toFile());
+  if (bigrams) await saveBigrams(bigramsPath(folder), bigrams);
+  await useCpuBackend();
+  await saveLayers(weights, join(folder, 'layers'), bigrams !== undefined);
+  await saveTensors(join(folder, 'weights.bin'), identity, weights);
+  await replaceFile(join(folder, 'run.json'), `${JSON.stringify(report, null, 2)}\n`);
 }

@@ -22,5 +22,5 @@ const common: Slots = {
   ...names,
 };
 
-/** Every slot of the templates, once for each topic. */
+/** All slots of the templates, once for each topic. */
 export const slotsOfTopics: readonly Slots[] = topics.map((topic) => ({ ...common, ...topic }));

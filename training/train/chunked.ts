@@ -1,46 +1,45 @@
 import { UserError } from '#scripts/cli/command.ts';
-import { randomOf } from '#training/random/random.ts';
-import { afterEpoch, notStopped } from '#training/runs/earlyStopping.ts';
-import type { EpochRecord, Progress, Run } from '#training/runs/run.ts';
+import { shuffled } from '#training/random/shuffled.ts';
+import { rngStream } from '#training/random/streams.ts';
+import { afterEpoch, stoppingStart } from '#training/runs/earlyStopping.ts';
+import { type EpochRecord, epochStart, type Progress } from '#training/runs/progress.ts';
+import type { Run } from '#training/runs/run.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
-import { shuffled } from '#training/tweets/split.ts';
-import { type EpochProgress, epochStart, evaluate, rateOf, trainEpoch } from './epoch.ts';
-import { type Parts, partsOf, replayed } from './parts.ts';
+import { type EpochProgress, evaluate, learningRateAt, trainEpoch } from './epoch.ts';
+import { type ChunkParts, chunkParts, withReplay } from './parts.ts';
 
-/** Told how a run goes. */
+/** Receives the progress of a run. */
 export interface TrainingObserver {
-  /** After each batch of an epoch over `tweets` tweets. */
-  onBatch(chunk: number, epoch: number, progress: EpochProgress & { of: number }): void;
+  /** Called after each batch. `total` is the number of tweets of the epoch. Chunk and epoch count from 1. */
+  onBatch(chunk: number, epoch: number, progress: EpochProgress & { total: number }): void;
   onEpoch(record: EpochRecord): void;
 }
 
-/** Sets these draws apart from the others of a run. */
-const purpose = 2;
-
 /**
- * The paper's novelty: the training tweets in equal chunks, one after the other. One chunk is training on the whole set.
+ * Trains on the tweets in equal chunks, one after the other, as the paper proposes. With one chunk this is training on
+ * the whole set.
  * @throws UserError when a checkpoint cannot be written
  */
 export async function trainInChunks(run: Run, tweets: Encoded, observer: TrainingObserver): Promise<void> {
   const { settings } = run.identity;
   const { progress } = run;
-  const order = shuffled(tweets.labels.length, randomOf(settings.seed, purpose));
+  const order = shuffled(tweets.labels.length, rngStream(settings.seed, 'chunkOrder'));
   while (progress.chunk < settings.chunks) {
-    await trainChunk(run, tweets, partsOf(order, progress.chunk, settings), observer);
-    nextChunk(progress);
+    await trainChunk(run, tweets, chunkParts(order, progress.chunk, settings), observer);
+    startNextChunk(progress);
   }
   await run.save();
 }
 
 /**
- * A chunk ends when the accuracy on held-out tweets has stopped improving, with the weights of its best epoch. The run
- * is saved after every epoch, and within an epoch whenever that is due; one that was stopped goes on from there.
- * @throws UserError when a checkpoint cannot be written, or there is no tweet to train on
+ * Trains on one chunk until the accuracy on its validation tweets stops improving, then restores the weights of the best
+ * epoch. Saves the run after every epoch, and within an epoch when a save is due. A stopped run continues from there.
+ * @throws UserError when a checkpoint cannot be written, or the chunk has no tweet to train on
  */
 export async function trainChunk(
   run: Run,
   tweets: Encoded,
-  { train, validation, earlier }: Parts,
+  { train, validation, earlier }: ChunkParts,
   observer: TrainingObserver,
 ): Promise<void> {
   const { settings } = run.identity;
@@ -52,9 +51,9 @@ export async function trainChunk(
     );
   while (progress.epoch < settings.epochs && progress.stopping.waited < settings.patience) {
     const epoch = progress.epoch + 1;
-    const chosen = replayed(train, earlier, settings, [chunk, epoch]);
+    const chosen = withReplay(train, earlier, settings, [chunk, epoch]);
     const score = await trainEpoch(run, tweets, chosen, [chunk, epoch], async (done) => {
-      observer.onBatch(chunk, epoch, { ...done, of: chosen.length });
+      observer.onBatch(chunk, epoch, { ...done, total: chosen.length });
       await run.saveWhenDue();
     });
     const started = performance.now();
@@ -65,13 +64,13 @@ export async function trainChunk(
       epoch,
       seconds: seconds + (performance.now() - started) / 1000,
       tweetsPerSecond: chosen.length / seconds,
-      learningRate: rateOf(settings, progress, 1),
+      learningRate: learningRateAt(settings, progress, 1),
       ...score,
       valLoss: val.loss,
       valAccuracy: val.accuracy,
     };
     const { improved, ...stopping } = afterEpoch(progress.stopping, record, settings);
-    if (improved) run.keepBest();
+    if (improved) run.markBest();
     progress.stopping = stopping;
     progress.epoch = epoch;
     progress.underWay = epochStart();
@@ -79,12 +78,12 @@ export async function trainChunk(
     await run.save();
     observer.onEpoch(record);
   }
-  run.loadBest();
+  run.restoreBest();
 }
 
-/** The chunk is done, whatever its epochs. */
-export function nextChunk(progress: Progress): void {
+/** Moves on to the next chunk, however many epochs the present one had. */
+export function startNextChunk(progress: Progress): void {
   progress.chunk++;
   progress.epoch = 0;
-  progress.stopping = notStopped;
+  progress.stopping = stoppingStart;
 }

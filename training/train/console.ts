@@ -1,8 +1,10 @@
 import { Presets, SingleBar } from 'cli-progress';
-import type { EpochRecord, RunIdentity } from '#training/runs/run.ts';
+import { say } from '#training/cli/say.ts';
+import type { RunIdentity } from '#training/runs/identity.ts';
+import type { EpochRecord } from '#training/runs/progress.ts';
 import type { TrainingObserver } from './chunked.ts';
 
-/** Progress on standard error: a bar for the epoch under way, a line for each one done. */
+/** Returns an observer that shows progress on standard error: a bar for the epoch under way, a line for each finished one. */
 export function consoleObserver({ settings }: RunIdentity): TrainingObserver & { stop(): void } {
   const bar = new SingleBar(
     {
@@ -17,34 +19,39 @@ export function consoleObserver({ settings }: RunIdentity): TrainingObserver & {
     },
     Presets.shades_classic,
   );
-  process.once('exit', () => bar.stop()); // or the terminal's cursor would stay hidden
+  const stopBar = () => bar.stop();
+  process.once('exit', stopBar); // Shows the terminal's cursor again.
   let started = 0;
   let running = '';
   return {
-    onBatch(chunk, epoch, { tweets: done, of, loss, accuracy }) {
+    onBatch(chunk, epoch, { tweets, total, loss, accuracy }) {
       const seconds = (performance.now() - started) / 1000;
-      const chunksLeft = Math.max(0, settings.chunks - chunk); // none are known of a run on live tweets
+      const chunksLeft = Math.max(0, settings.chunks - chunk); // A run on live tweets does not know how many will come.
       const epochsLeft = chunksLeft * settings.epochs + settings.epochs - epoch + 1;
-      const speed = running === `${chunk} ${epoch}` ? done / seconds : 0;
+      const speed = running === `${chunk} ${epoch}` ? tweets / seconds : 0;
       const payload = {
         chunk: settings.chunks === 1 ? chunk : `${chunk}/${settings.chunks}`,
         epoch: `${epoch}/${settings.epochs}`,
         loss: loss.toFixed(4),
         accuracy: accuracy.toFixed(4),
         speed: Math.round(speed),
-        left: speed > 0 ? minutes((epochsLeft * of - done) / speed) : '?',
+        left: speed > 0 ? durationText((epochsLeft * total - tweets) / speed) : '?',
       };
       if (running !== `${chunk} ${epoch}`) {
         running = `${chunk} ${epoch}`;
         started = performance.now();
-        bar.start(of, done, payload);
-      } else bar.update(done, payload);
+        bar.start(total, tweets, payload);
+      } else bar.update(tweets, payload);
     },
     onEpoch(record) {
       bar.stop();
-      process.stderr.write(`${lineOf(record)}\n`);
+      say(lineOf(record));
     },
-    stop: () => bar.stop(), // its timer would keep the process from ending after an error
+    /** Stops the bar's timer, which would keep the process alive after an error. */
+    stop() {
+      bar.stop();
+      process.off('exit', stopBar);
+    },
   };
 }
 
@@ -62,5 +69,5 @@ const lineOf = ({
   `loss ${loss.toFixed(4)}, accuracy ${accuracy.toFixed(4)}, ` +
   `validation loss ${valLoss.toFixed(4)}, accuracy ${valAccuracy.toFixed(4)}`;
 
-const minutes = (seconds: number): string =>
+const durationText = (seconds: number): string =>
   seconds < 60 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`;

@@ -1,20 +1,20 @@
-import { randomOf } from '#training/random/random.ts';
+import { shuffled } from '#training/random/shuffled.ts';
+import { rngStream } from '#training/random/streams.ts';
 import type { Settings } from '#training/settings/settings.ts';
-import { shuffled } from '#training/tweets/split.ts';
 
-/** What a chunk is trained with: positions in the tweets. */
-export interface Parts {
+/** What a chunk is trained with: positions of tweets. */
+export interface ChunkParts {
   readonly train: Uint32Array;
   readonly validation: Uint32Array;
-  /** The tweets of the chunks before. */
+  /** Tweets that earlier chunks were trained on. */
   readonly earlier: Uint32Array;
 }
 
 /**
- * The k-th chunk (from 0) of tweets that are in random order already. What is held out of a chunk, or of all of them,
- * is trained on in none.
+ * Returns the k-th chunk (from 0) of tweets that are in random order. No chunk trains on tweets that any chunk holds out.
+ * @param order positions of all training tweets
  */
-export function partsOf(order: Uint32Array, k: number, settings: Settings): Parts {
+export function chunkParts(order: Uint32Array, k: number, settings: Settings): ChunkParts {
   const { chunks, validation, validationShare } = settings;
   if (validation === 'common') {
     const held = holdOut(order, validationShare);
@@ -24,42 +24,43 @@ export function partsOf(order: Uint32Array, k: number, settings: Settings): Part
       earlier: held.train.subarray(0, Math.round((k * held.train.length) / chunks)),
     };
   }
-  const own = (c: number) => holdOut(chunkOf(order, c, chunks), validationShare);
-  const before = Array.from({ length: k }, (_, c) => own(c).train);
-  return { ...own(k), earlier: before.reduce(concat, new Uint32Array(0)) };
+  const ownParts = (chunk: number) => holdOut(chunkOf(order, chunk, chunks), validationShare);
+  const before = Array.from({ length: k }, (_, chunk) => ownParts(chunk).train);
+  return { ...ownParts(k), earlier: before.reduce(concatenated, new Uint32Array(0)) };
 }
 
-/** The k-th of `count` equal parts (they differ by one tweet at most). */
+/** Returns the k-th of `count` parts, whose sizes differ by one tweet at most. */
 export function chunkOf(order: Uint32Array, k: number, count: number): Uint32Array {
   return order.slice(Math.round((k * order.length) / count), Math.round(((k + 1) * order.length) / count));
 }
 
-/** The last share of tweets in random order is for validation. At least one tweet each. */
+/** Holds out the last share of tweets in random order, but at least one tweet. */
 export function holdOut(order: Uint32Array, share: number): { train: Uint32Array; validation: Uint32Array } {
-  const from = order.length - Math.max(1, Math.round(order.length * share));
-  return { train: order.slice(0, from), validation: order.slice(from) };
+  const end = order.length - Math.max(1, Math.round(order.length * share));
+  return { train: order.slice(0, end), validation: order.slice(end) };
 }
 
-/** Sets these draws apart from the others of a run. */
-const purpose = 3;
-
-/** A chunk's tweets and, drawn anew for each epoch, some of the earlier ones: `settings.replay` times as many. */
-export function replayed(
+/**
+ * Returns a chunk's tweets and a sample of the earlier ones, `replay` times as many.
+ * @param chunkAndEpoch both from 1; each epoch has a sample of its own
+ */
+export function withReplay(
   train: Uint32Array,
   earlier: Uint32Array,
   { replay, seed }: Pick<Settings, 'replay' | 'seed'>,
-  epochSeed: readonly number[],
+  chunkAndEpoch: readonly number[],
 ): Uint32Array {
   const count = Math.min(earlier.length, Math.round(train.length * replay));
   if (count === 0) return train;
-  const drawn = shuffled(earlier.length, randomOf(seed, purpose, ...epochSeed)).subarray(0, count);
-  return concat(
+  const random = rngStream(seed, 'chunkReplay', ...chunkAndEpoch);
+  const sample = shuffled(earlier.length, random).subarray(0, count);
+  return concatenated(
     train,
-    drawn.map((k) => earlier[k]!),
+    sample.map((k) => earlier[k]!),
   );
 }
 
-function concat(a: Uint32Array, b: Uint32Array): Uint32Array {
+function concatenated(a: Uint32Array, b: Uint32Array): Uint32Array {
   const both = new Uint32Array(a.length + b.length);
   both.set(a);
   both.set(b, a.length);

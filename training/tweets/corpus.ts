@@ -3,37 +3,38 @@ import { UserError } from '#scripts/cli/command.ts';
 import { type OnProgress, unwatched } from '#training/cli/progress.ts';
 import type { Tweet } from './read.ts';
 
-/** Cleaned tweets as one run of word numbers: tweet k is `tokens[offsets[k]] .. tokens[offsets[k + 1]]`. */
+/** Cleaned tweets: tweet k is the tokens from `offsets[k]` to before `offsets[k + 1]`. */
 export interface Corpus {
-  /** Every distinct token met, by its number here (not yet its id in a vocabulary). */
+  /** All distinct tokens, by the number that `tokens` has for them (which is not an id of a vocabulary). */
   readonly words: readonly string[];
   readonly tokens: Int32Array;
   readonly offsets: Uint32Array;
   /** 0 sad, 1 happy. */
   readonly labels: Uint8Array;
-  /** Rows of the original file. */
+  /** Row of each tweet in the original file. */
   readonly rows: Uint32Array;
   readonly removed: Removed;
 }
 
-/** How many rows cleaning took out, by cause. */
+/** Numbers of rows that cleaning removed, by cause. */
 export interface Removed {
-  /** Neither text nor label, or one of the two missing. */
+  /** Rows without a text, without a label, or without both. */
   empty: number;
-  /** A text with no token in it: nothing to read. */
+  /** Texts without a token. */
   unreadable: number;
-  /** Rows whose text stands in the file with both labels: one of them is wrong, and none tells which. */
+  /** Rows whose text occurs with both labels, so that one of these must be wrong. */
   contradictory: number;
-  /** Further copies of a text: one copy in training and one in the test would make the test a recital. */
+  /** Further copies of a text, which could be in the training set and in the test. */
   duplicate: number;
 }
 
-const contradicted = 2;
+/** Marks a text that has both labels. */
+const contradictory = 2;
 
 /**
- * Cleans tweets and turns them into numbers.
- * @param onProgress told of the distinct texts done, after the last tweet has come
- * @throws UserError when nothing is left
+ * Cleans tweets and tokenizes them.
+ * @param onProgress gets the number of tokenized texts, once all tweets have been read
+ * @throws UserError when no tweet is left
  */
 export async function readCorpus(
   tweets: AsyncIterable<Tweet>,
@@ -48,7 +49,7 @@ export async function readCorpus(
     else if (first === undefined) firsts.set(key, { row, label, copies: 1 });
     else {
       first.copies++;
-      if (first.label !== label) first.label = contradicted;
+      if (first.label !== label) first.label = contradictory;
     }
   }
 
@@ -58,17 +59,17 @@ export async function readCorpus(
   const labels: number[] = [];
   const rows: number[] = [];
   for (const [text, { row, label, copies }] of firsts) {
-    if (label === contradicted) {
+    if (label === contradictory) {
       removed.contradictory += copies;
       continue;
     }
     removed.duplicate += copies - 1;
-    const found = tokenize(text);
-    if (found.length === 0) {
+    const textTokens = tokenize(text);
+    if (textTokens.length === 0) {
       removed.unreadable++;
       continue;
     }
-    for (const word of found) {
+    for (const word of textTokens) {
       let number = numbers.get(word);
       if (number === undefined) {
         number = numbers.size;

@@ -1,25 +1,33 @@
 import { Vocabulary } from '#lib/text/vocabulary.ts';
 import type { Corpus } from './corpus.ts';
 
-/** Tweets as a model's ids: tweet k is `ids[offsets[k]] .. ids[offsets[k + 1]]`, 1 to maxTokens of them. */
+/**
+ * Texts as ids of a vocabulary: text k is the ids from `offsets[k]` to before `offsets[k + 1]`, at least one and at most
+ * `maxTokens`. The optional arrays have a value per text.
+ */
 export interface Encoded {
   readonly ids: Int32Array;
   readonly offsets: Uint32Array;
   /** 0 sad, 1 happy, 2 unsure. */
   readonly labels: Uint8Array;
-  /** 1 where unsure was no choice when the label was given; without it nowhere. */
+  /** 1 if the annotators could only choose happy or sad. Absent means 0 for every text. */
   readonly isBinaryLabel?: Uint8Array;
-  /** How much each counts in the loss; without it 1. */
+  /** Weight in the loss. Absent means 1 for every text. */
   readonly weights?: Float32Array;
-  /** How happy each is to be taken for, 0 to 1; where it is NaN, and without it, the label says it. */
+  /** Target P(happy | happy or sad), 0 to 1. The label is the target if this is NaN or absent. */
   readonly softTargets?: Float32Array;
-  /** How much of a soft label is unsure, 0 to 1; without it nothing. */
+  /** Target P(unsure) beside a soft target, 0 to 1. Absent means 0 for every text. */
   readonly unsure?: Float32Array;
-  /** How far each one's pairs of words move it towards happy, as a logit; without it not at all. */
+  /** Sum that the table of bigrams adds to the logit of happy. Absent means 0 for every text. */
   readonly bigramLogits?: Float32Array;
 }
 
-/** The `size` most frequent words of the training tweets, the two reserved ids counted in. Ties go by spelling. */
+/**
+ * Returns the vocabulary of the most frequent words of the training tweets. Words of equal frequency are in the order of
+ * their spelling.
+ * @param train positions in the corpus
+ * @param size number of ids, including the two reserved ones
+ */
 export function buildVocabulary(corpus: Corpus, train: Uint32Array, size: number): Vocabulary {
   const counts = new Uint32Array(corpus.words.length);
   for (const tweet of train) {
@@ -32,7 +40,7 @@ export function buildVocabulary(corpus: Corpus, train: Uint32Array, size: number
   return new Vocabulary(ranked.slice(0, size - 2).map(({ word }) => word));
 }
 
-/** The chosen tweets as ids, as lib/text's encode would give them: of a longer tweet the last maxTokens. */
+/** Encodes the chosen tweets as `encode` of lib/text does: the last `maxTokens` tokens of a longer tweet. */
 export function encodeTweets(
   corpus: Corpus,
   chosen: Uint32Array,

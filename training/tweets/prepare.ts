@@ -7,23 +7,23 @@ import { buildVocabulary, type Encoded, encodeTweets } from './encode.ts';
 import { readTweets } from './read.ts';
 import { split } from './split.ts';
 
-/** Tweets ready for a run: the same file, settings and rows always give the same. */
+/** Tweets ready for a run. They depend only on the file, the settings and the number of rows. */
 export interface Prepared {
   readonly vocabulary: Vocabulary;
   readonly train: Encoded;
   readonly test: Encoded;
-  /** Rows of the original file, by position in `test`. */
+  /** Row of each test tweet in the original file. */
   readonly testRows: Uint32Array;
 }
 
-/** With fewer, a chunk could be left without a tweet to train on. */
-const fewestTweets = 100;
+/** With fewer tweets, a chunk could have none to train on. */
+const minTweets = 100;
 
 /**
  * Reads, cleans, splits and encodes tweets.
- * @param rows how many tweets to use, all when undefined
- * @param say told line by line what was read and removed
- * @param given a vocabulary to take instead of that of the training tweets
+ * @param rows number of tweets to use; undefined for all of them
+ * @param say gets messages for the user, one line each
+ * @param given a vocabulary to use instead of one of the training tweets
  * @throws UserError of one line on bad input
  */
 export async function prepareTweets(
@@ -34,15 +34,15 @@ export async function prepareTweets(
   given: { readonly vocabulary?: Vocabulary } = {},
 ): Promise<Prepared> {
   const corpus = await withBar(`reading ${path}`, (onRead) =>
-    // Reading takes about two thirds of the time, then cleaning.
+    // Reading takes about two thirds of the time, cleaning the rest.
     readCorpus(
-      readTweets(path, (done, of) => onRead(2 * done, 3 * of)),
-      (done, of) => onRead(2 * of + done, 3 * of),
+      readTweets(path, (done, total) => onRead(2 * done, 3 * total)),
+      (done, total) => onRead(2 * total + done, 3 * total),
     ),
   );
   say(removedLine(corpus));
-  if (corpus.labels.length < fewestTweets) {
-    throw new UserError(`${path}: training needs ${fewestTweets} tweets or more`);
+  if (corpus.labels.length < minTweets) {
+    throw new UserError(`${path}: training needs ${minTweets} tweets or more`);
   }
   const { train, test } = split(corpus, settings.seed, rows);
   const vocabulary = given.vocabulary ?? buildVocabulary(corpus, train, settings.vocabulary);
@@ -63,12 +63,15 @@ function removedLine({ removed, labels }: Corpus): string {
   );
 }
 
-/** @throws UserError when the value of --rows, or of another option, is no whole number, or too small to train on */
+/**
+ * Parses an option that is a number of tweets.
+ * @throws UserError when it is not a whole number, or too small to train on
+ */
 export function rowsOption(given: string | undefined, option = '--rows'): number | undefined {
   if (given === undefined) return undefined;
   const rows = Number(given);
-  if (!Number.isInteger(rows) || rows < fewestTweets) {
-    throw new UserError(`${option} is a whole number from ${fewestTweets}, not ${given}`);
+  if (!Number.isInteger(rows) || rows < minTweets) {
+    throw new UserError(`${option} is a whole number from ${minTweets}, not ${given}`);
   }
   return rows;
 }

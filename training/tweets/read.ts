@@ -6,10 +6,11 @@ import { CsvError, parse } from 'csv-parse';
 import { UserError } from '#scripts/cli/command.ts';
 import { type OnProgress, unwatched } from '#training/cli/progress.ts';
 
-/** One row of Sentiment140. `label` is 0 (sad) or 1 (happy), or null where the cell is empty. */
+/** One row of Sentiment140. */
 export interface Tweet {
   /** The row's number in the original file. */
   readonly row: number;
+  /** 0 sad, 1 happy, null if the cell is empty. */
   readonly label: 0 | 1 | null;
   readonly text: string;
 }
@@ -17,11 +18,10 @@ export interface Tweet {
 const columns = ['row', 'label', 'text'];
 
 /**
- * Streams the tweets of a CSV file (row,label,text; gzip when its name ends in .gz), in order.
- *
- * @param onProgress told of the bytes of the file read
- * @throws UserError of one line, with the number of the row in this file, for a missing file, other columns, a
- *   truncated gzip, a label outside 0 and 1
+ * Streams the tweets of a CSV file (row,label,text; gzip if its name ends in .gz), in order.
+ * @param onProgress gets the number of bytes read
+ * @throws UserError for a missing file, other columns, a damaged gzip, or a label other than 0 and 1; the message has the
+ *   number of the row in this file
  */
 export async function* readTweets(path: string, onProgress: OnProgress = unwatched): AsyncGenerator<Tweet> {
   const { size } = await stat(path).catch(() => {
@@ -29,7 +29,7 @@ export async function* readTweets(path: string, onProgress: OnProgress = unwatch
   });
   const file = createReadStream(path);
   const parser = parse({ bom: true, relax_column_count: true });
-  const ended = () => undefined; // the loop below is told of a failure by the parser
+  const ended = () => undefined; // A failure reaches the loop below through the parser.
   if (path.endsWith('.gz')) pipeline(file, createGunzip(), parser, ended);
   else pipeline(file, parser, ended);
 
@@ -58,7 +58,7 @@ function checkHeader(cells: readonly string[], path: string): void {
 function tweetOf(cells: readonly string[], number: number, path: string): Tweet {
   const [row, label, text] = cells;
   if (cells.length !== columns.length || row === undefined || label === undefined || text === undefined) {
-    throw new UserError(`${path}: row ${number}: ${cells.length} columns where ${columns.length} are due`);
+    throw new UserError(`${path}: row ${number}: ${cells.length} columns instead of ${columns.length}`);
   }
   if (!/^\d+$/.test(row)) throw new UserError(`${path}: row ${number}: the row number is ${quote(row)}`);
   if (label !== '0' && label !== '1' && label !== '') {
@@ -69,7 +69,7 @@ function tweetOf(cells: readonly string[], number: number, path: string): Tweet 
 
 const quote = (cell: string): string => JSON.stringify(cell.slice(0, 40));
 
-/** @param read rows that were read whole, the header included: more than were yielded, for a failing stream drops some */
+/** @param read complete rows including the header: more than were yielded, because a failing stream drops some */
 function asUserError(error: unknown, read: number, path: string): unknown {
   if (!(error instanceof Error) || error instanceof UserError) return error;
   const code = 'code' in error ? String(error.code) : '';

@@ -3,24 +3,27 @@ import { loadTensors, saveTensors } from '#training/files/tensorFile.ts';
 import type { Encoded } from './encode.ts';
 
 /**
- * Keeps tweets as ids, so that a later command needs neither the file they came from nor their text.
+ * Saves tweets as ids, so that a later command needs neither the original file nor its texts.
  * @throws UserError when the file cannot be written
  */
 export async function saveTweets(
   path: string,
-  { ids, offsets, labels, bigramLogits: lean }: Encoded,
+  { ids, offsets, labels, bigramLogits }: Encoded,
 ): Promise<void> {
   const lengths = Float32Array.from(labels, (_, k) => offsets[k + 1]! - offsets[k]!);
   const tensor = (values: Float32Array) => ({ shape: [values.length], values });
   await saveTensors(path, null, {
-    ids: tensor(Float32Array.from(ids)), // exact: a vocabulary has far fewer than 2^24 words
+    ids: tensor(Float32Array.from(ids)), // Floats are exact below 2^24, and a vocabulary has far fewer words.
     lengths: tensor(lengths),
     labels: tensor(Float32Array.from(labels)),
-    ...(lean && { lean: tensor(lean) }),
+    ...(bigramLogits && { lean: tensor(bigramLogits) }),
   });
 }
 
-/** @throws UserError when there is no such file, or it is damaged */
+/**
+ * Reads a file that `saveTweets` wrote.
+ * @throws UserError when the file does not exist or is damaged
+ */
 export async function loadTweets(path: string): Promise<Encoded> {
   const saved = await loadTensors(path);
   if (!saved) throw new UserError(`${path}: no such file`);
@@ -34,36 +37,41 @@ export async function loadTweets(path: string): Promise<Encoded> {
   )
     throw new UserError(`${path}: holds no tweets`);
   return {
-    ...{ ids: Int32Array.from(ids.values), offsets, labels: Uint8Array.from(labels.values) },
+    ids: Int32Array.from(ids.values),
+    offsets,
+    labels: Uint8Array.from(labels.values),
     ...(lean && { bigramLogits: lean.values }),
   };
 }
 
-/** Some of the tweets, by their positions: ids, labels and lean. */
+/**
+ * Copies some tweets: ids, labels and bigram logits.
+ * @param chosen positions in `tweets`
+ */
 export function select(tweets: Encoded, chosen: Uint32Array): Encoded {
-  const { labels, bigramLogits: lean } = tweets;
+  const { labels, bigramLogits } = tweets;
   return {
-    ...joined([...chosen].map((k) => ({ ids: tweetOf(tweets, k), label: labels[k]! }))),
-    ...(lean && { bigramLogits: Float32Array.from(chosen, (k) => lean[k]!) }),
+    ...joinTweets([...chosen].map((k) => ({ ids: idsOf(tweets, k), label: labels[k]! }))),
+    ...(bigramLogits && { bigramLogits: Float32Array.from(chosen, (k) => bigramLogits[k]!) }),
   };
 }
 
-/** The tweets of several, one after the other: ids, labels and lean. */
+/** Concatenates tweets: ids, labels and bigram logits. Parts without bigram logits get zeros if another part has some. */
 export function concatenate(parts: readonly Encoded[]): Encoded {
-  const all = joined(
-    parts.flatMap((part) => [...part.labels].map((label, k) => ({ ids: tweetOf(part, k), label }))),
+  const all = joinTweets(
+    parts.flatMap((part) => [...part.labels].map((label, k) => ({ ids: idsOf(part, k), label }))),
   );
-  if (parts.every(({ bigramLogits: lean }) => lean === undefined)) return all;
+  if (parts.every(({ bigramLogits }) => bigramLogits === undefined)) return all;
   return {
     ...all,
     bigramLogits: Float32Array.from(
-      parts.flatMap(({ labels, bigramLogits: lean }) => [...(lean ?? new Float32Array(labels.length))]),
+      parts.flatMap(({ labels, bigramLogits }) => [...(bigramLogits ?? new Float32Array(labels.length))]),
     ),
   };
 }
 
-/** Tweets as they come, one by one. */
-export function joined(tweets: readonly { readonly ids: Int32Array; readonly label: number }[]): Encoded {
+/** Joins single tweets. */
+export function joinTweets(tweets: readonly { readonly ids: Int32Array; readonly label: number }[]): Encoded {
   const offsets = offsetsOf(tweets.map(({ ids }) => ids.length));
   const ids = new Int32Array(offsets.at(-1)!);
   tweets.forEach((tweet, k) => {
@@ -72,8 +80,7 @@ export function joined(tweets: readonly { readonly ids: Int32Array; readonly lab
   return { ids, offsets, labels: Uint8Array.from(tweets, ({ label }) => label) };
 }
 
-const tweetOf = ({ ids, offsets }: Encoded, k: number): Int32Array =>
-  ids.subarray(offsets[k], offsets[k + 1]);
+const idsOf = ({ ids, offsets }: Encoded, k: number): Int32Array => ids.subarray(offsets[k], offsets[k + 1]);
 
 function offsetsOf(lengths: ArrayLike<number>): Uint32Array {
   const offsets = new Uint32Array(lengths.length + 1);

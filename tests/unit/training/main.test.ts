@@ -1,42 +1,43 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { Vocabulary } from '#lib/text/vocabulary.ts';
-import { loadTensors } from '#training/files/tensorFile.ts';
+import { type CommandResult, runInProcess } from '#tests/support/runCommand.ts';
+import { thorough } from '#tests/support/tiers.ts';
+import { allowSlowTests } from '#tests/support/timeouts.ts';
+import { loadTensors, saveTensors } from '#training/files/tensorFile.ts';
+import { trainCommand } from '#training/main.ts';
 import type { Report } from '#training/metrics/report.ts';
+import { interruptedAfterSaves } from './interrupted.ts';
+import { trainProcess } from './live/spawned.ts';
 
-const main = fileURLToPath(new URL('../../../training/main.ts', import.meta.url));
-const count = 300;
-const csv = `row,label,text\n${Array.from({ length: count }, (_, row) => `${row},${row % 2},${textOf(row)}\n`).join('')}`;
+allowSlowTests();
 
-/** A tweet that one word decides; its last three words make it the only one of its kind. */
+const rows = 300;
+const csv = `row,label,text\n${Array.from({ length: rows }, (_, row) => `${row},${row % 2},${textOf(row)}\n`).join('')}`;
+
+/** A tweet whose second word gives the label. Its last three words are in no other tweet. */
 function textOf(row: number): string {
-  const telling = row % 2 === 0 ? 'sad' : 'happy';
-  const spelled = [...String(row).padStart(3, '0')].map((digit) => 'abcdefghij'[Number(digit)]);
-  return `so ${telling} about ${spelled.join(' ')}`;
+  const digits = [...String(row).padStart(3, '0')].map((digit) => 'abcdefghij'[Number(digit)]);
+  return `so ${row % 2 === 0 ? 'sad' : 'happy'} about ${digits.join(' ')}`;
 }
 
-/** What the tests begin with, each with a copy of its own: a run that came to its end, and one that was killed. */
+/** Holds a finished run and an interrupted one. Each test that changes one has a copy. */
 let shared: string;
-let complete: Outcome;
-let killed: Outcome;
+let finished: CommandResult;
+let tweets: string;
+/** Each test's own folder, and a run's folder in it. */
 let folder: string;
 let out: string;
-let tweets: string;
 
 beforeAll(async () => {
   shared = await mkdtemp(join(tmpdir(), 'tonic-trained-'));
   tweets = join(shared, 'tweets.csv');
   await writeFile(tweets, csv);
-  complete = await train(seedRun(join(shared, 'complete')));
-  // Killed once its first epoch is done.
-  killed = await train(seedRun(join(shared, 'killed')), (stderr, child) => {
-    if (stderr.includes('epoch 1: ')) child.kill('SIGKILL');
-  });
+  finished = await runInProcess(trainCommand, ...paperRun(join(shared, 'finished')));
+  await interruptedAfterSaves(3, ...paperRun(join(shared, 'interrupted')));
 });
 afterAll(() => rm(shared, { recursive: true }));
 
@@ -46,62 +47,42 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-interface Outcome {
-  readonly code: number | null;
-  readonly stdout: string;
-  /** Standard error by lines, without the bars. */
-  readonly lines: readonly string[];
-}
-
-/** Runs the command. `watch` sees standard error as it grows. */
-async function train(
-  args: readonly string[],
-  watch?: (stderr: string, child: ChildProcess) => void,
-): Promise<Outcome> {
-  const child = spawn(process.execPath, [main, ...args]);
-  let stdout = '';
-  let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    stdout += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    stderr += text;
-    watch?.(stderr, child);
-  });
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.on('error', reject).on('close', resolve);
-  });
-  return { code, stdout, lines: stderr.split('\n').filter((line) => line !== '' && !/[█░]/.test(line)) };
-}
-
-const seedRun = (to = out) => [
-  ...['--tweets', tweets, '--schedule', 'chunked', '--preset', 'seed', '--out', to],
+const tiny = ['vocabulary=60', 'embedding=8', 'units=8', 'epochs=2'].flatMap((change) => ['--set', change]);
+const paperRun = (target = out, preset = 'paper') => [
+  '--tweets',
+  tweets,
+  '--schedule',
+  'chunked',
+  '--preset',
+  preset,
+  '--out',
+  target,
+  ...tiny,
 ];
-const begin = (how: 'complete' | 'killed') => cp(join(shared, how), out, { recursive: true });
+const copyOf = (run: 'finished' | 'interrupted') => cp(join(shared, run), out, { recursive: true });
 const epochLine = /^chunk \d+, epoch \d+: /;
-/** What the tests look into of a run.json. */
+
+/** What the tests look at in a run.json. */
 interface RunFile {
   readonly settings: object;
   readonly epochs: readonly { readonly chunk: number }[];
   readonly test: Report;
 }
-const runFile = async (of = out): Promise<RunFile> =>
-  JSON.parse(await readFile(join(of, 'run.json'), 'utf8'));
+const runFile = async (run = out): Promise<RunFile> =>
+  JSON.parse(await readFile(join(run, 'run.json'), 'utf8'));
+const weightsOf = async (run: string) => (await loadTensors(join(run, 'weights.bin')))!.tensors;
 
-test('leaves the report, the weights and the vocabulary of a run', async () => {
-  await begin('complete');
-  const { code, lines } = complete;
-  expect({ code, last: lines.at(-1) }).toEqual({
+test('trainCommand leaves the report, the weights and the vocabulary of a run', async () => {
+  expect({ code: finished.code, stdout: finished.stdout, last: finished.lines.at(-1) }).toEqual({
     code: 0,
-    last: expect.stringMatching(
-      /^accuracy 0\.\d{4} on 60 tweets after \d+ s of training$|^accuracy 1\.0000 on 60/,
-    ),
+    stdout: '',
+    last: expect.stringMatching(/^accuracy [01]\.\d{4} on 60 tweets after \d+ s of training$/),
   });
-  const run = await runFile();
+  const run = await runFile(join(shared, 'finished'));
   expect(run).toMatchObject({
-    preset: 'seed',
+    preset: 'paper',
     schedule: 'chunked',
-    settings: { vocabulary: 1000, embedding: 128, units: 100, chunks: 10 },
+    settings: { vocabulary: 60, embedding: 8, units: 8, chunks: 10 },
     versions: { node: process.versions.node },
     seconds: expect.any(Number),
     tweetsPerSecond: expect.any(Number),
@@ -127,55 +108,70 @@ test('leaves the report, the weights and the vocabulary of a run', async () => {
   for (const mood of ['sad', 'happy'] as const) {
     expect(Object.keys(classes[mood]).toSorted()).toEqual(['f1', 'precision', 'recall', 'support']);
   }
-  expect(lines.filter((line) => epochLine.test(line))).toHaveLength(run.epochs.length);
+  expect(finished.lines.filter((line) => epochLine.test(line))).toHaveLength(run.epochs.length);
 
-  const vocabulary = Vocabulary.fromFile(await readFile(join(out, 'vocabulary.txt'), 'utf8'));
+  const vocabulary = Vocabulary.fromFile(await readFile(join(shared, 'finished', 'vocabulary.txt'), 'utf8'));
   for (const word of ['so', 'about', 'happy', 'sad']) expect(vocabulary.words).toContain(word);
-  const weights = await loadTensors<{ settings: unknown }>(join(out, 'weights.bin'));
+  const weights = await loadTensors<{ settings: unknown }>(join(shared, 'finished', 'weights.bin'));
   expect(weights?.state.settings).toEqual(run.settings);
-  expect(weights?.tensors.kernel?.shape).toEqual([128, 400]);
+  expect(weights?.tensors.kernel?.shape).toEqual([8, 32]);
 });
 
-test('a run that is killed goes on with the same command, says so, and ends as one that was not', async () => {
-  expect(killed.code).toBeNull();
-  await begin('killed');
+test('trainCommand continues an interrupted run, says so, and ends with the result of an undisturbed run', async () => {
+  await copyOf('interrupted');
   await expect(runFile()).rejects.toThrow('ENOENT');
-
-  const { code, lines } = await train(seedRun());
+  const { code, lines } = await runInProcess(trainCommand, ...paperRun());
   expect(code).toBe(0);
-  const goingOn = lines.find((line) => line.startsWith('going on'));
-  expect(goingOn).toMatch(/^going on after \d+ epochs, from /);
-  const done = Number(goingOn?.match(/\d+/)?.[0]);
-  expect(done).toBeGreaterThan(0);
+  expect(lines).toContain(`continuing after 3 epochs, from ${out}`);
   const { epochs, test: report } = await runFile();
-  expect(lines.filter((line) => epochLine.test(line))).toHaveLength(epochs.length - done);
-  const expected = await runFile(join(shared, 'complete'));
+  expect(lines.filter((line) => epochLine.test(line))).toHaveLength(epochs.length - 3);
+  const expected = await runFile(join(shared, 'finished'));
   expect(report).toEqual(expected.test);
   expect(epochs).toHaveLength(expected.epochs.length);
+  expect(await weightsOf(out)).toEqual(await weightsOf(join(shared, 'finished')));
 });
 
-test.each(['SIGINT', 'SIGTERM'] as const)('%s stops a run, which says that it can go on', async (signal) => {
-  let sent = false;
-  const { code, lines } = await train(seedRun(), (stderr, child) => {
-    if (!sent && stderr.includes('epoch 1: ')) sent = child.kill(signal);
-  });
-  expect(code).toBe(130);
-  expect(lines.at(-1)).toBe('stopped; the same command goes on from there');
-});
+test.each(['paper', 'seed'])(
+  'trainCommand continues a run of preset `seed`, as older versions saved it, with --preset %s',
+  async (preset) => {
+    await copyOf('interrupted');
+    const path = join(out, 'checkpoint.bin');
+    const { state, tensors } = (await loadTensors<{ identity: object }>(path))!;
+    await saveTensors(path, { ...state, identity: { ...state.identity, preset: 'seed' } }, tensors);
+    const { code, lines } = await runInProcess(trainCommand, ...paperRun(out, preset));
+    expect(code).toBe(0);
+    expect(lines).toContain(`continuing after 3 epochs, from ${out}`);
+    expect(await weightsOf(out)).toEqual(await weightsOf(join(shared, 'finished')));
+    expect(await runFile()).toMatchObject({ preset: 'paper' });
+  },
+);
 
-test('the same command on a finished run trains nothing more', async () => {
-  await begin('complete');
+test.each(thorough ? (['SIGINT', 'SIGTERM'] as const) : (['SIGTERM'] as const))(
+  'training/main.ts ends on %s and says that the run can be continued',
+  async (signal) => {
+    let sent = false;
+    const { code, lines } = await trainProcess(paperRun(), '', (stderr, child) => {
+      if (!sent && stderr.includes('epoch 1: ')) sent = child.kill(signal);
+    });
+    expect(code).toBe(130);
+    expect(lines.at(-1)).toBe('stopped; the same command continues from there');
+  },
+);
+
+test('trainCommand trains nothing more on a finished run', async () => {
+  await copyOf('finished');
   const first = await runFile();
-  const { code, lines } = await train(seedRun());
+  const { code, lines } = await runInProcess(trainCommand, ...paperRun());
   expect(code).toBe(0);
   expect(lines.filter((line) => epochLine.test(line))).toEqual([]);
   expect(await runFile()).toEqual(first);
 });
 
-test('a packed file, fewer rows, and the whole set at once', async () => {
+test('trainCommand reads a packed file, uses fewer rows, and trains on the whole set in one part', async () => {
   const packed = join(folder, 'tweets.csv.gz');
   await writeFile(packed, gzipSync(csv));
-  const { code } = await train(['--tweets', packed, '--schedule', 'whole', '--rows', '120', '--out', out]);
+  const options = ['--schedule', 'whole', '--rows', '120', '--set', 'pairs=101', ...tiny];
+  const { code } = await runInProcess(trainCommand, '--tweets', packed, '--out', out, ...options);
   expect(code).toBe(0);
   const run = await runFile();
   expect(run).toMatchObject({ preset: 'tonic', schedule: 'whole', tweets: { train: 96, test: 24 } });
@@ -183,24 +179,25 @@ test('a packed file, fewer rows, and the whole set at once', async () => {
 });
 
 test.each([[[]], [['--schedule', 'whole']], [['--tweets', 'tweets.csv']]])(
-  'without what it needs it prints its usage: %j',
+  'trainCommand prints its usage when it gets no more than %j',
   async (args) => {
-    expect(await train(args)).toEqual({
+    expect(await runInProcess(trainCommand, ...args)).toEqual({
       code: 1,
       stdout: '',
       lines: [
-        'npm run train -- --tweets FILE --schedule whole|chunked [--preset seed|tonic] [--rows N] [--out DIR] ' +
+        'npm run train -- --tweets FILE --schedule whole|chunked [--preset paper|tonic] [--rows N] [--out DIR] ' +
           '[--set NAME=VALUE ...] [--teacher DIR ...], or npm run train -- --continue DIR --tweets FILE|- [--chunk N]',
       ],
     });
   },
 );
 
-/** What a failing command says last, which is all it says but for how far it came. */
+/** Returns the one line of a failing command, apart from the lines that say how far it came. */
 async function complaintOf(file: string | Uint8Array | undefined, ...options: string[]): Promise<string> {
   const path = join(folder, 'bad.csv');
   if (file !== undefined) await writeFile(path, file);
-  const { code, lines } = await train(['--tweets', path, '--schedule', 'whole', '--out', out, ...options]);
+  const args = ['--tweets', path, '--schedule', 'whole', '--out', out, ...options];
+  const { code, lines } = await runInProcess(trainCommand, ...args);
   expect(code).toBe(1);
   expect(lines.filter((line) => !/^removed|tweets to train on/.test(line))).toHaveLength(1);
   return lines.at(-1)!.replace(path, 'FILE');
@@ -210,32 +207,32 @@ test.each<[what: string, file: string | Uint8Array | undefined, complaint: strin
   ['a missing file', undefined, 'FILE: no such file'],
   ['other columns', 'id,text\n1,good\n', 'FILE: row 0: the columns must be row,label,text, found id,text'],
   ['a bad label', `${csv}300,4,good\n`, 'FILE: row 301: the label must be 0 or 1, found "4"'],
-  ['a missing cell', `${csv}300,1\n`, 'FILE: row 301: 2 columns where 3 are due'],
+  ['a missing cell', `${csv}300,1\n`, 'FILE: row 301: 2 columns instead of 3'],
   ['too few tweets', 'row,label,text\n0,1,good\n', 'FILE: training needs 100 tweets or more'],
-  ['nothing but empty rows', 'row,label,text\n0,1,\n1,,\n', 'no tweet is left after cleaning'],
-])('%s exits 1 with one line', async (_what, file, complaint) => {
+  ['empty rows only', 'row,label,text\n0,1,\n1,,\n', 'no tweet is left after cleaning'],
+])('trainCommand refuses %s in one line', async (_what, file, complaint) => {
   expect(await complaintOf(file)).toBe(complaint);
 });
 
 test.each<[options: string[], complaint: string]>([
   [['--schedule', 'half'], '--schedule is whole or chunked, not "half"'],
-  [['--preset', 'keras'], '--preset is seed or tonic, not "keras"'],
+  [['--preset', 'keras'], '--preset is paper or tonic, not "keras"'],
   [['--rows', '12'], '--rows is a whole number from 100, not 12'],
   [['--frob'], "Unknown option '--frob'"],
   [['--out', '/dev/null/run'], "/dev/null/run: ENOTDIR: not a directory, mkdir '/dev/null/run'"],
-])('%j exits 1 with one line', async (options, complaint) => {
+])('trainCommand refuses %j in one line', async (options, complaint) => {
   expect(await complaintOf(csv, ...options)).toBe(complaint);
 });
 
-test('a folder that holds another run is refused and left alone', async () => {
-  await begin('killed');
+test('trainCommand refuses a folder that holds another run and leaves it alone', async () => {
+  await copyOf('interrupted');
   const before = await readFile(join(out, 'checkpoint.bin'));
   expect(await complaintOf(csv, '--rows', '100')).toMatch(/ holds another run \(.*\); give another --out$/);
   expect(await readFile(join(out, 'checkpoint.bin'))).toEqual(before);
 });
 
-test('a damaged checkpoint is one line that says what helps', async () => {
-  await begin('killed');
+test('trainCommand refuses a damaged checkpoint in one line that says what helps', async () => {
+  await copyOf('interrupted');
   const checkpoint = join(out, 'checkpoint.bin');
   const whole = await readFile(checkpoint);
   await writeFile(checkpoint, whole.subarray(0, whole.length / 2));

@@ -1,4 +1,4 @@
-/** Counts rows that do not reach a catalog, by reason, in the order the reasons came up. */
+/** Counts dropped rows by reason, in the order of each reason's first occurrence. */
 export class Drops {
   readonly #counts = new Map<string, number>();
 
@@ -6,8 +6,13 @@ export class Drops {
     this.#counts.set(reason, (this.#counts.get(reason) ?? 0) + 1);
   }
 
-  /** One line a reason, such as "  dropped 193: no title". */
+  /** Returns the number of each reason. */
+  counts(): [reason: string, count: number][] {
+    return [...this.#counts];
+  }
+
+  /** Returns one line per reason, such as "  dropped 193: no title". */
   lines(): string[] {
-    return [...this.#counts].map(([reason, count]) => `  dropped ${count}: ${reason}`);
+    return this.counts().map(([reason, count]) => `  dropped ${count}: ${reason}`);
   }
 }

@@ -1,29 +1,33 @@
 import { parse } from 'csv-parse/sync';
 import { UserError } from '#scripts/cli/command.ts';
 
-/** The text of a source, and its file's name for messages. */
 export interface SourceText {
   readonly text: string;
+  /** The file's name, for messages. */
   readonly file: string;
 }
 
-/** What a filled cell of numbers may hold. */
+/** The numbers that a cell may contain, both inclusive. */
 export interface CellRange {
-  readonly least: number;
-  readonly most: number;
+  readonly min: number;
+  readonly max: number;
 }
 
-/** One row of a source. `text` trims; `number` is undefined for an empty cell. */
+/** One row of a source. */
 export interface Row<Column extends string> {
+  /** Returns the cell without surrounding spaces. */
   text(column: Column): string;
-  /** @throws UserError with the file and the row, when the cell is filled and is no number of the range. */
+  /**
+   * Returns the cell as a number; undefined if it is empty.
+   * @throws UserError with the file and the row when the cell is not a number in the range
+   */
   number(column: Column, range: CellRange): number | undefined;
-  /** A mistake of this row, told with its file and number. */
-  mistake(what: string): UserError;
+  /** Returns an error whose message starts with the file and the row. */
+  error(message: string): UserError;
 }
 
-/** A source as read from its file. Rows are numbered as an editor numbers lines, so the header is row 1. */
-export interface Source<Column extends string> {
+/** The format of a source. */
+export interface SourceFormat<Column extends string> {
   /** The file's name, for messages. */
   readonly file: string;
   readonly delimiter: string;
@@ -36,29 +40,33 @@ interface Parsed<Column extends string> {
 }
 
 /**
- * The rows of a delimited text with a header; columns that nobody asked for are ignored.
- * @throws UserError when a column is missing from the header, or the text is no such table (its row is named)
+ * Returns the rows of a delimited text with a header. Other columns are ignored. Errors number rows as an editor numbers
+ * lines, so the header is row 1.
+ * @throws UserError that names the row when a column is missing from the header, or the text is malformed
  */
-export function table<Column extends string>(text: string, source: Source<Column>): Row<Column>[] {
-  return records(text, source).map(({ record, info }) => row(record, `${source.file} row ${info.lines}`));
+export function parseTable<Column extends string>(text: string, format: SourceFormat<Column>): Row<Column>[] {
+  return records(text, format).map(({ record, info }) => row(record, `${format.file} row ${info.lines}`));
 }
 
-function records<Column extends string>(text: string, source: Source<Column>): Parsed<Column>[] {
+function records<Column extends string>(text: string, format: SourceFormat<Column>): Parsed<Column>[] {
   try {
     return parse<Parsed<Column>>(text, {
       bom: true,
-      columns: (header: string[]) => checked(header, source),
-      delimiter: source.delimiter,
+      columns: (header: string[]) => checkHeader(header, format),
+      delimiter: format.delimiter,
       info: true,
       skip_empty_lines: true,
     });
   } catch (error) {
     if (error instanceof UserError || !(error instanceof Error)) throw error;
-    throw new UserError(`${source.file}: ${error.message}`);
+    throw new UserError(`${format.file}: ${error.message}`);
   }
 }
 
-function checked<Column extends string>(header: string[], { file, columns }: Source<Column>): string[] {
+function checkHeader<Column extends string>(
+  header: string[],
+  { file, columns }: SourceFormat<Column>,
+): string[] {
   const missing = columns.filter((column) => !header.includes(column));
   if (missing.length > 0) throw new UserError(`${file} row 1: no column ${missing.join(', ')}`);
   return header;
@@ -66,13 +74,13 @@ function checked<Column extends string>(header: string[], { file, columns }: Sou
 
 function row<Column extends string>(record: Readonly<Record<Column, string>>, place: string): Row<Column> {
   const text = (column: Column) => record[column].trim();
-  const mistake = (what: string) => new UserError(`${place}: ${what}`);
-  const number = (column: Column, { least, most }: CellRange) => {
+  const error = (message: string) => new UserError(`${place}: ${message}`);
+  const number = (column: Column, { min: least, max: most }: CellRange) => {
     const cell = text(column);
     if (cell === '') return undefined;
     const value = Number(cell);
     if (value >= least && value <= most) return value;
-    throw mistake(`${column} is "${cell}", not a number from ${least} to ${most}`);
+    throw error(`${column} is "${cell}", not a number from ${least} to ${most}`);
   };
-  return { text, number, mistake };
+  return { text, number, error };
 }

@@ -1,14 +1,14 @@
 import type { SongFamily } from '#lib/catalog/songFamilies.ts';
 
 /**
- * The family of every genre of the source, each placed by hand after the artists that carry it there. The source
- * names genres the way Spotify does, one for each artist, so some names mislead: 'permanent wave' is Coldplay and
- * Sting, 'alternative dance' is Editors and White Lies, 'neo mellow' is John Mayer.
+ * The genres of each family, assigned by hand after the artists with that genre. The source uses Spotify's genres, one per
+ * artist, so some names are misleading: 'permanent wave' is Coldplay and Sting, 'alternative dance' is Editors and White
+ * Lies, 'neo mellow' is John Mayer.
  */
 export const genresOfFamily: Readonly<Record<SongFamily, readonly string[]>> = {
   pop: [
     'pop',
-    // The great popular singers: Elvis Presley, the Bee Gees, Neil Diamond, Frank Sinatra.
+    // Popular singers: Elvis Presley, the Bee Gees, Neil Diamond, Frank Sinatra.
     'adult standards',
     'afropop',
     'alternative pop',
@@ -44,7 +44,7 @@ export const genresOfFamily: Readonly<Record<SongFamily, readonly string[]>> = {
     'neo mellow',
     'new wave pop',
     'uk pop',
-    // Of playlists.
+    // From playlists.
     'post-teen pop',
     'indie poptimism',
   ],
@@ -56,7 +56,7 @@ export const genresOfFamily: Readonly<Record<SongFamily, readonly string[]>> = {
     'east coast hip hop',
     'g funk',
     'gangster rap',
-    // Of playlists.
+    // From playlists.
     'hip hop',
     'southern hip hop',
     'trap',
@@ -108,14 +108,14 @@ export const genresOfFamily: Readonly<Record<SongFamily, readonly string[]>> = {
     'british soul',
     'chicago soul',
     'classic soul',
-    // Tina Turner, Earth, Wind & Fire, CHIC: played by bands, out of soul and funk.
+    // Tina Turner, Earth, Wind & Fire, CHIC: bands with roots in soul and funk.
     'disco',
     'funk',
     // Alicia Keys, H.E.R.
     'hip pop',
     'motown',
     'neo soul',
-    // Of playlists.
+    // From playlists.
     'new jack swing',
     'urban contemporary',
   ],
@@ -132,12 +132,12 @@ export const genresOfFamily: Readonly<Record<SongFamily, readonly string[]>> = {
     'gabba',
     'happy hardcore',
     'trance',
-    // Of playlists.
+    // From playlists.
     'pop edm',
     'progressive electro house',
     'tropical',
   ],
-  // Country has no family of its own; its songs sit nearest to these.
+  // Country has no family of its own; these songs are the most similar.
   'folk and acoustic': [
     'acoustic pop',
     'alaska indie',
@@ -165,16 +165,16 @@ export const genresOfFamily: Readonly<Record<SongFamily, readonly string[]>> = {
     'classic soundtrack',
     'compositional ambient',
     'operatic pop',
-    // Vangelis, who scored Blade Runner, and Jean-Michel Jarre.
+    // Vangelis (the score of Blade Runner) and Jean-Michel Jarre.
     'cyberpunk',
     'laboratorio',
   ],
   latin: ['latin', 'latin alternative', 'latin jazz', 'latin hip hop', 'latin pop', 'reggaeton'],
   other: [
-    // Carried by two bands of the seventies whose names the source mistook for newer artists'.
+    // Two bands of the seventies that the source confused with newer artists of the same name.
     'basshall',
     'j-core',
-    // Both a film composer's piano and Dexys Midnight Runners.
+    // A film composer's piano music and Dexys Midnight Runners.
     'bow pop',
     'carnaval limburg',
     'ccm',
@@ -187,8 +187,8 @@ export const genresOfFamily: Readonly<Record<SongFamily, readonly string[]>> = {
   ],
 };
 
-/** Playlists of these names hold music of every kind, so that they say less of an artist than others do. */
-export const everything: readonly string[] = ['latin hip hop', 'hip pop'];
+/** Playlists with these genres contain music of all kinds, so they say less about an artist than others. */
+export const mixedPlaylists: readonly string[] = ['latin hip hop', 'hip pop'];
 
 const familyOfGenre = new Map(
   Object.entries(genresOfFamily).flatMap(([family, genres]) =>
@@ -196,7 +196,7 @@ const familyOfGenre = new Map(
   ),
 );
 
-/** The family of a source genre; undefined for a genre that nobody has placed yet. */
+/** Returns the family of a genre of the source; undefined if the genre is unknown. */
 export function familyOf(genre: string): string | undefined {
   return familyOfGenre.get(genre);
 }

@@ -1,8 +1,8 @@
 /**
- * What stays of a name when two spellings of it are told apart by nothing that is heard: "Beyoncé" and "BEYONCE", "The
- * Beatles" and "Beatles", "It Ain’t Me" and "It Ain't Me".
+ * Returns the same key for spellings of one name: "Beyoncé" and "BEYONCE", "The Beatles" and "Beatles", "It Ain’t Me" and
+ * "It Ain't Me".
  */
-export function sounding(name: string): string {
+export function nameKey(name: string): string {
   const plain = name
     .normalize('NFKD')
     .toLowerCase()
@@ -11,11 +11,14 @@ export function sounding(name: string): string {
     .replace(/['’`]/g, '');
   const words = plain.match(/[\p{L}\p{N}$!]+/gu) ?? [];
   const rest = words[0] === 'the' && words.length > 1 ? words.slice(1) : words;
-  // A name of signs alone, such as "???", is its own.
+  // A name without letters, such as "???", is its own key.
   return rest.length === 0 ? plain : rest.join(' ');
 }
 
-/** The most frequent of some names; of equally frequent ones the first by code unit, so that their order says nothing. */
+/**
+ * Returns the most frequent name; of equally frequent ones the first by code unit, so the order of the names does not matter.
+ * @throws RangeError when there are no names
+ */
 export function mostFrequent(names: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -24,8 +27,8 @@ export function mostFrequent(names: readonly string[]): string {
   return first[0];
 }
 
-/** @returns the items by their key, in the order in which keys came up */
-export function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+/** Returns the items by key, in the order of each key's first occurrence. */
+export function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
     const group = groups.get(keyOf(item));

@@ -3,50 +3,55 @@ import { Drops } from '#training/catalogs/rows/drops.ts';
 import type { SourceText } from '#training/catalogs/rows/table.ts';
 import { artistsOf, mainArtist } from './artists.ts';
 import { familyOf } from './genres.ts';
-import { grouped, mostFrequent, sounding } from './names.ts';
+import { groupBy, mostFrequent, nameKey } from './names.ts';
 import { listedRecordings, playlistRecordings, type Recording } from './recordings.ts';
-import { kinds, type Version, versionOf } from './versions.ts';
+import { type Version, versionKinds, versionOf } from './versions.ts';
 
-export interface SongsMade {
+export interface SongBuild {
   readonly catalog: SongColumns;
+  /** Rows of the sources. */
   readonly read: { readonly listed: number; readonly playlists: number };
   readonly drops: Drops;
-  /** Rows that told of a recording which another row had told of. */
+  /** Rows of a recording that another row had described. */
   readonly merged: number;
-  /** Recordings of a song that stands in the catalog with another: remasters, live, remixes. */
+  /** Recordings (remasters, live versions, remixes) of a song that the catalog represents by another recording. */
   readonly folded: number;
 }
 
 /**
- * The song catalog out of the paper's list (spotify-2000.csv) and of playlists (spotify-playlists-5130.csv), in the
- * order of artist and title, so that the order of the sources does not matter.
+ * Builds the song catalog from the paper's list (spotify-2000.csv) and playlists (spotify-playlists-5130.csv), in the order
+ * of artist and title, so the order of the sources does not matter.
  *
- * A song is an artist and a title, however both are spelled, and stands in the catalog once: with the recording that
- * is nearest to the original, of these the most popular one; its year is the earliest of any. A song that is known only
- * live or as a remix keeps that in its title. A row with an empty cell is dropped and counted.
- * @throws UserError naming the row, for a missing column, a cell that is no number, or a genre without a family
+ * A song is identified by artist and title in any spelling and occurs once: as the recording closest to the original, the
+ * most popular of several, with the earliest year of all. A song that exists only as a live version or remix keeps this in its
+ * title. Rows with an empty cell are dropped and counted.
+ * @throws UserError that names the row of a missing column, of a cell that is not a number, or of an unknown genre
  */
-export function makeSongs(list: SourceText, playlists: SourceText): SongsMade {
+export function buildSongs(list: SourceText, playlists: SourceText): SongBuild {
   const drops = new Drops();
-  const kept = (rows: readonly (Recording | string)[]): Recording[] =>
+  const withoutDrops = (rows: readonly (Recording | string)[]): Recording[] =>
     rows.filter((row): row is Recording => {
       if (typeof row === 'string') drops.add(row);
       return typeof row !== 'string';
     });
   const fromList = listedRecordings(list.text, list.file);
   const fromPlaylists = playlistRecordings(playlists.text, playlists.file);
-  const [listed, played] = [kept(fromList), kept(fromPlaylists)];
+  const [listed, played] = [withoutDrops(fromList), withoutDrops(fromPlaylists)];
   const artists = artistsOf(listed, played);
 
   const all = [...listed, ...played].map((recording) => ({
     recording,
     version: versionOf(recording.title),
-    artist: sounding(mainArtist(recording.artist)),
+    artist: nameKey(mainArtist(recording.artist)),
   }));
-  const recordings = new Set(all.map(({ recording, artist }) => `${artist}\n${sounding(recording.title)}`));
-  const songs = grouped(all, ({ artist, version }) => `${artist}\n${sounding(version.song)}`);
+  const recordings = new Set(all.map(({ recording, artist }) => `${artist}\n${nameKey(recording.title)}`));
+  const songs = groupBy(all, ({ artist, version }) => `${artist}\n${nameKey(version.song)}`);
   const rows = [...songs]
-    .map(([key, told]) => ({ key, artist: artists.get(told[0]!.artist)!, song: folded(told) }))
+    .map(([key, versions]) => ({
+      key,
+      artist: artists.get(versions[0]!.artist)!,
+      song: bestRecording(versions),
+    }))
     // By code unit: a locale's order differs between machines.
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ artist, song }) => ({ ...song, artist: artist.name, genre: artist.genre }));
@@ -59,28 +64,27 @@ export function makeSongs(list: SourceText, playlists: SourceText): SongsMade {
   };
 }
 
-interface Told {
+interface RecordedVersion {
   readonly recording: Recording;
   readonly version: Version;
 }
 
-/** One song out of all that is told of it. */
-function folded(told: readonly Told[]): Recording {
-  const nearest = kinds.find((kind) => told.some(({ version }) => version.kind === kind))!;
-  const near = told.filter(({ version }) => version.kind === nearest);
-  const [best] = near.toSorted((a, b) => morePopular(a.recording, b.recording));
-  const titles = near.map(({ version }) => version.song);
+/** Returns the recording that represents a song, with the song's title and year. */
+function bestRecording(versions: readonly RecordedVersion[]): Recording {
+  const closest = versionKinds.find((kind) => versions.some(({ version }) => version.kind === kind))!;
+  const candidates = versions.filter(({ version }) => version.kind === closest);
+  const [best] = candidates.toSorted((a, b) => byPopularity(a.recording, b.recording));
+  const titles = candidates.map(({ version }) => version.song);
   return {
     ...best!.recording,
-    title: nearest === 'original' ? mostFrequent(titles) : best!.version.title,
-    year: Math.min(...told.map(({ recording }) => recording.year)),
+    title: closest === 'original' ? mostFrequent(titles) : best!.version.title,
+    year: Math.min(...versions.map(({ recording }) => recording.year)),
   };
 }
 
-/** The more popular first; equally popular ones in an order that is always the same. */
-function morePopular(a: Recording, b: Recording): number {
-  const order = (one: Recording) => JSON.stringify(one);
-  return b.popularity - a.popularity || (order(a) < order(b) ? -1 : 1);
+/** Compares recordings, the more popular first; equally popular ones in a fixed order. */
+function byPopularity(a: Recording, b: Recording): number {
+  return b.popularity - a.popularity || (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
 }
 
 function songColumns(songs: readonly Recording[]): SongColumns {

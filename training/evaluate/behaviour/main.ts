@@ -1,39 +1,51 @@
-// npm run behaviour: what the model can do, group by group, as Markdown; with --failures also what it cannot.
+// npm run behaviour: how many cases of each group the model passes, as Markdown; with --failures also the failed cases.
 import { parseArgs } from 'node:util';
+import type { Classifier } from '#lib/mood/classifier.ts';
 import { ModelError } from '#lib/mood/manifest.ts';
 import { command, UserError } from '#scripts/cli/command.ts';
 import { groups } from './groups.ts';
 import { loadModel, shippedModel } from './model.ts';
-import { type Group, type Score, score } from './score.ts';
+import { type CaseGroup, type GroupScore, scoreGroup } from './score.ts';
 
-await command(async () => {
+if (import.meta.main) await command(() => behaviourCommand(process.argv.slice(2)));
+
+/**
+ * Prints a table of all groups.
+ * @param args options of the command line
+ * @throws UserError when the model cannot be used
+ */
+export async function behaviourCommand(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
+    args: [...args],
     options: {
       model: { type: 'string', default: shippedModel },
       failures: { type: 'boolean', default: false },
     },
   });
-  const classifier = await loadModel(values.model).catch((error: unknown) => {
+  const classifier = await usableModel(values.model);
+  console.log('| group | cases | passed | rate | target |\n|---|---:|---:|---:|---:|');
+  const failed: string[] = [];
+  for (const group of groups) {
+    const score = await scoreGroup(group, classifier);
+    console.log(rowOf(group, score));
+    if (score.failures.length > 0) failed.push(failuresOf(group, score));
+  }
+  if (values.failures) for (const failures of failed) console.log(failures);
+}
+
+function usableModel(folder: string): Promise<Classifier> {
+  return loadModel(folder).catch((error: unknown) => {
     if (error instanceof ModelError) throw new UserError(error.message);
     throw error;
   });
-  console.log('| group | cases | passed | rate | target |\n|---|---:|---:|---:|---:|');
-  const scores: [Group, Score][] = [];
-  for (const group of groups) {
-    const scored = await score(group, classifier);
-    scores.push([group, scored]);
-    console.log(row(group, scored));
-  }
-  if (!values.failures) return;
-  for (const [{ name }, { failures }] of scores) {
-    if (failures.length > 0)
-      console.log(`\n### ${name}\n\n${failures.map((line) => `- ${line}`).join('\n')}`);
-  }
-});
+}
 
-function row({ name, target }: Group, { cases, passed, rate }: Score): string {
-  const due = target === undefined ? '' : percent(target);
-  return `| ${name} | ${cases} | ${passed} | ${percent(rate)} | ${due} |`;
+function rowOf({ name, target }: CaseGroup, { cases, passed, rate }: GroupScore): string {
+  return `| ${name} | ${cases} | ${passed} | ${percent(rate)} | ${target === undefined ? '' : percent(target)} |`;
+}
+
+function failuresOf({ name }: CaseGroup, { failures }: GroupScore): string {
+  return `\n### ${name}\n\n${failures.map((line) => `- ${line}`).join('\n')}`;
 }
 
 function percent(share: number): string {

@@ -5,6 +5,7 @@ import * as runtime from 'onnxruntime-web';
 import { Classifier } from '#lib/mood/classifier.ts';
 import { detectLanguage } from '#scripts/cli/language.ts';
 
+/** Folder of the shipped model. */
 export const shippedModel = fileURLToPath(new URL('../../../model/', import.meta.url));
 
 /** @throws ModelError when the folder's model cannot be used */

@@ -46,10 +46,10 @@ export type Option = ComposeOption<
   | VisualMapComponentOption
 >;
 
-/** Of every figure, in CSS pixels: two stand beside each other on a wide page. */
+/** Width of every chart in CSS pixels. Two fit side by side on a wide page. */
 export const width = 640;
 
-/** A figure not yet drawn. */
+/** A chart, before it is drawn. */
 export interface Chart {
   readonly title: string;
   /** In CSS pixels. */
@@ -58,8 +58,8 @@ export interface Chart {
 }
 
 /**
- * Draws a chart in the light colours, as SVG with a ground of its own and its title as accessible name.
- * @param id what the names inside the SVG begin with; of its own where several stand in one page
+ * Draws a chart as SVG in the light colours, with a background and with its title as accessible name.
+ * @param id prefix of all ids inside the SVG, unique within a page
  */
 export function svgOf({ title, height, option }: Chart, id: string): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
@@ -78,29 +78,29 @@ export function svgOf({ title, height, option }: Chart, id: string): string {
           color: light('ink'),
           fontSize: 16,
           fontWeight: 600,
-          width: 0.75 * width, // it is measured by the letters of another font
+          width: 0.75 * width, // echarts measures the text with another font
           overflow: 'truncate',
         },
       },
       ...[option.title ?? []].flat(),
     ],
   });
-  const drawn = chart.renderToSVGString();
+  const svg = chart.renderToSVGString();
   chart.dispose();
-  return named(lasting(drawn, id), title, id);
+  return withTitle(withoutInteraction(svg, id), title, id);
 }
 
 /**
- * The drawing without what belongs to a live chart (classes and style rules for a pointer, marks for a script), whose
- * numbers count all the charts a process has drawn. Texts cannot be hit: their quotation marks are escaped.
+ * Removes what only a live chart needs (classes and style rules for a pointer, attributes for a script) and replaces ids that
+ * count all charts of the process. The text of a chart cannot match, because its quotation marks are escaped.
  */
-const lasting = (svg: string, id: string): string =>
+const withoutInteraction = (svg: string, id: string): string =>
   svg
     .replace(/<style >.*?<\/style>\n?/s, '')
     .replaceAll(/ (class|ecmeta_\w+|pointer-events)="[^"]*"/g, '')
     .replaceAll(/( id="|="url\(#)zr\d+-/g, `$1${id}-`);
 
-const named = (svg: string, title: string, id: string): string =>
+const withTitle = (svg: string, title: string, id: string): string =>
   svg.replace(
     /^<svg ([^>]*)>/,
     (_, attributes: string) =>

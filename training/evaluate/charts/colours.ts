@@ -1,6 +1,7 @@
 /**
- * The colours of page and figures, light and dark. The two curves are told apart by those who see no red or no green
- * (after Okabe and Ito), and by their marks besides. No two names share a light colour: the page finds them by it.
+ * The colours of page and charts, light and dark. The two curves have different marks and colours that people with colour
+ * blindness can distinguish (after Okabe and Ito). No two names share a light colour, because the page's dark rules select
+ * by it.
  */
 export const colours = {
   ground: ['#ffffff', '#17181c'],
@@ -17,10 +18,10 @@ export const colours = {
 
 export type Colour = keyof typeof colours;
 
-/** As the figures use it. */
+/** Returns the light variant, which the charts are drawn with. */
 export const light = (colour: Colour): string => colours[colour][0];
 
-/** The page's custom properties, and the rules that give figures drawn for a light ground their dark colours. */
+/** Returns the page's custom properties, and the rules that turn the light colours of charts dark. */
 export function colourRules(): string {
   const all = Object.entries(colours);
   const properties = all.map(([name, [bright, dark]]) => `--${name}: light-dark(${bright}, ${dark});`);

@@ -1,24 +1,28 @@
 import { points, ratio, share, whole } from '#training/evaluate/format/numbers.ts';
 import type { Table } from '#training/evaluate/format/table.ts';
 import type { ClassReport } from '#training/metrics/report.ts';
-import type { Preset, Schedule } from '#training/settings/settings.ts';
+import { type Preset, presetNames, type Schedule } from '#training/settings/presets.ts';
 import { epochsOfChunks } from './chunks.ts';
 import { paper } from './paper.ts';
 import type { NamedRun } from './runFile.ts';
 
 const notStated = '– not stated';
 const schedules: readonly Schedule[] = ['whole', 'chunked'];
-const presets: readonly Preset[] = ['seed', 'tonic'];
-const measures = ['precision', 'recall', 'F1', 'support'];
+const classColumns = ['precision', 'recall', 'F1', 'support'];
 
-/** The paper's two runs, then ours. */
+/** Returns the paper's two runs and then ours. */
 export function paperAndOurs(runs: readonly NamedRun[]): Table {
   return {
     caption: 'Paper and ours',
     words: 3,
     columns: [
-      ...['run', 'preset', 'schedule', 'seconds', 'epochs of each chunk', 'accuracy'],
-      ...['sad', 'happy'].flatMap((mood) => measures.map((measure) => `${mood}: ${measure}`)),
+      'run',
+      'preset',
+      'schedule',
+      'seconds',
+      'epochs of each chunk',
+      'accuracy',
+      ...['sad', 'happy'].flatMap((mood) => classColumns.map((column) => `${mood}: ${column}`)),
     ],
     rows: [
       ...schedules.map((schedule) => {
@@ -28,8 +32,12 @@ export function paperAndOurs(runs: readonly NamedRun[]): Table {
         return [...known, notStated, accuracy.toFixed(2), ...unknown];
       }),
       ...runs.map(({ name, run }) => [
-        ...[name, run.preset, run.schedule, whole(run.seconds)],
-        ...[epochsOfChunks(run.epochs).join(' '), share(run.test.accuracy)],
+        name,
+        run.preset,
+        run.schedule,
+        whole(run.seconds),
+        epochsOfChunks(run.epochs).join(' '),
+        share(run.test.accuracy),
         ...cellsOf(run.test.classes.sad),
         ...cellsOf(run.test.classes.happy),
       ]),
@@ -37,18 +45,22 @@ export function paperAndOurs(runs: readonly NamedRun[]): Table {
   };
 }
 
-/** Precision, recall, F1 and support as text. */
+/** Returns precision, recall, F1 and support as text. */
 export const cellsOf = ({ precision, recall, f1, support }: ClassReport): string[] => [
-  ...[precision, recall, f1].map(share),
+  share(precision),
+  share(recall),
+  share(f1),
   whole(support),
 ];
 
-/** What chunks save and cost: a row for the paper, and one for each two runs of a preset. */
+/** Returns what chunks save and cost: a row for the paper, and one for each pair of runs with the same preset. */
 export function chunkedBesideWhole(runs: readonly NamedRun[]): Table {
-  const of = (preset: Preset, schedule: Schedule) =>
+  const runsWith = (preset: Preset, schedule: Schedule) =>
     runs.filter(({ run }) => run.preset === preset && run.schedule === schedule);
-  const pairs = presets.flatMap((preset) =>
-    of(preset, 'whole').flatMap((one) => of(preset, 'chunked').map((other) => ({ preset, one, other }))),
+  const pairs = presetNames.flatMap((preset) =>
+    runsWith(preset, 'whole').flatMap((wholeRun) =>
+      runsWith(preset, 'chunked').map((chunkedRun) => ({ preset, wholeRun, chunkedRun })),
+    ),
   );
   return {
     caption: 'Chunked beside whole',
@@ -56,18 +68,22 @@ export function chunkedBesideWhole(runs: readonly NamedRun[]): Table {
     columns: ['preset', 'runs', 'chunked seconds / whole seconds', 'accuracy lost, in points'],
     rows: [
       [
-        ...["the paper's", 'chunked, whole', ratio(paper.chunked.seconds / paper.whole.seconds)],
-        points(paper.whole.accuracy - paper.chunked.accuracy, 0), // it states no more digits
+        "the paper's",
+        'chunked, whole',
+        ratio(paper.chunked.seconds / paper.whole.seconds),
+        points(paper.whole.accuracy - paper.chunked.accuracy, 0), // the paper states no more digits
       ],
-      ...pairs.map(({ preset, one, other }) => [
-        ...[preset, `${other.name}, ${one.name}`, ratio(other.run.seconds / one.run.seconds)],
-        points(one.run.test.accuracy - other.run.test.accuracy),
+      ...pairs.map(({ preset, wholeRun, chunkedRun }) => [
+        preset,
+        `${chunkedRun.name}, ${wholeRun.name}`,
+        ratio(chunkedRun.run.seconds / wholeRun.run.seconds),
+        points(wholeRun.run.test.accuracy - chunkedRun.run.test.accuracy),
       ]),
     ],
   };
 }
 
-/** Each run's seconds as a share of those the paper took with the same schedule. */
+/** Returns each run's seconds as a share of the paper's with the same schedule. */
 export const besideThePaper = (runs: readonly NamedRun[]): Table => ({
   caption: "Our seconds and the paper's",
   words: 2,

@@ -6,29 +6,29 @@ import type { NamedRun } from './runFile.ts';
 
 const moods = ['sad', 'happy'];
 const side = 210;
-/** Of the two heat maps, from the left. */
+/** Left edges of the two heat maps in CSS pixels. */
 const lefts = [88, 410];
 const quiet = { color: light('quiet'), fontSize: 13 };
 const ink = { color: light('ink'), fontSize: 14 };
 
-/** Each row as shares of its sum; shares of nothing are 0. */
+/** Returns each row as shares of its sum. An empty row has shares of 0. */
 export const sharesOfRows = (confusion: Confusion): number[][] =>
   confusion.map((row) => row.map((count) => count / Math.max(1, row[0] + row[1])));
 
-/** Two heat maps side by side: the counts, and the shares of each row. */
+/** Draws two heat maps side by side: the counts, and the shares of each row. */
 export function confusionMaps({ name, run }: NamedRun): Chart {
   const { confusion } = run.test;
   const maps = [
-    { what: 'tweets', cells: confusion, text: whole, most: Math.max(1, ...confusion.flat()) },
-    { what: "share of each label's tweets", cells: sharesOfRows(confusion), text: percent, most: 1 },
+    { title: 'tweets', cells: confusion, format: whole, max: Math.max(1, ...confusion.flat()) },
+    { title: "share of each label's tweets", cells: sharesOfRows(confusion), format: percent, max: 1 },
   ];
   return {
     title: `Answers to the test tweets: ${name}`,
     height: 335,
     option: {
       grid: lefts.map((left) => ({ left, top: 70, width: side, height: side })),
-      title: maps.map(({ what }, k) => ({
-        text: what,
+      title: maps.map(({ title }, k) => ({
+        text: title,
         left: lefts[k]!,
         top: 44,
         padding: 0,
@@ -46,14 +46,14 @@ export function confusionMaps({ name, run }: NamedRun): Chart {
         name: "the tweet's label",
         nameGap: 56,
       })),
-      visualMap: maps.map(({ most }, k) => ({
+      visualMap: maps.map(({ max }, k) => ({
         show: false,
         seriesIndex: k,
         min: 0,
-        max: most,
+        max,
         inRange: { opacity: [0.04, 1] },
       })),
-      series: maps.map(({ cells, text }, k) => ({
+      series: maps.map(({ cells, format }, k) => ({
         type: 'heatmap' as const,
         xAxisIndex: k,
         yAxisIndex: k,
@@ -64,7 +64,7 @@ export function confusionMaps({ name, run }: NamedRun): Chart {
           ...ink,
           fontSize: 18,
           opacity: 1,
-          formatter: ({ value }) => text(Number((value as number[])[2])),
+          formatter: ({ value }) => format(Number((value as number[])[2])),
         },
       })),
     },

@@ -10,7 +10,7 @@ export const accuracyCurves = ({ name, run }: NamedRun): Chart =>
 export const lossCurves = ({ name, run }: NamedRun): Chart =>
   curves(`Loss after each epoch: ${name}`, run.epochs, 'loss', 'valLoss');
 
-/** Training and validation over all epochs in sequence. */
+/** Draws a measure of training and validation over all epochs in sequence. */
 function curves(
   title: string,
   epochs: readonly Epoch[],

@@ -4,7 +4,7 @@ import { accuracyCurves, lossCurves } from './curves.ts';
 import type { NamedRun } from './runFile.ts';
 import { speedBars } from './speed.ts';
 
-/** The figures of a run, each an SVG. */
+/** The charts of a run, each as SVG. */
 export interface Drawings {
   readonly accuracy: string;
   readonly loss: string;
@@ -12,7 +12,7 @@ export interface Drawings {
   readonly confusion: string;
 }
 
-/** @param id what the names inside the figures begin with, other than any other run's */
+/** @param id prefix of all ids inside the charts, different for each run */
 export const drawingsOf = (run: NamedRun, id: string): Drawings => ({
   accuracy: svgOf(accuracyCurves(run), `${id}-accuracy`),
   loss: svgOf(lossCurves(run), `${id}-loss`),

@@ -3,17 +3,18 @@ import { spansOf } from './chunks.ts';
 import { light } from './colours.ts';
 import type { Epoch } from './runFile.ts';
 
-/** So many numbers of chunks stand beside each other without touching. */
-const mostLabels = 40;
+/** Maximum number of chunk labels that fit side by side. */
+const maxLabels = 40;
 
 const margins = { left: 56, right: 12 };
 
 const quiet = { color: light('quiet'), fontSize: 12 };
 
 /**
- * The axes of a chart over all epochs of a run in sequence: each epoch, from 1, has the middle of a column of width 1.
- * @param digits the fewest after the point, of the values upward
- * @param fromZero whether these begin at 0, as bars must
+ * Returns the axes of a chart over all epochs of a run in sequence. Epochs are numbered from 1. Each is the centre of a
+ * column of width 1.
+ * @param digits minimum number of decimals of the vertical axis
+ * @param fromZero whether the vertical axis starts at 0, which bars need
  */
 export function epochAxes(epochs: readonly Epoch[], digits: number, fromZero: boolean): Option {
   const step = [1, 2, 5, 10, 20, 50, 100].find((size) => epochs.length / size <= 16) ?? 200;
@@ -38,7 +39,7 @@ export function epochAxes(epochs: readonly Epoch[], digits: number, fromZero: bo
     yAxis: {
       type: 'value',
       scale: !fromZero,
-      // Stands at the left of the numbers that chunkMarks puts above the columns.
+      // To the left of the numbers that chunkMarks puts above the columns.
       name: 'chunk',
       nameGap: 8,
       nameTextStyle: { ...quiet, align: 'right', padding: [0, 8, 0, 0] },
@@ -50,18 +51,18 @@ export function epochAxes(epochs: readonly Epoch[], digits: number, fromZero: bo
   };
 }
 
-/** Of an epoch's column, in CSS pixels. */
+/** Width of an epoch's column in CSS pixels. */
 export const columnWidth = (epochs: readonly Epoch[]): number =>
   (width - margins.left - margins.right) / epochs.length;
 
-/** Shades every other chunk, draws a line where one ends, and numbers them: marks for the first series of a chart. */
+/** Returns marks for the first series of a chart that shade every other chunk, separate chunks by lines and number them. */
 export function chunkMarks(epochs: readonly Epoch[]) {
   const spans = spansOf(epochs);
-  const step = Math.ceil(spans.length / mostLabels);
+  const step = Math.ceil(spans.length / maxLabels);
   return {
     markArea: {
       silent: true,
-      z: -1, // behind the lines of the grid
+      z: -1, // behind the grid lines
       label: { ...quiet, position: 'top' as const, distance: 4 },
       data: spans.map(
         ({ chunk, first, last }, k) =>

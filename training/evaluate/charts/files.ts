@@ -2,18 +2,18 @@ import { markdownOf } from '#training/evaluate/format/table.ts';
 import { svgOf } from './chart.ts';
 import { besideThePaper, chunkedBesideWhole, paperAndOurs } from './comparison.ts';
 import { drawingsOf } from './drawings.ts';
-import { ofTheSeconds, pageOf } from './page.ts';
+import { pageOf, secondsNote } from './page.ts';
 import type { NamedRun } from './runFile.ts';
 import { timeBars } from './times.ts';
 
-/** Every file of the report by its name. The same runs give the same bytes. */
+/** Returns all files of the report by name. Equal runs give equal bytes. */
 export function filesOf(runs: readonly NamedRun[]): Map<string, string> {
   const times = svgOf(timeBars(runs), 'times');
   const drawn = runs.map((run, k) => ({ run, drawings: drawingsOf(run, `figure-${k + 1}`) }));
   const tables = [paperAndOurs(runs), chunkedBesideWhole(runs), besideThePaper(runs)];
   return new Map([
     ['index.html', pageOf(drawn, times)],
-    ['table.md', `${tables.map(markdownOf).join('\n')}\n${ofTheSeconds}\n`],
+    ['table.md', `${tables.map(markdownOf).join('\n')}\n${secondsNote}\n`],
     ['times.svg', times],
     ...drawn.flatMap(({ run, drawings }) => [
       [`${run.name}.json`, run.text] as const,

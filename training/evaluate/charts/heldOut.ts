@@ -8,8 +8,10 @@ import { reliabilityDiagram } from './reliability.ts';
 import { tradeoffCurves } from './tradeoff.ts';
 
 /**
- * The figures of a model on posts of a source it was not trained on, by the names of their files.
- * @param answers to these posts, with probabilities  @param set its name
+ * Draws the charts of a model on posts of a source that it was not trained on. Returns SVGs by file name.
+ * @param set name of the set
+ * @param answers to these posts, with probabilities
+ * @throws Error when the score has no calibration
  */
 export function heldOutFigures(
   set: string,

@@ -8,17 +8,18 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text as it may stand in HTML and XML, between tags and in an attribute. */
-export const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => entities[sign]!);
+/** Escapes text for HTML and XML, between tags and in an attribute. */
+export const escaped = (text: string): string =>
+  text.replaceAll(/[&<>"']/g, (character) => entities[character]!);
 
-/** A wide table scrolls in a frame of its own, also with the keyboard. */
+/** Returns a table in a frame that scrolls a wide table, also with the keyboard. */
 export function tableHtml({ caption, words, columns, rows }: Table): string {
-  const kind = (k: number) => (k < words ? '' : ' class="number"');
-  const head = columns.map((name, k) => `<th scope="col"${kind(k)}>${escaped(name)}</th>`).join('');
+  const className = (k: number) => (k < words ? '' : ' class="number"');
+  const head = columns.map((name, k) => `<th scope="col"${className(k)}>${escaped(name)}</th>`).join('');
   const row = (cells: readonly string[]) =>
     cells
       .map((cell, k) =>
-        k === 0 ? `<th scope="row">${escaped(cell)}</th>` : `<td${kind(k)}>${escaped(cell)}</td>`,
+        k === 0 ? `<th scope="row">${escaped(cell)}</th>` : `<td${className(k)}>${escaped(cell)}</td>`,
       )
       .join('');
   return `<div class="wide" role="group" aria-label="${escaped(caption)}" tabindex="0">
@@ -32,6 +33,6 @@ ${rows.map((cells) => `<tr>${row(cells)}</tr>`).join('\n')}
 </div>`;
 }
 
-/** A drawing with what there is to know about it. */
+/** Returns a chart with a caption. */
 export const figureHtml = (svg: string, caption: string): string =>
   `<figure>\n${svg}\n<figcaption>${escaped(caption)}</figcaption>\n</figure>`;

@@ -5,17 +5,17 @@ import type { NamedRun } from './runFile.ts';
 import { runSection } from './runSection.ts';
 import { style } from './style.ts';
 
-/** A run with its figures. */
+/** A run with its charts. */
 export interface DrawnRun {
   readonly run: NamedRun;
   readonly drawings: Drawings;
 }
 
-/** What must be said wherever seconds of different machines stand beside each other. */
-export const ofTheSeconds =
+/** The remark for every comparison of seconds that were measured on different machines. */
+export const secondsNote =
   "The paper's seconds and ours are of different machines: they compare orders of magnitude, no more.";
 
-/** The report on all runs: one page that needs no script, no network and no other file. */
+/** Returns the report on all runs as a page that needs no script, no network and no other file. */
 export function pageOf(drawn: readonly DrawnRun[], times: string): string {
   const runs = drawn.map(({ run }) => run);
   const links = runs.map(({ name }, k) => `<li><a href="#${idOf(k)}">${escaped(name)}</a></li>`);
@@ -41,7 +41,7 @@ ${links.join('\n')}
 ${tableHtml(paperAndOurs(runs))}
 <h3>Time</h3>
 <div class="pair">
-${figureHtml(times, `Training with validation, without reading the tweets. ${ofTheSeconds}`)}
+${figureHtml(times, `Training with validation, without reading the tweets. ${secondsNote}`)}
 ${tableHtml(besideThePaper(runs))}
 </div>
 <h3>What chunks save and cost</h3>

@@ -4,9 +4,9 @@ import type { Chart } from './chart.ts';
 import { light } from './colours.ts';
 import { shareAxes } from './shareAxes.ts';
 
-/** How often a confidence is right, beside the diagonal on which it would be as often as it says. */
+/** Draws how often answers of each confidence are right. A calibrated model lies on the diagonal. */
 export function reliabilityDiagram(bins: readonly Bin[], error: number, set: string): Chart {
-  const all = bins.reduce((sum, { count }) => sum + count, 0);
+  const total = bins.reduce((sum, { count }) => sum + count, 0);
   return {
     title: `Calibration: ${set}`,
     height: 380,
@@ -19,7 +19,7 @@ export function reliabilityDiagram(bins: readonly Bin[], error: number, set: str
         {
           type: 'bar',
           name: 'share of posts',
-          data: bins.map(({ confidence, count }) => [confidence, count / all]),
+          data: bins.map(({ confidence, count }) => [confidence, count / total]),
           barWidth: 20,
           itemStyle: { color: light('heat') },
         },

@@ -3,41 +3,42 @@ import { basename, join, resolve } from 'node:path';
 import { UserError } from '#scripts/cli/command.ts';
 import { Field } from '#training/evaluate/format/field.ts';
 import type { ClassReport, Report } from '#training/metrics/report.ts';
-import type { EpochRecord } from '#training/runs/run.ts';
-import type { Preset, Schedule } from '#training/settings/settings.ts';
+import { withCurrentNames } from '#training/runs/identity.ts';
+import type { EpochRecord } from '#training/runs/progress.ts';
+import { type Preset, presetNames, type Schedule } from '#training/settings/presets.ts';
 
-/** An epoch of a run. Older runs did not write the learning rate down. */
+/** An epoch of a run. Older runs have no learning rate. */
 export type Epoch = Pick<
   EpochRecord,
   'chunk' | 'epoch' | 'seconds' | 'tweetsPerSecond' | 'loss' | 'accuracy' | 'valLoss' | 'valAccuracy'
 > & { readonly learningRate?: number | undefined };
 
-/** What the figures need of a run.json. */
+/** The entries of a run.json that the charts need. */
 export interface RunFile {
   readonly preset: Preset;
   readonly schedule: Schedule;
   readonly settings: Readonly<Record<string, number>>;
   readonly tweets: { readonly train: number; readonly test: number };
-  /** Of training and validation, all epochs. */
+  /** Seconds of training and validation, all epochs. */
   readonly seconds: number;
-  /** The mean over the epochs. */
+  /** Mean over the epochs. */
   readonly tweetsPerSecond: number;
-  /** In the order they were trained in; at least one. */
+  /** At least one, in the order of training. */
   readonly epochs: readonly Epoch[];
   readonly test: Report;
 }
 
-/** A run and the name of its folder. */
+/** A run with the name of its folder. */
 export interface NamedRun {
   readonly name: string;
   readonly run: RunFile;
-  /** The whole of run.json as it was found. */
+  /** The unchanged text of its run.json. */
   readonly text: string;
 }
 
 /**
  * Reads the run.json of a folder.
- * @throws UserError when there is none, or it is not one
+ * @throws UserError when it is missing or not valid
  */
 export async function readRun(folder: string): Promise<NamedRun> {
   const path = join(folder, 'run.json');
@@ -49,13 +50,13 @@ export async function readRun(folder: string): Promise<NamedRun> {
 }
 
 /**
- * Takes what the figures need out of a run.json, already parsed; other entries are left out.
+ * Validates a parsed run.json and returns the entries that the charts need.
  * @throws UserError that names the file and the entry that is missing or out of range
  */
 export function parseRun(path: string, json: unknown): RunFile {
-  const run = new Field(path, json);
+  const run = new Field(path, typeof json === 'object' && json !== null ? withCurrentNames(json) : json);
   return {
-    preset: run.at('preset').oneOf(['seed', 'tonic']),
+    preset: run.at('preset').oneOf(presetNames),
     schedule: run.at('schedule').oneOf(['whole', 'chunked']),
     settings: run.at('settings').numbers(),
     tweets: { train: run.at('tweets').at('train').count(), test: run.at('tweets').at('test').count() },
@@ -98,9 +99,9 @@ function testOf(test: Field): Report {
   };
 }
 
-const classOf = (one: Field): ClassReport => ({
-  precision: one.at('precision').share(),
-  recall: one.at('recall').share(),
-  f1: one.at('f1').share(),
-  support: one.at('support').count(),
+const classOf = (report: Field): ClassReport => ({
+  precision: report.at('precision').share(),
+  recall: report.at('recall').share(),
+  f1: report.at('f1').share(),
+  support: report.at('support').count(),
 });

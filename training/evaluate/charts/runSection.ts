@@ -6,11 +6,11 @@ import type { Drawings } from './drawings.ts';
 import { escaped, figureHtml, tableHtml } from './html.ts';
 import type { Epoch, NamedRun } from './runFile.ts';
 
-/** All that the page says of one run. */
+/** Returns the section of the page about one run. */
 export function runSection({ name, run }: NamedRun, drawings: Drawings, id: string): string {
   const { epochs, test, tweets } = run;
-  const best = epochs.reduce((one, other) => (other.valAccuracy > one.valAccuracy ? other : one));
-  const lowest = epochs.reduce((one, other) => (other.valLoss < one.valLoss ? other : one));
+  const best = epochs.reduce((best, epoch) => (epoch.valAccuracy > best.valAccuracy ? epoch : best));
+  const lowest = epochs.reduce((lowest, epoch) => (epoch.valLoss < lowest.valLoss ? epoch : lowest));
   const speeds = epochs.map(({ tweetsPerSecond }) => tweetsPerSecond);
   const chunks = spansOf(epochs).length;
   return `<section aria-labelledby="${id}">
@@ -36,7 +36,7 @@ ${tableHtml(settingsTable(name, run.settings))}
 </section>`;
 }
 
-const plural = (count: number, what: string) => `${whole(count)} ${what}${count === 1 ? '' : 's'}`;
+const plural = (count: number, noun: string) => `${whole(count)} ${noun}${count === 1 ? '' : 's'}`;
 
 const placeOf = ({ chunk, epoch }: Epoch) => ` (chunk ${chunk}, epoch ${epoch})`;
 
@@ -55,12 +55,25 @@ const epochTable = (name: string, epochs: readonly Epoch[]): Table => ({
   caption: `Every epoch: ${name}`,
   words: 0,
   columns: [
-    ...['chunk', 'epoch', 'seconds', 'tweets a second', 'training loss', 'training accuracy'],
-    ...['validation loss', 'validation accuracy', 'learning rate'],
+    'chunk',
+    'epoch',
+    'seconds',
+    'tweets a second',
+    'training loss',
+    'training accuracy',
+    'validation loss',
+    'validation accuracy',
+    'learning rate',
   ],
   rows: epochs.map((epoch) => [
-    ...[epoch.chunk, epoch.epoch, epoch.seconds, epoch.tweetsPerSecond].map(whole),
-    ...[epoch.loss, epoch.accuracy, epoch.valLoss, epoch.valAccuracy].map(share),
+    whole(epoch.chunk),
+    whole(epoch.epoch),
+    whole(epoch.seconds),
+    whole(epoch.tweetsPerSecond),
+    share(epoch.loss),
+    share(epoch.accuracy),
+    share(epoch.valLoss),
+    share(epoch.valAccuracy),
     epoch.learningRate?.toPrecision(3) ?? '–',
   ]),
 });

@@ -4,7 +4,7 @@ import { light } from './colours.ts';
 const quiet = { color: light('quiet'), fontSize: 12 };
 const percent = (value: number): string => `${Math.round(value * 100)} %`;
 
-/** Two axes of shares, from 0 to 1. @param name of the axis along the bottom */
+/** Returns two axes of shares from 0 to 1. @param name of the horizontal axis */
 export function shareAxes(name: string): Option {
   const axis = {
     type: 'value' as const,

@@ -3,7 +3,7 @@ import { light } from './colours.ts';
 import { chunkMarks, columnWidth, epochAxes } from './epochAxis.ts';
 import type { NamedRun } from './runFile.ts';
 
-/** Tweets a second in training, of each epoch. */
+/** Draws the training speed of each epoch in tweets a second. */
 export const speedBars = ({ name, run: { epochs } }: NamedRun): Chart => ({
   title: `Tweets a second in each epoch: ${name}`,
   height: 300,

@@ -1,6 +1,6 @@
 import { colourRules } from './colours.ts';
 
-/** All the style of the page. */
+/** The style sheet of the page. */
 export const style = `${colourRules()}
 body { margin: 0 auto; padding: 1.5rem 1rem 4rem; max-width: 82rem; font: 1rem/1.5 system-ui, sans-serif; background: var(--ground); color: var(--ink); }
 h1, h2, h3 { line-height: 1.25; overflow-wrap: anywhere; }

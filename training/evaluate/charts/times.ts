@@ -4,10 +4,10 @@ import { type Colour, light } from './colours.ts';
 import { paper } from './paper.ts';
 import type { NamedRun } from './runFile.ts';
 
-/** What names get, in CSS pixels: less than there is, as they are measured by the letters of another font. */
-const labels = 160;
+/** Width of the labels in CSS pixels. It is less than the space for them, because echarts measures with another font. */
+const labelWidth = 160;
 
-/** Seconds of training, the paper's two runs first. */
+/** Draws the seconds of training of all runs, the paper's two first. */
 export function timeBars(runs: readonly NamedRun[]): Chart {
   const bars: { name: string; seconds: number; colour: Colour }[] = [
     { name: 'the paper, whole', seconds: paper.whole.seconds, colour: 'paper' },
@@ -27,7 +27,7 @@ export function timeBars(runs: readonly NamedRun[]): Chart {
         data: bars.map(({ name }) => name),
         axisLine: { lineStyle: { color: light('quiet') } },
         axisTick: { show: false },
-        axisLabel: { ...text, interval: 0, width: labels, overflow: 'truncate' },
+        axisLabel: { ...text, interval: 0, width: labelWidth, overflow: 'truncate' },
       },
       series: [
         {

@@ -1,21 +1,29 @@
 import type { LineSeriesOption } from 'echarts/charts';
-import type { Step } from '#training/evaluate/mood/harness/tradeoff.ts';
+import type { TradeoffStep } from '#training/evaluate/mood/harness/tradeoff.ts';
 import type { Chart } from './chart.ts';
 import { type Colour, light } from './colours.ts';
 import { shareAxes } from './shareAxes.ts';
 
-/** What it costs to be silent less often; the thresholds that are shipped are marked on both curves. */
-export function tradeoffCurves(steps: readonly Step[], set: string): Chart {
-  const curve = (name: string, of: 'notOpposite' | 'averageRecall', colour: Colour): LineSeriesOption[] => {
+/**
+ * Draws how many of the called moods are not the opposite, and the average recall, against how often a mood is called. A
+ * mark on each curve shows the shipped thresholds.
+ */
+export function tradeoffCurves(steps: readonly TradeoffStep[], set: string): Chart {
+  const curve = (
+    name: string,
+    measure: (step: TradeoffStep) => number,
+    colour: Colour,
+    symbol: string,
+  ): LineSeriesOption[] => {
     const style = { itemStyle: { color: light(colour) }, lineStyle: { color: light(colour), width: 2 } };
     const shipped = steps.filter(({ scale }) => scale === 1);
-    const pointOf = (step: Step) => [step.coverage, step[of]];
+    const pointOf = (step: TradeoffStep) => [step.coverage, measure(step)];
     return [
       { type: 'line', name, data: steps.map(pointOf), symbol: 'none', ...style },
       {
         type: 'line',
         data: shipped.map(pointOf),
-        symbol: of === 'notOpposite' ? 'circle' : 'triangle',
+        symbol,
         symbolSize: 11,
         ...style,
       },
@@ -35,8 +43,8 @@ export function tradeoffCurves(steps: readonly Step[], set: string): Chart {
         textStyle: { color: light('ink'), fontSize: 13 },
       },
       series: [
-        ...curve(names[0], 'notOpposite', 'training'),
-        ...curve(names[1], 'averageRecall', 'validation'),
+        ...curve(names[0], ({ oppositeRate }) => 1 - oppositeRate, 'training', 'circle'),
+        ...curve(names[1], ({ averageRecall }) => averageRecall, 'validation', 'triangle'),
       ],
     },
   };

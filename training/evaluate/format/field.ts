@@ -1,6 +1,6 @@
 import { UserError } from '#scripts/cli/command.ts';
 
-/** A value inside a JSON file that knows where it stands, so that a complaint can name it. Every reader throws UserError. */
+/** A value in a JSON file that knows its path, so that error messages can name it. Every reader throws a UserError. */
 export class Field {
   readonly #file: string;
   readonly #path: string;
@@ -12,38 +12,36 @@ export class Field {
     this.#value = value;
   }
 
-  /** What stands under a name; a missing one is complained of when it is read. */
+  /** Returns an entry. A missing entry throws when it is read. */
   at(name: string): Field {
-    const inside = (this.#value ?? {}) as Readonly<Record<string, unknown>>;
-    return new Field(this.#file, inside[name], this.#path === '' ? name : `${this.#path}.${name}`);
+    const entries = (this.#value ?? {}) as Readonly<Record<string, unknown>>;
+    return new Field(this.#file, entries[name], this.#path === '' ? name : `${this.#path}.${name}`);
   }
 
-  /** The elements of a list of at least `least`. */
-  list(least: number): Field[] {
+  /** Reads a list of at least `min` elements. */
+  list(min: number): Field[] {
     const list = this.#value;
-    if (!Array.isArray(list) || list.length < least) throw this.#complaint(`a list of ${least} or more`);
+    if (!Array.isArray(list) || list.length < min) throw this.#complaint(`a list of ${min} or more`);
     return list.map((element, k) => new Field(this.#file, element, `${this.#path}[${k}]`));
   }
 
   oneOf<Name extends string>(names: readonly Name[]): Name {
-    const found = names.find((name) => name === this.#value);
-    if (found === undefined) throw this.#complaint(names.join(' or '));
-    return found;
+    const match = names.find((name) => name === this.#value);
+    if (match === undefined) throw this.#complaint(names.join(' or '));
+    return match;
   }
 
-  /** A whole number from `least` up. */
-  count(least = 0): number {
-    return this.#number(
-      (value) => Number.isInteger(value) && value >= least,
-      `a whole number from ${least} up`,
-    );
+  /** Reads a whole number from `min` up. */
+  count(min = 0): number {
+    return this.#number((value) => Number.isInteger(value) && value >= min, `a whole number from ${min} up`);
   }
 
+  /** Reads a number from 0 up. */
   amount(): number {
     return this.#number((value) => value >= 0, 'a number from 0 up');
   }
 
-  /** As amount(), where anything stands here. */
+  /** Reads a number from 0 up, or returns undefined if the entry is missing. */
   amountIfAny(): number | undefined {
     return this.#value === undefined ? undefined : this.amount();
   }
@@ -52,24 +50,26 @@ export class Field {
     return this.#number((value) => value > 0, 'a number above 0');
   }
 
+  /** Reads a number from 0 to 1. */
   share(): number {
     return this.#number((value) => value >= 0 && value <= 1, 'a number from 0 to 1');
   }
 
-  /** Those entries of an object that are numbers. */
+  /** Reads the entries of an object that are numbers. */
   numbers(): Record<string, number> {
     const value = this.#value;
     if (typeof value !== 'object' || value === null) throw this.#complaint('an object');
     return Object.fromEntries(Object.entries(value).filter(([, entry]) => typeof entry === 'number'));
   }
 
-  #number(isFine: (value: number) => boolean, what: string): number {
+  #number(isValid: (value: number) => boolean, expected: string): number {
     const value = this.#value;
-    if (typeof value !== 'number' || !Number.isFinite(value) || !isFine(value)) throw this.#complaint(what);
+    if (typeof value !== 'number' || !Number.isFinite(value) || !isValid(value))
+      throw this.#complaint(expected);
     return value;
   }
 
-  #complaint(what: string): UserError {
-    return new UserError(`${this.#file}: ${this.#path} is not ${what}`);
+  #complaint(expected: string): UserError {
+    return new UserError(`${this.#file}: ${this.#path} is not ${expected}`);
   }
 }

@@ -1,15 +1,15 @@
 const grouped = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 
-/** 1,241,267 */
+/** Formats a number without decimals: 1,241,267. */
 export const whole = (value: number): string => grouped.format(value);
 
-/** 0.7940 */
+/** Formats a share with four decimals: 0.7940. */
 export const share = (value: number): string => value.toFixed(4);
 
-/** 0.507 */
+/** Formats a ratio with three decimals: 0.507. */
 export const ratio = (value: number): string => value.toFixed(3);
 
-/** A share as points of a hundred, with a true minus: −0.25 */
+/** Formats a share as percentage points, with a true minus sign: −0.25. */
 export const points = (value: number, digits = 2): string =>
   new Intl.NumberFormat('en-GB', {
     minimumFractionDigits: digits,

@@ -2,13 +2,16 @@ import type { ItemTable } from '#lib/recommend/query/itemTable.ts';
 import { similarity } from '#lib/recommend/score/diversity.ts';
 
 /**
- * Normalised discounted cumulative gain of a list: the liked films of it, each worth 1 / log2(place + 1), beside the best
- * list of as many that there could be. 0 to 1.
- * @param list indexes, best first  @param truth which are liked  @param cut how many places count
+ * Returns the normalised discounted cumulative gain of a list, 0 to 1: the sum of 1 / log2(place + 1) over its liked films,
+ * divided by the same sum of an ideal list.
+ * @param list indexes of films, best first
+ * @param truth whether a film is liked, by its index
+ * @param cut number of places that count
  * @see Järvelin and Kekäläinen 2002, "Cumulated Gain-based Evaluation of IR Techniques"
  */
 export function ndcg(list: readonly number[], truth: ReadonlyMap<number, boolean>, cut: number): number {
   const liked = [...truth.values()].filter((likes) => likes).length;
+  /** @param place from 0 */
   const gain = (place: number) => 1 / Math.log2(place + 2);
   const reached = list
     .slice(0, cut)
@@ -20,23 +23,25 @@ export function ndcg(list: readonly number[], truth: ReadonlyMap<number, boolean
   return ideal === 0 ? 0 : reached / ideal;
 }
 
-/** Share of a list that is liked, 0 to 1; an empty list is liked by nobody. */
+/** Returns the share of a list that is liked, 0 to 1. It is 0 for an empty list. */
 export function likedShare(list: readonly number[], truth: ReadonlyMap<number, boolean>): number {
   return list.length === 0 ? 0 : list.filter((index) => truth.get(index)).length / list.length;
 }
 
 /**
- * How different the films of a list are, 0 to 1: the mean, over all pairs, of 1 less their likeness.
+ * Returns how different the films of a list are, 0 to 1: the mean of 1 minus the similarity over all pairs.
  * @see Ziegler et al. 2005, "Improving Recommendation Lists Through Topic Diversification"
  */
-export function varietyOf(list: readonly number[], shelf: ItemTable): number {
-  const alike = similarity(shelf);
-  const pairs = list.flatMap((a, k) => list.slice(k + 1).map((b) => 1 - alike(a, b)));
-  return pairs.length === 0 ? 0 : pairs.reduce((sum, one) => sum + one, 0) / pairs.length;
+export function diversityOf(list: readonly number[], items: ItemTable): number {
+  const similarityOf = similarity(items);
+  const differences = list.flatMap((a, k) => list.slice(k + 1).map((b) => 1 - similarityOf(a, b)));
+  return differences.length === 0
+    ? 0
+    : differences.reduce((sum, difference) => sum + difference, 0) / differences.length;
 }
 
 /**
- * Area under the ROC curve: how often one of the first scores above one of the second, a tie counting half.
+ * Returns the area under the ROC curve: how often a score of `first` is above one of `second`. A tie counts half.
  * @see Mann and Whitney 1947
  */
 export function areaUnderCurve(first: readonly number[], second: readonly number[]): number {

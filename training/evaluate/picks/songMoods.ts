@@ -1,28 +1,31 @@
 import { happiness } from '#lib/recommend/score/path.ts';
-import { type SourceText, table } from '#training/catalogs/rows/table.ts';
+import { parseTable, type SourceText } from '#training/catalogs/rows/table.ts';
+import { bootstrapInterval, type Interval } from '#training/metrics/bootstrap.ts';
 import type { Random } from '#training/random/random.ts';
-import { type Interval, resampled } from './intervals.ts';
 import { areaUnderCurve } from './measures.ts';
 
 export interface SongFit {
+  /** Number of happy songs. */
   readonly happy: number;
+  /** Number of sad songs. */
   readonly sad: number;
+  /** Area under the ROC curve, 0.5 to 1. */
   readonly area: number;
   readonly interval: Interval;
 }
 
 /**
- * How well the songs' fit tells songs that people filed as happy from those that they filed as sad; a song that the file
- * holds twice counts once.
- * @throws UserError naming the row, for a missing column or a cell that is no number
+ * Measures how well the recommender's fit separates songs that people filed as happy from those filed as sad. A repeated
+ * song counts once.
+ * @throws UserError that names the row, for a missing column or a cell that is not a number
  */
 export function songFit({ text, file }: SourceText, random: Random): SongFit {
   const columns = ['name', 'artist', 'valence', 'energy', 'mood'] as const;
   const scores = { Happy: new Map<string, number>(), Sad: new Map<string, number>() };
-  for (const row of table(text, { file, delimiter: ',', columns })) {
+  for (const row of parseTable(text, { file, delimiter: ',', columns })) {
     const mood = row.text('mood');
     if (mood !== 'Happy' && mood !== 'Sad') continue;
-    const share = { least: 0, most: 1 };
+    const share = { min: 0, max: 1 };
     const [valence, energy] = [row.number('valence', share) ?? 0, row.number('energy', share) ?? 0];
     scores[mood].set(`${row.text('artist')}\t${row.text('name')}`, happiness(valence, energy));
   }
@@ -40,6 +43,6 @@ export function songFit({ text, file }: SourceText, random: Random): SongFit {
     happy: happy.length,
     sad: sad.length,
     area: areaOf(all),
-    interval: resampled(all, areaOf, random),
+    interval: bootstrapInterval(all, areaOf, random),
   };
 }

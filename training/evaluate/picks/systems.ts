@@ -2,30 +2,34 @@ import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import type { FilmCatalog } from '#lib/catalog/films.ts';
 import type { DecidedMood } from '#lib/mood/reading.ts';
 import { paperFilms } from '#lib/recommend/paperPreset.ts';
-import { defaultCount, defaultWish } from '#lib/recommend/query/criteria.ts';
+import { defaultCount } from '#lib/recommend/query/criteria.ts';
 import { draw } from '#lib/recommend/sample/draw.ts';
 import { randomStreams } from '#lib/recommend/sample/rng.ts';
 import { topK } from '#lib/recommend/sample/topK.ts';
 import { rankFilms } from '#lib/recommend/score/films.ts';
 import type { Feedback } from '#lib/taste/taste.ts';
 import { noTaste, type Taste } from '#lib/taste/taste.ts';
+import { defaultWish } from '#lib/taste/wishes.ts';
 
-/** What a recommender of films is asked. */
+/** A question to a recommender of films. */
 export interface Question {
   readonly mood: DecidedMood;
   readonly seed: number;
   readonly feedback: readonly Feedback[];
-  /** Which films may be picked. */
+  /** Whether a film may be picked. */
   readonly among: (index: number) => boolean;
 }
 
-/** Ten films, best first, as indexes into the catalog. */
+/** Returns ten films, best first, by their index in the catalog. */
 export type System = (films: FilmCatalog, question: Question) => readonly number[];
 
+/** The systems by the names that the report prints. */
 export const systems: Readonly<Record<string, System>> = {
-  'the seed’s rule': (films, { mood, seed, among }) => {
+  'the paper’s rule': (films, { mood, seed, among }) => {
     const pool = paperFilms(films, mood, among);
-    return draw(defaultCount, pool.length, randomStreams(seed, 1)[0]!).map((at) => pool[at]!.index);
+    return draw(defaultCount, pool.length, randomStreams(seed, 1)[0]!).map(
+      (position) => pool[position]!.index,
+    );
   },
   'most popular': (films, { among }) =>
     topK(defaultCount, films.size, (index) => (among(index) ? films.votes[index] : undefined)).map(
@@ -36,8 +40,7 @@ export const systems: Readonly<Record<string, System>> = {
     const random = randomStreams(seed, 1)[0]!;
     const drawn: number[] = [];
     while (drawn.length < Math.min(defaultCount, pool.length)) {
-      const [one] = pool.splice(uniformInt(random, 0, pool.length - 1), 1);
-      drawn.push(one!);
+      drawn.push(...pool.splice(uniformInt(random, 0, pool.length - 1), 1));
     }
     return drawn;
   },
@@ -47,6 +50,6 @@ export const systems: Readonly<Record<string, System>> = {
 };
 
 function ours(films: FilmCatalog, { mood, seed, among }: Question, taste: Taste): readonly number[] {
-  const ask = { mood, wish: defaultWish, weight: 1, count: defaultCount, seed, taste };
-  return rankFilms(films, ask, randomStreams(seed, 2)[1]!, among).ranked.map(({ index }) => index);
+  const query = { mood, wish: defaultWish, weight: 1, count: defaultCount, seed, taste };
+  return rankFilms(films, query, randomStreams(seed, 2)[1]!, among).ranked.map(({ index }) => index);
 }

@@ -1,4 +1,4 @@
-/** to += from, `count` values. */
+/** Adds `count` values to others: to += from. */
 export function add(to: usize, from: usize, count: usize): void {
   const end = to + (count << 2);
   for (; to + 16 <= end; to += 16, from += 16) v128.store(to, f32x4.add(v128.load(to), v128.load(from)));
@@ -6,9 +6,11 @@ export function add(to: usize, from: usize, count: usize): void {
 }
 
 /**
- * One step of Adam for `count` values, their gradient's running mean (`first`) and that of its square (`second`).
- * @param rate the learning rate, corrected for the means' start at zero
- * See Kingma and Ba 2015, algorithm 1 with the order of computation given at the end of section 2.
+ * One step of Adam for `count` values.
+ * @param first running mean of the gradient
+ * @param second running mean of the squared gradient
+ * @param rate the learning rate, with the bias correction of both means
+ * @see Kingma and Ba 2015, algorithm 1 with the order of computation at the end of section 2
  */
 export function adam(
   values: usize,

@@ -1,17 +1,16 @@
 /*
- * The LSTM's cell, forward and back, over rows of `units` values (a multiple of 4). Gates in the order of Keras:
- * input, forget, candidate, output.
- * See Hochreiter and Schmidhuber 1997; the gradients as in Greff et al. 2017, section II.
+ * The LSTM's cell, forward and backward, over rows of `units` values (a multiple of 4). Gates are in the order of Keras:
+ * input, forget, candidate, output. See Hochreiter and Schmidhuber 1997; gradients as in Greff et al. 2017, section II.
  */
 
 /**
  * e^x: x = n ln 2 + r, with a polynomial for e^r on |r| <= ln 2 / 2 (Cody and Waite 1980). Relative error below 1e-6.
- * Of NaN and a bound x86 takes the second operand: that is x, so that NaN stays NaN.
+ * x is the second operand of min and max because x86 returns the second operand if one is NaN, so NaN stays NaN.
  */
 function exp(x: v128): v128 {
-  const within = f32x4.relaxed_min(f32x4.splat(88), f32x4.relaxed_max(f32x4.splat(-87), x));
-  const n = f32x4.nearest(f32x4.mul(within, f32x4.splat(<f32>Math.LOG2E)));
-  let r = f32x4.relaxed_madd(n, f32x4.splat(-0.693359375), within);
+  const bounded = f32x4.relaxed_min(f32x4.splat(88), f32x4.relaxed_max(f32x4.splat(-87), x));
+  const n = f32x4.nearest(f32x4.mul(bounded, f32x4.splat(<f32>Math.LOG2E)));
+  let r = f32x4.relaxed_madd(n, f32x4.splat(-0.693359375), bounded);
   r = f32x4.relaxed_madd(n, f32x4.splat(2.1219444e-4), r);
   let p = f32x4.splat(1.98756915e-4);
   p = f32x4.relaxed_madd(p, r, f32x4.splat(1.3981999507e-3));
@@ -35,13 +34,16 @@ function tanh(x: v128): v128 {
 }
 
 /**
- * One time step.
- * @param gates [rows, 4 units]: sums in, activations out
- * @param before the cell's memory of the step before, [rows, units], or 0 for none
- * @param memory out: [rows, units]
+ * Computes one time step.
+ * @param gates [rows, 4 units]; in: sums, out: activations
+ * @param before the memory of the previous step, [rows, units]; 0 in the first step
+ * @param memory out: the cell's memory, [rows, units]
  * @param squashed out: tanh of the memory, [rows, units]
- * @param state out: [rows, units] `stateRow` bytes apart, times `mask` [rows, units] unless that is 0
- * @param pooled the largest state so far, [rows, units], unless that is 0; `best` the step it came from, as a float
+ * @param state out: the state, [rows, units], multiplied by `mask`
+ * @param stateRow bytes from one row of the state to the next
+ * @param mask dropout of the state, [rows, units]; 0 for none
+ * @param pooled in and out: the largest state so far, [rows, units]; 0 without pooling
+ * @param best in and out: the step of the largest state, [rows, units], as floats
  * @param t the number of this step
  */
 export function stepForward(
@@ -62,26 +64,26 @@ export function stepForward(
   const step = f32x4.splat(t);
   for (let row: usize = 0; row < rows; row++) {
     for (let u: usize = 0; u < bytes; u += 16) {
-      const at = gates + u;
-      const i = sigmoid(v128.load(at));
-      const f = sigmoid(v128.load(at + bytes));
-      const g = tanh(v128.load(at + 2 * bytes));
-      const o = sigmoid(v128.load(at + 3 * bytes));
-      v128.store(at, i);
-      v128.store(at + bytes, f);
-      v128.store(at + 2 * bytes, g);
-      v128.store(at + 3 * bytes, o);
+      const gate = gates + u;
+      const i = sigmoid(v128.load(gate));
+      const f = sigmoid(v128.load(gate + bytes));
+      const g = tanh(v128.load(gate + 2 * bytes));
+      const o = sigmoid(v128.load(gate + 3 * bytes));
+      v128.store(gate, i);
+      v128.store(gate + bytes, f);
+      v128.store(gate + 2 * bytes, g);
+      v128.store(gate + 3 * bytes, o);
       let c = f32x4.mul(i, g);
       if (before !== 0) c = f32x4.relaxed_madd(f, v128.load(before + u), c);
       v128.store(memory + u, c);
-      const bounded = tanh(c);
-      v128.store(squashed + u, bounded);
-      let h = f32x4.mul(o, bounded);
+      const squash = tanh(c);
+      v128.store(squashed + u, squash);
+      let h = f32x4.mul(o, squash);
       if (pooled !== 0) {
-        const most = v128.load(pooled + u);
-        const isMore = f32x4.gt(h, most);
-        v128.store(pooled + u, v128.bitselect(h, most, isMore));
-        v128.store(best + u, v128.bitselect(step, v128.load(best + u), isMore));
+        const largest = v128.load(pooled + u);
+        const isLarger = f32x4.gt(h, largest);
+        v128.store(pooled + u, v128.bitselect(h, largest, isLarger));
+        v128.store(best + u, v128.bitselect(step, v128.load(best + u), isLarger));
       }
       if (mask !== 0) h = f32x4.mul(h, v128.load(mask + u));
       v128.store(state + u, h);
@@ -100,13 +102,15 @@ export function stepForward(
 }
 
 /**
- * The gradient of one time step.
- * @param gates [rows, 4 units]: activations in, gradients of their sums out
- * @param before as given to the step
- * @param squashed as the step left it
- * @param dState the gradient of the state, [rows, units] `dStateRow` bytes apart, times `mask` unless that is 0
- * @param dMemory the gradient of the memory: of this step's in, of the step's before out
- * @param dPooled the gradient of the largest state, [rows, units], unless that is 0: it goes to step `best`
+ * Computes the gradients of one time step.
+ * @param gates [rows, 4 units]; in: activations, out: gradients of the sums
+ * @param before the memory of the previous step, [rows, units]; 0 in the first step
+ * @param squashed tanh of the memory, [rows, units]
+ * @param dState the gradient of the masked state, [rows, units]
+ * @param dStateRow bytes from one row of `dState` to the next
+ * @param mask dropout of the state, [rows, units]; 0 for none
+ * @param dMemory [rows, units]; in: the gradient of this step's memory, out: of the previous step's
+ * @param dPooled the gradient of the largest state, [rows, units], which belongs to step `best`; 0 without pooling
  * @param t the number of this step
  */
 export function stepBackward(
@@ -128,31 +132,31 @@ export function stepBackward(
   const step = f32x4.splat(t);
   for (let row: usize = 0; row < rows; row++) {
     for (let u: usize = 0; u < bytes; u += 16) {
-      const at = gates + u;
-      const i = v128.load(at);
-      const f = v128.load(at + bytes);
-      const g = v128.load(at + 2 * bytes);
-      const o = v128.load(at + 3 * bytes);
-      const bounded = v128.load(squashed + u);
+      const gate = gates + u;
+      const i = v128.load(gate);
+      const f = v128.load(gate + bytes);
+      const g = v128.load(gate + 2 * bytes);
+      const o = v128.load(gate + 3 * bytes);
+      const squash = v128.load(squashed + u);
       let dh = v128.load(dState + u);
       if (mask !== 0) dh = f32x4.mul(dh, v128.load(mask + u));
       if (dPooled !== 0) {
-        const isHere = f32x4.eq(v128.load(best + u), step);
-        dh = f32x4.add(dh, v128.and(v128.load(dPooled + u), isHere));
+        const isBest = f32x4.eq(v128.load(best + u), step);
+        dh = f32x4.add(dh, v128.and(v128.load(dPooled + u), isBest));
       }
-      const through = f32x4.mul(f32x4.mul(dh, o), f32x4.sub(one, f32x4.mul(bounded, bounded)));
-      const dc = f32x4.add(v128.load(dMemory + u), through);
+      const dSquashed = f32x4.mul(f32x4.mul(dh, o), f32x4.sub(one, f32x4.mul(squash, squash)));
+      const dc = f32x4.add(v128.load(dMemory + u), dSquashed);
       const di = f32x4.mul(f32x4.mul(dc, g), f32x4.mul(i, f32x4.sub(one, i)));
       const dg = f32x4.mul(f32x4.mul(dc, i), f32x4.sub(one, f32x4.mul(g, g)));
-      const dO = f32x4.mul(f32x4.mul(dh, bounded), f32x4.mul(o, f32x4.sub(one, o)));
+      const dO = f32x4.mul(f32x4.mul(dh, squash), f32x4.mul(o, f32x4.sub(one, o)));
       const df =
         before === 0
           ? f32x4.splat(0)
           : f32x4.mul(f32x4.mul(dc, v128.load(before + u)), f32x4.mul(f, f32x4.sub(one, f)));
-      v128.store(at, di);
-      v128.store(at + bytes, df);
-      v128.store(at + 2 * bytes, dg);
-      v128.store(at + 3 * bytes, dO);
+      v128.store(gate, di);
+      v128.store(gate + bytes, df);
+      v128.store(gate + 2 * bytes, dg);
+      v128.store(gate + 3 * bytes, dO);
       v128.store(dMemory + u, f32x4.mul(dc, f));
     }
     gates += bytes << 2;

@@ -1,10 +1,15 @@
 /**
- * C = start + A B, 32-bit floats, a tile of four rows and eight columns at a time: eight sums, two columns' vectors and
- * one broadcast stay in registers, which is what keeps both multiply-add units of a core busy.
- * Strides are in bytes, so that A may be read as its transpose, B packed in panels of eight columns (`pack`) or in
- * place, and `start` may be C itself, one row for all (a bias) or zeros.
+ * Computes C = start + A B in 32-bit floats, one tile of four rows and eight columns at a time. Eight sums, two vectors of B
+ * and one broadcast value of A stay in registers, which keeps both multiply-add units of a core busy.
+ *
+ * A is [rows, depth], B [depth, columns]. Strides are in bytes. A can be read as its transpose. B can be packed in panels of
+ * eight columns (`pack`) or read in place. `start` can be C itself, one row for all rows (a bias, stride 0) or zeros.
  * @param rows a multiple of 4
  * @param columns a multiple of 8
+ * @param aRow bytes from one row of A to the next
+ * @param aDepth bytes from one column of A to the next
+ * @param bDepth bytes from one row of B to the next
+ * @param bPanel bytes from one panel of eight columns of B to the next
  */
 export function gemm(
   start: usize,
@@ -74,7 +79,11 @@ export function gemm(
   }
 }
 
-/** Lays B [depth, columns] out in panels of eight columns, each [depth, 8]: what one tile reads lies together. */
+/**
+ * Copies B [depth, columns] into panels of eight columns, each [depth, 8], so one tile reads consecutive memory.
+ * @param bRow bytes from one row of B to the next
+ * @param bColumn bytes from one column of B to the next
+ */
 export function pack(b: usize, bRow: usize, bColumn: usize, depth: usize, columns: usize, to: usize): void {
   for (let j: usize = 0; j < columns; j += 8) {
     for (let k: usize = 0; k < depth; k++) {
@@ -88,7 +97,7 @@ export function pack(b: usize, bRow: usize, bColumn: usize, depth: usize, column
   }
 }
 
-/** Adds the rows of x [rows, columns] to sum [columns]; columns a multiple of 4. */
+/** Adds the rows of x [rows, columns] to sum [columns]; `columns` is a multiple of 4. */
 export function addRows(x: usize, rows: usize, columns: usize, sum: usize): void {
   for (let row: usize = 0; row < rows; row++) {
     for (let j: usize = 0; j < columns; j += 4) {
@@ -98,7 +107,13 @@ export function addRows(x: usize, rows: usize, columns: usize, sum: usize): void
   }
 }
 
-/** Copies rows of `columns` values (a multiple of 4), times a mask [rows, columns] unless that is 0. */
+/**
+ * Copies rows, multiplied by a mask.
+ * @param fromRow bytes from one source row to the next
+ * @param mask [rows, columns], or 0 for none
+ * @param toRow bytes from one target row to the next
+ * @param columns a multiple of 4
+ */
 export function copyRows(
   from: usize,
   fromRow: usize,

@@ -1,7 +1,7 @@
 import { lines } from '#training/templates/grammar/grammar.ts';
 import type { Family } from './family.ts';
 
-/** Better or worse than something is a judgement; bigger or older is not. */
+/** Comparisons. "Better" and "worse" judge, "bigger" and "older" do not. */
 export const comparisons: Family = {
   happy: lines(`
     {it} (is|was) (so much |way |even |a lot |far |)(better|nicer|more fun) than (I expected|I thought|the last one|last year|before|ever)

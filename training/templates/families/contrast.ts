@@ -1,7 +1,7 @@
 import { lines } from '#training/templates/grammar/grammar.ts';
 import type { Family } from './family.ts';
 
-/** The part that a turn gives the last word to. */
+/** Two parts of opposite moods. The mood is the one of the part that the conjunction stresses ("x but y", "although x, y"). */
 export const contrast: Family = {
   happy: lines(`
     {flaw} but {plus}

@@ -1,7 +1,7 @@
 import { lines } from '#training/templates/grammar/grammar.ts';
 import type { Family } from './family.ts';
 
-/** Two denials leave what was denied. */
+/** Two negations that cancel each other. */
 export const doubleNegation: Family = {
   happy: lines(`
     (I'm|I am) not (unhappy|displeased|unimpressed|dissatisfied) with {it} (at all|)

@@ -1,4 +1,4 @@
 import type { Mood } from '#lib/mood/reading.ts';
 
-/** The templates of one rule: what a careful reader perceives in the writer of each. */
+/** Templates by the mood that a careful reader perceives in the writer. */
 export type Family = Readonly<Partial<Record<Mood, readonly string[]>>>;

@@ -1,7 +1,7 @@
 import { lines } from '#training/templates/grammar/grammar.ts';
 import type { Family } from './family.ts';
 
-/** A denial or a hard word that says the opposite of what it says elsewhere: "can't wait", "never been happier". */
+/** Negations and harsh words that mean the opposite of what they usually mean: "can't wait", "never been happier". */
 export const idioms: Family = {
   happy: lines(`
     (I|we) couldn't be (prouder|more proud|more grateful|luckier|more pleased|more excited|more relieved) (of {dear}|of {name}|about {it}|{when}|)

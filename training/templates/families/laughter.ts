@@ -1,7 +1,7 @@
 import { lines } from '#training/templates/grammar/grammar.ts';
 import type { Family } from './family.ts';
 
-/** Dying of laughter, and tears that are none. */
+/** "Dying" and tears that mean laughter, and tears that do not. */
 export const laughter: Family = {
   happy: lines(`
     I'm (dead|deceased|dying|wheezing|screaming|howling|crying|gone) (💀|😂|🤣|💀💀|😂😂|😭😂|😂💀)

@@ -1,7 +1,7 @@
 import { lines } from '#training/templates/grammar/grammar.ts';
 import type { Family } from './family.ts';
 
-/** Statements without a feeling in words that have one elsewhere. */
+/** Statements without a feeling that contain words which usually express one. */
 export const lookalikes: Family = {
   unsure: lines(`
     {title} (is on|starts|airs|is showing) (at {time}|on {date}|on channel {few}|in room {some})

@@ -1,8 +1,8 @@
 import { lines } from '#training/templates/grammar/grammar.ts';
 import type { Family } from './family.ts';
 
-/** Something good is denied, near or far from the word that denies it. */
-export const deniedPraise: Family = {
+/** Negated praise. The negation may be near to the word that it negates or far from it. */
+export const negatedPraise: Family = {
   sad: lines(`
     without (you|{dear}|him|her|them) (nothing|no day|no {span}|no {event}) is (fun|good|the same|bright|worth it)
     I (haven't|have not) (laughed|smiled|slept|felt like myself|eaten properly) (once|at all|a single time|) since (you|he|she|they|{dear}) (left|died|moved away)
@@ -68,8 +68,8 @@ export const deniedPraise: Family = {
   `),
 };
 
-/** Something bad is denied. Where that is strong the writer is glad of it. */
-export const deniedBlame: Family = {
+/** Negated blame, strong enough to tell that the writer is glad. */
+export const negatedBlame: Family = {
   happy: lines(`
     {it} (isn't|wasn't|is not) {poor} at all
     not (bad|boring|disappointing|dull) at all, (I like|I liked|I enjoyed) {it}
@@ -105,8 +105,8 @@ export const deniedBlame: Family = {
   `),
 };
 
-/** Something bad is denied and nothing good is said: three readers do not agree. */
-export const mildDenial = lines(`
+/** Negated blame without praise. Three readers do not agree on its mood. */
+export const mildNegation = lines(`
   {it} (isn't|wasn't) (terrible|horrible|awful|that bad|too bad|the worst|so bad|a disaster|a total loss)
   it could (be|have been) worse
   {it} could (be|have been) worse

@@ -1,7 +1,7 @@
 import { lines } from '#training/templates/grammar/grammar.ts';
 import type { Family } from './family.ts';
 
-/** One's own day, plans and errands, without a feeling. */
+/** The writer's day, plans and errands, without a feeling. */
 export const daily: Family = {
   unsure: lines(`
     {news}
@@ -33,7 +33,7 @@ export const daily: Family = {
   `),
 };
 
-/** Notices, prices, timetables, instructions. */
+/** Notices, prices, timetables and instructions. */
 export const notices: Family = {
   unsure: lines(`
     (the|our) {place} (opens|closes|is open) (at {time}|on {date}|from {time} to {time}|until {time}) (on {day}s|)
@@ -78,7 +78,7 @@ export const notices: Family = {
   `),
 };
 
-/** Headlines, results, releases, facts, definitions. */
+/** Headlines, results, releases, facts and definitions. */
 export const facts: Family = {
   unsure: lines(`
     {firm} (announced|announces|has announced|presented|published) (a new {product}|its plans for {month}|the schedule)

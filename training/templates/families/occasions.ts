@@ -1,7 +1,7 @@
 import { lines } from '#training/templates/grammar/grammar.ts';
 import type { Family } from './family.ts';
 
-/** What people say on an occasion: thanks, congratulation, relief; loss, condolence, anger, fear, boredom; surprise. */
+/** Reactions to an occasion: thanks, congratulation and relief; loss, condolence, anger, fear and boredom; surprise. */
 export const occasions: Family = {
   happy: lines(`
     (thank you|thanks|thank u|many thanks|thx|ty) (so much|all|everyone|a lot|) for (the birthday wishes|the follow|your help|coming|the kind words|everything)

@@ -1,7 +1,7 @@
 import { lines } from '#training/templates/grammar/grammar.ts';
 import type { Family } from './family.ts';
 
-/** Liking and disliking said outright, strongly or weakly; what is neither warm nor cold is unsure. */
+/** Statements that like or dislike something, strongly or weakly. Lukewarm ones are unsure. */
 export const plainStatements: Family = {
   happy: lines(`
     {praise}
@@ -48,7 +48,7 @@ export const plainStatements: Family = {
   `),
 };
 
-/** Things that happen, told without a word of feeling or with one. */
+/** Good and bad events, with or without a word of feeling. */
 export const happenings: Family = {
   happy: lines(`
     {luck}

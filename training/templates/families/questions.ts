@@ -1,7 +1,7 @@
 import { lines } from '#training/templates/grammar/grammar.ts';
 import type { Family } from './family.ts';
 
-/** To ask is not to feel, unless the question is an outcry. */
+/** Questions. Only rhetorical ones express a feeling. */
 export const questions: Family = {
   unsure: lines(`
     (is|was) the ({meal}|{show}|{place}|{event}) (there|here|) any good?

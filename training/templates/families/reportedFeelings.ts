@@ -1,7 +1,7 @@
 import { lines } from '#training/templates/grammar/grammar.ts';
 import type { Family } from './family.ts';
 
-/** What others feel is told without a feeling, unless the writer shares it. */
+/** Feelings of others. They are unsure unless the writer shares them. */
 export const reportedFeelings: Family = {
   unsure: lines(`
     {kin} is (happy|sad|upset|angry|pleased|unhappy|excited|worried) about the (new job|{gadget}|{event}|results|move to {city})

@@ -1,7 +1,7 @@
 import { lines } from '#training/templates/grammar/grammar.ts';
 import type { Family } from './family.ts';
 
-/** Words of 2009 and of now. */
+/** Slang of 2009, when the tweets were written, and of today. */
 export const slang: Family = {
   happy: lines(`
     {it} (slaps|bangs|rocks|hits different|goes hard|is fire|is goated|is lit|is dope|is sick|is bussin|is a vibe|is a banger)
@@ -39,7 +39,7 @@ export const slang: Family = {
   `),
 };
 
-/** Praise that its own words take back. */
+/** Praise that its own context contradicts. */
 export const sarcasm: Family = {
   sad: lines(`
     (oh |just |well |)(great|perfect|wonderful|brilliant|lovely|fantastic), {trouble}

@@ -1,7 +1,7 @@
 import { lines } from '#training/templates/grammar/grammar.ts';
 import type { Family } from './family.ts';
 
-/** What is not so, or not yet: a condition is no feeling, a wish for what is lost is one. */
+/** Conditions and wishes. A condition expresses no feeling. A wish for something lost does. */
 export const wishes: Family = {
   unsure: lines(`
     if (it rains|they cancel it|we lose|the {event} is off|the {place} is closed) (tomorrow|on {day}|) I'll be (sad|upset|disappointed|angry)

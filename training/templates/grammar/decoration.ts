@@ -1,17 +1,17 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import type { Mood } from '#lib/mood/reading.ts';
 import type { Random } from '#training/random/random.ts';
-import { happens, oneOf, words } from './grammar.ts';
+import { happens, pick, words } from './grammar.ts';
 
-/** What people put around what they say; it goes with the mood, or with any. */
-interface Trimmings {
-  /** In how many of a thousand posts each comes. */
+/** What people add before and after a sentence in a mood. */
+interface Decorations {
+  /** In how many of a thousand posts each kind occurs. */
   readonly shares: Readonly<Record<'opening' | 'closing' | 'emoji' | 'tag' | 'link', number>>;
   readonly openings: readonly string[];
   readonly closings: readonly string[];
   readonly emoji: readonly string[];
   readonly tags: readonly string[];
-  /** Ends of the sentence, as often as they are named. */
+  /** Final punctuation. Each entry is equally likely, so repeated ones are more frequent. */
   readonly ends: readonly string[];
 }
 
@@ -24,7 +24,7 @@ const anyTags = words(
 );
 const noEnds: readonly string[] = ['', '', '', '', '.', '.', '.'];
 
-const trimmings: Readonly<Record<Mood, Trimmings>> = {
+const decorations: Readonly<Record<Mood, Decorations>> = {
   happy: {
     shares: { opening: 160, closing: 60, emoji: 170, tag: 70, link: 40 },
     openings: [...anyOpenings, ...words('omg, yay, wow, yess, aww, haha, woohoo, woo, ooh, dude, ahh')],
@@ -69,41 +69,41 @@ const trimmings: Readonly<Record<Mood, Trimmings>> = {
   },
 };
 
-/** The text as a sentence: often without its "I", with what people say before and after it, if anything, and an end. */
-export function spoken(text: string, mood: Mood, random: Random): string {
-  const { shares, openings, closings, ends } = trimmings[mood];
-  const said = happens(400, random) ? text.replace(/^I (?!don't|do not)(?=[a-z])/, '') : text;
+/** Returns the text as a sentence: often without its "I", sometimes with an opening and a closing, and with its final punctuation. */
+export function asSentence(text: string, mood: Mood, random: Random): string {
+  const { shares, openings, closings, ends } = decorations[mood];
+  const body = happens(400, random) ? text.replace(/^I (?!don't|do not)(?=[a-z])/, '') : text;
   const opening = happens(shares.opening, random)
-    ? `${oneOf(openings, random)} `.replace(/(?<=\w) $/, oneOf([' ', ', ', ', '], random))
+    ? `${pick(openings, random)} `.replace(/(?<=\w) $/, pick([' ', ', ', ', '], random))
     : '';
-  const isClosed = /[^\p{L}\p{N}"')/]$/u.test(said);
-  const closing = !isClosed && happens(shares.closing, random) ? ` ${oneOf(closings, random)}` : '';
-  const sentence = `${opening}${said}${closing}${isClosed ? '' : oneOf(ends, random)}`;
+  const isClosed = /[^\p{L}\p{N}"')/]$/u.test(body);
+  const closing = !isClosed && happens(shares.closing, random) ? ` ${pick(closings, random)}` : '';
+  const sentence = `${opening}${body}${closing}${isClosed ? '' : pick(ends, random)}`;
   return happens(500, random) ? capitalised(sentence) : sentence;
 }
 
-/** The sentence as a post: with what stands around it, if anything. */
-export function decorated(sentence: string, mood: Mood, random: Random): string {
-  const { shares, emoji, tags } = trimmings[mood];
+/** Returns the sentence as a post, sometimes with a mention, an emoji, a hashtag or a link. */
+export function asPost(sentence: string, mood: Mood, random: Random): string {
+  const { shares, emoji, tags } = decorations[mood];
   const parts = [sentence];
   if (happens(80, random)) parts.splice(uniformInt(random, 0, 1), 0, mention(random));
-  if (happens(shares.emoji, random)) parts.push(repeated(oneOf(emoji, random), random));
-  if (happens(shares.tag, random)) parts.push(oneOf(tags, random));
+  if (happens(shares.emoji, random)) parts.push(repeated(pick(emoji, random), random));
+  if (happens(shares.tag, random)) parts.push(pick(tags, random));
   if (happens(shares.link, random)) parts.push(`https://t.co/${code(random)}`);
   return parts.join(' ');
 }
 
-/** An emoji may come twice or thrice, an emoticon does not. */
-const repeated = (sign: string, random: Random): string =>
-  /\p{Extended_Pictographic}/u.test(sign) ? sign.repeat(oneOf([1, 1, 1, 2, 3], random)) : sign;
+/** Repeats an emoji up to three times. An emoticon is not repeated. */
+const repeated = (emoji: string, random: Random): string =>
+  /\p{Extended_Pictographic}/u.test(emoji) ? emoji.repeat(pick([1, 1, 1, 2, 3], random)) : emoji;
 
-/** Capitals where sentences begin. */
+/** Starts each sentence with a capital. */
 const capitalised = (text: string): string =>
   text.replace(/^["(]?[a-z]|(?<=[a-z][.!?]+ )[a-z]/g, (letter) => letter.toUpperCase());
 
 const handles = words(
   'sam, jen, mike, lola, the_real_tom, kate, dj_max, anna, coach, nina, bigben, zed, mum, rory, official',
 );
-const mention = (random: Random): string => `@${oneOf(handles, random)}${uniformInt(random, 1, 99)}`;
+const mention = (random: Random): string => `@${pick(handles, random)}${uniformInt(random, 1, 99)}`;
 
 const code = (random: Random): string => uniformInt(random, 36 ** 5, 36 ** 6 - 1).toString(36);

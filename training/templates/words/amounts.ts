@@ -1,6 +1,6 @@
 import { lines, type Slots, words } from '#training/templates/grammar/grammar.ts';
 
-/** Times, amounts and names that say nothing of a mood. */
+/** Times, amounts and names without a mood. */
 export const amounts: Slots = {
   d: words('0, 1, 2, 3, 4, 5, 6, 7, 8, 9'),
   few: words('2, 3, 4, 5, 6, 7, 8, 9, two, three, four, five, six, seven, eight, ten, twelve'),

@@ -1,6 +1,6 @@
 import { lines, type Slots, words } from '#training/templates/grammar/grammar.ts';
 
-/** Words and sentences of one who dislikes something. `blame` is a whole sentence without its end. */
+/** Words and sentences of dislike. `blame` is a whole sentence without its final punctuation. */
 export const blame: Slots = {
   dire: words(
     `awful, terrible, horrible, dreadful, rubbish, disgusting, atrocious, appalling, unbearable, useless, horrendous,

@@ -1,6 +1,6 @@
 import { lines, type Slots } from '#training/templates/grammar/grammar.ts';
 
-/** What happens to people, as whole sentences without their end: luck, trouble, and what is neither. */
+/** Good, bad and neutral events, as whole sentences without their final punctuation. */
 export const events: Slots = {
   luck: lines(`
     I (got|just got|finally got) (the job|a raise|a promotion|the part|an offer|an A in {subject}|full marks|a scholarship)

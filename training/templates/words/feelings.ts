@@ -1,6 +1,6 @@
 import { lines, type Slots, words } from '#training/templates/grammar/grammar.ts';
 
-/** States of a person, with what says how strong they are and since when. */
+/** States of a person, and words for how strong they are and since when they last. */
 export const feelings: Slots = {
   glad: words(
     `happy, happy, glad, excited, thrilled, delighted, proud, grateful, thankful, pleased, chuffed, hopeful, blessed,

@@ -1,6 +1,6 @@
 import { type Slots, words } from '#training/templates/grammar/grammar.ts';
 
-/** Names and terms made of words that have a mood elsewhere. */
+/** Names and terms that contain words which usually have a mood. */
 export const names: Slots = {
   title: words(
     `Joy, Misery, Love Actually, Happy Feet, Bad Boys, Good Will Hunting, The Good Place, Fear Factor, Love Island, Fury Road,

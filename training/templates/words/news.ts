@@ -1,6 +1,6 @@
 import { lines, type Slots } from '#training/templates/grammar/grammar.ts';
 
-/** What people say of their day without a feeling; whole sentences without their end. */
+/** What people report of their day without a feeling, as whole sentences without their final punctuation. */
 export const news: Slots = {
   news: lines(`
     (just|I just|I) (woke up|got up|had breakfast|got dressed|made some tea|took a shower|got home|sat down at my desk)

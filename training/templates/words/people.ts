@@ -1,6 +1,6 @@
 import { lines, type Slots, words } from '#training/templates/grammar/grammar.ts';
 
-/** People and animals, and what is said of them. */
+/** People and animals, and what people say about them. */
 export const people: Slots = {
   kin: lines(`
     my (mum|mom|dad|sister|brother|best friend|grandma|nan|grandpa|girlfriend|boyfriend|wife|husband)

@@ -1,6 +1,6 @@
 import { lines, type Slots, words } from '#training/templates/grammar/grammar.ts';
 
-/** Words and sentences of one who likes something. `praise` is a whole sentence without its end. */
+/** Words and sentences of liking. `praise` is a whole sentence without its final punctuation. */
 export const praise: Slots = {
   superb: words(
     `amazing, awesome, brilliant, fantastic, wonderful, excellent, perfect, incredible, stunning, gorgeous, outstanding,

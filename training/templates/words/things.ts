@@ -1,6 +1,6 @@
 import { lines, type Slots, words } from '#training/templates/grammar/grammar.ts';
 
-/** What people write about: bare nouns first, then phrases that can be an object. */
+/** Things that people write about: first bare nouns, then phrases that can be an object. */
 export const things: Slots = {
   gadget: words(
     `phone, laptop, tablet, camera, keyboard, watch, bike, car, app, website, printer, headset, charger, speaker,

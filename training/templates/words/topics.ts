@@ -1,8 +1,8 @@
 import { lines, type Slots, words } from '#training/templates/grammar/grammar.ts';
 
 /**
- * What a post is about, so that all of it is about one thing: `it` and `they` are subject or object, `fine` and `poor`
- * what people call that, `shone` and `flopped` what it did.
+ * Slots by topic, so that a whole post is about one thing. `it` and `they` name the thing as subject or object, `fine` and
+ * `poor` are adjectives for it, `shone` and `flopped` are predicates.
  */
 export const topics: readonly Slots[] = [
   {

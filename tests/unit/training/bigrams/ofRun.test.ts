@@ -15,35 +15,35 @@ const tweets = separableTweets(60);
 let folder: string;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'tonic-pairs-'));
+  folder = await mkdtemp(join(tmpdir(), 'tonic-bigrams-'));
 });
 
 afterEach(() => rm(folder, { recursive: true }));
 
-test('a run that asks for no pairs has none, and nothing is left of them', async () => {
+test('bigramsOfRun returns and writes nothing if the settings ask for no bigrams', async () => {
   expect(await bigramsOfRun(folder, tweets, { ...settings, pairs: 0 })).toBeUndefined();
   expect(await readdir(folder)).toEqual([]);
 });
 
-test('pairs are trained once; the second time they are there', async () => {
+test('bigramsOfRun trains bigrams only on its first call', async () => {
   const first = await bigramsOfRun(folder, tweets, settings);
   expect(await loadBigrams(bigramsPath(folder))).toEqual(first!.table);
   expect(first).toEqual(trainBigrams(tweets, 12, 101, 140, unwatched));
-  // Other labels would have made others.
-  const others = { ...tweets, labels: tweets.labels.map((label) => 1 - label) };
-  expect(trainBigrams(others, 12, 101, 140, unwatched)).not.toEqual(first);
-  expect(await bigramsOfRun(folder, others, settings)).toEqual(first);
+  // Other labels lead to other bigrams.
+  const otherTweets = { ...tweets, labels: tweets.labels.map((label) => 1 - label) };
+  expect(trainBigrams(otherTweets, 12, 101, 140, unwatched)).not.toEqual(first);
+  expect(await bigramsOfRun(folder, otherTweets, settings)).toEqual(first);
 });
 
-test('of a run that was stopped between the two files they are trained again', async () => {
+test('bigramsOfRun trains again if one of its two files is missing', async () => {
   const first = await bigramsOfRun(folder, tweets, settings);
   await rm(join(folder, 'pairs-of-tweets.bin'));
   expect(await bigramsOfRun(folder, tweets, settings)).toEqual(first);
 });
 
-test('those of other tweets are one line', async () => {
+test('bigramsOfRun refuses saved bigrams of other tweets in one line', async () => {
   await bigramsOfRun(folder, tweets, settings);
   expect(await complaintOf(() => bigramsOfRun(folder, separableTweets(59), settings))).toBe(
-    `${join(folder, 'pairs-of-tweets.bin')}: is of other tweets; delete it to start afresh`,
+    `${join(folder, 'pairs-of-tweets.bin')}: belongs to other tweets; delete it to start afresh`,
   );
 });

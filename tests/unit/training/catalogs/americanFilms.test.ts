@@ -11,7 +11,7 @@ test.each([
   ['the avengers', 2013],
   ['Star Wars: Episode IV - A New Hope', 1977],
   ['Alien and Son', 1998],
-] as const)('%s of %i is on the list', (title, year) => {
+] as const)('americanFilms finds %s of %i on the list', (title, year) => {
   expect(isAmerican(title, year)).toBe(true);
 });
 
@@ -19,11 +19,11 @@ test.each([
   ['The Avengers', 1998],
   ['Avenger', 2012],
   ['', 2012],
-] as const)('%s of %i is not', (title, year) => {
+] as const)('americanFilms does not find "%s" of %i on the list', (title, year) => {
   expect(isAmerican(title, year)).toBe(false);
 });
 
-test('a year that is no number is told with its row', () => {
+test('americanFilms throws an error that names the row of an invalid year', () => {
   expect(() => americanFilms({ text: 'title,year\nX,soon\n', file: 'us.csv' })).toThrow(
     'us.csv row 2: year is "soon"',
   );

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { columnJson } from '#training/catalogs/columnFile.ts';
 
-test('a column is a line, and what does not fit into a byte is escaped', () => {
+test('columnJson writes one column per line and escapes characters wider than one byte', () => {
   const columns = { title: ['Léon', 'Lock’s “Ω” 😀'], year: [1994, null] };
   const json = columnJson(columns);
   expect(json.split('\n')).toHaveLength(5);

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** The smallest folder of labelled posts that holds every set; `changes` replaces files of it or adds some. */
+/** Writes the smallest folder of labelled posts that has every set. `changes` replaces or adds files. */
 export async function writeDataFolder(folder: string, changes: Readonly<Record<string, string>> = {}) {
   const files = {
     'tweets/semeval-4a/twitter-2013train-A.tsv': '1\tpositive\ta fine day\n2\tneutral\ta meeting at noon\n',

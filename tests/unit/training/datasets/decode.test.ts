@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeEntities, decodeEscapes, unquoted } from '#training/datasets/decode.ts';
+import { decodeEntities, decodeEscapes, unquote } from '#training/datasets/decode.ts';
 
 test.each([
   ['you &amp; me', 'you & me'],
@@ -11,7 +11,7 @@ test.each([
   ['twice &amp;lt;3, thrice &amp;amp;amp;', 'twice <3, thrice &'],
   ['Black&Blue; R&B', 'Black&Blue; R&B'],
   ['&#9999999;', '&#9999999;'],
-])('entities: %s', (text, decoded) => {
+])('decodeEntities decodes %s as %s', (text, decoded) => {
   expect(decodeEntities(text)).toBe(decoded);
 });
 
@@ -20,7 +20,7 @@ test.each([
   [String.raw`\ud83d\ude00`, '😀'],
   [String.raw`\"so\" and \""so\"" and \'so\'`, `"so" and "so" and 'so'`],
   [String.raw`\m/ :\ \o/ =\u12`, String.raw`\m/ :\ \o/ =\u12`],
-])('escapes: %s', (text, decoded) => {
+])('decodeEscapes decodes %s as %s', (text, decoded) => {
   expect(decodeEscapes(text)).toBe(decoded);
 });
 
@@ -31,6 +31,6 @@ test.each([
   ['no end"', 'no end"'],
   ['"', '"'],
   ['plain ""', 'plain ""'],
-])('quotes: %s', (cell, text) => {
-  expect(unquoted(cell)).toBe(text);
+])('unquote returns for the cell %s the text %s', (cell, text) => {
+  expect(unquote(cell)).toBe(text);
 });

@@ -14,7 +14,7 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true }));
 
-test('every set is there, in order, SemEval by year', async () => {
+test('readPostSets returns every set in order, SemEval by year', async () => {
   await writeDataFolder(folder);
   const sets = await readPostSets(folder);
   expect(sets.map(({ name, posts }) => [name, posts.map(({ mood }) => mood)])).toEqual([
@@ -30,11 +30,15 @@ test('every set is there, in order, SemEval by year', async () => {
   expect(sets.map(({ dropped }) => dropped)).toEqual([0, 0, 1, 0, 0, 0, 0]);
 });
 
-test('a text of an earlier set, or a second copy, is left out; of one with two moods, both', async () => {
+test('readPostSets leaves out copies of texts in any set, and all copies of a text with two moods', async () => {
   await writeDataFolder(folder, {
     'tweets/semeval-4a/twitter-2015train-A.tsv': [
-      ...['5\tpositive\tA fine DAY', '6\tpositive\tnew', '7\tpositive\tnew!'],
-      ...['8\tpositive\tnew', '9\tnegative\tsad or not', '10\tneutral\tsad or not'],
+      '5\tpositive\tA fine DAY',
+      '6\tpositive\tnew',
+      '7\tpositive\tnew!',
+      '8\tpositive\tnew',
+      '9\tnegative\tsad or not',
+      '10\tneutral\tsad or not',
     ].join('\n'),
   });
   const set = (await readPostSets(folder)).find(({ name }) => name === 'semeval-2015');
@@ -43,10 +47,15 @@ test('a text of an earlier set, or a second copy, is left out; of one with two m
 });
 
 test.each([
-  ['a folder that is none', 'tweets/none', {}, /ENOENT/],
-  ['a file of no year', '.', { 'tweets/semeval-4a/more.tsv': '' }, /more\.tsv: its name tells no year$/],
+  ['a folder that does not exist', 'tweets/none', {}, /ENOENT/],
+  [
+    'a file without a year in its name',
+    '.',
+    { 'tweets/semeval-4a/more.tsv': '' },
+    /more\.tsv: its name has no year$/,
+  ],
   ['a malformed row', '.', { 'emotions/dev.tsv': 'x' }, /dev\.tsv: line 1: the columns must be/],
-])('%s is one line', async (_, below, changes, complaint) => {
+])('readPostSets refuses %s in one line', async (_, below, changes, complaint) => {
   await writeDataFolder(folder, changes);
   expect(await complaintOf(() => readPostSets(join(folder, below)))).toMatch(complaint);
 });

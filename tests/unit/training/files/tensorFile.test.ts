@@ -22,30 +22,30 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true }));
 
-async function complaintOf(doing: Promise<unknown>): Promise<string> {
-  const error = await doing.catch((thrown: unknown) => thrown);
+async function complaintOf(action: Promise<unknown>): Promise<string> {
+  const error = await action.catch((thrown: unknown) => thrown);
   if (!(error instanceof UserError)) throw new Error(`no UserError but ${String(error)}`);
   return error.message;
 }
 
-test('what was saved comes back to the bit, in the same order', async () => {
+test('loadTensors returns what saveTensors got, bit for bit and in the same order', async () => {
   await saveTensors(path, state, tensors);
   const loaded = await loadTensors(path);
   expect(loaded).toEqual({ state, tensors });
   expect(Object.keys(loaded!.tensors)).toEqual(Object.keys(tensors));
 });
 
-test('a part of a larger array is saved as that part', async () => {
+test('saveTensors writes only the part of a buffer that a subarray covers', async () => {
   const values = Float32Array.of(1, 2, 3, 4).subarray(1, 3);
   await saveTensors(path, null, { part: { shape: [2], values } });
   expect((await loadTensors(path))?.tensors).toEqual({ part: { shape: [2], values: Float32Array.of(2, 3) } });
 });
 
-test('no file is no checkpoint, and no error', async () => {
+test('loadTensors returns undefined if there is no file', async () => {
   expect(await loadTensors(path)).toBeUndefined();
 });
 
-test('wherever a file is cut short, that is one line', async () => {
+test('loadTensors refuses a file that is truncated anywhere in one line', async () => {
   await saveTensors(path, state, tensors);
   const whole = await readFile(path);
   for (let length = 0; length < whole.length; length++) {
@@ -57,37 +57,37 @@ test('wherever a file is cut short, that is one line', async () => {
   }
 });
 
-test('a file with something behind its end is damaged', async () => {
+test('loadTensors refuses a file with extra bytes at its end', async () => {
   await saveTensors(path, state, tensors);
   await writeFile(path, Buffer.concat([await readFile(path), Buffer.alloc(4)]));
   expect(await complaintOf(loadTensors(path))).toBe(
-    `${path}: damaged (8 floats where 7 are due); delete it to start afresh`,
+    `${path}: damaged (8 floats instead of 7); delete it to start afresh`,
   );
 });
 
-test('another file is no checkpoint', async () => {
+test('loadTensors refuses a file of another format', async () => {
   await writeFile(path, 'row,label,text\n0,1,good\n');
   expect(await complaintOf(loadTensors(path))).toBe(`${path}: not a checkpoint`);
 });
 
-test('a place that cannot be read is one line', async () => {
+test('loadTensors refuses a folder in one line', async () => {
   expect(await complaintOf(loadTensors(folder))).toMatch(/: cannot be read \(.+\)$/);
 });
 
-test('a missing folder is one line', async () => {
+test('saveTensors refuses a folder that does not exist in one line', async () => {
   const elsewhere = join(folder, 'none', 'checkpoint.bin');
   expect(await complaintOf(saveTensors(elsewhere, state, tensors))).toMatch(
-    /: cannot be written \(ENOENT.+kept$/,
+    /: cannot be written \(ENOENT.+unchanged$/,
   );
 });
 
-test.each<[what: string, break_: (partial: string) => Promise<void>]>([
+test.each<[what: string, breakWriting: (partial: string) => Promise<void>]>([
   ['a full disk', (partial) => symlink('/dev/full', partial)],
-  ['a place that is taken', async (partial) => void (await mkdir(partial))],
-])('after a write that fails (%s) the file of before is still there', async (_what, breakWriting) => {
+  ['a folder in the place of the temporary file', async (partial) => void (await mkdir(partial))],
+])('saveTensors leaves the previous file unchanged after %s', async (_what, breakWriting) => {
   await saveTensors(path, state, tensors);
   await breakWriting(`${path}.partial`);
   const later = saveTensors(path, { ...state, name: 'later' }, tensors);
-  expect(await complaintOf(later)).toMatch(/: cannot be written \(.+\); what was there before is kept$/);
+  expect(await complaintOf(later)).toMatch(/: cannot be written \(.+\); the previous file is unchanged$/);
   expect(await loadTensors(path)).toEqual({ state, tensors });
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { tinyIdentity } from '#tests/unit/training/train/tiny.ts';
 import { saveTensors } from '#training/files/tensorFile.ts';
 import { initialWeights } from '#training/lstm/initial.ts';
-import type { RunIdentity } from '#training/runs/run.ts';
+import type { RunIdentity } from '#training/runs/identity.ts';
 import { saveTweets } from '#training/tweets/store.ts';
 import { old, vocabulary } from './tinyLive.ts';
 
@@ -12,7 +12,7 @@ export const baseIdentity: RunIdentity = {
   tweets: { train: 1000, test: old.test.labels.length },
 };
 
-/** What live training needs of a finished run, here of one that has learned nothing. */
+/** Writes what live training needs of a finished run, here of one that was not trained. */
 export async function writeBase(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await saveTensors(join(folder, 'weights.bin'), baseIdentity, initialWeights(baseIdentity.settings));

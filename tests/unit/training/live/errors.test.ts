@@ -3,9 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runInProcess } from '#tests/support/runCommand.ts';
+import { allowSlowTests } from '#tests/support/timeouts.ts';
+import { trainCommand } from '#training/main.ts';
 import { writeBase } from './base.ts';
-import { trainCommand } from './spawned.ts';
+import { trainProcess } from './spawned.ts';
 import { liveLine, liveNames } from './tinyLive.ts';
+
+allowSlowTests();
 
 let folder: string;
 let base: string;
@@ -20,12 +25,12 @@ afterAll(() => rm(folder, { recursive: true }));
 
 test.each([
   [
-    'a folder that is not there',
+    'a folder that does not exist',
     ['--continue', 'FOLDER/none', '--tweets', '-'],
     'FOLDER/none: holds no finished run (weights.bin is missing)',
   ],
   [
-    'a chunk that is no number',
+    'a chunk size that is no number',
     ['--continue', 'FOLDER/run', '--tweets', '-', '--chunk', 'many'],
     '--chunk is a whole number from 100, not many',
   ],
@@ -35,26 +40,26 @@ test.each([
     "Unknown option '--chunks'",
   ],
   [
-    'tweets that are not there',
+    'a file of tweets that does not exist',
     ['--continue', 'FOLDER/run', '--tweets', 'FOLDER/none'],
     "ENOENT: no such file or directory, open 'FOLDER/none'",
   ],
-])('%s exits 1 with one line, though standard input is open', async (_, args, complaint) => {
-  const named = (text: string) => text.replace('FOLDER', folder);
-  const { code, lines } = await trainCommand(args.map(named));
-  expect({ code, lines }).toEqual({ code: 1, lines: [named(complaint)] });
+])('trainCommand refuses %s in one line', async (_, args, complaint) => {
+  const inFolder = (text: string) => text.replace('FOLDER', folder);
+  const { code, lines } = await runInProcess(trainCommand, ...args.map(inFolder));
+  expect({ code, lines }).toEqual({ code: 1, lines: [inFolder(complaint)] });
 });
 
-test('a checkpoint that cannot be written exits 1 with one line, in the midst of a chunk and of the input', async () => {
+test('live training ends with one line when it cannot write its checkpoint, although standard input is open', async () => {
   const checkpoint = join(base, 'live', 'checkpoint.bin');
   const input = liveNames(110).map((name) => `${JSON.stringify(liveLine(name))}\n`);
-  let begun = false;
-  const { code, lines } = await trainCommand(
+  let hasStarted = false;
+  const { code, lines } = await trainProcess(
     ['--continue', base, '--tweets', '-'],
     undefined,
     async (stderr, { stdin }) => {
-      if (begun || !stderr.includes('a chunk is')) return;
-      begun = true;
+      if (hasStarted || !stderr.includes('a chunk is')) return;
+      hasStarted = true;
       while (!(await stat(checkpoint).catch(() => undefined))) await sleep(3);
       await mkdir(`${checkpoint}.partial`);
       stdin?.write(input.join(''));
@@ -64,7 +69,7 @@ test('a checkpoint that cannot be written exits 1 with one line, in the midst of
     code: 1,
     last: [
       expect.stringMatching(
-        /checkpoint\.bin: cannot be written \(EISDIR: .+\); what was there before is kept$/,
+        /checkpoint\.bin: cannot be written \(EISDIR: .+\); the previous file is unchanged$/,
       ),
     ],
   });

@@ -16,7 +16,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const content = (name: string) => readFile(join(folder, name), 'utf8');
 
-test('tweets are taken in the order in which they come', () => {
+test('Inbox.tweets returns tweets in the order in which take got them', () => {
   const inbox = new Inbox(folder, 0);
   expect([take(inbox, 3), take(inbox, 1, 0), take(inbox, 2)]).toEqual([true, true, true]);
   expect(inbox.count).toBe(3);
@@ -24,7 +24,7 @@ test('tweets are taken in the order in which they come', () => {
   expect(inbox.tweets(2)).toEqual(encodedOf([tweet(3), tweet(1, 0)]));
 });
 
-test('a tweet that comes again is refused, whatever its label, and so after opening again', () => {
+test('Inbox.take refuses a tweet that it has taken, with any label, also after reopening', () => {
   const inbox = new Inbox(folder, 0);
   take(inbox, 1);
   for (const opened of [inbox, new Inbox(folder, 0)]) {
@@ -33,10 +33,10 @@ test('a tweet that comes again is refused, whatever its label, and so after open
   }
 });
 
-test('a tweet of a chunk that was trained on is refused, and so after opening again', () => {
+test('Inbox.take refuses a tweet of a discarded chunk, also after reopening', () => {
   const inbox = new Inbox(folder, 0);
   take(inbox, 1);
-  inbox.file();
+  inbox.discardChunk();
   take(inbox, 2);
   for (const opened of [inbox, new Inbox(folder, 1)]) {
     expect([take(opened, 1), take(opened, 2, 0)]).toEqual([false, false]);
@@ -44,13 +44,13 @@ test('a tweet of a chunk that was trained on is refused, and so after opening ag
   }
 });
 
-test('tweets of which the last words are the same are two, for they are known by all of their words', () => {
+test('Inbox.take distinguishes tweets by all their tokens, not by the ids of the last ones', () => {
   const inbox = new Inbox(folder, 0);
   expect(inbox.take(['so', 'happy'], Int32Array.of(3), 1)).toBe(true);
   expect(inbox.take(['not', 'happy'], Int32Array.of(3), 0)).toBe(true);
 });
 
-test('what was taken is there after opening again, without anything having been closed', () => {
+test('Inbox has all taken tweets after reopening, although nothing was closed', () => {
   const inbox = new Inbox(folder, 0);
   take(inbox, 1);
   take(inbox, 2, 0);
@@ -60,28 +60,28 @@ test('what was taken is there after opening again, without anything having been 
   expect(new Inbox(folder, 0).count).toBe(3);
 });
 
-test('no text is on the disk: of the chunk that fills ids, labels and keys, of those before keys alone', async () => {
+test('Inbox writes ids, labels and keys of the current chunk, keys of earlier ones, and no text', async () => {
   const inbox = new Inbox(folder, 0);
   take(inbox, 1, 0);
-  inbox.file();
+  inbox.discardChunk();
   take(inbox, 2);
   expect((await readdir(folder)).sort()).toEqual(['chunk-1.jsonl', 'seen.txt']);
   expect(await content('chunk-1.jsonl')).toMatch(/^\{"ids":\[2,3,2\],"label":1,"key":"[0-9a-f]{16}"\}\n$/);
   expect(await content('seen.txt')).toMatch(/^[0-9a-f]{16}\n$/);
 });
 
-test('a chunk is filed away once, however often that is asked', async () => {
+test('Inbox.discardChunk discards a chunk only once', async () => {
   const inbox = new Inbox(folder, 0);
   take(inbox, 1);
-  inbox.file();
-  inbox.file();
+  inbox.discardChunk();
+  inbox.discardChunk();
   expect(inbox.count).toBe(0);
   expect((await content('seen.txt')).split('\n')).toHaveLength(2);
   take(inbox, 2);
   expect(new Inbox(folder, 1).tweets(9)).toEqual(encodedOf([tweet(2)]));
 });
 
-test('what the system says of a folder that cannot be written, or read, comes through', async () => {
+test('Inbox throws the system’s error for a folder that it cannot write or read', async () => {
   const nowhere = new Inbox(join(folder, 'none'), 0);
   expect(() => take(nowhere, 1)).toThrow(expect.objectContaining({ code: 'ENOENT', syscall: 'open' }));
   expect(nowhere.count).toBe(0);
@@ -90,7 +90,7 @@ test('what the system says of a folder that cannot be written, or read, comes th
   expect(() => new Inbox(file, 0)).toThrow(expect.objectContaining({ code: 'ENOTDIR', syscall: 'open' }));
 });
 
-test('a tweet that a full disk has no room for is not taken', async () => {
+test('Inbox.take does not count a tweet that does not fit on a full disk', async () => {
   const inbox = new Inbox(folder, 0);
   await symlink('/dev/full', join(folder, 'chunk-0.jsonl'));
   for (let time = 0; time < 2; time++)

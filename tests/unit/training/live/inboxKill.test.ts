@@ -17,7 +17,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const content = (name: string) => readFile(join(folder, name), 'utf8');
 
-test('after a kill between training and filing away the chunk is filed away on opening', async () => {
+test('Inbox discards the previous chunk when it opens after a kill between training and discardChunk', async () => {
   const inbox = new Inbox(folder, 0);
   take(inbox, 1);
   take(inbox, 2);
@@ -28,12 +28,12 @@ test('after a kill between training and filing away the chunk is filed away on o
   expect(await readdir(folder)).toContain('chunk-1.jsonl');
 });
 
-test('after a kill in the midst of filing away that is done again', async () => {
+test('Inbox completes a discardChunk that a kill interrupted at any byte', async () => {
   const inbox = new Inbox(folder, 0);
   take(inbox, 1);
   take(inbox, 2);
   const chunk = await content('chunk-0.jsonl');
-  inbox.file();
+  inbox.discardChunk();
   const keys = await content('seen.txt');
   for (let written = 0; written <= keys.length; written++) {
     await writeFile(join(folder, 'chunk-0.jsonl'), chunk);
@@ -44,7 +44,7 @@ test('after a kill in the midst of filing away that is done again', async () => 
 });
 
 test.each(['{"ids":[9', '{"ids":[9,8],"label":1,"key":"0123456789abcdef"}', '{"key":"größer 😀', '\0\0\0'])(
-  'a line that a kill cut short is dropped and the rest kept: %j',
+  'Inbox drops the last line if a kill truncated it anywhere: %j',
   async (line) => {
     const inbox = new Inbox(folder, 0);
     take(inbox, 1);
@@ -65,9 +65,9 @@ test.each(['{"ids":[9', '{"ids":[9,8],"label":1,"key":"0123456789abcdef"}', '{"k
   },
 );
 
-test('a damaged line in the midst is one line that names it', async () => {
+test('Inbox reports a damaged line in the middle of its file in one line', async () => {
   await writeFile(join(folder, 'chunk-0.jsonl'), '{"ids":[4],"label":0,"key":"k"}\n{"ids":\n{}\n');
   expect(await complaintOf(() => new Inbox(folder, 0))).toBe(
-    `${join(folder, 'chunk-0.jsonl')}: damaged (line 2); take that line out to go on`,
+    `${join(folder, 'chunk-0.jsonl')}: damaged (line 2); delete that line to continue`,
   );
 });

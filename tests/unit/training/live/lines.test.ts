@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { readLines } from '#training/live/lines.ts';
 
-/** What comes of an input that arrives in these pieces. */
+/** Returns what readLines yields for an input in these pieces. */
 async function read(...pieces: (string | Uint8Array)[]): Promise<object[]> {
   const lines = [];
   for await (const line of readLines(Readable.from(pieces.map((piece) => Buffer.from(piece)))))
@@ -17,8 +17,8 @@ test.each([
   ['1', 1],
   ['"sad"', 0],
   ['0', 0],
-])('the label %s is taken', async (label, known) => {
-  expect(await read(`{"text":"a b","label":${label}}\n`)).toEqual([{ text: 'a b', label: known }]);
+])('readLines reads the label %s as %i', async (label, expected) => {
+  expect(await read(`{"text":"a b","label":${label}}\n`)).toEqual([{ text: 'a b', label: expected }]);
 });
 
 test.each([
@@ -38,20 +38,20 @@ test.each([
   ['{"text":"good","label":2}', 'has no label happy, sad, 1 or 0'],
   ['{"text":"good","label":true}', 'has no label happy, sad, 1 or 0'],
   ['{"text":"good","label":null}', 'has no label happy, sad, 1 or 0'],
-])('the line %s comes out by its number and why, and what comes after it is read', async (bad, reason) => {
-  const taken = { text: 'good', label: 1 };
-  expect(await read(`${good}\n${bad}\n${good}\n`)).toEqual([taken, { line: 2, reason }, taken]);
+])('readLines yields, for the line %s, a bad line that %s, and continues', async (bad, reason) => {
+  const tweet = { text: 'good', label: 1 };
+  expect(await read(`${good}\n${bad}\n${good}\n`)).toEqual([tweet, { line: 2, reason }, tweet]);
 });
 
-test('other entries are passed over', async () => {
+test('readLines ignores other properties', async () => {
   expect(await read('{"id":3,"label":0,"text":"bad","user":{}}\n')).toEqual([{ text: 'bad', label: 0 }]);
 });
 
-test('an empty text is a text', async () => {
+test('readLines accepts an empty text', async () => {
   expect(await read('{"text":"","label":1}\n')).toEqual([{ text: '', label: 1 }]);
 });
 
-test('lines may end as Windows ends them', async () => {
+test('readLines accepts Windows line ends', async () => {
   expect(await read(`${good}\r\n\r\nbad\r\n${good}\r\n`)).toEqual([
     { text: 'good', label: 1 },
     { line: 3, reason: 'is not JSON' },
@@ -59,16 +59,16 @@ test('lines may end as Windows ends them', async () => {
   ]);
 });
 
-test('empty lines are passed over and counted', async () => {
+test('readLines skips empty lines but counts them', async () => {
   expect(await read('\n\n  \t\nbad\n\n')).toEqual([{ line: 4, reason: 'is not JSON' }]);
 });
 
-test('no input is no line', async () => {
+test('readLines yields nothing for an empty input', async () => {
   expect(await read()).toEqual([]);
   expect(await read('')).toEqual([]);
 });
 
-test('the last line needs no end', async () => {
+test('readLines reads a last line without a line end', async () => {
   expect(await read(`${good}\n${good}`)).toHaveLength(2);
   expect(await read(`${good}\n${good.slice(0, 9)}`)).toEqual([
     { text: 'good', label: 1 },
@@ -76,25 +76,25 @@ test('the last line needs no end', async () => {
   ]);
 });
 
-test('a mark of byte order at the start is no part of the first line', async () => {
+test('readLines ignores a byte order mark', async () => {
   expect(await read(`\uFEFF${good}\n`)).toEqual([{ text: 'good', label: 1 }]);
 });
 
-/** With line ends of Unicode, which JSON leaves as they are, and a pair of surrogates. */
+/** Includes Unicode line ends, which JSON does not escape, and surrogate pairs. */
 const anyScript = 'größer \u2028 ещё \u2029 ずっと 😀 \u0085 𝒜';
 
-test('a text of any script comes out as it is, wherever the input is cut into pieces', async () => {
+test('readLines decodes text of any script, wherever the input is split', async () => {
   const bytes = Buffer.from(`${JSON.stringify({ text: anyScript, label: 1 })}\n${good}\n`);
-  const due = [
+  const expected = [
     { text: anyScript, label: 1 },
     { text: 'good', label: 1 },
   ];
   for (let cut = 0; cut <= bytes.length; cut++)
-    expect(await read(bytes.subarray(0, cut), bytes.subarray(cut)), `cut at ${cut}`).toEqual(due);
-  expect(await read(...[...bytes].map((byte) => Uint8Array.of(byte)))).toEqual(due);
+    expect(await read(bytes.subarray(0, cut), bytes.subarray(cut)), `cut at ${cut}`).toEqual(expected);
+  expect(await read(...[...bytes].map((byte) => Uint8Array.of(byte)))).toEqual(expected);
 });
 
-test('a line comes out before the next one is there', async () => {
+test('readLines yields a line before the next one arrives', async () => {
   const input = new Readable({ read: () => undefined });
   const lines = readLines(input);
   for (const text of ['one', 'two']) {
@@ -105,7 +105,7 @@ test('a line comes out before the next one is there', async () => {
   expect(await lines.next()).toMatchObject({ done: true });
 });
 
-test('while the caller is busy next to nothing is read', async () => {
+test('readLines reads almost nothing while the caller is busy', async () => {
   let pieces = 0;
   const endless = new Readable({
     read() {
@@ -121,7 +121,7 @@ test('while the caller is busy next to nothing is read', async () => {
   expect(endless.destroyed).toBe(true);
 });
 
-test('what the system says of an input that cannot be read comes through', async () => {
+test('readLines throws the error of an unreadable input', async () => {
   const broken = new Readable({ read: () => void broken.destroy(new Error('EISDIR')) });
   await expect(readLines(broken).next()).rejects.toThrow('EISDIR');
 });

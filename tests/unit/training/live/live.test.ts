@@ -2,10 +2,12 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { allowSlowTests } from '#tests/support/timeouts.ts';
 import { complaintOf } from '#tests/unit/training/complaintOf.ts';
-import { checkpointPath } from '#training/files/tensorFile.ts';
-import { Run } from '#training/runs/run.ts';
+import { checkpointPath, Run } from '#training/runs/run.ts';
 import { liveLine, liveNames, liveProcess, oldNames, type Reading, tinyLiveIdentity } from './tinyLive.ts';
+
+allowSlowTests();
 
 let folder: string;
 
@@ -17,14 +19,14 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const live = (names: readonly number[]) => liveProcess(folder, names.map(liveLine));
 
-/** The names of the tweets that were read so, in ascending order, each reading of them. */
-function namesOf(readings: readonly Reading[], of: Partial<Reading>): number[] {
-  const keys = Object.keys(of) as (keyof Reading)[];
-  const found = readings.filter((reading) => keys.every((key) => reading[key] === of[key]));
-  return found.map(({ name }) => name).sort((a, b) => a - b);
+/** Returns the names of the tweets in matching readings, in ascending order. */
+function namesOf(readings: readonly Reading[], pattern: Partial<Reading>): number[] {
+  const keys = Object.keys(pattern) as (keyof Reading)[];
+  const matching = readings.filter((reading) => keys.every((key) => reading[key] === pattern[key]));
+  return matching.map(({ name }) => name).sort((a, b) => a - b);
 }
 
-test('a chunk is trained on when it is full, and only then; the rest waits', async () => {
+test('trainLive trains on a chunk as soon as it is full, and the rest of the tweets wait', async () => {
   const { chunks, counts, waiting, readings } = await live(liveNames(50));
   expect(chunks.map(({ chunk, lines }) => [chunk, lines])).toEqual([
     [1, 20],
@@ -43,7 +45,7 @@ test('a chunk is trained on when it is full, and only then; the rest waits', asy
   expect(new Set(readings.map(({ chunk, epoch }) => `${chunk} ${epoch}`)).size).toBe(4);
 });
 
-test('what waits is trained on when the tweets of a later call fill the chunk', async () => {
+test('trainLive trains on waiting tweets when a later call fills the chunk', async () => {
   await live(liveNames(15));
   const { chunks, readings, waiting } = await live(liveNames(10, 15));
   expect(chunks.map(({ chunk, lines }) => [chunk, lines])).toEqual([[1, 5]]);
@@ -52,31 +54,31 @@ test('what waits is trained on when the tweets of a later call fill the chunk', 
   expect(waiting.labels).toHaveLength(5);
 });
 
-test('a line too few trains nothing', async () => {
+test('trainLive trains on nothing if one tweet is missing', async () => {
   const { chunks, readings, progress } = await live(liveNames(19));
   expect([chunks, readings, progress.epochs]).toEqual([[], [], []]);
 });
 
-test('beside its own each chunk rehearses old tweets, and some that earlier live chunks were trained on', async () => {
+test('trainLive rehearses old tweets and some of earlier live chunks beside the new ones', async () => {
   const { readings } = await live(liveNames(60));
   const rehearsed = (chunk: number, epoch = 1) => namesOf(readings, { chunk, epoch, as: 'rehearsed' });
   expect(rehearsed(1)).toEqual(oldNames);
-  // Three to each fresh one are all that there are: the old ones, and two of the first chunk.
+  // All earlier tweets, because there are fewer than three for each new one: the old ones, and two of the first chunk.
   expect(rehearsed(2).slice(0, 16)).toEqual(oldNames);
-  const kept = rehearsed(2).slice(16);
-  expect(kept).toHaveLength(2);
-  expect(namesOf(readings, { chunk: 1, epoch: 1, as: 'fresh' })).toEqual(expect.arrayContaining(kept));
+  const ofFirst = rehearsed(2).slice(16);
+  expect(ofFirst).toHaveLength(2);
+  expect(namesOf(readings, { chunk: 1, epoch: 1, as: 'fresh' })).toEqual(expect.arrayContaining(ofFirst));
   const second = namesOf(readings, { chunk: 2, epoch: 1, as: 'fresh' });
   for (const epoch of [1, 2]) {
     const third = rehearsed(3, epoch);
     expect(third).toHaveLength(20);
-    expect(third).toEqual(expect.arrayContaining([...oldNames, ...kept]));
+    expect(third).toEqual(expect.arrayContaining([...oldNames, ...ofFirst]));
     expect(third.filter((name) => second.includes(name))).toHaveLength(2);
   }
   expect(namesOf(readings, { as: 'rehearsed' }).filter((name) => name > 200).length).toBeGreaterThan(4);
 });
 
-test('the old test is read before the first chunk and after each, of all its tweets', async () => {
+test('trainLive measures the whole old test before the first chunk and after each one', async () => {
   const { chunks, progress } = await live(liveNames(40));
   expect(progress.oldTest?.slice(1)).toEqual(chunks.map(({ accuracy }) => accuracy));
   expect(chunks.map(({ tested }) => tested)).toEqual([12, 12]);
@@ -85,12 +87,12 @@ test('the old test is read before the first chunk and after each, of all its twe
   expect(later.progress.oldTest).toHaveLength(4);
 });
 
-test('it learns in small steps', async () => {
+test('trainLive trains at a thirtieth of the learning rate', async () => {
   const { progress } = await live(liveNames(20));
   expect(progress.epochs.map(({ learningRate }) => learningRate * 30)).toEqual([0.05, 0.05]);
 });
 
-test('each line is counted as what it was', async () => {
+test('trainLive counts taken, seen, empty and bad lines', async () => {
   const [first, second] = liveNames(2) as [number, number];
   const { text } = liveLine(first);
   const { counts, waiting } = await liveProcess(folder, [
@@ -106,7 +108,7 @@ test('each line is counted as what it was', async () => {
   expect([...waiting.labels]).toEqual([0, 1]);
 });
 
-test.each([3, 23])('after %i tweets another size of chunk is refused in one line', async (count) => {
+test.each([3, 23])('Run.open refuses another chunk size after %i live tweets, in one line', async (count) => {
   await live(liveNames(count));
   const before = await readFile(checkpointPath(folder));
   const complaint = await complaintOf(() => Run.open(tinyLiveIdentity(30), folder));

@@ -3,23 +3,23 @@ import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../../../../training/main.ts', import.meta.url));
 
-export interface Ended {
+export interface ProcessResult {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
-  /** Standard error by lines, without the bars. */
+  /** Standard error by lines, without the progress bars. */
   readonly lines: readonly string[];
 }
 
 /**
- * Runs the training command.
- * @param input for standard input, which is left open when undefined
- * @param watch sees standard error as it grows
+ * Runs `npm run train` in a process of its own, which can be killed.
+ * @param input contents of standard input, which stays open if this is undefined
+ * @param watch called with all of standard error whenever it grows
  */
-export async function trainCommand(
+export async function trainProcess(
   args: readonly string[],
   input?: string,
   watch?: (stderr: string, child: ChildProcess) => void,
-): Promise<Ended> {
+): Promise<ProcessResult> {
   const child = spawn(process.execPath, [main, ...args]);
   let stderr = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -27,9 +27,9 @@ export async function trainCommand(
     watch?.(stderr, child);
   });
   child.stdout.resume();
-  child.stdin.on('error', () => undefined); // a process that is killed reads no further
+  child.stdin.on('error', () => undefined); // A killed process does not read the rest.
   if (input !== undefined) child.stdin.end(input);
-  const ended = new Promise<Pick<Ended, 'code' | 'signal'>>((resolve, reject) => {
+  const ended = new Promise<Pick<ProcessResult, 'code' | 'signal'>>((resolve, reject) => {
     child.on('error', reject).on('close', (code, signal) => resolve({ code, signal }));
   });
   const { code, signal } = await ended;

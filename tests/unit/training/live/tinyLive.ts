@@ -4,9 +4,10 @@ import { silent, tinyIdentity } from '#tests/unit/training/train/tiny.ts';
 import { Inbox } from '#training/live/inbox.ts';
 import type { BadLine, LabelledText } from '#training/live/lines.ts';
 import { type LiveCounts, liveSettings, trainLive } from '#training/live/live.ts';
-import { copyOf, type Weights } from '#training/lstm/initial.ts';
+import { copyWeights, type Weights } from '#training/lstm/weights.ts';
 import { accuracyOf, type Confusion } from '#training/metrics/report.ts';
-import { type Progress, Run } from '#training/runs/run.ts';
+import type { Progress } from '#training/runs/progress.ts';
+import { Run } from '#training/runs/run.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
 
 const letters = ['abcdefghij', 'klmnopqrst', 'uvwxyzabcd'];
@@ -15,7 +16,7 @@ export const wordOf = (id: number): string =>
 export const vocabularyOf = (size: number): Vocabulary =>
   new Vocabulary(Array.from({ length: size - 2 }, (_, k) => wordOf(k + 2)));
 
-/** A word that tells the mood, some that do not, and at the end one that no other tweet has. */
+/** A tweet with a word that tells the mood, some that do not, and at the end one that no other tweet has. */
 const tweetOf = (name: number) => {
   const label: 0 | 1 = name % 2 === 0 ? 0 : 1;
   const filler = [10, 11, 12].slice(0, name % 4);
@@ -34,7 +35,7 @@ export const old = {
   test: encodedOf(Array.from({ length: 12 }, (_, k) => tweetOf(150 + k))),
 };
 
-/** Tweets a chunk: two of them are held out. Beside the others as many are rehearsed: five batches an epoch. */
+/** Tweets per chunk, of which two are held out. With as many rehearsed tweets an epoch has five batches. */
 export const size = 20;
 export const batchesPerChunk = 10;
 
@@ -44,52 +45,54 @@ export function tinyLiveIdentity(chunkSize = size) {
   return { ...others, settings: liveSettings(settings), tweets };
 }
 
-/** What a process did: it read a tweet, by its name. */
+/** A tweet that the network read. */
 export interface Reading {
   readonly chunk: number;
   readonly epoch: number;
-  /** Fresh tweets of the chunk, those rehearsed beside them, fresh ones that are held out. */
+  /** As a new tweet to train on, as a rehearsed one, or as a new one for validation. */
   readonly as: 'fresh' | 'rehearsed' | 'heldOut';
   readonly name: number;
 }
 
-/** When a process is cut off: after so many of these. */
+/** When live training is stopped: after so many of these. */
 export interface CutOff {
   readonly lines?: number;
-  /** The run is saved before, as it is in every half minute. */
+  /** With a save right before, as every half minute. */
   readonly batches?: number;
-  /** Without its being saved. */
+  /** Without a save. */
   readonly unsavedBatches?: number;
   readonly epochs?: number;
-  /** In the midst of what is done when a chunk is trained. */
+  /** Reports on a trained chunk. */
   readonly chunks?: number;
-  /** Once a chunk counts as done, before its tweets are filed away. */
+  /** Chunks that count as done, before their tweets are discarded. */
   readonly done?: number;
-  /** Once they are. */
-  readonly filed?: number;
+  /** Chunks whose tweets are discarded. */
+  readonly discarded?: number;
 }
 
-export interface Process {
+/** What live training did until it ended or was stopped. */
+export interface LiveProcess {
+  /** Undefined if it was stopped. */
   readonly counts: LiveCounts | undefined;
   readonly weights: Weights;
   readonly waiting: Encoded;
   readonly progress: Progress;
   readonly readings: readonly Reading[];
-  /** Of each chunk that was trained, after how many lines, and how the old test was answered. */
+  /** Each trained chunk: after how many lines, and the accuracy on how many tweets of the old test. */
   readonly chunks: readonly { chunk: number; lines: number; accuracy: number; tested: number }[];
 }
 
 const cut = new Error('cut off');
 
-/** Live training as a process of its own does it. `counts` are undefined when it was cut off. */
+/** Trains live as a new process would. */
 export async function liveProcess(
   folder: string,
   lines: readonly (LabelledText | BadLine)[],
   cutOff: CutOff = {},
-): Promise<Process> {
+): Promise<LiveProcess> {
   const run = await Run.open(tinyLiveIdentity(), folder, { threads: 1 });
   const inbox = new Inbox(folder, run.progress.chunk);
-  const seen = { lines: 0, batches: 0, unsavedBatches: 0, epochs: 0, chunks: 0, done: 0, filed: 0 };
+  const seen = { lines: 0, batches: 0, unsavedBatches: 0, epochs: 0, chunks: 0, done: 0, discarded: 0 };
   const reached = (what: keyof CutOff): boolean => ++seen[what] === cutOff[what];
   const cutWhen = (what: keyof CutOff): void => {
     if (reached(what)) throw cut;
@@ -106,14 +109,14 @@ export async function liveProcess(
     await run.save();
     throw cut;
   };
-  const file = inbox.file.bind(inbox);
-  inbox.file = () => {
+  const discard = inbox.discardChunk.bind(inbox);
+  inbox.discardChunk = () => {
     cutWhen('done');
-    file();
-    cutWhen('filed');
+    discard();
+    cutWhen('discarded');
   };
   const readings = readingsOf(run);
-  const chunks: Process['chunks'][number][] = [];
+  const chunks: LiveProcess['chunks'][number][] = [];
   const observer = {
     ...silent,
     onEpoch: () => cutWhen('epochs'),
@@ -125,20 +128,27 @@ export async function liveProcess(
     },
   };
   try {
-    const going = trainLive(run, folder, inbox, stream(), vocabulary, old, size, observer);
-    const counts = await going.catch((error: unknown) => {
+    const training = trainLive(run, folder, inbox, stream(), vocabulary, old, size, observer);
+    const counts = await training.catch((error: unknown) => {
       if (error !== cut) throw error;
       return undefined;
     });
     const waiting = inbox.tweets(inbox.count);
-    return { counts, weights: copyOf(run.pool.weights), waiting, progress: run.progress, readings, chunks };
+    return {
+      counts,
+      weights: copyWeights(run.pool.weights),
+      waiting,
+      progress: run.progress,
+      readings,
+      chunks,
+    };
   } finally {
     await run.dispose();
   }
 }
 
-/** Fills while the run reads tweets; those of the old test are left out. */
-function readingsOf({ pool: team, progress }: Run): Reading[] {
+/** Returns a list to which the pool's calls add the tweets that they read, except those of the old test. */
+function readingsOf({ pool, progress }: Run): Reading[] {
   const readings: Reading[] = [];
   const read = ({ ids, offsets }: Encoded, chosen: Uint32Array, asOf: (k: number) => Reading['as']) => {
     for (const k of chosen)
@@ -149,13 +159,13 @@ function readingsOf({ pool: team, progress }: Run): Reading[] {
         name: ids[offsets[k + 1]! - 1]!,
       });
   };
-  const compute = team.computeGradients.bind(team);
-  team.computeGradients = (tweets, chosen, ...others) => {
+  const compute = pool.computeGradients.bind(pool);
+  pool.computeGradients = (tweets, chosen, ...others) => {
     read(tweets, chosen, (k) => (k < size ? 'fresh' : 'rehearsed'));
     return compute(tweets, chosen, ...others);
   };
-  const evaluate = team.evaluate.bind(team);
-  team.evaluate = (tweets, chosen) => {
+  const evaluate = pool.evaluate.bind(pool);
+  pool.evaluate = (tweets, chosen) => {
     if (tweets !== old.test) read(tweets, chosen, () => 'heldOut');
     return evaluate(tweets, chosen);
   };

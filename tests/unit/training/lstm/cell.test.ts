@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { compileKernels } from '#training/lstm/compileKernels.ts';
 import { Workspace } from '#training/lstm/workspace.ts';
-import { errorOf, someFloats } from './floats.ts';
+import { randomFloats, relativeError } from './floats.ts';
 
 let workspace: Workspace;
 
@@ -11,36 +11,48 @@ beforeAll(async () => {
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
-/** What the gates (all of them given these sums) and the squashing make of numbers. */
+/** Returns the activations of the gates and of the candidate when each of them has these sums. */
 function activations(sums: Float32Array): { sigmoids: Float32Array; tanhs: Float32Array } {
   const units = sums.length;
-  const gates = workspace.put(Float32Array.from({ length: 4 * units }, (_, k) => sums[k % units]!));
-  const [memory, squashed, state] = [0, 0, 0].map(() => workspace.take(units));
-  workspace.kernels.stepForward(gates, 0, memory!, squashed!, state!, 0, 0, 0, 0, 0, 1, units);
+  const gates = workspace.allocateCopy(Float32Array.from({ length: 4 * units }, (_, k) => sums[k % units]!));
+  workspace.kernels.stepForward({
+    gates,
+    before: 0,
+    memory: workspace.allocate(units),
+    squashed: workspace.allocate(units),
+    state: workspace.allocate(units),
+    stateRow: 0,
+    mask: 0,
+    pooled: 0,
+    best: 0,
+    t: 0,
+    rows: 1,
+    units,
+  });
   const [input, forget, tanhs, output] = [0, 1, 2, 3].map((gate) =>
-    workspace.floats(gates + 4 * gate * units, units),
+    workspace.view(gates + 4 * gate * units, units),
   );
   expect(forget).toEqual(input);
   expect(output).toEqual(input);
   return { sigmoids: input!, tanhs: tanhs! };
 }
 
-test('the gates are sigmoids and the candidate a tanh, to a millionth from -100 to 100', () => {
+test('stepForward computes sigmoid and tanh within 1e-6 for sums from -100 to 100', () => {
   const sums = Float32Array.from({ length: 40_004 }, (_, k) => (k - 20_002) / 200);
   const { sigmoids, tanhs } = activations(sums);
-  const furthest = (values: Float32Array, of: (x: number) => number) =>
-    Math.max(...values.map((value, k) => Math.abs(value - of(sums[k]!))));
-  expect(furthest(sigmoids, sigmoid)).toBeLessThan(1e-6);
-  expect(furthest(tanhs, Math.tanh)).toBeLessThan(1e-6);
+  const maxError = (values: Float32Array, expected: (x: number) => number) =>
+    Math.max(...values.map((value, k) => Math.abs(value - expected(sums[k]!))));
+  expect(maxError(sigmoids, sigmoid)).toBeLessThan(1e-6);
+  expect(maxError(tanhs, Math.tanh)).toBeLessThan(1e-6);
 });
 
-test('a gate that is all but closed is still exact as a share of itself', () => {
+test('stepForward computes nearly closed gates with a relative error below 1e-6', () => {
   const sums = Float32Array.from({ length: 800 }, (_, k) => -k / 10);
   for (const [k, value] of activations(sums).sigmoids.entries())
     expect(Math.abs(value / sigmoid(sums[k]!) - 1), String(sums[k])).toBeLessThan(1e-6);
 });
 
-test('near zero the gates are exact enough to learn from', () => {
+test('stepForward computes sums near zero within 1e-7', () => {
   const sums = Float32Array.of(0, 1e-3, -1e-3, 1e-5);
   const { sigmoids, tanhs } = activations(sums);
   expect(sigmoids[0]).toBe(0.5);
@@ -48,93 +60,119 @@ test('near zero the gates are exact enough to learn from', () => {
   for (const k of [1, 2, 3]) expect(Math.abs(tanhs[k]! - Math.tanh(sums[k]!))).toBeLessThan(1e-7);
 });
 
-test('sums beyond all bounds close and open the gates, and are no NaN', () => {
+test('stepForward opens and closes gates fully for huge and infinite sums', () => {
   const { sigmoids, tanhs } = activations(Float32Array.of(3e38, -3e38, Infinity, -Infinity));
   expect([...tanhs]).toEqual([1, -1, 1, -1]);
-  for (const [k, due] of [1, 0, 1, 0].entries()) expect(sigmoids[k]).toBeCloseTo(due, 30);
+  for (const [k, expected] of [1, 0, 1, 0].entries()) expect(sigmoids[k]).toBeCloseTo(expected, 30);
 });
 
-test('a sum that is no number shows, so that a training gone wrong is noticed', () => {
+test('stepForward returns NaN for NaN, so a diverged training is noticed', () => {
   const { sigmoids, tanhs } = activations(Float32Array.of(NaN, 0, NaN, 0));
   expect([...sigmoids]).toEqual([NaN, 0.5, NaN, 0.5]);
   expect([...tanhs]).toEqual([NaN, 0, NaN, 0]);
 });
 
-const [rows, units] = [3, 8];
+const rows = 3;
+const units = 8;
 const size = rows * units;
-/** Bytes from one row of the state to the next: wider than the state. */
-const stateRow = 4 * (units + 4);
+/** Floats from one row of the state to the next: wider than the state. */
+const stateWidth = units + 4;
 const mask = Float32Array.from({ length: size }, (_, k) => (k % 3 === 0 ? 0 : 1.25));
-/** The k-th value of a gate, [rows, 4 units]. */
+/** Returns the k-th value of a gate of [rows, 4 units]. */
 const gateOf = (gates: Float32Array, gate: number, k: number): number =>
   gates[Math.floor(k / units) * 4 * units + gate * units + (k % units)]!;
-const take = () => workspace.take(rows * (units + 4));
-const put = (values: Float32Array | undefined): number => (values ? workspace.put(values) : 0);
+const copyOrNone = (values: Float32Array | undefined): number =>
+  values ? workspace.allocateCopy(values) : 0;
 
 test.each<[string, before: Float32Array | undefined, mask: Float32Array | undefined]>([
   ['the first step', undefined, undefined],
-  ['a later step', someFloats(1, size), undefined],
-  ['a step with dropout of the state', someFloats(1, size), mask],
-])('%s makes memory and state as the textbook says', (_, before, mask) => {
-  const sums = someFloats(2, 4 * size).map((sum) => 3 * sum);
-  const [gates, memory, squashed, state] = [workspace.put(sums), take(), take(), take()];
-  workspace.floats(state, rows * (units + 4)).fill(9);
-  workspace.kernels.stepForward(
-    ...[gates, put(before), memory, squashed],
-    ...[state, stateRow, put(mask), 0, 0, 0, rows, units],
-  );
+  ['a later step', randomFloats(1, size), undefined],
+  ['a step with dropout of the state', randomFloats(1, size), mask],
+])('stepForward computes memory and state of %s as the textbook does', (_, before, mask) => {
+  const sums = randomFloats(2, 4 * size).map((sum) => 3 * sum);
+  const memory = workspace.allocate(size);
+  const squashed = workspace.allocate(size);
+  const state = workspace.allocate(rows * stateWidth);
+  const stateRows = workspace.view(state, rows * stateWidth).fill(9);
+  workspace.kernels.stepForward({
+    gates: workspace.allocateCopy(sums),
+    before: copyOrNone(before),
+    memory,
+    squashed,
+    state,
+    stateRow: 4 * stateWidth,
+    mask: copyOrNone(mask),
+    pooled: 0,
+    best: 0,
+    t: 0,
+    rows,
+    units,
+  });
   const cells = Float64Array.from({ length: size }, (_, k) => {
     const [input, forget, candidate] = [0, 1, 2].map((gate) => gateOf(sums, gate, k));
     return sigmoid(forget!) * (before?.[k] ?? 0) + sigmoid(input!) * Math.tanh(candidate!);
   });
   const states = cells.map((cell, k) => sigmoid(gateOf(sums, 3, k)) * Math.tanh(cell) * (mask?.[k] ?? 1));
-  const all = workspace.floats(state, rows * (units + 4));
-  const inRow = (at: number) => at % (units + 4) < units;
-  expect(errorOf(workspace.floats(memory, size), cells)).toBeLessThan(2e-6);
-  expect(errorOf(workspace.floats(squashed, size), cells.map(Math.tanh))).toBeLessThan(2e-6);
-  expect(
-    errorOf(
-      all.filter((_, at) => inRow(at)),
-      states,
-    ),
-  ).toBeLessThan(2e-6);
-  expect(all.filter((_, at) => !inRow(at)).every((value) => value === 9)).toBe(true);
+  const isState = (position: number) => position % stateWidth < units;
+  const written = stateRows.filter((_, position) => isState(position));
+  const between = stateRows.filter((_, position) => !isState(position));
+  expect(relativeError(workspace.view(memory, size), cells)).toBeLessThan(2e-6);
+  expect(relativeError(workspace.view(squashed, size), cells.map(Math.tanh))).toBeLessThan(2e-6);
+  expect(relativeError(written, states)).toBeLessThan(2e-6);
+  expect(between.every((value) => value === 9)).toBe(true);
 });
 
 test.each<[string, before: Float32Array | undefined, mask: Float32Array | undefined]>([
   ['the first step', undefined, undefined],
-  ['a later step', someFloats(3, size), undefined],
-  ['a step with dropout of the state', someFloats(3, size), mask],
-])('%s has the gradients that calculus gives', (_, before, mask) => {
-  const activated = someFloats(4, 4 * size).map((x) => 0.5 + x / 3);
-  const [squashed, dState, dMemory] = [5, 6, 7].map((seed) => someFloats(seed, size));
-  const strided = new Float32Array(rows * (units + 4)).fill(9);
-  dState!.forEach((value, k) => {
-    strided[Math.floor(k / units) * (units + 4) + (k % units)] = value;
+  ['a later step', randomFloats(3, size), undefined],
+  ['a step with dropout of the state', randomFloats(3, size), mask],
+])('stepBackward computes the gradients of %s as calculus does', (_, before, mask) => {
+  const activated = randomFloats(4, 4 * size).map((x) => 0.5 + x / 3);
+  const squashed = randomFloats(5, size);
+  const dState = randomFloats(6, size);
+  const dMemory = randomFloats(7, size);
+  const wideState = new Float32Array(rows * stateWidth).fill(9);
+  dState.forEach((value, k) => {
+    wideState[Math.floor(k / units) * stateWidth + (k % units)] = value;
   });
-  const [gates, dBefore] = [workspace.put(activated), workspace.put(dMemory!)];
-  workspace.kernels.stepBackward(
-    ...[gates, put(before), workspace.put(squashed!), workspace.put(strided), stateRow],
-    ...[put(mask), dBefore, 0, 0, 0, rows, units],
-  );
-  const due = { dBefore: new Float64Array(size), gates: new Float64Array(4 * size) };
+  const gates = workspace.allocateCopy(activated);
+  const dBefore = workspace.allocateCopy(dMemory);
+  workspace.kernels.stepBackward({
+    gates,
+    before: copyOrNone(before),
+    squashed: workspace.allocateCopy(squashed),
+    dState: workspace.allocateCopy(wideState),
+    dStateRow: 4 * stateWidth,
+    mask: copyOrNone(mask),
+    dMemory: dBefore,
+    dPooled: 0,
+    best: 0,
+    t: 0,
+    rows,
+    units,
+  });
+  const expected = { dBefore: new Float64Array(size), gates: new Float64Array(4 * size) };
   for (let k = 0; k < size; k++) {
     const [i, f, g, o] = [0, 1, 2, 3].map((gate) => gateOf(activated, gate, k)) as [
-      ...[number, number],
-      ...[number, number],
+      number,
+      number,
+      number,
+      number,
     ];
-    const t = squashed![k]!;
-    const dh = dState![k]! * (mask?.[k] ?? 1);
-    const dc = dMemory![k]! + dh * o * (1 - t ** 2);
-    const slopes = [
-      ...[dc * g * i * (1 - i), dc * (before?.[k] ?? 0) * f * (1 - f)],
-      ...[dc * i * (1 - g ** 2), dh * t * o * (1 - o)],
+    const tanh = squashed[k]!;
+    const dh = dState[k]! * (mask?.[k] ?? 1);
+    const dc = dMemory[k]! + dh * o * (1 - tanh ** 2);
+    const dGates = [
+      dc * g * i * (1 - i),
+      dc * (before?.[k] ?? 0) * f * (1 - f),
+      dc * i * (1 - g ** 2),
+      dh * tanh * o * (1 - o),
     ];
-    slopes.forEach((slope, gate) => {
-      due.gates[Math.floor(k / units) * 4 * units + gate * units + (k % units)] = slope;
+    dGates.forEach((gradient, gate) => {
+      expected.gates[Math.floor(k / units) * 4 * units + gate * units + (k % units)] = gradient;
     });
-    due.dBefore[k] = dc * f;
+    expected.dBefore[k] = dc * f;
   }
-  expect(errorOf(workspace.floats(gates, 4 * size), due.gates)).toBeLessThan(1e-6);
-  expect(errorOf(workspace.floats(dBefore, size), due.dBefore)).toBeLessThan(1e-6);
+  expect(relativeError(workspace.view(gates, 4 * size), expected.gates)).toBeLessThan(1e-6);
+  expect(relativeError(workspace.view(dBefore, size), expected.dBefore)).toBeLessThan(1e-6);
 });

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { kernelsKeptIn } from '#training/lstm/compileKernels.ts';
+import { allowSlowTests } from '#tests/support/timeouts.ts';
+import { loadKernels } from '#training/lstm/compileKernels.ts';
+
+allowSlowTests();
 
 let folder: string;
 
@@ -12,22 +15,23 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const names = (module: WebAssembly.Module) => WebAssembly.Module.exports(module).map(({ name }) => name);
+const exportNames = (module: WebAssembly.Module) =>
+  WebAssembly.Module.exports(module).map(({ name }) => name);
 
-test('kernels are kept, and what is kept but damaged is compiled anew', async () => {
+test('loadKernels stores the compiled kernels and compiles again when the stored file is damaged', async () => {
   const cache = pathToFileURL(`${folder}/cache/`);
-  const compiled = names(await kernelsKeptIn(cache));
-  const [file, ...others] = await readdir(cache);
-  expect(others).toEqual([]);
-  const kept = await readFile(new URL(file!, cache));
-  expect(names(await kernelsKeptIn(cache))).toEqual(compiled);
-  await writeFile(new URL(file!, cache), kept.subarray(0, 100));
-  expect(names(await kernelsKeptIn(cache))).toEqual(compiled);
-  expect(await readFile(new URL(file!, cache))).toEqual(kept);
+  const compiled = exportNames(await loadKernels(cache));
+  const [file, ...rest] = await readdir(cache);
+  expect(rest).toEqual([]);
+  const stored = await readFile(new URL(file!, cache));
+  expect(exportNames(await loadKernels(cache))).toEqual(compiled);
+  await writeFile(new URL(file!, cache), stored.subarray(0, 100));
+  expect(exportNames(await loadKernels(cache))).toEqual(compiled);
+  expect(await readFile(new URL(file!, cache))).toEqual(stored);
 });
 
-test('where nothing can be kept, they are compiled all the same', async () => {
+test('loadKernels returns the kernels when the cache cannot be written', async () => {
   await writeFile(join(folder, 'file'), '');
-  const module = await kernelsKeptIn(pathToFileURL(`${folder}/file/`));
-  expect(names(module)).toContain('memory');
+  const module = await loadKernels(pathToFileURL(`${folder}/file/`));
+  expect(exportNames(module)).toContain('memory');
 });

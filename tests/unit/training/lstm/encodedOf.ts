@@ -15,28 +15,28 @@ export function encodedOf(tweets: readonly LabelledIds[]): Encoded {
 }
 
 /**
- * Tweets that a word decides: of the ids 2 to 5 one stands in each happy tweet, of 6 to 9 one in each sad one, among
- * 1 to 4 words that say nothing (10 and 11).
+ * Returns tweets whose label one word decides: each happy tweet has one of the ids 2 to 5, each sad one has one of 6 to 9,
+ * among 1 to 4 neutral words (10 and 11).
  */
 export function separableTweets(count: number): Encoded {
   return encodedOf(
     Array.from({ length: count }, (_, k) => {
       const label = k % 2 === 0 ? 0 : 1;
-      const telling = (label === 1 ? 2 : 6) + (k % 4);
-      const ids = Array.from({ length: 2 + (k % 4) }, (_, place) => 10 + ((k + place) % 2));
-      ids[k % ids.length] = telling;
+      const decisive = (label === 1 ? 2 : 6) + (k % 4);
+      const ids = Array.from({ length: 2 + (k % 4) }, (_, position) => 10 + ((k + position) % 2));
+      ids[k % ids.length] = decisive;
       return { ids, label };
     }),
   );
 }
 
-/** Tweets of one to nine words of the ids 2 to 11, most of them unlike all others. */
+/** Returns tweets of one to nine words with the ids 2 to 11, most of them different from all others. */
 export function variedTweets(count: number): Encoded {
   return encodedOf(
     Array.from({ length: count }, (_, k) => ({
       ids: Array.from(
         { length: 1 + ((k * 7) % 9) },
-        (_, place) => 2 + ((k + Math.floor(k / 3 ** place)) % 10),
+        (_, position) => 2 + ((k + Math.floor(k / 3 ** position)) % 10),
       ),
       label: k % 2 === 0 ? 0 : 1,
     })),

@@ -2,11 +2,12 @@ import * as tf from '@tensorflow/tfjs';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { tinyIdentity } from '#tests/unit/training/train/tiny.ts';
 import { Adam } from '#training/lstm/adam.ts';
-import { type Batch, batch, batchesOf } from '#training/lstm/batch.ts';
+import { type Batch, batchesOf, batchOf } from '#training/lstm/batch.ts';
 import { compileKernels } from '#training/lstm/compileKernels.ts';
-import { type Gradients, gradientsIn } from '#training/lstm/gradients.ts';
-import { copyOf, initialWeights, sizesOf, type Weights, weightsIn } from '#training/lstm/initial.ts';
+import { allocateGradients, type Gradients } from '#training/lstm/gradients.ts';
+import { initialWeights } from '#training/lstm/initial.ts';
 import { Network } from '#training/lstm/network.ts';
+import { allocateWeights, copyWeights, sizesOf, type Weights } from '#training/lstm/weights.ts';
 import { Workspace } from '#training/lstm/workspace.ts';
 import { randomOf } from '#training/random/random.ts';
 import { encodedOf, separableTweets } from './encodedOf.ts';
@@ -15,7 +16,7 @@ import { textbook } from './textbook.ts';
 const { settings } = tinyIdentity();
 const tweets = separableTweets(40);
 const order = batchesOf(tweets, Uint32Array.from(tweets.labels.keys()), 40, randomOf(1))[0]!;
-const some = batch(tweets, order);
+const allTweets = batchOf(tweets, order);
 const dropout = (rate: number, seed = 1) => ({ inputs: rate, recurrent: rate, random: randomOf(seed) });
 
 let kernels: WebAssembly.Module;
@@ -32,14 +33,14 @@ beforeAll(async () => {
 
 beforeEach(() => {
   workspace = new Workspace(kernels);
-  weights = weightsIn(workspace, initialWeights(settings));
+  weights = allocateWeights(workspace, initialWeights(settings));
   network = new Network(workspace, weights);
   adam = new Adam(workspace, weights);
-  gradients = gradientsIn(workspace, sizesOf(weights));
+  gradients = allocateGradients(workspace, sizesOf(weights));
 });
 
-const scoreOf = (rate = 0, seed = 1, of = some.rows) =>
-  network.gradients(some, of, dropout(rate, seed), adam.steps + 1, gradients);
+const scoreOf = (rate = 0, seed = 1, batchSize = allTweets.rows) =>
+  network.gradients(allTweets, batchSize, dropout(rate, seed), adam.steps + 1, gradients);
 
 function train(steps: number): void {
   for (let k = 0; k < steps; k++) {
@@ -48,35 +49,35 @@ function train(steps: number): void {
   }
 }
 
-test('before training it cannot tell', () => {
-  const { loss, happy } = network.evaluate(some);
-  expect(loss / some.rows).toBeCloseTo(Math.LN2, 1);
-  expect(happy).toHaveLength(some.rows);
+test('an untrained Network predicts probabilities near 0.5', () => {
+  const { loss, happy } = network.evaluate(allTweets);
+  expect(loss / allTweets.rows).toBeCloseTo(Math.LN2, 1);
+  expect(happy).toHaveLength(allTweets.rows);
   for (const probability of happy) expect(Math.abs(probability - 0.5)).toBeLessThan(0.1);
 });
 
-test('it learns which words are happy and which are sad', () => {
+test('a Network learns which words are happy and which are sad', () => {
   train(60);
-  const { loss, happy } = network.evaluate(some);
-  expect([...happy].map((probability) => Math.round(probability))).toEqual([...some.labels]);
-  expect(loss / some.rows).toBeLessThan(0.1);
-  expect(scoreOf().correct).toBe(some.rows);
+  const { loss, happy } = network.evaluate(allTweets);
+  expect([...happy].map((probability) => Math.round(probability))).toEqual([...allTweets.labels]);
+  expect(loss / allTweets.rows).toBeLessThan(0.1);
+  expect(scoreOf().correct).toBe(allTweets.rows);
 });
 
-test('what it learned also reads tweets that it never saw', () => {
+test('a trained Network predicts the mood of unseen tweets', () => {
   train(60);
   const unseen = encodedOf([
     { ids: [11, 11, 11, 3, 10], label: 1 },
     { ids: [9], label: 0 },
   ]);
-  const [first, second] = network.evaluate(batch(unseen, Uint32Array.of(0, 1))).happy;
+  const [first, second] = network.evaluate(batchOf(unseen, Uint32Array.of(0, 1))).happy;
   expect(first).toBeGreaterThan(0.8);
   expect(second).toBeLessThan(0.2);
 });
 
-test('evaluating gives the softmax of the scores', () => {
+test('Network.evaluate returns the softmax of the scores', () => {
   train(5);
-  const { time, rows, ids, lengths } = some;
+  const { time, rows, ids, lengths } = allTweets;
   const { embedding, kernel, recurrent, bias, headKernel, headBias } = weights;
   const words = Array.from(ids, (id) => [
     ...embedding.values.subarray(id * settings.embedding, (id + 1) * settings.embedding),
@@ -90,59 +91,62 @@ test('evaluating gives the softmax of the scores', () => {
     },
     { lengths },
   ).dataSync();
-  const { happy } = network.evaluate(some);
+  const { happy } = network.evaluate(allTweets);
   for (const [row, probability] of happy.entries()) {
-    const [sad, glad] = [0, 1].map((output) => {
+    const [sadExp, happyExp] = [0, 1].map((output) => {
       let score = headBias.values[output]!;
       for (let u = 0; u < settings.units; u++)
         score += state[row * settings.units + u]! * headKernel.values[2 * u + output]!;
       return Math.exp(score);
     });
-    expect(probability).toBeCloseTo(glad! / (sad! + glad!), 5);
+    expect(probability).toBeCloseTo(happyExp! / (sadExp! + happyExp!), 5);
   }
 });
 
-test('loss and accuracy are those of the probabilities', () => {
+test('Network computes loss and correct predictions from the probabilities', () => {
   train(2);
-  const { happy, loss } = network.evaluate(some);
-  const due = { loss: 0, correct: 0 };
+  const { happy, loss } = network.evaluate(allTweets);
+  const expected = { loss: 0, correct: 0 };
   for (const [row, probability] of happy.entries()) {
-    const right = some.labels[row] === 1 ? probability : 1 - probability;
-    due.loss -= Math.log(right);
-    due.correct += Number(right > 0.5);
+    const ofLabel = allTweets.labels[row] === 1 ? probability : 1 - probability;
+    expected.loss -= Math.log(ofLabel);
+    expected.correct += Number(ofLabel > 0.5);
   }
-  expect(loss).toBeCloseTo(due.loss, 3);
-  for (const of of [some.rows, 1000])
-    expect(scoreOf(0, 1, of)).toEqual({ loss: expect.closeTo(due.loss, 3), correct: due.correct });
-  expect(due.correct).toBeLessThan(some.rows);
+  expect(loss).toBeCloseTo(expected.loss, 3);
+  for (const batchSize of [allTweets.rows, 1000])
+    expect(scoreOf(0, 1, batchSize)).toEqual({
+      loss: expect.closeTo(expected.loss, 3),
+      correct: expected.correct,
+    });
+  expect(expected.correct).toBeLessThan(allTweets.rows);
 });
 
-test('padding of a batch does not change what is read, nor does what was read before', () => {
+test('Network.evaluate does not depend on padding or on earlier batches', () => {
   train(5);
-  const together = network.evaluate(some).happy;
+  const together = network.evaluate(allTweets).happy;
   for (const row of [0, 1, 20, 39]) {
-    const alone: Batch = batch(tweets, order.subarray(row, row + 1));
+    const alone: Batch = batchOf(tweets, order.subarray(row, row + 1));
     expect(network.evaluate(alone).happy[0]).toBeCloseTo(together[row]!, 5);
   }
-  expect(network.evaluate(some).happy).toEqual(together);
+  expect(network.evaluate(allTweets).happy).toEqual(together);
 });
 
-test('dropout changes a step as its random numbers say, and evaluation never', () => {
+test('Network derives dropout from the random numbers and evaluates without it', () => {
   train(5);
   const lossOf = (rate: number, seed: number) => scoreOf(rate, seed).loss;
   expect(lossOf(0.5, 1)).toBe(lossOf(0.5, 1));
   expect(lossOf(0.5, 1)).not.toBe(lossOf(0.5, 2));
   expect(lossOf(0.5, 1)).not.toBe(lossOf(0, 1));
-  expect(network.evaluate(some)).toEqual(network.evaluate(some));
+  expect(network.evaluate(allTweets)).toEqual(network.evaluate(allTweets));
 });
 
-test('neither a step nor reading changes the weights, or leaves a tensor or a block behind', () => {
-  const before = copyOf(weights);
-  const next = workspace.scope(() => workspace.take(1));
+test('Network neither changes the weights nor leaks tensors or blocks', () => {
+  const before = copyWeights(weights);
+  const next = workspace.scope(() => workspace.allocate(1));
   const { numTensors } = tf.memory();
   scoreOf(0.2);
-  network.evaluate(some);
+  network.evaluate(allTweets);
   expect(weights).toEqual(before);
   expect(tf.memory().numTensors).toBe(numTensors);
-  expect(workspace.take(1)).toBe(next);
+  expect(workspace.allocate(1)).toBe(next);
 });

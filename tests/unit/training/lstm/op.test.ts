@@ -2,31 +2,31 @@ import * as tf from '@tensorflow/tfjs';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { compileKernels } from '#training/lstm/compileKernels.ts';
 import { type LstmWeights, lstm as lstmIn } from '#training/lstm/op.ts';
-import type { LstmOptions } from '#training/lstm/sequence.ts';
+import type { LstmOptions } from '#training/lstm/sequenceLayout.ts';
 import { Workspace } from '#training/lstm/workspace.ts';
-import { relativeError, someTensor } from './tensors.ts';
+import { randomTensor, relativeTensorError } from './tensors.ts';
 import { textbook } from './textbook.ts';
 
-/** None is a multiple of the four values that a vector holds. */
+/** None of the sizes is a multiple of 4, the values in a vector. */
 const [time, batch, inputs, units] = [5, 6, 3, 2];
 const tolerance = 1e-4;
 
-/** An LSTM's last state and the gradients of a weighted sum of it, by what they are gradients of. */
+/** An LSTM's last state, and the gradients of a weighted sum of it by the input and the weights. */
 type Outcome = Readonly<Record<'value' | 'x' | 'kernel' | 'recurrent' | 'bias', tf.Tensor>>;
 type Layer = (x: tf.Tensor3D, weights: LstmWeights) => tf.Tensor;
 
 let x: tf.Tensor3D;
 let weights: LstmWeights;
-/** The gradient that comes from above. */
-let above: tf.Tensor;
+/** The gradient of the last state. */
+let dState: tf.Tensor;
 
 let workspace: Workspace;
 const lstm = (x: tf.Tensor3D, weights: LstmWeights, options?: LstmOptions) =>
   lstmIn(workspace, x, weights, options);
 
-/** What is taken next holds no zeros by chance. */
-const dirtyMemory = () =>
-  workspace.scope(() => workspace.floats(workspace.take(100_000), 100_000).fill(Number.NaN));
+/** Fills free memory with NaN, so that blocks allocated next do not contain zeros by chance. */
+const fillFreeMemory = () =>
+  workspace.scope(() => workspace.view(workspace.allocate(100_000), 100_000).fill(Number.NaN));
 
 beforeAll(async () => {
   workspace = new Workspace(await compileKernels());
@@ -34,39 +34,39 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await tf.setBackend('cpu');
-  x = someTensor(1, time, batch, inputs) as tf.Tensor3D;
+  x = randomTensor(1, time, batch, inputs) as tf.Tensor3D;
   weights = {
-    kernel: someTensor(2, inputs, 4 * units) as tf.Tensor2D,
-    recurrent: someTensor(3, units, 4 * units) as tf.Tensor2D,
-    bias: someTensor(4, 4 * units) as tf.Tensor1D,
+    kernel: randomTensor(2, inputs, 4 * units) as tf.Tensor2D,
+    recurrent: randomTensor(3, units, 4 * units) as tf.Tensor2D,
+    bias: randomTensor(4, 4 * units) as tf.Tensor1D,
   };
-  above = someTensor(5, batch, units);
+  dState = randomTensor(5, batch, units);
 });
 
-function outcomeOf(layer: Layer, of: tf.Tensor3D = x, dy = above): Outcome {
+function outcomeOf(layer: Layer, input: tf.Tensor3D = x, dy = dState): Outcome {
   const { kernel, recurrent, bias } = weights;
   const weighted = (...args: tf.Tensor[]) => {
     const [x, kernel, recurrent, bias] = args as [tf.Tensor3D, tf.Tensor2D, tf.Tensor2D, tf.Tensor1D];
     return layer(x, { kernel, recurrent, bias }).mul(dy).sum();
   };
-  const grads = tf.grads(weighted)([of, kernel, recurrent, bias]);
-  const value = layer(of, weights);
+  const grads = tf.grads(weighted)([input, kernel, recurrent, bias]);
+  const value = layer(input, weights);
   return { value, x: grads[0]!, kernel: grads[1]!, recurrent: grads[2]!, bias: grads[3]! };
 }
 
 function expectSame(actual: Outcome, expected: Outcome): void {
   for (const name of ['value', 'x', 'kernel', 'recurrent', 'bias'] as const) {
-    expect(relativeError(actual[name], expected[name]), name).toBeLessThan(tolerance);
+    expect(relativeTensorError(actual[name], expected[name]), name).toBeLessThan(tolerance);
   }
 }
 
-test('value and gradients are those of tf.layers.lstm', () => {
+test('lstm has the value and the gradients of tf.layers.lstm', () => {
   const layer = tf.layers.lstm({ units, recurrentActivation: 'sigmoid' });
   const batchMajor = tf.variable(x.transpose([1, 0, 2]));
   const apply = () => layer.apply(batchMajor) as tf.Tensor;
-  apply(); // makes the weights that are set next
+  apply(); // creates the weights
   layer.setWeights([weights.kernel, weights.recurrent, weights.bias]);
-  const { grads } = tf.variableGrads(() => apply().mul(above).sum() as tf.Scalar);
+  const { grads } = tf.variableGrads(() => apply().mul(dState).sum() as tf.Scalar);
   const [kernel, recurrent, bias] = layer.trainableWeights.map(
     (weight) => grads[(weight.read() as tf.Variable).name]!,
   );
@@ -79,7 +79,7 @@ test('value and gradients are those of tf.layers.lstm', () => {
   });
 });
 
-test('value and gradients are those of the textbook', () => {
+test('lstm has the value and the gradients of the textbook', () => {
   expectSame(outcomeOf(lstm), outcomeOf(textbook));
 });
 
@@ -96,38 +96,38 @@ test.each<[string, LstmOptions]>([
   ['padding', { lengths }],
   ['padding and both dropouts', { lengths, ...masks }],
   ['a row without a word', { lengths: Int32Array.of(5, 4, 4, 2, 1, 0) }],
-])('so they are with %s', (_, options) => {
-  dirtyMemory();
+])('lstm has the value and the gradients of the textbook with %s', (_, options) => {
+  fillFreeMemory();
   const outcome = outcomeOf((x, weights) => lstm(x, weights, options));
   expectSame(
     outcome,
     outcomeOf((x, weights) => textbook(x, weights, options)),
   );
-  expect(relativeError(outcome.value, lstm(x, weights))).toBeGreaterThan(0.01);
+  expect(relativeTensorError(outcome.value, lstm(x, weights))).toBeGreaterThan(0.01);
 });
 
 test.each([
   ['whole vectors', 4, 8, 4],
   ['many tiles', 9, 20, 24],
   ['single values', 1, 1, 1],
-])('so they are in %s', (_, batch, inputs, units) => {
+])('lstm has the value and the gradients of the textbook in %s', (_, batch, inputs, units) => {
   weights = {
-    kernel: someTensor(2, inputs, 4 * units) as tf.Tensor2D,
-    recurrent: someTensor(3, units, 4 * units) as tf.Tensor2D,
-    bias: someTensor(4, 4 * units) as tf.Tensor1D,
+    kernel: randomTensor(2, inputs, 4 * units) as tf.Tensor2D,
+    recurrent: randomTensor(3, units, 4 * units) as tf.Tensor2D,
+    bias: randomTensor(4, 4 * units) as tf.Tensor1D,
   };
-  const [of, dy] = [someTensor(1, time, batch, inputs) as tf.Tensor3D, someTensor(5, batch, units)];
+  const [input, dy] = [randomTensor(1, time, batch, inputs) as tf.Tensor3D, randomTensor(5, batch, units)];
   const options = { lengths: Int32Array.from({ length: batch }, (_, row) => Math.max(1, time - row)) };
   expectSame(
-    outcomeOf((x, weights) => lstm(x, weights, options), of, dy),
-    outcomeOf((x, weights) => textbook(x, weights, options), of, dy),
+    outcomeOf((x, weights) => lstm(x, weights, options), input, dy),
+    outcomeOf((x, weights) => textbook(x, weights, options), input, dy),
   );
 });
 
-test('what stands in the padding counts for nothing, nor does what the memory held before', () => {
+test('lstm ignores values in the padding and previous contents of the memory', () => {
   const options = { lengths, ...masks };
   const clean = outcomeOf((x, weights) => lstm(x, weights, options));
-  dirtyMemory();
+  fillFreeMemory();
   const noisy = x.add(
     tf.tensor3d(
       Float32Array.from({ length: x.size }, (_, k) => {
@@ -144,24 +144,26 @@ test('what stands in the padding counts for nothing, nor does what the memory he
 });
 
 test.each([
-  ['shorter first', [1, 5, 5, 5, 5, 5]],
-  ['longer than the batch', [6, 5, 5, 5, 5, 5]],
+  ['not longest first', [1, 5, 5, 5, 5, 5]],
+  ['longer than the sequence', [6, 5, 5, 5, 5, 5]],
   ['too few', [5, 5]],
-])('lengths that are %s are refused', (_, wrong) => {
-  expect(() => lstm(x, weights, { lengths: Int32Array.from(wrong) })).toThrow(RangeError);
+])('lstm throws RangeError for lengths that are %s', (_, invalid) => {
+  expect(() => lstm(x, weights, { lengths: Int32Array.from(invalid) })).toThrow(RangeError);
 });
 
-test('a sequence of one step has a gradient too', () => {
+test('lstm has the gradients of the textbook for a sequence of one step', () => {
   const first = x.slice([0, 0, 0], [1, batch, inputs]);
   const { recurrent, ...outcome } = outcomeOf(lstm, first);
-  const { recurrent: none, ...expected } = outcomeOf(textbook, first);
-  for (const zeros of [recurrent, none]) expect(zeros.abs().max().dataSync()[0]).toBe(0);
+  const { recurrent: expectedRecurrent, ...expected } = outcomeOf(textbook, first);
+  for (const zeros of [recurrent, expectedRecurrent]) expect(zeros.abs().max().dataSync()[0]).toBe(0);
   for (const [name, tensor] of Object.entries(outcome)) {
-    expect(relativeError(tensor, expected[name as keyof typeof expected]), name).toBeLessThan(tolerance);
+    expect(relativeTensorError(tensor, expected[name as keyof typeof expected]), name).toBeLessThan(
+      tolerance,
+    );
   }
 });
 
-test('a step leaves no tensor behind', () => {
+test('lstm leaks no tensor', () => {
   const before = tf.memory().numTensors;
   tf.tidy(() => {
     outcomeOf(lstm);

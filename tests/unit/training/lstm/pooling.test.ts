@@ -2,15 +2,16 @@ import * as tf from '@tensorflow/tfjs';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { plainSizes, randomWeights } from '#tests/unit/training/export/randomWeights.ts';
 import { referenceProbabilities } from '#training/export/reference.ts';
-import { batch, batchesOf } from '#training/lstm/batch.ts';
+import { batchesOf, batchOf } from '#training/lstm/batch.ts';
 import { compileKernels } from '#training/lstm/compileKernels.ts';
-import type { Sizes } from '#training/lstm/initial.ts';
+import { forwardPass } from '#training/lstm/forwardPass.ts';
 import { Network } from '#training/lstm/network.ts';
-import { type LstmOptions, Sequence } from '#training/lstm/sequence.ts';
+import { type LstmOptions, SequenceLayout } from '#training/lstm/sequenceLayout.ts';
+import type { NetworkSizes } from '#training/lstm/weights.ts';
 import { Workspace } from '#training/lstm/workspace.ts';
 import { randomOf } from '#training/random/random.ts';
 import { variedTweets } from './encodedOf.ts';
-import { errorOf, someFloats } from './floats.ts';
+import { randomFloats, relativeError } from './floats.ts';
 
 let workspace: Workspace;
 
@@ -19,141 +20,168 @@ beforeAll(async () => {
   await tf.setBackend('cpu');
 });
 
-describe('one step', () => {
-  const [rows, units, t] = [3, 8, 4];
+describe('kernels with pooling', () => {
+  const rows = 3;
+  const units = 8;
+  const t = 4;
   const size = rows * units;
-  const gates = someFloats(1, 4 * size);
-  /** The states of the step, without pooling. */
+  const gates = randomFloats(1, 4 * size);
+  /** The states of the step. */
   let states: Float32Array;
-  /** Half of them are above what was largest so far. */
+  /** The largest states before the step; half of them are above `states`. */
   let before: Float32Array;
 
   function forward(pooled: number, best: number, mask = 0): Float32Array {
-    const [memory, squashed, state] = [0, 0, 0].map(() => workspace.take(size)) as [number, number, number];
-    workspace.kernels.stepForward(
-      ...[workspace.put(gates), 0, memory, squashed],
-      ...[state, 4 * units, mask, pooled, best, t, rows, units],
-    );
-    return workspace.floats(state, size);
+    const state = workspace.allocate(size);
+    workspace.kernels.stepForward({
+      gates: workspace.allocateCopy(gates),
+      before: 0,
+      memory: workspace.allocate(size),
+      squashed: workspace.allocate(size),
+      state,
+      stateRow: 4 * units,
+      mask,
+      pooled,
+      best,
+      t,
+      rows,
+      units,
+    });
+    return workspace.view(state, size);
   }
+  const allocateFilled = (value: number) => workspace.allocateCopy(new Float32Array(size).fill(value));
 
   beforeEach(() => {
     states = forward(0, 0);
     before = states.map((state, k) => (k % 2 === 0 ? state + 0.1 : state - 0.1));
   });
 
-  test('keeps the largest state of each unit, and the step that it came from', () => {
-    const [pooled, best] = [workspace.put(before), workspace.put(new Float32Array(size).fill(1))];
+  test('stepForward stores the largest state of each unit and its step', () => {
+    const [pooled, best] = [workspace.allocateCopy(before), allocateFilled(1)];
     expect(forward(pooled, best)).toEqual(states);
-    expect([...workspace.floats(pooled, size)]).toEqual([
-      ...before.map((most, k) => Math.max(most, states[k]!)),
+    expect([...workspace.view(pooled, size)]).toEqual([
+      ...before.map((largest, k) => Math.max(largest, states[k]!)),
     ]);
-    expect([...workspace.floats(best, size)]).toEqual([...before.map((_, k) => (k % 2 === 0 ? 1 : t))]);
+    expect([...workspace.view(best, size)]).toEqual([...before.map((_, k) => (k % 2 === 0 ? 1 : t))]);
   });
 
-  test('of two that are alike the first stays', () => {
-    const [pooled, best] = [workspace.put(states), workspace.put(new Float32Array(size).fill(1))];
+  test('stepForward stores the earlier step of two equal states', () => {
+    const [pooled, best] = [workspace.allocateCopy(states), allocateFilled(1)];
     forward(pooled, best);
-    expect([...workspace.floats(best, size)]).toEqual(new Array(size).fill(1));
+    expect([...workspace.view(best, size)]).toEqual(new Array(size).fill(1));
   });
 
-  test('pools the state as it is before the dropout on the way to the next word', () => {
-    const [pooled, best] = [0, -1].map((value) => workspace.put(new Float32Array(size).fill(value)));
-    const masked = forward(pooled!, best!, workspace.put(new Float32Array(size)));
+  test('stepForward pools the state before its dropout', () => {
+    const [pooled, best] = [allocateFilled(0), allocateFilled(-1)];
+    const masked = forward(pooled, best, allocateFilled(0));
     expect([...masked.map(Math.abs)]).toEqual(new Array(size).fill(0));
-    expect([...workspace.floats(pooled!, size)]).toEqual([...states.map((state) => Math.max(0, state))]);
+    expect([...workspace.view(pooled, size)]).toEqual([...states.map((state) => Math.max(0, state))]);
   });
 
-  test('sends the gradient of the largest state to the step that it came from, and to no other', () => {
+  test('stepBackward adds the gradient of the largest state in its own step only', () => {
     const best = Float32Array.from({ length: size }, (_, k) => (k % 3 === 0 ? t : k % 3));
-    const [activated, squashed, dState, dMemory, dPooled] = [4, 1, 1, 1, 1].map((times, k) =>
-      someFloats(2 + k, times * size),
-    ) as [Float32Array, Float32Array, Float32Array, Float32Array, Float32Array];
-    const back = (
+    const activated = randomFloats(2, 4 * size);
+    const squashed = randomFloats(3, size);
+    const dState = randomFloats(4, size);
+    const dMemory = randomFloats(5, size);
+    const dPooled = randomFloats(6, size);
+    const mask = randomFloats(9, size);
+    const backward = (
       dState: Float32Array,
       mask: number,
-      pooling: [dPooled: number, best: number, t: number],
+      pooling: { dPooled: number; best: number; t: number },
     ) => {
-      const [dSums, dBefore] = [workspace.put(activated), workspace.put(dMemory)];
-      workspace.kernels.stepBackward(
-        ...[dSums, 0, workspace.put(squashed), workspace.put(dState), 4 * units, mask, dBefore],
-        ...[...pooling, rows, units],
-      );
-      return [...workspace.floats(dSums, 4 * size), ...workspace.floats(dBefore, size)];
+      const [dSums, dBefore] = [workspace.allocateCopy(activated), workspace.allocateCopy(dMemory)];
+      workspace.kernels.stepBackward({
+        gates: dSums,
+        before: 0,
+        squashed: workspace.allocateCopy(squashed),
+        dState: workspace.allocateCopy(dState),
+        dStateRow: 4 * units,
+        mask,
+        dMemory: dBefore,
+        ...pooling,
+        rows,
+        units,
+      });
+      return [...workspace.view(dSums, 4 * size), ...workspace.view(dBefore, size)];
     };
-    const mask = someFloats(9, size);
     const sum = dState.map((value, k) => value * mask[k]! + (best[k] === t ? dPooled[k]! : 0));
-    const pooling: [number, number, number] = [workspace.put(dPooled), workspace.put(best), t];
-    expect(errorOf(back(dState, workspace.put(mask), pooling), back(sum, 0, [0, 0, 0]))).toBeLessThan(1e-6);
+    const pooling = { dPooled: workspace.allocateCopy(dPooled), best: workspace.allocateCopy(best), t };
+    const withPooling = backward(dState, workspace.allocateCopy(mask), pooling);
+    const withSum = backward(sum, 0, { dPooled: 0, best: 0, t: 0 });
+    expect(relativeError(withPooling, withSum)).toBeLessThan(1e-6);
   });
 });
 
-describe('a sequence', () => {
+describe('forwardPass with pooling', () => {
   const shape = { time: 5, rows: 4, inputs: 3, units: 5 };
   const { time, rows, inputs, units } = shape;
   const lengths = Int32Array.of(5, 3, 3, 1);
   const weights = {
-    kernel: someFloats(2, inputs * 4 * units),
-    recurrent: someFloats(3, units * 4 * units),
-    bias: someFloats(4, 4 * units),
+    kernel: randomFloats(2, inputs * 4 * units),
+    recurrent: randomFloats(3, units * 4 * units),
+    bias: randomFloats(4, 4 * units),
   };
-  const x = someFloats(1, time * rows * inputs);
+  const x = randomFloats(1, time * rows * inputs);
   const statesOf = (options: LstmOptions, steps = time) =>
-    workspace.scope(() =>
-      new Sequence(workspace, { ...shape, time: steps }, weights, options).forward(
-        x.subarray(0, steps * rows * inputs),
-      ),
-    );
+    workspace.scope(() => {
+      const layout = new SequenceLayout(workspace, { ...shape, time: steps }, weights, options);
+      return forwardPass(workspace, layout, x.subarray(0, steps * rows * inputs));
+    });
 
-  /** Row by row through sequences that end sooner: the last state of each is a state of the whole. */
-  function largest(): Float32Array[] {
+  /** Returns each row's largest states: the last states of all shorter sequences are all states of the whole one. */
+  function largestStates(): Float32Array[] {
     return Array.from({ length: rows }, (_, row) => {
-      const most = new Float32Array(units);
+      const largest = new Float32Array(units);
       for (let steps = time - lengths[row]! + 1; steps <= time; steps++) {
-        const begun = lengths.map((length) => Math.max(0, length - (time - steps)));
-        const states = statesOf({ lengths: begun }, steps);
-        for (let u = 0; u < units; u++) most[u] = Math.max(most[u]!, states[row * units + u]!);
+        const shorter = lengths.map((length) => Math.max(0, length - (time - steps)));
+        const states = statesOf({ lengths: shorter }, steps);
+        for (let u = 0; u < units; u++) largest[u] = Math.max(largest[u]!, states[row * units + u]!);
       }
-      return most;
+      return largest;
     });
   }
 
-  test('gives the last state as without pooling, and beside it the largest of all', () => {
+  test('forwardPass returns the last state and the largest state side by side', () => {
     const pooled = statesOf({ lengths, pooled: true });
     const last = statesOf({ lengths });
-    const most = largest();
+    const largest = largestStates();
     expect(pooled).toHaveLength(2 * last.length);
     for (let row = 0; row < rows; row++) {
-      const at = 2 * row * units;
-      expect(pooled.slice(at, at + units)).toEqual(last.slice(row * units, (row + 1) * units));
-      expect(errorOf(pooled.slice(at + units, at + 2 * units), most[row]!)).toBeLessThan(1e-6);
+      const start = 2 * row * units;
+      expect(pooled.slice(start, start + units)).toEqual(last.slice(row * units, (row + 1) * units));
+      expect(relativeError(pooled.slice(start + units, start + 2 * units), largest[row]!)).toBeLessThan(1e-6);
     }
-    expect(most.flatMap((row) => [...row]).filter((value) => value > 0).length).toBeGreaterThan(units);
+    expect(largest.flatMap((row) => [...row]).filter((value) => value > 0).length).toBeGreaterThan(units);
   });
 
-  test('is not led astray by what the memory held before', () => {
+  test('forwardPass does not depend on the previous contents of the memory', () => {
     const clean = statesOf({ lengths, pooled: true });
-    workspace.scope(() => workspace.floats(workspace.take(100_000), 100_000).fill(Number.NaN));
+    workspace.scope(() => workspace.view(workspace.allocate(100_000), 100_000).fill(Number.NaN));
     expect(statesOf({ lengths, pooled: true })).toEqual(clean);
   });
 });
 
-test.each<[string, Sizes]>([
-  ['the last state and the largest', { ...plainSizes, pooling: 'last+max' }],
-  ['a direction back', { ...plainSizes, directions: 2 }],
+test.each<[string, NetworkSizes]>([
+  ['max pooling', { ...plainSizes, pooling: 'last+max' }],
+  ['a backward direction', { ...plainSizes, directions: 2 }],
   ['three outputs', { ...plainSizes, outputs: 3 }],
-  ['all of it', { ...plainSizes, directions: 2, pooling: 'last+max', outputs: 3 }],
-])('a network with %s reads texts of any length as plain loops do', (_, sizes) => {
+  [
+    'max pooling, two directions and three outputs',
+    { ...plainSizes, directions: 2, pooling: 'last+max', outputs: 3 },
+  ],
+])('Network with %s returns the probabilities of plain loops for texts of any length', (_, sizes) => {
   const weights = randomWeights(6, sizes);
   const tweets = variedTweets(12);
   const order = batchesOf(tweets, Uint32Array.from(tweets.labels.keys()), 12, randomOf(1))[0]!;
-  const { probabilities, happy } = new Network(workspace, weights).evaluate(batch(tweets, order));
+  const { probabilities, happy } = new Network(workspace, weights).evaluate(batchOf(tweets, order));
   for (const [row, tweet] of order.entries()) {
     const ids = tweets.ids.slice(tweets.offsets[tweet], tweets.offsets[tweet + 1]);
-    const due = referenceProbabilities(weights, ids);
-    due.forEach((probability, output) => {
+    const expected = referenceProbabilities(weights, ids);
+    expected.forEach((probability, output) => {
       expect(probabilities[row * sizes.outputs + output]).toBeCloseTo(probability, 5);
     });
-    expect(happy[row]).toBeCloseTo(due[1]! / (due[0]! + due[1]!), 5);
+    expect(happy[row]).toBeCloseTo(expected[1]! / (expected[0]! + expected[1]!), 5);
   }
 });

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { compileKernels } from '#training/lstm/compileKernels.ts';
 import { Workspace } from '#training/lstm/workspace.ts';
-import { errorOf, someFloats } from './floats.ts';
+import { randomFloats, relativeError } from './floats.ts';
 
 let workspace: Workspace;
 
@@ -9,48 +9,55 @@ beforeAll(async () => {
   workspace = new Workspace(await compileKernels());
 });
 
-test.each([0, 1, 5])('%i rows are added to a sum that is there', (rows) => {
+test.each([0, 1, 5])('addRows adds %i rows to a sum', (rows) => {
   const columns = 12;
-  const [x, sum] = [someFloats(1, 6 * columns), someFloats(2, columns)];
-  const to = workspace.put(sum);
-  workspace.kernels.addRows(workspace.put(x), rows, columns, to);
-  const due = sum.map((value, column) => {
+  const [x, start] = [randomFloats(1, 6 * columns), randomFloats(2, columns)];
+  const sum = workspace.allocateCopy(start);
+  workspace.kernels.addRows(workspace.allocateCopy(x), rows, columns, sum);
+  const expected = start.map((value, column) => {
     for (let row = 0; row < rows; row++) value += x[row * columns + column]!;
     return value;
   });
-  expect(errorOf(workspace.floats(to, columns), due)).toBeLessThan(1e-6);
+  expect(relativeError(workspace.view(sum, columns), expected)).toBeLessThan(1e-6);
 });
 
-/** Three rows of eight columns copied from rows of 12 to rows of 20. */
-function copied(from: Float32Array, mask?: Float32Array): Float32Array {
-  const to = workspace.put(new Float32Array(60).fill(9));
-  workspace.kernels.copyRows(workspace.put(from), 48, mask ? workspace.put(mask) : 0, to, 80, 3, 8);
-  return workspace.floats(to, 60);
-}
-
 test.each([
-  ['as they are', undefined],
-  ['times a mask', Float32Array.from({ length: 24 }, (_, k) => (k % 3 === 0 ? 0 : 1.25 + k))],
-])('rows are copied %s, and what stands between them is left alone', (_, mask) => {
-  const from = someFloats(3, 36);
-  const result = copied(from, mask);
-  for (const [at, value] of result.entries()) {
-    const [row, column] = [Math.floor(at / 20), at % 20];
+  ['unchanged without a mask', undefined],
+  ['multiplied by a mask', Float32Array.from({ length: 24 }, (_, k) => (k % 3 === 0 ? 0 : 1.25 + k))],
+])('copyRows copies rows %s and leaves the values between them alone', (_, mask) => {
+  const source = randomFloats(3, 36);
+  const to = workspace.allocateCopy(new Float32Array(60).fill(9));
+  workspace.kernels.copyRows({
+    from: workspace.allocateCopy(source),
+    fromRow: 48,
+    mask: mask ? workspace.allocateCopy(mask) : 0,
+    to,
+    toRow: 80,
+    rows: 3,
+    columns: 8,
+  });
+  for (const [position, value] of workspace.view(to, 60).entries()) {
+    const [row, column] = [Math.floor(position / 20), position % 20];
     const factor = mask?.[row * 8 + column] ?? 1;
-    expect(value, `${row}, ${column}`).toBe(column < 8 ? Math.fround(from[row * 12 + column]! * factor) : 9);
+    const expected = column < 8 ? Math.fround(source[row * 12 + column]! * factor) : 9;
+    expect(value, `${row}, ${column}`).toBe(expected);
   }
 });
 
-test('no rows are copied where there are none', () => {
-  const to = workspace.put(Float32Array.of(1, 2, 3, 4));
-  workspace.kernels.copyRows(workspace.put(someFloats(4, 4)), 16, 0, to, 16, 0, 4);
-  expect([...workspace.floats(to, 4)]).toEqual([1, 2, 3, 4]);
+test('copyRows writes nothing for 0 rows', () => {
+  const to = workspace.allocateCopy(Float32Array.of(1, 2, 3, 4));
+  const from = workspace.allocateCopy(randomFloats(4, 4));
+  workspace.kernels.copyRows({ from, fromRow: 16, mask: 0, to, toRow: 16, rows: 0, columns: 4 });
+  expect([...workspace.view(to, 4)]).toEqual([1, 2, 3, 4]);
 });
 
-test.each([1, 2, 3, 4, 5, 8, 11, 16, 30])('%i values are added to others, and none behind them', (count) => {
-  const [a, b] = [someFloats(5, count + 1), someFloats(6, count + 1)];
-  const to = workspace.put(a);
-  workspace.kernels.add(to, workspace.put(b), count);
-  const due = a.map((value, k) => (k < count ? value + b[k]! : value));
-  expect(workspace.floats(to, count + 1)).toEqual(due);
-});
+test.each([1, 2, 3, 4, 5, 8, 11, 16, 30])(
+  'add adds %i values and leaves those behind them alone',
+  (count) => {
+    const [a, b] = [randomFloats(5, count + 1), randomFloats(6, count + 1)];
+    const to = workspace.allocateCopy(a);
+    workspace.kernels.add(to, workspace.allocateCopy(b), count);
+    const expected = a.map((value, k) => (k < count ? value + b[k]! : value));
+    expect(workspace.view(to, count + 1)).toEqual(expected);
+  },
+);

@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs';
 import type { LstmWeights } from '#training/lstm/op.ts';
-import type { LstmOptions } from '#training/lstm/sequence.ts';
+import type { LstmOptions } from '#training/lstm/sequenceLayout.ts';
 
-/** The LSTM as the textbook has it, step by step; tfjs finds the gradients. */
+/** An LSTM written step by step as in a textbook; tfjs differentiates it. Returns the last state, [batch, units]. */
 export function textbook(
   x: tf.Tensor3D,
   { kernel, recurrent, bias }: LstmWeights,
@@ -21,12 +21,12 @@ export function textbook(
       .add(tf.matMul(state.mul(mask(recurrentMask, units)) as tf.Tensor2D, recurrent))
       .add(bias);
     const [i, f, c, o] = tf.split(gates, 4, 1) as [tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor];
-    const begun = tf.tensor2d(
+    const hasStarted = tf.tensor2d(
       Array.from({ length: batch }, (_, row) => (t >= time - (lengths?.[row] ?? time) ? 1 : 0)),
       [batch, 1],
     );
-    cell = f.sigmoid().mul(cell).add(i.sigmoid().mul(c.tanh())).mul(begun);
-    state = o.sigmoid().mul(cell.tanh()).mul(begun);
+    cell = f.sigmoid().mul(cell).add(i.sigmoid().mul(c.tanh())).mul(hasStarted);
+    state = o.sigmoid().mul(cell.tanh()).mul(hasStarted);
   }
   return state;
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { accuracyOf, ConfusionCounter, reportOf } from '#training/metrics/report.ts';
 
-test('precision, recall and F1 of each mood, by hand', () => {
-  // 50 sad tweets, 40 of them called sad; 30 happy ones, 20 of them called happy.
+test('reportOf returns precision, recall and F1 as computed by hand', () => {
+  // 50 sad tweets, of which 40 are predicted sad. 30 happy ones, of which 20 are predicted happy.
   const report = reportOf([
     [40, 10],
     [10, 20],
@@ -23,8 +23,8 @@ test('precision, recall and F1 of each mood, by hand', () => {
   });
 });
 
-test('precision is of those called so, recall of those that are so', () => {
-  // Of 4 sad tweets one is called sad, and all 6 happy ones are called happy.
+test('reportOf divides precision by the predictions of a mood, and recall by its labels', () => {
+  // 4 sad tweets, of which one is predicted sad. 6 happy ones, which are all predicted happy.
   const { sad, happy } = reportOf([
     [1, 3],
     [0, 6],
@@ -38,7 +38,7 @@ test('precision is of those called so, recall of those that are so', () => {
   });
 });
 
-test('the report carries the counts it is made of', () => {
+test('reportOf includes the counts', () => {
   const confusion = [
     [3, 1],
     [2, 4],
@@ -46,7 +46,7 @@ test('the report carries the counts it is made of', () => {
   expect(reportOf(confusion).confusion).toEqual(confusion);
 });
 
-test('shares of nothing are 0, so that the report stays valid JSON', () => {
+test('reportOf returns 0 for 0 / 0, which is valid JSON', () => {
   const nothing = { precision: 0, recall: 0, f1: 0, support: 0 };
   expect(
     reportOf([
@@ -70,7 +70,7 @@ test('shares of nothing are 0, so that the report stays valid JSON', () => {
   ).toEqual(nothing);
 });
 
-test('a tweet is called happy above even odds', () => {
+test('ConfusionCounter counts a probability above one half as happy', () => {
   const counter = new ConfusionCounter();
   counter.add(0, 0.1);
   counter.add(0, 0.5);

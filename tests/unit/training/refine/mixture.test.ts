@@ -3,8 +3,8 @@ import { tokenize } from '#lib/text/tokenize.ts';
 import { UserError } from '#scripts/cli/command.ts';
 import type { PostSet } from '#training/datasets/sets.ts';
 import { randomOf } from '#training/random/random.ts';
-import type { EmojiValence } from '#training/refine/emoji.ts';
-import { divide, templateTexts, textsOfEpoch } from '#training/refine/mixture.ts';
+import type { EmojiValence } from '#training/refine/emojiValences.ts';
+import { divide, generatedTexts, textsOfEpoch } from '#training/refine/mixture.ts';
 import { refineSettingsFor } from '#training/refine/settings.ts';
 import type { Text } from '#training/refine/texts.ts';
 import { templatePosts } from '#training/templates/generate.ts';
@@ -12,24 +12,31 @@ import { templatePosts } from '#training/templates/generate.ts';
 const moods = ['sad', 'happy', 'unsure'] as const;
 const letter = (k: number) => String.fromCharCode(97 + k);
 
-/** Posts of two words: what set they are of, and a letter of their own. */
+/** A set of posts of two words: one names the set, the other is the post's own letter. */
 function setOf(name: string, count: number): PostSet {
   const posts = Array.from({ length: count }, (_, k) => ({
-    ...{ text: `${wordOf(name)} ${letter(k)}`, mood: moods[k % 3]!, source: name },
+    text: `${wordOf(name)} ${letter(k)}`,
+    mood: moods[k % 3]!,
+    source: name,
   }));
   return { name, posts, dropped: 0, repeated: 0 };
 }
 const wordOf = (name: string) => name.replaceAll(/[-\d]/g, '') + letter(Number(name.at(-1)) || 0);
 
 const sets = [
-  ...[setOf('semeval-2013', 20), setOf('semeval-2015', 16), setOf('semeval-2016', 12)],
-  ...[setOf('goemotions-train', 18), setOf('goemotions-dev', 6)],
-  ...[setOf('tweeteval-train', 14), setOf('tweeteval-val', 8), setOf('manual', 4)],
+  setOf('semeval-2013', 20),
+  setOf('semeval-2015', 16),
+  setOf('semeval-2016', 12),
+  setOf('goemotions-train', 18),
+  setOf('goemotions-dev', 6),
+  setOf('tweeteval-train', 14),
+  setOf('tweeteval-val', 8),
+  setOf('manual', 4),
 ];
 const settings = refineSettingsFor(['validationShare=0.25', 'goEmotionsWeight=0.5']);
 const division = divide(sets, 'semeval-2015', settings);
 
-/** How many there are of each set. */
+/** Counts the texts of each set. */
 function counted(texts: readonly Text[]): Record<string, number> {
   const namesOf = (text: Text) => sets.filter(({ name }) => wordOf(name) === text.tokens[0]);
   const counts: Record<string, number> = {};
@@ -41,39 +48,42 @@ function counted(texts: readonly Text[]): Record<string, number> {
   return counts;
 }
 
-describe('the posts are divided', () => {
-  test('to learn from: all but what is for testing and the share to calibrate on', () => {
+describe('divide', () => {
+  test('divide trains on all posts but test sets and the validation share', () => {
     expect(counted(division.train)).toEqual({
-      ...{ 'semeval-2013': 15, 'semeval-2016': 9, 'goemotions-train': 18, 'tweeteval-train': 14 },
+      'semeval-2013': 15,
+      'semeval-2016': 9,
+      'goemotions-train': 18,
+      'tweeteval-train': 14,
     });
     expect(division.sets).toEqual(['semeval-2013', 'semeval-2016', 'goemotions-train', 'tweeteval-train']);
   });
 
-  test('to calibrate on: the share of SemEval alone', () => {
+  test('divide takes the validation share from SemEval alone', () => {
     expect(counted(division.validation)).toEqual({ 'semeval-2013': 5, 'semeval-2016': 3 });
   });
 
-  test('to test on: the set that is held out first, then those that are for testing whatever is held out', () => {
+  test('divide returns the held-out set first among the test sets', () => {
     expect([...division.tests.keys()]).toEqual(['semeval-2015', 'goemotions-dev', 'tweeteval-val', 'manual']);
     for (const [name, texts] of division.tests)
       expect(counted(texts)).toEqual({ [name]: sets.find((set) => set.name === name)!.posts.length });
   });
 
-  test('none of which is in two of these, or lost', () => {
+  test('divide puts every post into exactly one part', () => {
     const all = [division.train, division.validation, ...division.tests.values()].flat();
     const texts = all.map(({ tokens }) => tokens.join(' '));
     expect(new Set(texts).size).toBe(texts.length);
     expect(texts.toSorted()).toEqual(sets.flatMap(({ posts }) => posts.map(({ text }) => text)).toSorted());
   });
 
-  test('with their tokens and moods, and GoEmotions’ count as the settings say', () => {
+  test('divide keeps tokens and moods and weights posts of GoEmotions by goEmotionsWeight', () => {
     for (const { tokens, mood, weight } of division.train) {
       expect(mood).toBe(moods[(tokens[1]!.charCodeAt(0) - 97) % 3]);
       expect(weight).toBe(tokens[0]!.startsWith('goemotions') ? 0.5 : 1);
     }
   });
 
-  test('in the same way each time, by the seed', () => {
+  test('divide depends on the seed alone', () => {
     expect(divide(sets, 'semeval-2015', settings)).toEqual(division);
     expect(divide(sets, 'semeval-2015', { ...settings, seed: 1 }).validation).not.toEqual(
       division.validation,
@@ -81,53 +91,52 @@ describe('the posts are divided', () => {
   });
 });
 
-test.each(['goemotions-train', 'manual'])('any set may be held out: %s', (name) => {
-  const { train, validation, tests, sets: learned } = divide(sets, name, settings);
+test.each(['goemotions-train', 'manual'])('divide can hold out the set %s', (name) => {
+  const { train, validation, tests, sets: trainingSets } = divide(sets, name, settings);
   expect(Object.keys({ ...counted(train), ...counted(validation) })).not.toContain(name);
   expect(counted(validation)).toMatchObject({ 'semeval-2015': 4 });
   expect([...tests.keys()][0]).toBe(name);
   expect([...tests.keys()].toSorted()).toEqual(
     [...new Set([name, 'goemotions-dev', 'tweeteval-val', 'manual'])].toSorted(),
   );
-  expect(learned).not.toContain(name);
+  expect(trainingSets).not.toContain(name);
 });
 
-test('a post without a token is left out', () => {
-  const bare = {
+test('divide leaves out a post without a token', () => {
+  const empty = {
     name: 'semeval-2013',
     posts: [{ text: '--', mood: 'sad', source: '' }],
     dropped: 0,
     repeated: 0,
   };
-  const { train, validation } = divide([bare as PostSet, sets[1]!], 'semeval-2015', settings);
+  const { train, validation } = divide([empty as PostSet, sets[1]!], 'semeval-2015', settings);
   expect([...train, ...validation]).toEqual([]);
 });
 
-test('a set that is not there cannot be held out, in one line that lists those that are', () => {
+test('divide refuses to hold out an unknown set in one line that lists the sets', () => {
   expect(() => divide(sets.slice(0, 2), 'semeval-2017', settings)).toThrow(
     new UserError('--held-out is one of semeval-2013, semeval-2015, not "semeval-2017"'),
   );
 });
 
-test('texts are made for every epoch, those of rules first, by the generator', () => {
+test('generatedTexts returns the template texts of all epochs and then the emoji texts', () => {
   const valences: EmojiValence[] = [{ token: '🙂', sad: 0.1, unsure: 0.2, happy: 0.7, posts: 9 }];
-  const few = refineSettingsFor(['made=20', 'emoji=5', 'epochs=3', 'madeWeight=0.25']);
-  const made = templateTexts(division.train, valences, few, randomOf(1));
-  expect(made).toHaveLength(3 * 20 + 3 * 5);
-  const due = templatePosts(randomOf(1), 60);
-  for (const [k, { text, mood }] of due.entries())
-    expect(made[k]).toEqual({ tokens: tokenize(text), mood, weight: 0.25 });
-  for (const { tokens, weight } of made.slice(60)) {
+  const few = refineSettingsFor(['templates=20', 'emoji=5', 'epochs=3', 'templateWeight=0.25']);
+  const generated = generatedTexts(division.train, valences, few, randomOf(1));
+  expect(generated).toHaveLength(3 * 20 + 3 * 5);
+  for (const [k, { text, mood }] of templatePosts(randomOf(1), 60).entries())
+    expect(generated[k]).toEqual({ tokens: tokenize(text), mood, weight: 0.25 });
+  for (const { tokens, weight } of generated.slice(60)) {
     expect(tokens.at(-1)).toBe('🙂');
     expect(weight).toBe(1);
   }
-  expect(templateTexts(division.train, valences, few, randomOf(1))).toEqual(made);
+  expect(generatedTexts(division.train, valences, few, randomOf(1))).toEqual(generated);
 });
 
-test('an epoch has all posts, made texts of its own, and as many tweets as are wanted', () => {
+test('textsOfEpoch returns all posts, the epoch’s own generated texts and a random choice of tweets', () => {
   const settings = { ...refineSettingsFor([]), epochs: 3, tweets: 4 };
   const epochs = [0, 1, 2].map((epoch) => [
-    ...textsOfEpoch({ posts: 5, made: 6, tweets: 10 }, settings, epoch),
+    ...textsOfEpoch({ posts: 5, generated: 6, tweets: 10 }, settings, epoch),
   ]);
   for (const positions of epochs) {
     expect(positions.slice(0, 5)).toEqual([0, 1, 2, 3, 4]);

@@ -4,28 +4,42 @@ import { refineSettingsFor } from '#training/refine/settings.ts';
 
 const standard = refineSettingsFor([]);
 
-test('settings are changed by name, the last change counts, and others stay', () => {
+test('refineSettingsFor changes settings by name, and the last change counts', () => {
   expect(refineSettingsFor(['epochs=2', 'learningRate=5e-4', 'tweets=10', 'epochs=3'])).toEqual({
     ...standard,
-    ...{ epochs: 3, learningRate: 0.0005, tweets: 10 },
+    epochs: 3,
+    learningRate: 0.0005,
+    tweets: 10,
   });
   expect(refineSettingsFor([])).toEqual(standard);
 });
 
-test('each setting can be changed', () => {
+test('refineSettingsFor can change every setting', () => {
   for (const [name, value] of Object.entries(standard)) {
     const other = value < 1 ? value / 2 : value + 1;
     expect(refineSettingsFor([`${name}=${other}`]), name).toEqual({ ...standard, [name]: other });
   }
 });
 
-test.each(['speed=1', 'toString=1', '', '=3'])('%j is one line that lists the settings', (change) => {
-  expect(() => refineSettingsFor([change])).toThrow(
-    new UserError(
-      `--set is one of ${Object.keys(standard).join(', ')}, not ${JSON.stringify(change.split('=')[0])}`,
-    ),
-  );
+test('refineSettingsFor accepts the names that settings had before 0.2.0', () => {
+  expect(refineSettingsFor(['made=7', 'madeWeight=0.5', 'leastCount=4'])).toEqual({
+    ...standard,
+    templates: 7,
+    templateWeight: 0.5,
+    minCount: 4,
+  });
 });
+
+test.each(['speed=1', 'toString=1', '', '=3'])(
+  'refineSettingsFor refuses %j in one line that lists the settings',
+  (change) => {
+    expect(() => refineSettingsFor([change])).toThrow(
+      new UserError(
+        `--set is one of ${Object.keys(standard).join(', ')}, not ${JSON.stringify(change.split('=')[0])}`,
+      ),
+    );
+  },
+);
 
 test.each([
   ['epochs', '', 'a whole number from 1'],
@@ -33,19 +47,19 @@ test.each([
   ['epochs=3=4', '3=4', 'a whole number from 1'],
   ['epochs=0.5', '0.5', 'a whole number from 1'],
   ['batch=0', '0', 'a whole number from 1'],
-  ['made=1.5', '1.5', 'a whole number from 0'],
+  ['templates=1.5', '1.5', 'a whole number from 0'],
   ['seed=NaN', 'NaN', 'a whole number from 0'],
   ['dropout=-0.1', '-0.1', 'a number from 0, below 1'],
   ['memoryShare=1', '1', 'a number from 0, below 1'],
   ['learningRate=Infinity', 'Infinity', 'a number from 0'],
-])('%j is one line that says what is wanted', (change, value, wanted) => {
+])('refineSettingsFor refuses %j in one line that says what the value must be', (change, value, wanted) => {
   const [name] = change.split('=');
   expect(() => refineSettingsFor(['tweets=1', change])).toThrow(
     new UserError(`--set ${name} wants ${wanted}, not ${JSON.stringify(value)}`),
   );
 });
 
-test('without posts to calibrate on there would be no thresholds', () => {
+test('refineSettingsFor refuses a validationShare of 0', () => {
   expect(() => refineSettingsFor(['validationShare=0'])).toThrow(
     new UserError('--set validationShare wants more than 0'),
   );

@@ -4,7 +4,7 @@ import { unknownId, Vocabulary } from '#lib/text/vocabulary.ts';
 import { plainSizes, randomWeights } from '#tests/unit/training/export/randomWeights.ts';
 import { randomOf } from '#training/random/random.ts';
 import { type KnownEmoji, knownEmoji } from '#training/refine/emoji.ts';
-import { extended, extendedWeights } from '#training/refine/vocabulary.ts';
+import { extendVocabulary, extendWeights } from '#training/refine/vocabulary.ts';
 
 const emoji: readonly KnownEmoji[] = [
   { token: '🙂', words: ['smile', 'rain', 'unheard'], subgroup: 1 },
@@ -13,34 +13,41 @@ const emoji: readonly KnownEmoji[] = [
 ];
 const before = new Vocabulary(['rain', 'smile', '🌧', 'sun']);
 const texts = ['new new day', 'New!', 'a day day', 'zest zest zest', 'sun sun sun'].map((text) => ({
-  ...{ tokens: tokenize(text), weight: 1 },
+  tokens: tokenize(text),
+  weight: 1,
   mood: 'unsure' as const,
 }));
-const after = extended(before, emoji, texts, 3);
+const after = extendVocabulary(before, emoji, texts, 3);
 
-describe('the vocabulary', () => {
-  test('keeps the ids it had, and gains what it lacks: every emoji, then the words that are frequent', () => {
+describe('extendVocabulary', () => {
+  test('extendVocabulary keeps ids and appends the missing emoji and then the frequent words', () => {
     expect(after.words).toEqual([...before.words, '🙂', '😭', 'day', 'new', 'zest']);
     for (const [id, word] of before.words.entries()) if (id > unknownId) expect(after.idOf(word)).toBe(id);
   });
 
-  test('counts a word each time it occurs, in whichever texts', () => {
-    expect(extended(before, [], texts, 4).words).toEqual(before.words);
-    expect(extended(before, [], texts, 1).words.slice(before.size)).toEqual(['!', 'a', 'day', 'new', 'zest']);
+  test('extendVocabulary counts each occurrence of a word in all texts', () => {
+    expect(extendVocabulary(before, [], texts, 4).words).toEqual(before.words);
+    expect(extendVocabulary(before, [], texts, 1).words.slice(before.size)).toEqual([
+      '!',
+      'a',
+      'day',
+      'new',
+      'zest',
+    ]);
   });
 
-  test('can be written and read', () => {
+  test('extendVocabulary returns a vocabulary that its file restores', () => {
     expect(Vocabulary.fromFile(after.toFile()).words).toEqual(after.words);
   });
 
-  test('is not extended by what it has', () => {
-    expect(extended(after, emoji, texts, 3).words).toEqual(after.words);
+  test('extendVocabulary adds nothing that the vocabulary has', () => {
+    expect(extendVocabulary(after, emoji, texts, 3).words).toEqual(after.words);
   });
 
-  test('of all emoji there are holds each as tokenize gives it', () => {
+  test('extendVocabulary adds every known emoji as tokenize returns it', () => {
     const all = knownEmoji();
-    const { words } = extended(before, all, [], 1);
-    expect(words).toHaveLength(before.size + all.length - 1); // one is there
+    const { words } = extendVocabulary(before, all, [], 1);
+    expect(words).toHaveLength(before.size + all.length - 1); // 🌧 is in `before`
     for (const { token } of all) expect(words).toContain(token);
     for (const typed of ['😂', '😭😭', '👍🏽', '❤️', '🤷‍♀️', ':)', '🇩🇪', '👨‍👩‍👧'])
       for (const token of tokenize(typed)) expect(words, typed).toContain(token);
@@ -48,34 +55,31 @@ describe('the vocabulary', () => {
 });
 
 describe.each([
-  ['of the paper', plainSizes],
-  [
-    'that reads backward too, its largest states counting',
-    { ...plainSizes, directions: 2, pooling: 'last+max' },
-  ],
-] as const)('the weights of a network %s', (_, sizes) => {
+  ['one direction', plainSizes],
+  ['two directions and maximum pooling', { ...plainSizes, directions: 2, pooling: 'last+max' }],
+] as const)('extendWeights for a network with %s', (network, sizes) => {
   const weights = randomWeights(2, { ...sizes, vocabulary: before.size });
-  const more = extendedWeights(weights, before, after, emoji, randomOf(3));
+  const more = extendWeights(weights, before, after, emoji, randomOf(3));
   const width = sizes.embedding;
-  const rowOf = (of: typeof weights, id: number) => [
-    ...of.embedding.values.subarray(id * width, (id + 1) * width),
+  const rowOf = ({ embedding }: typeof weights, id: number) => [
+    ...embedding.values.subarray(id * width, (id + 1) * width),
   ];
-  const had = (word: string) => rowOf(weights, before.idOf(word));
+  const oldRow = (word: string) => rowOf(weights, before.idOf(word));
 
-  test('keep the rows of the words that were there', () => {
+  test(`extendWeights keeps the rows of known words, with ${network}`, () => {
     expect(more.embedding.shape).toEqual([after.size, width]);
     expect(more.embedding.values).toHaveLength(after.size * width);
     for (const id of before.words.keys()) expect(rowOf(more, id)).toEqual(rowOf(weights, id));
   });
 
-  test('begin an emoji as the mean of the known words of its name, and what has none as an unknown word', () => {
-    const mean = had('smile').map((value, k) => (value + had('rain')[k]!) / 2);
+  test(`extendWeights starts an emoji as the mean of the known words of its name, others as the unknown word, with ${network}`, () => {
+    const mean = oldRow('smile').map((value, k) => (value + oldRow('rain')[k]!) / 2);
     expect(rowOf(more, after.idOf('🙂'))).toEqual(mean.map((value) => expect.closeTo(value, 6)));
     for (const word of ['😭', 'day', 'new', 'zest'])
       expect(rowOf(more, after.idOf(word)), word).toEqual(rowOf(weights, unknownId));
   });
 
-  test('gain an output that says next to nothing yet; the others stay', () => {
+  test(`extendWeights adds an output with small weights and keeps the others, with ${network}`, () => {
     const features = weights.headKernel.shape[0]!;
     expect(more.headKernel.shape).toEqual([features, 3]);
     for (let feature = 0; feature < features; feature++) {

@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { UserError } from '#scripts/cli/command.ts';
+import { allowSlowTests } from '#tests/support/timeouts.ts';
 import { separableTweets } from '#tests/unit/training/lstm/encodedOf.ts';
-import { assign, copyOf, initialWeights, mapWeights } from '#training/lstm/initial.ts';
-import { checkpointPath } from '#training/files/tensorFile.ts';
-import { trainInChunks } from '#training/train/chunked.ts';
-import { Run } from '#training/runs/run.ts';
 import { silent, tinyIdentity } from '#tests/unit/training/train/tiny.ts';
+import { initialWeights } from '#training/lstm/initial.ts';
+import { assignWeights, copyWeights, mapWeights } from '#training/lstm/weights.ts';
+import { checkpointPath, Run } from '#training/runs/run.ts';
+import { trainInChunks } from '#training/train/chunked.ts';
+
+allowSlowTests();
 
 const tweets = separableTweets(48);
 const identity = tinyIdentity({ chunks: 1, epochs: 1 });
@@ -31,8 +34,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function open(of = identity, options: Parameters<typeof Run.open>[2] = {}): Promise<Run> {
-  const run = await Run.open(of, folder, { threads: 1, ...options });
+async function open(runIdentity = identity, options: Parameters<typeof Run.open>[2] = {}): Promise<Run> {
+  const run = await Run.open(runIdentity, folder, { threads: 1, ...options });
   runs.push(run);
   return run;
 }
@@ -41,38 +44,38 @@ async function train(): Promise<void> {
   await trainInChunks(await open(), tweets, silent);
 }
 
-test('a new folder is a new run, with weights drawn from the seed', async () => {
+test('Run.open starts a new run in an empty folder, with weights drawn from the seed', async () => {
   const run = await open();
   expect(run.progress.epochs).toEqual([]);
   expect(run.adam.steps).toBe(0);
-  expect(copyOf(run.pool.weights)).toEqual(initialWeights(identity.settings));
+  expect(copyWeights(run.pool.weights)).toEqual(initialWeights(identity.settings));
   await expect(stat(checkpointPath(folder))).rejects.toThrow('ENOENT');
 });
 
-test('a new run begins with the weights that it is given; one that is there keeps its own', async () => {
+test('Run.open starts a new run with given weights, and ignores them for a saved run', async () => {
   const run = await open(identity, { from: ones });
-  expect(copyOf(run.pool.weights)).toEqual(ones);
-  assign(run.pool.weights, initialWeights(identity.settings));
+  expect(copyWeights(run.pool.weights)).toEqual(ones);
+  assignWeights(run.pool.weights, initialWeights(identity.settings));
   await run.save();
-  expect(copyOf((await open(identity, { from: ones })).pool.weights)).toEqual(
+  expect(copyWeights((await open(identity, { from: ones })).pool.weights)).toEqual(
     initialWeights(identity.settings),
   );
 });
 
-test('the best weights are kept while others come, and across a stop', async () => {
+test('Run.restoreBest restores the weights that markBest saw, also after reopening the run', async () => {
   const run = await open();
-  run.keepBest();
-  assign(run.pool.weights, ones);
+  run.markBest();
+  assignWeights(run.pool.weights, ones);
   await run.save();
   const again = await open();
-  expect(copyOf(again.pool.weights)).toEqual(ones);
-  for (const one of [run, again]) {
-    one.loadBest();
-    expect(copyOf(one.pool.weights)).toEqual(initialWeights(identity.settings));
+  expect(copyWeights(again.pool.weights)).toEqual(ones);
+  for (const opened of [run, again]) {
+    opened.restoreBest();
+    expect(copyWeights(opened.pool.weights)).toEqual(initialWeights(identity.settings));
   }
 });
 
-test('within an epoch a run is saved every half minute, and no more often', async () => {
+test('Run.saveWhenDue saves once in half a minute', async () => {
   const now = vi.spyOn(performance, 'now').mockReturnValue(1_000_000);
   const run = await open();
   const save = vi.spyOn(run, 'save');
@@ -94,7 +97,7 @@ test.each([
   ['another number of chunks', tinyIdentity({ chunks: 3, epochs: 1 })],
   ['other tweets', { ...identity, tweets: { train: 47, test: 12 } }],
   ['another preset', { ...identity, preset: 'tonic' as const }],
-])('%s does not go on with a run that is there, and leaves it alone', async (_what, other) => {
+])('Run.open refuses a saved run if the new one has %s, and leaves its files alone', async (_what, other) => {
   await (await open()).save();
   const before = await readFile(checkpointPath(folder));
   const opening = open(other);
@@ -103,14 +106,14 @@ test.each([
   expect(await readFile(checkpointPath(folder))).toEqual(before);
 });
 
-test('a damaged checkpoint is one line, and never a fresh start', async () => {
+test('Run.open refuses a damaged checkpoint in one line', async () => {
   await (await open()).save();
   const whole = await readFile(checkpointPath(folder));
   await writeFile(checkpointPath(folder), whole.subarray(0, whole.length - 2));
   await expect(open()).rejects.toThrow(UserError);
 });
 
-test('a checkpoint that cannot be written ends the run in one line, and the one before is kept', async () => {
+test('trainInChunks ends in one line if the checkpoint cannot be written, and leaves the previous one unchanged', async () => {
   await (await open()).save();
   const before = await readFile(checkpointPath(folder));
   await symlink('/dev/full', `${checkpointPath(folder)}.partial`);

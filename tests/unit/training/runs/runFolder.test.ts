@@ -1,131 +1,53 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Vocabulary } from '#lib/text/vocabulary.ts';
 import { complaintOf } from '#tests/unit/training/complaintOf.ts';
-import { reportOf } from '#training/metrics/report.ts';
-import { copyOf, weightNames } from '#training/lstm/initial.ts';
-import { loadTensors } from '#training/files/tensorFile.ts';
-import { writeResult } from '#training/runs/runFolder.ts';
-import { type EpochRecord, Run } from '#training/runs/run.ts';
+import { plainSizes, randomBigrams, randomWeights } from '#tests/unit/training/export/randomWeights.ts';
 import { tinyIdentity } from '#tests/unit/training/train/tiny.ts';
+import { saveTensors } from '#training/files/tensorFile.ts';
+import { loadReport, loadRun, loadVocabulary, writeRun } from '#training/runs/runFolder.ts';
 
 const identity = tinyIdentity();
+const weights = randomWeights(1, plainSizes);
 const vocabulary = new Vocabulary(['rain', 'größer', '!']);
-const confusion = [
-  [5, 1],
-  [2, 4],
-] as const;
-const record: EpochRecord = {
-  ...{ chunk: 1, epoch: 1, seconds: 2.5, tweetsPerSecond: 100, learningRate: 0.05 },
-  ...{ loss: 0.5, accuracy: 0.75, valLoss: 0.6, valAccuracy: 0.7 },
-};
-/** Half of the tweets took three times as long as the others. */
-const epochs = [record, { ...record, epoch: 2, seconds: 4.25, tweetsPerSecond: 300 }];
 
 let folder: string;
-let run: Run;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'tonic-result-'));
-  run = await Run.open(identity, folder, { threads: 1 });
-  run.progress.epochs.push(...epochs);
+  folder = await mkdtemp(join(tmpdir(), 'tonic-folder-'));
 });
 
-afterEach(async () => {
-  await run.dispose();
-  await rm(folder, { recursive: true });
+afterEach(() => rm(folder, { recursive: true }));
+
+test.each([
+  ['without bigrams', undefined],
+  ['with bigrams', randomBigrams(1)],
+])('loadRun, loadVocabulary and loadReport return what writeRun got for a run %s', async (_, bigrams) => {
+  const run = { identity, weights, bigrams };
+  await writeRun(folder, run, vocabulary, { ...identity, seconds: 3 });
+  expect(await loadRun(folder)).toEqual(run);
+  expect((await loadVocabulary(folder)).words).toEqual(vocabulary.words);
+  expect(await loadReport(folder)).toEqual({ ...identity, seconds: 3 });
 });
 
-const write = (of = identity) => writeResult(folder, run, of, vocabulary, confusion);
-const runFile = async (): Promise<Record<string, unknown>> =>
-  JSON.parse(await readFile(join(folder, 'run.json'), 'utf8'));
-
-test('there are four things in the folder, and nothing beside them', async () => {
-  await write();
-  expect((await readdir(folder)).sort()).toEqual(['layers', 'run.json', 'vocabulary.txt', 'weights.bin']);
-  expect((await readdir(join(folder, 'layers'))).sort()).toEqual(['model.json', 'weights.bin']);
+test('loadRun refuses a folder without a finished run in one line', async () => {
+  expect(await complaintOf(() => loadRun(folder))).toBe(
+    `${folder}: holds no finished run (weights.bin is missing)`,
+  );
 });
 
-test('weights.bin holds the weights of now, and what they are of', async () => {
-  run.pool.weights.headBias.values.set([3, -4]);
-  const of = tinyIdentity({ seed: 7 });
-  await write(of);
-  expect(await loadTensors(join(folder, 'weights.bin'))).toEqual({
-    state: of,
-    tensors: copyOf(run.pool.weights),
-  });
+test('loadRun and loadReport call the preset of an older run `paper` instead of `seed`', async () => {
+  await saveTensors(join(folder, 'weights.bin'), { ...identity, preset: 'seed' }, weights);
+  await writeFile(join(folder, 'run.json'), JSON.stringify({ preset: 'seed', seconds: 3 }));
+  expect((await loadRun(folder)).identity).toEqual({ ...identity, preset: 'paper' });
+  expect(await loadReport(folder)).toEqual({ preset: 'paper', seconds: 3 });
 });
 
-test('layers holds the same weights as a model of tfjs', async () => {
-  await write();
-  const model: unknown = JSON.parse(await readFile(join(folder, 'layers', 'model.json'), 'utf8'));
-  expect(model).toMatchObject({ format: 'layers-model', modelTopology: { class_name: 'Sequential' } });
-  const bytes = await readFile(join(folder, 'layers', 'weights.bin'));
-  const floats = weightNames.flatMap((name) => [...run.pool.weights[name].values]);
-  expect([...new Float32Array(Uint8Array.from(bytes).buffer)]).toEqual(floats);
-});
-
-test('vocabulary.txt holds the words', async () => {
-  await write();
-  const file = await readFile(join(folder, 'vocabulary.txt'), 'utf8');
-  expect(Vocabulary.fromFile(file).words).toEqual(vocabulary.words);
-});
-
-test('run.json tells what was trained, how, with what, how fast, and how the test was answered', async () => {
-  await write();
-  const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
-  expect(await runFile()).toEqual({
-    ...identity,
-    versions: { tonic: version, node: process.versions.node, tfjs: expect.stringMatching(/^\d+\.\d+\.\d+$/) },
-    seconds: 6.75,
-    tweetsPerSecond: expect.closeTo(150, 9),
-    epochs,
-    test: reportOf(confusion),
-  });
-});
-
-test('of a run on live tweets run.json tells the accuracies on the old test too', async () => {
-  run.progress.oldTest = [0.8, 0.75];
-  await write();
-  expect((await runFile()).oldTest).toEqual([0.8, 0.75]);
-});
-
-test('the caller is told the seconds and the accuracy', async () => {
-  expect(await write()).toEqual({ seconds: 6.75, accuracy: 0.75 });
-});
-
-test('a later result takes the place of one that is there', async () => {
-  await write();
-  run.pool.weights.headBias.values.set([3, -4]);
-  run.progress.epochs.push({ ...record, chunk: 2 });
-  await write();
-  expect((await loadTensors(join(folder, 'weights.bin')))?.tensors).toEqual(copyOf(run.pool.weights));
-  expect((await runFile()).epochs).toHaveLength(3);
-});
-
-test('a folder that is not there is one line', async () => {
-  const nowhere = join(folder, 'none');
-  const complaint = await complaintOf(() => writeResult(nowhere, run, identity, vocabulary, confusion));
-  expect(complaint).toMatch(/\/none\/.+: cannot be written \(ENOENT: .+\)/);
-});
-
-test.each(['vocabulary.txt', 'run.json', 'weights.bin'])(
-  '%s that cannot be written is one line',
-  async (name) => {
-    await mkdir(join(folder, name, 'in the way'), { recursive: true });
-    expect(await complaintOf(write)).toMatch(new RegExp(`/${name}: cannot be written \\(E[A-Z]+: .+\\)`));
-  },
-);
-
-test.each(['vocabulary.txt', 'layers'])('without %s there are no new weights either', async (name) => {
-  await write();
-  const before = await readFile(join(folder, 'weights.bin'));
-  await rm(join(folder, name), { recursive: true });
-  if (name === 'layers') await writeFile(join(folder, name), '');
-  else await mkdir(join(folder, name));
-  run.pool.weights.headBias.values.set([3, -4]);
-  await complaintOf(write);
-  expect(await readFile(join(folder, 'weights.bin'))).toEqual(before);
+test('loadVocabulary refuses a damaged file in one line', async () => {
+  await writeFile(join(folder, 'vocabulary.txt'), 'rain\n');
+  expect(await complaintOf(() => loadVocabulary(folder))).toBe(
+    `${join(folder, 'vocabulary.txt')}: damaged (the vocabulary does not start with <pad> and <unknown>)`,
+  );
 });

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { UserError } from '#scripts/cli/command.ts';
-import { settingsFor } from '#training/settings/settings.ts';
+import { settingsFor } from '#training/settings/options.ts';
 
-const changedBy = (...changes: string[]) => settingsFor('seed', 'chunked', changes).settings;
-const { settings: unchanged } = settingsFor('seed', 'chunked');
+const changedBy = (...changes: string[]) => settingsFor('paper', 'chunked', changes).settings;
+const { settings: unchanged } = settingsFor('paper', 'chunked');
 
-test('the preset seed has the numbers of the paper', () => {
-  expect(settingsFor('seed', 'chunked')).toEqual({
-    preset: 'seed',
+test('the chunked preset `paper` has the numbers of the paper', () => {
+  expect(settingsFor('paper', 'chunked')).toEqual({
+    preset: 'paper',
     schedule: 'chunked',
     settings: {
       vocabulary: 1000,
@@ -38,20 +38,24 @@ test('the preset seed has the numbers of the paper', () => {
   });
 });
 
-test('the preset seed on the whole set is one chunk, its rate lowered on a plateau, and all else the same', () => {
-  expect(settingsFor('seed', 'whole')).toEqual({
-    preset: 'seed',
+test('the preset `paper` on the whole set differs by having one chunk and a learning rate that falls on a plateau', () => {
+  expect(settingsFor('paper', 'whole')).toEqual({
+    preset: 'paper',
     schedule: 'whole',
     settings: { ...unchanged, chunks: 1, plateauFactor: 0.1 },
   });
 });
 
-test.each(['seed', 'tonic'])('the preset %s is cut into chunks in the chunked schedule alone', (preset) => {
+test.each(['paper', 'tonic'])('the preset %s has several chunks only in the chunked schedule', (preset) => {
   expect(settingsFor(preset, 'whole').settings.chunks).toBe(1);
   expect(settingsFor(preset, 'chunked').settings.chunks).toBeGreaterThan(1);
 });
 
-test('settings are changed by name, and others stay', () => {
+test('settingsFor accepts the former name `seed` of the preset `paper`', () => {
+  expect(settingsFor('seed', 'whole')).toEqual(settingsFor('paper', 'whole'));
+});
+
+test('settingsFor changes the settings that --set names and no others', () => {
   expect(changedBy('units=12', 'learningRate=5e-3', 'falling=true', 'validation=common')).toEqual({
     ...unchanged,
     units: 12,
@@ -65,10 +69,13 @@ test('settings are changed by name, and others stay', () => {
   });
 });
 
-test('a network may read backward as well, and its largest states may count', () => {
+test('settingsFor can ask for a second direction and for max pooling', () => {
   expect(changedBy('directions=2', 'pooling=last+max', 'wordDropout=0.05', 'featureDropout=0.3')).toEqual({
     ...unchanged,
-    ...{ directions: 2, pooling: 'last+max', wordDropout: 0.05, featureDropout: 0.3 },
+    directions: 2,
+    pooling: 'last+max',
+    wordDropout: 0.05,
+    featureDropout: 0.3,
   });
   expect(changedBy('pooling=last+max', 'pooling=last', 'teacherShare=0')).toEqual({
     ...unchanged,
@@ -76,21 +83,21 @@ test('a network may read backward as well, and its largest states may count', ()
   });
 });
 
-test('changes leave the preset as it is', () => {
+test('settingsFor does not modify the preset', () => {
   changedBy('units=1', 'seed=2');
-  expect(settingsFor('seed', 'chunked').settings).toEqual(unchanged);
+  expect(settingsFor('paper', 'chunked').settings).toEqual(unchanged);
 });
 
-test('each setting can be changed', () => {
+test('settingsFor can change every setting', () => {
   for (const [name, value] of Object.entries(unchanged))
     expect(changedBy(`${name}=${value}`), name).toEqual(unchanged);
 });
 
-test('an unknown preset or schedule is one line that lists the known ones', () => {
+test('settingsFor lists the known presets or schedules when one is unknown', () => {
   expect(() => settingsFor('keras', 'whole')).toThrow(
-    new UserError('--preset is seed or tonic, not "keras"'),
+    new UserError('--preset is paper or tonic, not "keras"'),
   );
-  expect(() => settingsFor('seed', 'half')).toThrow(
+  expect(() => settingsFor('paper', 'half')).toThrow(
     new UserError('--schedule is whole or chunked, not "half"'),
   );
   expect(() => settingsFor('toString', 'whole')).toThrow(UserError);
@@ -130,6 +137,6 @@ test.each([
   ['learningRate=fast', '--set learningRate wants a number from 0, not "fast"'],
   ['learningRate=Infinity', '--set learningRate wants a number from 0, not "Infinity"'],
   ['replay=-1', '--set replay wants a number from 0, not "-1"'],
-])('%j is one line that says what is wanted', (change, complaint) => {
+])('settingsFor refuses --set %s and says: %s', (change, complaint) => {
   expect(() => changedBy('units=8', change)).toThrow(new UserError(complaint));
 });

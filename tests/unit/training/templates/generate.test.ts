@@ -1,40 +1,43 @@
 import { describe, expect, test } from 'vitest';
 import type { Mood } from '#lib/mood/reading.ts';
+import { allowSlowTests } from '#tests/support/timeouts.ts';
 import { randomOf } from '#training/random/random.ts';
-import { rules, templatePosts } from '#training/templates/generate.ts';
+import { families, templatePosts } from '#training/templates/generate.ts';
+
+allowSlowTests();
 
 const count = 40_000;
 const posts = templatePosts(randomOf(7), count);
 const moods: readonly Mood[] = ['happy', 'sad', 'unsure'];
 
-test('a seed gives the same posts, another seed others', () => {
+test('templatePosts returns equal posts for equal seeds only', () => {
   expect(templatePosts(randomOf(7), 50)).toEqual(posts.slice(0, 50));
   expect(templatePosts(randomOf(8), 50)).not.toEqual(posts.slice(0, 50));
 });
 
-describe('shares', () => {
-  test('add up to a thousand, and each has its templates', () => {
-    expect(rules.flatMap(({ shares }) => Object.values(shares)).reduce((sum, share) => sum + share)).toBe(
+describe('families', () => {
+  test('families have shares that add up to a thousand, each with templates of its mood', () => {
+    expect(families.flatMap(({ shares }) => Object.values(shares)).reduce((sum, share) => sum + share)).toBe(
       1000,
     );
-    for (const { rule, family, shares } of rules)
-      expect([rule, ...Object.keys(shares).sort()]).toEqual([rule, ...Object.keys(family).sort()]);
+    for (const { name, templates, shares } of families)
+      expect(Object.keys(shares).sort(), name).toEqual(Object.keys(templates).sort());
   });
 
-  test('have names of their own', () => {
-    expect(new Set(rules.map(({ rule }) => rule)).size).toBe(rules.length);
+  test('families have different names', () => {
+    expect(new Set(families.map(({ name }) => name)).size).toBe(families.length);
   });
 
   test.each(
-    rules.flatMap(({ rule, shares }) => moods.map((mood) => [rule, mood, shares[mood] ?? 0] as const)),
-  )('%s, %s: %i of a thousand', (rule, mood, share) => {
-    const drawn = posts.filter((post) => post.rule === rule && post.mood === mood).length;
-    const due = (share * count) / 1000;
-    // Five standard deviations of a count: this fails by chance for one seed in a million.
-    expect(Math.abs(drawn - due)).toBeLessThanOrEqual(5 * Math.sqrt(due));
+    families.flatMap(({ name, shares }) => moods.map((mood) => [name, mood, shares[mood] ?? 0] as const)),
+  )('templatePosts draws from %s with the mood %s in %i of a thousand posts', (name, mood, share) => {
+    const drawn = posts.filter((post) => post.family === name && post.mood === mood).length;
+    const expected = (share * count) / 1000;
+    // The limit is five standard deviations, which one seed in a million exceeds by chance.
+    expect(Math.abs(drawn - expected)).toBeLessThanOrEqual(5 * Math.sqrt(expected));
   });
 
-  test('leave the moods in balance, with much that is neutral', () => {
+  test('families balance the moods, with a fifth of all posts neutral', () => {
     const shareOf = (mood: Mood) => posts.filter((post) => post.mood === mood).length / count;
     for (const mood of ['happy', 'sad'] as const) {
       expect(shareOf(mood)).toBeGreaterThan(0.3);
@@ -43,20 +46,20 @@ describe('shares', () => {
     expect(shareOf('unsure')).toBeGreaterThan(0.28);
     expect(shareOf('unsure')).toBeLessThan(0.38);
     const neutral = ['daily', 'notices', 'facts', 'lookalikes'];
-    expect(posts.filter(({ rule }) => neutral.includes(rule)).length / count).toBeGreaterThan(0.19);
+    expect(posts.filter(({ family }) => neutral.includes(family)).length / count).toBeGreaterThan(0.19);
   });
 });
 
-test('hardly any post comes twice', () => {
+test('templatePosts repeats fewer than a tenth of the posts', () => {
   expect(new Set(posts.map(({ text }) => text)).size).toBeGreaterThan(0.9 * count);
 });
 
-test('no template shows through', () => {
-  const broken = posts.filter(({ text }) => /[{}|]|undefined|\s{2}|^\s|\s$|\s[,.!?]|\?\./.test(text));
-  expect(broken.map(({ text }) => text)).toEqual([]);
+test('templatePosts leaves no syntax of templates in a post', () => {
+  const faulty = posts.filter(({ text }) => /[{}|]|undefined|\s{2}|^\s|\s$|\s[,.!?]|\?\./.test(text));
+  expect(faulty.map(({ text }) => text)).toEqual([]);
 });
 
-test('posts are as long as posts are', () => {
+test('templatePosts returns posts of 1 to 69 words, half of them with 6 or more', () => {
   const lengths = posts.map(({ text }) => text.split(' ').length).sort((a, b) => a - b);
   expect(lengths[0]).toBeGreaterThanOrEqual(1);
   expect(lengths[count / 2]).toBeGreaterThanOrEqual(6);
@@ -64,10 +67,10 @@ test('posts are as long as posts are', () => {
 });
 
 /**
- * What a careful reader says of posts that begin (^) or go like this. Lower case, without apostrophes; one post of
- * several sentences has no other mood than its own.
+ * The mood that a careful reader perceives in posts that match a pattern. The patterns are lower case, without apostrophes.
+ * All sentences of a post have its mood or none.
  */
-const perceived: readonly (readonly [like: RegExp, mood: Mood])[] = [
+const examples: readonly (readonly [pattern: RegExp, mood: Mood])[] = [
   [/^i (really |absolutely |totally |just )?(love|adore|enjoyed) (?!it when|.* (but|at first))/, 'happy'],
   [/^(this|that) was the best (?!.* but )/, 'happy'],
   [/^(had|having) (such )?an? (amazing|wonderful|fantastic|brilliant) (?!.* but )/, 'happy'],
@@ -131,22 +134,22 @@ const perceived: readonly (readonly [like: RegExp, mood: Mood])[] = [
   [/^(rip|rest in peace) /, 'sad'],
 ];
 
-describe('the mood is the one a reader perceives', () => {
+describe('templatePosts', () => {
   const plain = templatePosts(randomOf(9), 60_000).map(({ text, mood }) => ({
     text: text.toLowerCase().replaceAll("'", ''),
     mood,
   }));
 
-  test.each(perceived)('%s: %s', (like, mood) => {
-    const alike = plain.filter(({ text }) => like.test(text));
-    expect(alike.length).toBeGreaterThan(0);
-    expect(alike.filter((post) => post.mood !== mood).map(({ text }) => text)).toEqual([]);
+  test.each(examples)('templatePosts gives posts that match %s the mood %s', (pattern, mood) => {
+    const matches = plain.filter(({ text }) => pattern.test(text));
+    expect(matches.length).toBeGreaterThan(0);
+    expect(matches.filter((post) => post.mood !== mood).map(({ text }) => text)).toEqual([]);
   });
 
-  test('of what is denied mildly a third stays open', () => {
-    const mild = posts.filter(({ rule }) => rule === 'mild denial');
-    const open = mild.filter(({ mood }) => mood === 'unsure').length / mild.length;
-    expect(open).toBeGreaterThan(0.25);
-    expect(open).toBeLessThan(0.42);
+  test('templatePosts makes a third of the mild negations unsure', () => {
+    const mild = posts.filter(({ family }) => family === 'mild negation');
+    const unsure = mild.filter(({ mood }) => mood === 'unsure').length / mild.length;
+    expect(unsure).toBeGreaterThan(0.25);
+    expect(unsure).toBeLessThan(0.42);
   });
 });

@@ -2,11 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { allowSlowTests } from '#tests/support/timeouts.ts';
 import { separableTweets } from '#tests/unit/training/lstm/encodedOf.ts';
-import { copyOf, type Weights } from '#training/lstm/initial.ts';
+import { copyWeights, type Weights } from '#training/lstm/weights.ts';
 import { Run } from '#training/runs/run.ts';
 import { type TrainingObserver, trainInChunks } from '#training/train/chunked.ts';
 import { silent, tinyIdentity } from './tiny.ts';
+
+allowSlowTests();
 
 const tweets = separableTweets(48);
 let folder: string;
@@ -32,7 +35,7 @@ async function train(
 
 const epochsOf = ({ progress }: Run) => progress.epochs.map(({ chunk, epoch }) => [chunk, epoch]);
 
-test('without early stopping every chunk gets all of its epochs, in order', async () => {
+test('trainInChunks trains every chunk for all epochs, in order, without early stopping', async () => {
   expect(epochsOf(await train({ chunks: 3, epochs: 2, patience: 9 }))).toEqual([
     [1, 1],
     [1, 2],
@@ -43,7 +46,7 @@ test('without early stopping every chunk gets all of its epochs, in order', asyn
   ]);
 });
 
-test('a chunk ends when its validation accuracy has stopped improving, and the next begins with new patience', async () => {
+test('trainInChunks ends a chunk after `patience` epochs without improvement, and starts the next with a new count', async () => {
   expect(epochsOf(await train({ chunks: 2, epochs: 9, patience: 2, learningRate: 0 }))).toEqual([
     [1, 1],
     [1, 2],
@@ -54,50 +57,58 @@ test('a chunk ends when its validation accuracy has stopped improving, and the n
   ]);
 });
 
-test('a chunk ends with the weights of its best epoch, not of its last', async () => {
+test('trainInChunks ends a chunk with the weights of its best epoch', async () => {
   const weights: Weights[] = [];
-  const { progress, pool: team } = await train(
+  const { progress, pool } = await train(
     { chunks: 1, epochs: 12, patience: 2 },
-    { onEpoch: () => weights.push(copyOf(run.pool.weights)) },
+    { onEpoch: () => weights.push(copyWeights(run.pool.weights)) },
   );
   const accuracies = progress.epochs.map(({ valAccuracy }) => valAccuracy);
   const best = accuracies.indexOf(Math.max(...accuracies));
   expect(best).toBeLessThan(accuracies.length - 1);
-  expect(copyOf(team.weights)).toEqual(weights[best]);
-  expect(copyOf(team.weights)).not.toEqual(weights.at(-1));
+  expect(copyWeights(pool.weights)).toEqual(weights[best]);
+  expect(copyWeights(pool.weights)).not.toEqual(weights.at(-1));
 });
 
-/** What the observer hears of each batch: chunk, epoch, tweets done, of how many. */
-async function told(changes: Parameters<typeof tinyIdentity>[0]): Promise<number[][]> {
-  const heard: number[][] = [];
-  await train(changes, { onBatch: (chunk, epoch, { tweets, of }) => heard.push([chunk, epoch, tweets, of]) });
-  return heard;
+/** Returns the reports on each batch: chunk, epoch, finished tweets, total tweets. */
+async function reportsOf(changes: Parameters<typeof tinyIdentity>[0]): Promise<number[][]> {
+  const reports: number[][] = [];
+  await train(changes, {
+    onBatch: (chunk, epoch, { tweets, total }) => reports.push([chunk, epoch, tweets, total]),
+  });
+  return reports;
 }
 
-test('of each chunk the observer hears how many of how many tweets are done', async () => {
-  const heard = await told({ chunks: 2, epochs: 1, batch: 10 });
-  // 24 tweets a chunk, 2 of them held out: three batches
-  expect(heard.map(([chunk, epoch, , of]) => [chunk, epoch, of])).toEqual(
+test('trainInChunks reports the finished and the total tweets of each epoch', async () => {
+  const reports = await reportsOf({ chunks: 2, epochs: 1, batch: 10 });
+  // 24 tweets per chunk, of which 2 are held out: three batches.
+  expect(reports.map(([chunk, epoch, , total]) => [chunk, epoch, total])).toEqual(
     [1, 2].flatMap((chunk) => [0, 1, 2].map(() => [chunk, 1, 22])),
   );
-  expect([heard[2]?.[2], heard[5]?.[2]]).toEqual([22, 22]);
+  expect([reports[2]?.[2], reports[5]?.[2]]).toEqual([22, 22]);
 });
 
-test('with replay a later chunk trains on earlier tweets too', async () => {
-  const heard = await told({ chunks: 3, epochs: 1, replay: 1, batch: 100 });
-  expect(heard).toEqual([
+test('trainInChunks trains later chunks on earlier tweets too if replay is set', async () => {
+  const reports = await reportsOf({ chunks: 3, epochs: 1, replay: 1, batch: 100 });
+  expect(reports).toEqual([
     [1, 1, 14, 14],
     [2, 1, 28, 28],
     [3, 1, 28, 28],
   ]);
 });
 
-test('with common validation every chunk is as large as the rest allows', async () => {
-  const heard = await told({ chunks: 2, epochs: 1, validation: 'common', validationShare: 0.25, batch: 100 });
-  expect(heard.map(([, , , of]) => of)).toEqual([18, 18]);
+test('trainInChunks cuts the tweets that common validation leaves into equal chunks', async () => {
+  const reports = await reportsOf({
+    chunks: 2,
+    epochs: 1,
+    validation: 'common',
+    validationShare: 0.25,
+    batch: 100,
+  });
+  expect(reports.map(([, , , total]) => total)).toEqual([18, 18]);
 });
 
-test('on a plateau the rate falls, and the next chunk begins with the whole of it', async () => {
+test('trainInChunks lowers the rate on a plateau and resets it for the next chunk', async () => {
   const { progress } = await train({
     chunks: 2,
     epochs: 3,
@@ -110,19 +121,19 @@ test('on a plateau the rate falls, and the next chunk begins with the whole of i
   );
 });
 
-test('a rate that falls is zero at the end of all chunks', async () => {
+test('trainInChunks lowers a falling rate to zero at the end of the last chunk', async () => {
   const { progress } = await train({ chunks: 2, epochs: 2, patience: 9, learningRate: 0.08, falling: true });
   expect(progress.epochs.map(({ learningRate }) => learningRate)).toEqual(
     [0.06, 0.04, 0.02, 0].map((rate) => expect.closeTo(rate, 10)),
   );
 });
 
-test('what it learns chunk by chunk, it knows in the end', async () => {
+test('trainInChunks learns separable tweets chunk by chunk', async () => {
   const { progress } = await train({ chunks: 2, epochs: 12, patience: 12 });
   expect(progress.epochs.at(-1)!.accuracy).toBeGreaterThan(0.95);
   expect(progress.epochs.at(-1)!.loss).toBeLessThan(progress.epochs[0]!.loss / 2);
 });
 
-test('a chunk of one tweet, which is held out, is refused in one line', async () => {
+test('trainInChunks refuses a chunk whose only tweet is held out in one line', async () => {
   await expect(train({ chunks: 48 })).rejects.toThrow(/^a chunk has no tweets left to train on/);
 });

@@ -1,10 +1,11 @@
-import type { RunIdentity } from '#training/runs/run.ts';
-import { type Settings, settingsFor } from '#training/settings/settings.ts';
+import type { RunIdentity } from '#training/runs/identity.ts';
+import { settingsFor } from '#training/settings/options.ts';
+import type { Settings } from '#training/settings/settings.ts';
 import type { TrainingObserver } from '#training/train/chunked.ts';
 
-/** A run small enough for a test. */
+/** The identity of a run that trains in a fraction of a second. */
 export function tinyIdentity(changes: Partial<Settings> = {}): RunIdentity {
-  const { preset, schedule, settings } = settingsFor('seed', 'chunked');
+  const { preset, schedule, settings } = settingsFor('paper', 'chunked');
   const small = {
     vocabulary: 12,
     embedding: 6,

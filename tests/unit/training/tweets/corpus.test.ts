@@ -4,7 +4,7 @@ import { corpusOf, textsOf } from './corpusOf.ts';
 
 const nothing = { empty: 0, unreadable: 0, contradictory: 0, duplicate: 0 };
 
-test('good tweets stay as they are: tokens, label and row', async () => {
+test('readCorpus returns the tokens, the label and the row of each tweet', async () => {
   const corpus = await corpusOf([
     [0, 'I miss you'],
     [1, 'you made my day!'],
@@ -18,7 +18,7 @@ test('good tweets stay as they are: tokens, label and row', async () => {
   expect(corpus.removed).toEqual(nothing);
 });
 
-test('every token has one number, wherever it stands', async () => {
+test('readCorpus gives each distinct token one number', async () => {
   const { words } = await corpusOf([
     [0, 'no no NO'],
     [1, 'no way'],
@@ -26,7 +26,7 @@ test('every token has one number, wherever it stands', async () => {
   expect(words).toEqual(['no', 'way']);
 });
 
-test('a row without text or without label is empty', async () => {
+test('readCorpus counts rows without a text or without a label as empty', async () => {
   const corpus = await corpusOf([
     [1, 'good'],
     [1, ''],
@@ -38,7 +38,7 @@ test('a row without text or without label is empty', async () => {
   expect([...corpus.rows]).toEqual([0]);
 });
 
-test('a text without a token in it is unreadable', async () => {
+test('readCorpus counts texts without a token as unreadable', async () => {
   const corpus = await corpusOf([
     [1, ', - ;'],
     [1, 'good'],
@@ -47,7 +47,7 @@ test('a text without a token in it is unreadable', async () => {
   expect([...corpus.rows]).toEqual([1]);
 });
 
-test('of copies of a text the first stays, blanks around it aside', async () => {
+test('readCorpus keeps the first copy of a text, ignoring blanks around it', async () => {
   const corpus = await corpusOf([
     [1, 'good morning'],
     [0, 'good night'],
@@ -58,7 +58,7 @@ test('of copies of a text the first stays, blanks around it aside', async () => 
   expect([...corpus.rows]).toEqual([0, 1]);
 });
 
-test('a text with both labels goes with all of its copies', async () => {
+test('readCorpus removes all copies of a text that occurs with both labels', async () => {
   const corpus = await corpusOf([
     [1, 'going to work'],
     [0, 'going to work'],
@@ -69,7 +69,7 @@ test('a text with both labels goes with all of its copies', async () => {
   expect([...corpus.rows]).toEqual([2]);
 });
 
-test('a copy without a label contradicts nothing', async () => {
+test('readCorpus does not count a copy without a label as a contradiction', async () => {
   const corpus = await corpusOf([
     [1, 'good'],
     [null, 'good'],
@@ -78,7 +78,7 @@ test('a copy without a label contradicts nothing', async () => {
   expect([...corpus.labels]).toEqual([1]);
 });
 
-test('each row is counted once: what is left and what was removed add up to all', async () => {
+test('readCorpus counts each row once: remaining and removed rows add up to all rows', async () => {
   const tweets = [
     ...(['', '...', '--', 'a', 'a', '--', 'b', 'b', 'c'] as const).map((text) => [1, text] as const),
     ...(['b', 'd', 'c', '', '--'] as const).map((text) => [0, text] as const),
@@ -87,6 +87,6 @@ test('each row is counted once: what is left and what was removed add up to all'
   expect(labels.length + Object.values(removed).reduce((sum, count) => sum + count)).toBe(tweets.length);
 });
 
-test('when nothing is left, that is one line', async () => {
+test('readCorpus refuses a file of which no tweet is left, in one line', async () => {
   await expect(corpusOf([[1, '']])).rejects.toThrow(new UserError('no tweet is left after cleaning'));
 });

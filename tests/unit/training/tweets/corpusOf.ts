@@ -3,7 +3,7 @@ import type { Tweet } from '#training/tweets/read.ts';
 
 export type Labelled = readonly [label: 0 | 1 | null, text: string];
 
-/** What cleaning makes of these tweets; their rows are counted from 0. */
+/** Returns the corpus of these tweets, whose rows count from 0. */
 export function corpusOf(tweets: readonly Labelled[]): Promise<Corpus> {
   return readCorpus(streamOf(tweets.map(([label, text], row) => ({ row, label, text }))));
 }
@@ -12,7 +12,7 @@ async function* streamOf(tweets: readonly Tweet[]): AsyncGenerator<Tweet> {
   yield* tweets;
 }
 
-/** The tokens of each tweet of a corpus. */
+/** Returns the tokens of each tweet. */
 export function textsOf({ words, tokens, offsets, labels }: Corpus): string[][] {
   return Array.from(labels, (_, k) =>
     [...tokens.subarray(offsets[k], offsets[k + 1])].map((word) => words[word]!),

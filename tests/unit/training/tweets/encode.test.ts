@@ -12,30 +12,30 @@ const tweets: readonly Labelled[] = [
 ];
 const corpus = await corpusOf(tweets);
 
-test('the most frequent words of the training tweets come first', () => {
+test('buildVocabulary lists the most frequent words first', () => {
   expect(buildVocabulary(corpus, Uint32Array.of(0, 1), 40).words.slice(2)).toEqual(['love', 'you', 'miss']);
 });
 
-test('words of the test tweets count for nothing', () => {
+test('buildVocabulary ignores words of the test tweets', () => {
   const { words } = buildVocabulary(corpus, Uint32Array.of(0, 1, 2), 40);
   expect(words).not.toContain('rain');
   expect(words).toContain('me');
 });
 
-test('words as frequent as each other go by spelling, so that the file is the same every time', () => {
+test('buildVocabulary orders words of equal frequency by spelling, whatever the order of the tweets', () => {
   expect(buildVocabulary(corpus, Uint32Array.of(2), 40).words.slice(2)).toEqual(['!', 'and', 'me', 'you']);
   expect(buildVocabulary(corpus, Uint32Array.of(2, 1, 0), 40)).toEqual(
     buildVocabulary(corpus, Uint32Array.of(0, 1, 2), 40),
   );
 });
 
-test('the two reserved ids count in the size', () => {
+test('buildVocabulary includes the two reserved ids in the size', () => {
   const vocabulary = buildVocabulary(corpus, Uint32Array.of(0, 1, 2, 3), 4);
   expect(vocabulary.size).toBe(4);
   expect(vocabulary.words.slice(2)).toEqual(['rain', 'love']);
 });
 
-test('the chosen tweets become the ids that lib/text gives them, in the chosen order', () => {
+test('encodeTweets encodes the chosen tweets as lib/text does, in the chosen order', () => {
   const vocabulary = new Vocabulary(['you', 'love', 'rain', '!']);
   const chosen = Uint32Array.of(3, 0, 2);
   for (const maxTokens of [40, 3, 1]) {

@@ -5,10 +5,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { encode } from '#lib/text/encode.ts';
 import { unknownId, Vocabulary } from '#lib/text/vocabulary.ts';
 import { UserError } from '#scripts/cli/command.ts';
-import { settingsFor } from '#training/settings/settings.ts';
+import { settingsFor } from '#training/settings/options.ts';
 import { prepareTweets, rowsOption } from '#training/tweets/prepare.ts';
 
-const { settings } = settingsFor('seed', 'whole');
+const { settings } = settingsFor('paper', 'whole');
 const digits = ['nought', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const textOf = (row: number): string => [...String(row)].map((digit) => digits[Number(digit)]).join(' ');
 const csvOf = (count: number): string =>
@@ -25,16 +25,16 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-test('says what was removed and what is left', async () => {
-  const said: string[] = [];
-  await prepareTweets(path, settings, undefined, (line) => said.push(line));
-  expect(said).toEqual([
+test('prepareTweets reports what was removed and what is left', async () => {
+  const lines: string[] = [];
+  await prepareTweets(path, settings, undefined, (line) => lines.push(line));
+  expect(lines).toEqual([
     'removed 1 empty rows, 0 without a word, 3 whose text carries both labels, 0 duplicates; 199 tweets are left',
     '159 tweets to train on, 40 for the report, 12 ids',
   ]);
 });
 
-test('the test tweets are those of the rows that it names', async () => {
+test('prepareTweets returns the rows of the test tweets', async () => {
   const {
     test: tweets,
     testRows,
@@ -48,20 +48,20 @@ test('the test tweets are those of the rows that it names', async () => {
   }
 });
 
-test('the same file, settings and rows always give the same', async () => {
+test('prepareTweets returns equal tweets for the same file, settings and number of rows', async () => {
   const prepared = await prepareTweets(path, settings, 150, () => undefined);
   expect(await prepareTweets(path, settings, 150, () => undefined)).toEqual(prepared);
   expect(prepared.train.labels.length + prepared.test.labels.length).toBe(150);
 });
 
-test('a vocabulary that is given takes the place of that of the tweets, and the split stays', async () => {
+test('prepareTweets uses a given vocabulary without changing the split', async () => {
   const vocabulary = new Vocabulary(['nine', 'unheard', 'one']);
-  const said: string[] = [];
-  const own = await prepareTweets(path, settings, undefined, () => undefined);
-  const prepared = await prepareTweets(path, settings, undefined, (line) => said.push(line), { vocabulary });
+  const lines: string[] = [];
+  const withOwnVocabulary = await prepareTweets(path, settings, undefined, () => undefined);
+  const prepared = await prepareTweets(path, settings, undefined, (line) => lines.push(line), { vocabulary });
   expect(prepared.vocabulary).toBe(vocabulary);
-  expect(said.at(-1)).toBe('159 tweets to train on, 40 for the report, 5 ids');
-  expect(prepared.testRows).toEqual(own.testRows);
+  expect(lines.at(-1)).toBe('159 tweets to train on, 40 for the report, 5 ids');
+  expect(prepared.testRows).toEqual(withOwnVocabulary.testRows);
   for (const [k, row] of prepared.testRows.entries()) {
     const { ids, offsets } = prepared.test;
     expect(ids.slice(offsets[k], offsets[k + 1])).toEqual(
@@ -71,7 +71,7 @@ test('a vocabulary that is given takes the place of that of the tweets, and the 
   expect(new Set(prepared.train.ids)).toEqual(new Set([unknownId, 2, 4]));
 });
 
-test('too few tweets to fill every chunk are refused in one line', async () => {
+test('prepareTweets refuses fewer than 100 tweets in one line', async () => {
   const few = join(folder, 'few.csv');
   await writeFile(few, csvOf(99));
   await expect(prepareTweets(few, settings, undefined, () => undefined)).rejects.toThrow(
@@ -79,7 +79,7 @@ test('too few tweets to fill every chunk are refused in one line', async () => {
   );
 });
 
-test('--rows is a whole number from 100, or not given', () => {
+test('rowsOption accepts whole numbers from 100, and no value', () => {
   expect(rowsOption(undefined)).toBeUndefined();
   expect(rowsOption('100')).toBe(100);
   for (const given of ['99', '-1', '100.5', 'many', '']) {

@@ -34,7 +34,7 @@ async function read(path: string): Promise<Tweet[]> {
   return tweets;
 }
 
-test('every row is read, in order', async () => {
+test('readTweets yields every row in order', async () => {
   const path = await fileOf('tweets.csv', `${header}0,0,so sad\n7,1,so happy\n8,,no label\n`);
   expect(await read(path)).toEqual([
     { row: 0, label: 0, text: 'so sad' },
@@ -43,7 +43,7 @@ test('every row is read, in order', async () => {
   ]);
 });
 
-test('commas, quotes and line breaks within quotes belong to the text', async () => {
+test('readTweets reads commas, quotes and line breaks within quotes as parts of the text', async () => {
   const path = await fileOf(
     'tweets.csv',
     `${header}0,0,"well, no"\n1,1,"a ""good"" day"\n2,0,"one\ntwo"\n3,1,last\n`,
@@ -56,43 +56,48 @@ test('commas, quotes and line breaks within quotes belong to the text', async ()
   ]);
 });
 
-test('a byte order mark and Windows line ends change nothing', async () => {
+test('readTweets ignores a byte order mark and accepts Windows line ends', async () => {
   const plain = header + rows(3);
   const path = await fileOf('tweets.csv', `\uFEFF${plain.replaceAll('\n', '\r\n')}`);
   expect(await read(path)).toEqual(await read(await fileOf('plain.csv', plain)));
 });
 
-test('a file that ends in .gz is unpacked on the way', async () => {
+test('readTweets decompresses a file whose name ends in .gz', async () => {
   const plain = header + rows(3000);
   const path = await fileOf('tweets.csv.gz', gzipSync(plain));
   expect(await read(path)).toEqual(await read(await fileOf('tweets.csv', plain)));
 });
 
-test('progress never passes the size of the file', async () => {
+test('readTweets reports rising progress that does not exceed the size of the file', async () => {
   const content = header + rows(25_000);
-  const told: [done: number, of: number][] = [];
-  for await (const _ of readTweets(await fileOf('tweets.csv', content), (done, of) => told.push([done, of])));
-  expect(told.length).toBeGreaterThan(1);
-  expect(told.map(([done]) => done)).toEqual(told.map(([done]) => done).toSorted((a, b) => a - b));
-  expect(told.every(([done, of]) => done <= of && of === content.length)).toBe(true);
+  const progress: [done: number, total: number][] = [];
+  for await (const _ of readTweets(await fileOf('tweets.csv', content), (done, total) =>
+    progress.push([done, total]),
+  ));
+  expect(progress.length).toBeGreaterThan(1);
+  expect(progress.map(([done]) => done)).toEqual(progress.map(([done]) => done).toSorted((a, b) => a - b));
+  expect(progress.every(([done, total]) => done <= total && total === content.length)).toBe(true);
 });
 
-test('a missing file is one line', async () => {
+test('readTweets refuses a missing file in one line', async () => {
   const path = join(folder, 'none.csv');
   await expect(read(path)).rejects.toThrow(new UserError(`${path}: no such file`));
 });
 
-test('a folder is one line', async () => {
+test('readTweets refuses a folder in one line', async () => {
   await expect(read(folder)).rejects.toThrow(UserError);
   await expect(read(folder)).rejects.toThrow(/^[^\n]*illegal operation on a directory[^\n]*$/);
 });
 
-test.each(['', header])('a file without tweets is one line: %j', async (content) => {
-  const path = await fileOf('tweets.csv', content);
-  await expect(read(path)).rejects.toThrow(new UserError(`${path}: holds no tweets`));
-});
+test.each(['', header])(
+  'readTweets refuses the file %j, which has no tweets, in one line',
+  async (content) => {
+    const path = await fileOf('tweets.csv', content);
+    await expect(read(path)).rejects.toThrow(new UserError(`${path}: holds no tweets`));
+  },
+);
 
-test('other columns are one line that says which are due', async () => {
+test('readTweets refuses other columns in one line that lists the right ones', async () => {
   const path = await fileOf('tweets.csv', 'id,sentiment,text\n1,0,sad\n');
   await expect(read(path)).rejects.toThrow(
     new UserError(`${path}: row 0: the columns must be row,label,text, found id,sentiment,text`),
@@ -100,12 +105,12 @@ test('other columns are one line that says which are due', async () => {
 });
 
 test.each<[what: string, row: string, complaint: string]>([
-  ['a cell too many', '3,1,good,day', '4 columns where 3 are due'],
-  ['a cell too few', '3,1', '2 columns where 3 are due'],
+  ['a cell too many', '3,1,good,day', '4 columns instead of 3'],
+  ['a cell too few', '3,1', '2 columns instead of 3'],
   ['a label outside 0 and 1', '3,4,good', 'the label must be 0 or 1, found "4"'],
   ['a label that is no number', '3,happy,good', 'the label must be 0 or 1, found "happy"'],
   ['a row number that is none', 'x,1,good', 'the row number is "x"'],
-])('%s is one line with the number of the row', async (_what, row, complaint) => {
+])('readTweets refuses %s in one line with the number of the row', async (_what, row, complaint) => {
   const path = await fileOf('tweets.csv', `${header}${rows(3)}${row}\n${rows(3)}`);
   await expect(read(path)).rejects.toThrow(new UserError(`${path}: row 4: ${complaint}`));
 });
@@ -115,7 +120,7 @@ test.each<[what: string, row: string, complaint: string]>([
   ['text after a closing quote', '3,1,"closed" too early', 'Invalid Closing Quote'],
   ['a quote that is never closed', '3,1,"open', 'Invalid Closing Quote|Quote Not Closed'],
 ])(
-  '%s is one line with the number of the row, however many rows were read ahead',
+  'readTweets refuses %s in one line with the number of the row, although it reads ahead',
   async (_what, row, complaint) => {
     const path = await fileOf('tweets.csv', `${header}${rows(400)}${row}\n`);
     await expect(read(path)).rejects.toThrow(UserError);
@@ -123,13 +128,13 @@ test.each<[what: string, row: string, complaint: string]>([
   },
 );
 
-test('a file that is no text is one short line', async () => {
+test('readTweets refuses a binary file in one short line', async () => {
   const path = await fileOf('tweets.csv', gzipSync(header + rows(3000)));
   await expect(read(path)).rejects.toThrow(UserError);
   await expect(read(path)).rejects.toThrow(/^[^\n]{1,300}$/);
 });
 
-test('a gzip cut short is one line with the last row that came whole', async () => {
+test('readTweets refuses a truncated gzip in one line with the number of the last complete row', async () => {
   const whole = gzipSync(header + rows(20_000));
   const path = await fileOf('tweets.csv.gz', whole.subarray(0, whole.length / 2));
   const message = await messageOf(read(path));
@@ -139,19 +144,19 @@ test('a gzip cut short is one line with the last row that came whole', async () 
   expect(row).toBeLessThan(15_000);
 });
 
-test('a gzip cut short before its first row is one line', async () => {
+test('readTweets refuses a gzip that is truncated before its first row in one line', async () => {
   const path = await fileOf('tweets.csv.gz', gzipSync(header + rows(3)).subarray(0, 15));
   await expect(read(path)).rejects.toThrow(new UserError(`${path}: the gzip file is truncated after row 0`));
 });
 
-test('a file that is no gzip, whatever its name, is one line', async () => {
+test('readTweets refuses a .gz file that is not gzip in one line', async () => {
   const path = await fileOf('tweets.csv.gz', header + rows(3));
   await expect(read(path)).rejects.toThrow(
     new UserError(`${path}: damaged gzip after row 0: incorrect header check`),
   );
 });
 
-test('a gzip whose checksum fails is one line', async () => {
+test('readTweets refuses a gzip with a wrong checksum in one line', async () => {
   const damaged = gzipSync(header + rows(20_000));
   damaged[damaged.length - 6]! ^= 1;
   const path = await fileOf('tweets.csv.gz', damaged);

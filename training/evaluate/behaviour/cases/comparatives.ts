@@ -1,6 +1,6 @@
 import type { MoodCase } from './checks.ts';
 
-/** A thing measured against another: which end the writer's own comes out at. */
+/** Comparisons that show how the writer feels, and some that do not. */
 export const comparatives: readonly MoodCase[] = [
   ['This year is so much better than last year.', 'happy'],
   ['My back is worse than ever.', 'sad'],

@@ -1,6 +1,6 @@
 import type { MoodCase } from './checks.ts';
 
-/** What has not happened: unsure, or the mood that the writer's hope, fear or regret shows, but never its opposite. */
+/** Conditions: unsure, or the mood of the writer's hope, fear or regret, but never its opposite. */
 export const conditionals: readonly MoodCase[] = [
   ['If it rains on Saturday I will be sad.', 'unsure', 'sad'],
   ['I would be happy if the bus came on time for once.', 'unsure', 'sad'],

@@ -1,6 +1,6 @@
 import type { MoodCase } from './checks.ts';
 
-/** Two halves that disagree: what stands after "but" is what the writer means. */
+/** Two parts of opposite moods. The part after "but" decides. */
 export const contrast: readonly MoodCase[] = [
   ['The hotel was lovely but the noise at night ruined it for me.', 'sad'],
   ['I wanted to like the book, but it bored me to tears.', 'sad'],

@@ -1,6 +1,6 @@
 import type { Addition, Ladder } from './checks.ts';
 
-/** The same feeling, told more and more strongly. */
+/** The same feeling, expressed more and more strongly. */
 export const ladders: readonly Ladder[] = [
   ['happy', 'Her goulash was good.', 'Her goulash was very good.', 'Her goulash was amazing.'],
   ['happy', 'I am happy.', 'I am very happy.', 'I am so incredibly happy!'],
@@ -38,7 +38,7 @@ export const ladders: readonly Ladder[] = [
   ['sad', 'The customer was rude.', 'The customer was so rude that I cried.'],
 ];
 
-/** A sad sentence put after a text must not make it happier. */
+/** An appended sad sentence must not make the text happier. */
 export const saddened: readonly Addition[] = [
   ['The soup of the day was good.', 'The service was awful.'],
   ['We spent the day at the zoo.', 'My son got lost and we were terrified.'],
@@ -53,7 +53,7 @@ export const saddened: readonly Addition[] = [
   ['Our cat is at the vet.', 'The news is very bad.'],
 ];
 
-/** Nor a happy one sadder. */
+/** An appended happy sentence must not make the text sadder. */
 export const gladdened: readonly Addition[] = [
   ['The hotel was old.', 'We loved it.'],
   ['I had to work late.', 'My colleagues surprised me with a cake, so sweet!'],
@@ -67,7 +67,7 @@ export const gladdened: readonly Addition[] = [
   ['My old bike fell apart.', 'Dad bought me a gorgeous new one, yay!'],
 ];
 
-/** Moods that marks of exclamation must not turn. */
+/** Texts whose mood exclamation marks must not change. */
 export const exclaimed: readonly string[] = [
   'I passed my motorbike test in Leeds',
   'I love you all',

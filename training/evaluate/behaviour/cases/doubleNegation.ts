@@ -1,6 +1,6 @@
 import type { MoodCase } from './checks.ts';
 
-/** Two denials in one sentence. An understatement ("not unhappy") may be happy or unsure. */
+/** Two negations in one sentence. An understatement ("not unhappy") may be happy or unsure. */
 export const doubleNegation: readonly MoodCase[] = [
   ["I can't say I'm not pleased.", 'happy'],
   ["There is nothing I don't love about this place.", 'happy'],

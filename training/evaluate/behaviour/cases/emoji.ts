@@ -1,6 +1,6 @@
 import type { MoodCase } from './checks.ts';
 
-/** Emoji and emoticons, alone and with words. Flags, keycaps and things are neutral; a laugh in tears is a laugh. */
+/** Emoji and emoticons, alone and with words. Flags, keycaps and objects are neutral. Tears of laughter are happy. */
 export const emoji: readonly MoodCase[] = [
   [':)', 'happy'],
   [':-)', 'happy'],

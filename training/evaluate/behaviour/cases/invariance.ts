@@ -1,8 +1,8 @@
-import type { Pair } from './checks.ts';
+import type { TextPair } from './checks.ts';
 
-/** Pairs that differ in what says nothing of a mood: each must be read as the other is. */
-export const invariance: readonly Pair[] = [
-  // letters drawn out
+/** Pairs of texts that differ in something without a mood. Both must be read as the same mood. */
+export const invariance: readonly TextPair[] = [
+  // repeated letters
   ['That lasagne was good.', 'That lasagne was goooood.'],
   ['I am so happy for you two', 'I am sooooo happy for you two'],
   ['this homework is so boring', 'this homework is so boringggg'],
@@ -23,7 +23,7 @@ export const invariance: readonly Pair[] = [
   ],
   ['What An Absolutely Lovely Surprise', 'what an absolutely lovely surprise'],
 
-  // a slip of the finger in a word that carries no feeling
+  // a typing error in a word without a mood
   ['The restaurant was lovely and we will be back.', 'The restuarant was lovely and we will be back.'],
   ['I hate that the government ignores us.', 'I hate that the goverment ignores us.'],
   ['See you tomorrow at the station.', 'See you tommorow at the station.'],
@@ -38,7 +38,7 @@ export const invariance: readonly Pair[] = [
   ['yesterday was the worst night of my life', 'yesterady was the worst night of my life'],
   ['Our neighbour sings beautifully.', 'Our nieghbour sings beautifully.'],
 
-  // and in one that does
+  // a typing error in a word with a mood
   ['I am so disappointed in you.', 'I am so dissapointed in you.'],
   ['The garden looks beautiful.', 'The garden looks beautifull.'],
   ['What a wonderful gift from my students!', 'What a wonderfull gift from my students!'],
@@ -103,7 +103,7 @@ export const invariance: readonly Pair[] = [
   ],
   ['I lost 200 euros on that phone.', 'I lost 350 euros on that phone.'],
 
-  // the full stop, or none
+  // with and without a full stop
   ['What a lovely choir', 'What a lovely choir.'],
   ['I burnt my hand', 'I burnt my hand.'],
   ['The keys are under the mat', 'The keys are under the mat.'],

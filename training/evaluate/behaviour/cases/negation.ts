@@ -1,6 +1,6 @@
 import type { MoodCase } from './checks.ts';
 
-/** Of negated good things, and of bad things that did not happen. Faint praise ("not bad") may be happy or unsure. */
+/** Negated praise, and bad things that did not happen. Faint praise ("not bad") may be happy or unsure. */
 export const negation: readonly MoodCase[] = [
   ['I am not happy about this.', 'sad'],
   ["I don't like my new school at all.", 'sad'],

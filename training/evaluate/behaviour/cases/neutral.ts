@@ -1,4 +1,4 @@
-/** Nothing felt, only said: all unsure. The last ones hold a word of feeling that says nothing of one. */
+/** Statements without a feeling: all unsure. The last ones contain words that usually express a feeling. */
 export const neutral: readonly string[] = [
   'The meeting is at 3 pm in room 204.',
   "I'm at the bus stop across from the chemist.",

@@ -1,4 +1,4 @@
-/** Feelings said outright: all happy. */
+/** Happy feelings, stated directly. */
 export const plainHappy: readonly string[] = [
   'I love my new job.',
   'What a beautiful morning!',
@@ -34,7 +34,7 @@ export const plainHappy: readonly string[] = [
   'yay, the baby is finally here and both are healthy',
 ];
 
-/** All sad: grief, anger, fear and disappointment alike. */
+/** Sad feelings, stated directly: grief, anger, fear and disappointment. */
 export const plainSad: readonly string[] = [
   'I miss my mum so much today.',
   'My dog died last night and the house is so quiet.',

@@ -1,6 +1,6 @@
 import type { MoodCase } from './checks.ts';
 
-/** A question asks; only a rhetorical one tells how its writer feels. */
+/** Questions. Only rhetorical ones express a feeling. */
 export const questions: readonly MoodCase[] = [
   ['are you happy?', 'unsure'],
   ['Is the soup at the harbour any good?', 'unsure'],

@@ -1,6 +1,6 @@
 import type { MoodCase } from './checks.ts';
 
-/** Feelings of others: unsure or the mood that is told of, unless the writer's own is told as well. */
+/** Feelings of others: unsure or their mood, unless the writer expresses a mood too. */
 export const reported: readonly MoodCase[] = [
   ['My neighbour is happy with his new fence.', 'unsure', 'happy'],
   ['She said that she hated the film.', 'unsure', 'sad'],

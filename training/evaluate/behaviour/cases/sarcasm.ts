@@ -1,4 +1,4 @@
-/** The words praise and the writer suffers: all sad. Humans miss it too, so the rate is reported and asked of nobody. */
+/** Praise that is meant as blame: all sad. People miss it too, so the rate is reported without a target. */
 export const sarcasm: readonly string[] = [
   'Oh great, another Monday.',
   'Fantastic, my flight is delayed for the third time.',

@@ -1,6 +1,6 @@
 import type { MoodCase } from './checks.ts';
 
-/** As people wrote in 2009 and as they write now, on both sides of the ocean. "mid" and "meh" may be sad or unsure. */
+/** British and American slang of 2009 and of today. "mid" and "meh" may be sad or unsure. */
 export const slang: readonly MoodCase[] = [
   ['this slaps', 'happy'],
   ['no cap this is the best ramen in the city', 'happy'],

@@ -1,32 +1,30 @@
 import { type OnProgress, withBar } from '#training/cli/progress.ts';
 import type { LabelledPost } from '#training/datasets/post.ts';
 import type { Size, System } from '#training/evaluate/mood/systems/system.ts';
-import { randomOf } from '#training/random/random.ts';
-import { shuffled } from '#training/tweets/split.ts';
+import { shuffled } from '#training/random/shuffled.ts';
+import { rngStream } from '#training/random/streams.ts';
 
-/** What a system costs. */
+/** Time and size of a system. */
 export interface Cost extends Size {
   readonly system: string;
-  /** For a text, the median, on one thread. */
+  /** Median time for a text on one thread. */
   readonly milliseconds: number;
 }
 
-const mostTexts = 2000;
-/** Texts read before the clock counts, so that the code is compiled. */
+const maxTexts = 2000;
+/** Texts that are read before the measurement, so that the code is compiled. */
 const warmUp = 200;
-/** Sets these draws apart from others of the same seed. */
-const purpose = 7;
 
 /**
- * Times systems on the same texts, one system after the other, each text on its own.
- * @returns the costs, and how many texts they were measured on
+ * Times systems on the same texts, one system after another and one text per call.
+ * @returns the costs, and the number of texts they were measured on
  */
 export async function costsOf(
   systems: readonly System[],
   posts: readonly LabelledPost[],
   seed: number,
 ): Promise<{ costs: Cost[]; texts: number }> {
-  const chosen = shuffled(posts.length, randomOf(seed, purpose)).subarray(0, mostTexts);
+  const chosen = shuffled(posts.length, rngStream(seed, 'timedPosts')).subarray(0, maxTexts);
   const texts = Array.from(chosen, (k) => posts[k]!.text);
   const costs: Cost[] = [];
   for (const system of systems) {
@@ -44,12 +42,12 @@ async function millisecondsOf(
   onProgress: OnProgress,
 ): Promise<number> {
   for (const text of texts.slice(0, warmUp)) await system.answer([text]);
-  const taken: number[] = [];
+  const times: number[] = [];
   for (const text of texts) {
     const started = performance.now();
     await system.answer([text]);
-    taken.push(performance.now() - started);
-    if (taken.length % 100 === 0) onProgress(taken.length, texts.length);
+    times.push(performance.now() - started);
+    if (times.length % 100 === 0) onProgress(times.length, texts.length);
   }
-  return taken.sort((a, b) => a - b)[taken.length >> 1]!;
+  return times.sort((a, b) => a - b)[times.length >> 1]!;
 }

@@ -6,52 +6,52 @@ import type { Interval } from '#training/metrics/bootstrap.ts';
 import type { Score } from './score.ts';
 import type { Cost } from './speed.ts';
 
-/** A set with the scores of all systems on it. */
+/** The scores of all systems on a set. */
 export interface ScoredSet {
   readonly name: string;
-  /** What there is to know of it besides: that the model was trained on it, say. */
+  /** A remark, such as that the model was trained on the set. */
   readonly note: string | undefined;
   readonly rows: number;
   readonly moods: Readonly<Record<Mood, number>>;
   readonly scores: readonly Score[];
 }
 
-export function countsOf(posts: readonly LabelledPost[]): Record<Mood, number> {
+export function moodCounts(posts: readonly LabelledPost[]): Record<Mood, number> {
   const counts = { happy: 0, sad: 0, unsure: 0 };
   for (const { mood } of posts) counts[mood]++;
   return counts;
 }
 
-/** Shares as points of a hundred, with the interval of 95 % beside those that have one. */
-export function tableOf({ name, note, rows, moods, scores }: ScoredSet): Table {
-  const known = note === undefined ? '' : `, ${note}`;
+/** Returns shares as percentage points, with their interval of 95 % if they have one. */
+export function scoreTable({ name, note, rows, moods, scores }: ScoredSet): Table {
+  const remark = note === undefined ? '' : `, ${note}`;
   const polar = whole(moods.happy + moods.sad);
-  const about = (value: number, { low, high }: Interval) =>
+  const withInterval = (value: number, { low, high }: Interval) =>
     `${points(value, 1)} (${points(low, 1)} to ${points(high, 1)})`;
-  const ofTwo = [`accuracy of ${polar} happy and sad`, 'called', 'of these not opposite', 'ECE'];
+  const binaryColumns = [`accuracy of ${polar} happy and sad`, 'called', 'of these not opposite', 'ECE'];
   const cells = ({ measures, intervals, calibrationError }: Score) => [
-    about(measures.forcedAccuracy, intervals.forcedAccuracy),
+    withInterval(measures.forcedAccuracy, intervals.forcedAccuracy),
     points(measures.coverage, 1),
-    Number.isNaN(measures.notOpposite) ? '–' : points(measures.notOpposite, 1),
+    Number.isNaN(measures.oppositeRate) ? '–' : points(1 - measures.oppositeRate, 1),
     calibrationError === undefined ? '–' : points(calibrationError, 1),
   ];
   if (moods.unsure === 0) {
     return {
-      caption: `${name}${known}: ${whole(moods.happy)} happy, ${whole(moods.sad)} sad`,
+      caption: `${name}${remark}: ${whole(moods.happy)} happy, ${whole(moods.sad)} sad`,
       words: 1,
-      columns: ['system', ...ofTwo],
+      columns: ['system', ...binaryColumns],
       rows: scores.map((score) => [score.system, ...cells(score)]),
     };
   }
   return {
-    caption: `${name}${known}: ${whole(rows)} posts, ${whole(moods.happy)} happy, ${whole(moods.unsure)} unsure, ${whole(moods.sad)} sad`,
+    caption: `${name}${remark}: ${whole(rows)} posts, ${whole(moods.happy)} happy, ${whole(moods.unsure)} unsure, ${whole(moods.sad)} sad`,
     words: 1,
-    columns: ['system', 'average recall', 'macro F1', 'accuracy', ...ofTwo],
+    columns: ['system', 'average recall', 'macro F1', 'accuracy', ...binaryColumns],
     rows: scores.map((score) => [
       score.system,
-      about(score.measures.averageRecall, score.intervals.averageRecall),
+      withInterval(score.measures.averageRecall, score.intervals.averageRecall),
       points(score.measures.macroF1, 1),
-      about(score.measures.accuracy, score.intervals.accuracy),
+      withInterval(score.measures.accuracy, score.intervals.accuracy),
       ...cells(score),
     ]),
   };

@@ -2,36 +2,33 @@ import type { Thresholds } from '#lib/mood/manifest.ts';
 import type { LabelledPost } from '#training/datasets/post.ts';
 import type { Answer } from '#training/evaluate/mood/systems/system.ts';
 import { type OperatingPoint, operatingPoint, type Predictions } from '#training/metrics/calibration.ts';
-import { moods } from './measures.ts';
+import { outputMoods } from './measures.ts';
 
-/** A step of the way from never silent to always silent. */
-export interface Step extends OperatingPoint {
-  /** 0 no threshold, 1 the thresholds as given, 2 only certainty is called. */
+/** The operating point of scaled thresholds, between calling every post and calling none. */
+export interface TradeoffStep extends OperatingPoint {
+  /** 0 means no thresholds, 1 the given ones, 2 that only certain moods are called. */
   readonly scale: number;
 }
 
-const steps = 80;
-/** Shares of fewer posts say little. */
-const fewestCalled = 20;
+const stepCount = 80;
+/** Steps that call fewer posts are left out, because their shares are noise. */
+const minCalled = 20;
 
-/** @param answers to these posts, of a system that gives probabilities */
+/** @param answers to these posts by a system that gives probabilities */
 export const predictionsOf = (posts: readonly LabelledPost[], answers: readonly Answer[]): Predictions => ({
   probabilities: Float32Array.from(answers.flatMap(({ probabilities }) => probabilities ?? [])),
-  labels: Uint8Array.from(posts, ({ mood }) => moods.indexOf(mood)),
+  labels: Uint8Array.from(posts, ({ mood }) => outputMoods.indexOf(mood)),
 });
 
-/**
- * What both thresholds come to as they are scaled together: from 0, where every post is called, through those given, to
- * 1, where next to none is.
- */
-export function tradeoffOf(judged: Predictions, thresholds: Thresholds): Step[] {
-  const scales = Array.from({ length: steps + 1 }, (_, k) => (2 * k) / steps);
+/** Returns the operating points of both thresholds scaled together: from 0 through the given ones to 1. */
+export function tradeoffOf(judged: Predictions, thresholds: Thresholds): TradeoffStep[] {
+  const scales = Array.from({ length: stepCount + 1 }, (_, k) => (2 * k) / stepCount);
   return scales
     .map((scale) => ({ scale, ...operatingPoint(judged, scaled(thresholds, scale)) }))
-    .filter(({ coverage }) => coverage * judged.labels.length >= fewestCalled);
+    .filter(({ coverage }) => coverage * judged.labels.length >= minCalled);
 }
 
 function scaled(thresholds: Thresholds, scale: number): Thresholds {
-  const at = (given: number) => (scale <= 1 ? given * scale : given + (1 - given) * (scale - 1));
-  return { happy: at(thresholds.happy), sad: at(thresholds.sad) };
+  const scaledValue = (given: number) => (scale <= 1 ? given * scale : given + (1 - given) * (scale - 1));
+  return { happy: scaledValue(thresholds.happy), sad: scaledValue(thresholds.sad) };
 }

@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Answer, type System, sizeOf } from './system.ts';
 
-/** The three are CommonJS, two of them without types; and whoever requires a package can ask which files it took. */
+/** The packages are CommonJS. `require.cache` also tells which files they load. */
 const require = createRequire(import.meta.url);
 
-/** Packages that add up the valences of a lexicon's words, as each documents its use. */
+/** Returns packages that add up the valences of words, used as their documentation says. */
 export function lexicons(): System[] {
   const { SentimentIntensityAnalyzer: vader } = require('vader-sentiment') as Vader;
   const Sentiment = require('sentiment') as AfinnConstructor;
   const wink = require('wink-sentiment') as Wink;
   const afinn = new Sentiment();
   return [
-    // The thresholds that its documentation gives as typical.
+    // The threshold is the one that its documentation calls typical.
     lexicon('vader-sentiment', (text) => vader.polarity_scores(text).compound, 0.05),
     lexicon('sentiment', (text) => afinn.analyze(text).score, Number.MIN_VALUE),
     lexicon('wink-sentiment', (text) => wink(text).score, Number.MIN_VALUE),
@@ -25,19 +25,19 @@ interface Vader {
 type AfinnConstructor = new () => { analyze(text: string): { readonly score: number } };
 type Wink = (text: string) => { readonly score: unknown };
 
-/** @param least what a score must come to, up or down, to be called happy or sad */
-function lexicon(name: string, scoreOf: (text: string) => unknown, least: number): System {
+/** @param threshold absolute score from which a text is called happy or sad */
+function lexicon(name: string, scoreOf: (text: string) => unknown, threshold: number): System {
   const answerTo = (text: string): Answer => {
     const score = scoreOf(text);
-    // Of a word such as "constructor" wink-sentiment makes no number: it finds it in Object.prototype.
+    // wink-sentiment looks words up in an object, so "constructor" finds a function of Object.prototype.
     const margin = typeof score === 'number' ? score : 0;
-    return { mood: margin >= least ? 'happy' : margin <= -least ? 'sad' : 'unsure', margin };
+    return { mood: margin >= threshold ? 'happy' : margin <= -threshold ? 'sad' : 'unsure', margin };
   };
   const files = filesOf(name).map((file) => readFileSync(file));
   return { name, size: sizeOf(files), answer: async (texts) => texts.map(answerTo) };
 }
 
-/** The files that a package loaded, those of its own dependencies included. */
+/** Returns the files that a package loaded, including those of its dependencies. */
 function filesOf(name: string): string[] {
   const files = new Set<string>();
   const visit = ({ filename, children }: NodeJS.Module): void => {

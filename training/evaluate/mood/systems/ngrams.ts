@@ -3,25 +3,28 @@ import { type OnProgress, unwatched } from '#training/cli/progress.ts';
 import type { Corpus } from '#training/tweets/corpus.ts';
 
 /**
- * Words and pairs of neighbouring words as features, weighted by TF-IDF: how often one stands in the text, times
- * ln((1 + texts) / (1 + texts that hold it)) + 1; each text's values are then scaled to length 1.
+ * Words and word bigrams as features, weighted by TF-IDF: occurrences in the text, times
+ * ln((1 + texts) / (1 + texts that contain it)) + 1. The values of each text are scaled to the length 1.
  * @see Salton and Buckley 1988; the smoothed form is scikit-learn's TfidfVectorizer
  */
 export class Ngrams {
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #features: ReadonlyMap<number, number>;
-  /** By feature. */
+  /** [features] */
   readonly idf: Float64Array;
 
-  /** @param counts how many of `texts` texts hold each n-gram, by its key */
+  /**
+   * @param counts number of texts that contain each n-gram, by its key
+   * @param texts number of all texts
+   */
   private constructor(words: readonly string[], counts: ReadonlyMap<number, number>, texts: number) {
     this.#numbers = new Map(words.map((word, number) => [word, number]));
     this.#features = new Map([...counts.keys()].map((key, feature) => [key, feature]));
     this.idf = Float64Array.from(counts.values(), (count) => Math.log((1 + texts) / (1 + count)) + 1);
   }
 
-  /** The n-grams that `least` or more of the chosen texts hold. */
-  static of(corpus: Corpus, chosen: Uint32Array, least: number): Ngrams {
+  /** Returns the n-grams that at least `minTexts` of the chosen texts contain. */
+  static of(corpus: Corpus, chosen: Uint32Array, minTexts: number): Ngrams {
     let size = 0;
     for (const text of chosen) size += 2 * (corpus.offsets[text + 1]! - corpus.offsets[text]!);
     const keys = new Float64Array(size);
@@ -34,7 +37,7 @@ export class Ngrams {
     const counts = new Map<number, number>();
     for (let start = 0, next = 1; start < end; start = next, next++) {
       while (next < end && sorted[next] === sorted[start]) next++;
-      if (next - start >= least) counts.set(sorted[start]!, next - start);
+      if (next - start >= minTexts) counts.set(sorted[start]!, next - start);
     }
     return new Ngrams(corpus.words, counts, chosen.length);
   }
@@ -43,7 +46,7 @@ export class Ngrams {
     return this.idf.length;
   }
 
-  /** The chosen texts of the corpus that these n-grams are of. */
+  /** Returns the features of chosen texts. The corpus is the one that the n-grams come from. */
   rowsOf(corpus: Corpus, chosen: Uint32Array, onProgress: OnProgress = unwatched): SparseRows {
     const rows = new RowsBuilder();
     for (const [k, text] of chosen.entries()) {
@@ -53,7 +56,7 @@ export class Ngrams {
     return rows.build();
   }
 
-  /** A text of its own, already cut into tokens, as the only row. */
+  /** Returns the features of one tokenized text, as the only row. */
   rowOf(tokens: readonly string[]): SparseRows {
     const rows = new RowsBuilder();
     this.#add(
@@ -77,7 +80,7 @@ export class Ngrams {
     );
   }
 
-  /** Each n-gram by its feature, its words parted by a space. */
+  /** Returns the n-grams as text in the order of their features, words separated by a space. */
   *spelled(): Generator<string> {
     const words = [...this.#numbers.keys()];
     for (const key of this.#features.keys()) {
@@ -89,8 +92,8 @@ export class Ngrams {
 }
 
 /**
- * The numbers that stand for the words and pairs of a text; a word that has no number (NaN) makes them NaN, which
- * is no n-gram's. They are whole and far below 2^53.
+ * Returns the keys of the words and bigrams of a text: integers far below 2^53. An n-gram with an unknown word (NaN) has
+ * the key NaN, which matches no feature.
  */
 function* keysOf(words: ArrayLike<number>, count: number): Generator<number> {
   for (let k = 0; k < words.length; k++) {

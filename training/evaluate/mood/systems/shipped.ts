@@ -6,26 +6,27 @@ import { encode } from '#lib/text/encode.ts';
 import { Vocabulary } from '#lib/text/vocabulary.ts';
 import { UserError } from '#scripts/cli/command.ts';
 import { Field } from '#training/evaluate/format/field.ts';
-import { probabilitiesOf } from '#training/export/parity.ts';
+import { onnxProbabilities } from '#training/export/onnxSession.ts';
 import { predictedMood } from '#training/metrics/calibration.ts';
 import { type Answer, type System, sizeOf } from './system.ts';
 
-/** A model as it is shipped, and what its manifest says of how it was made. */
+/** A shipped model, and what its manifest says about its training. */
 export interface ShippedModel {
   readonly system: System;
   readonly thresholds: Thresholds;
-  /** Of the split into training and test tweets. */
+  /** Seed of the split into training and test tweets. */
   readonly seed: number;
-  /** Names of the sets of posts it was trained on, and of the one that was held out for its test. */
+  /** Names of the sets of posts that it was trained on. */
   readonly trainedOn: readonly string[];
+  /** Name of the set that was held out for its test, if the manifest names one. */
   readonly heldOut: string | undefined;
 }
 
 const moods = ['sad', 'happy', 'unsure'] as const;
 
 /**
- * Reads a model's folder. The network alone is measured: of a post that is too long for it the end is read, and no
- * language is told apart.
+ * Reads a model's folder. The system is the network alone: it reads the end of a post that is too long, and it reads every
+ * language.
  * @throws UserError when a file is missing, or the manifest lacks what is needed
  */
 export async function shippedModel(folder: string): Promise<ShippedModel> {
@@ -49,17 +50,17 @@ export async function shippedModel(folder: string): Promise<ShippedModel> {
   const answer = async (texts: readonly string[]): Promise<Answer[]> => {
     const answers: Answer[] = texts.map(() => ({ mood: 'unsure', margin: 0, probabilities: [0, 0, 1] }));
     const read = texts
-      .map((text, place) => ({ place, ids: encode(text, vocabulary, maxTokens) }))
+      .map((text, position) => ({ position, ids: encode(text, vocabulary, maxTokens) }))
       .filter(({ ids }) => ids.length > 0);
     if (read.length === 0) return answers;
-    const found = await probabilitiesOf(
+    const outputs = await onnxProbabilities(
       session,
       read.map(({ ids }) => ids),
     );
-    read.forEach(({ place }, row) => {
-      const probabilities = [found[3 * row]!, found[3 * row + 1]!, found[3 * row + 2]!] as const;
+    read.forEach(({ position }, row) => {
+      const probabilities = [outputs[3 * row]!, outputs[3 * row + 1]!, outputs[3 * row + 2]!] as const;
       const margin = probabilities[1] - probabilities[0];
-      answers[place] = { mood: moods[predictedMood(found, row, thresholds)], margin, probabilities };
+      answers[position] = { mood: moods[predictedMood(outputs, row, thresholds)], margin, probabilities };
     });
     return answers;
   };

@@ -2,27 +2,27 @@ import { gzipSync } from 'node:zlib';
 import type { Probabilities } from '#lib/mood/calibrate.ts';
 import type { Mood } from '#lib/mood/reading.ts';
 
-/** What a system says of one text. */
+/** A system's answer to one text. */
 export interface Answer {
   readonly mood: Mood;
-  /** Above 0 it leans to happy, below to sad, at 0 to neither: what counts where it must choose between the two. */
+  /** Above 0 for happy, below 0 for sad: decides when the answer must be one of the two. 0 is a tie. */
   readonly margin: number;
-  /** Where the system has such. */
+  /** Absent if the system has none. */
   readonly probabilities?: Probabilities;
 }
 
-/** Something that tells the mood of texts, and is measured beside others. */
+/** Something that recognises the mood of texts. */
 export interface System {
   readonly name: string;
   readonly size: Size;
-  /** Reads texts on one thread. @returns an answer to each, in order */
+  /** Reads texts on one thread. @returns an answer to each text, in order */
   answer(texts: readonly string[]): Promise<Answer[]>;
 }
 
 /** Bytes of all files that a system needs. */
 export interface Size {
   readonly bytes: number;
-  /** Each file packed with gzip. */
+  /** Bytes with each file compressed by gzip. */
   readonly packed: number;
 }
 

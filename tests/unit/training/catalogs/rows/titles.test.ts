@@ -10,8 +10,8 @@ test.each([
     'Good, the Bad and the Ugly, The (Buono, il brutto, il cattivo, Il)',
     'The Good, the Bad and the Ugly (Buono, il brutto, il cattivo, Il)',
   ],
-])('the article goes back to the front: %s', (filed, written) => {
-  expect(naturalTitle(filed)).toBe(written);
+])('naturalTitle moves the article of "%s" to the front', (title, expected) => {
+  expect(naturalTitle(title)).toBe(expected);
 });
 
 test.each([
@@ -19,10 +19,10 @@ test.each([
   'Die, Monster, Die!',
   'Danny, The Champion of the World',
   'The Weapon, The Hour, The Motive',
-])('a title that is already as people write it stays: %s', (title) => {
+])('naturalTitle does not change "%s"', (title) => {
   expect(naturalTitle(title)).toBe(title);
 });
 
-test('doubled and outer spaces go', () => {
+test('naturalTitle removes repeated and surrounding spaces', () => {
   expect(naturalTitle(' Erasing  Eden ')).toBe('Erasing Eden');
 });

@@ -24,21 +24,21 @@ test.each([
   ['classic soundtrack', 'classical and instrumental'],
   ['latin jazz', 'latin'],
   ['reggae', 'other'],
-])('%s is %s', (genre, family) => {
+])('familyOf assigns %s to %s', (genre, family) => {
   expect(familyOf(genre)).toBe(family);
 });
 
-test('no genre is in two families', () => {
+test('genresOfFamily lists every genre once', () => {
   const genres = Object.values(genresOfFamily).flat();
   expect(genres.filter((genre, index) => genres.indexOf(genre) !== index)).toEqual([]);
 });
 
-test('every family of the catalog has genres', () => {
+test('genresOfFamily has genres for every family of the catalog', () => {
   expect(Object.keys(genresOfFamily).sort()).toEqual([...songFamilies].sort());
   for (const genres of Object.values(genresOfFamily)) expect(genres).not.toEqual([]);
 });
 
-test('a genre that nobody placed has no family', () => {
+test('familyOf returns undefined for an unknown genre', () => {
   expect(familyOf('polka')).toBeUndefined();
   expect(familyOf('constructor')).toBeUndefined();
 });

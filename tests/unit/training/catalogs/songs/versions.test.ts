@@ -14,7 +14,7 @@ test.each([
   ['Youth feat. Khalid', 'Youth'],
   ['lovely (with Khalid)', 'lovely'],
   ['Faith (with Dolly Parton) [feat. Mr. Probz]', 'Faith'],
-])('%s is the original of %s', (title, song) => {
+])('versionOf reads "%s" as the original of "%s"', (title, song) => {
   expect(versionOf(title)).toMatchObject({ song, kind: 'original' });
 });
 
@@ -25,7 +25,7 @@ test.each([
   ['Waves - Tomorrowland 2014 Anthem Version', 'Waves', 'remix'],
   ['Everlong - Acoustic Version', 'Everlong', 'live'],
   ['No Woman, No Cry - Live At The Lyceum, London/1975', 'No Woman, No Cry', 'live'],
-])('%s is of %s, but another recording: %s', (title, song, kind) => {
+])('versionOf reads "%s" as a version of "%s": %s', (title, song, kind) => {
   expect(versionOf(title)).toMatchObject({ song, kind });
 });
 
@@ -38,11 +38,11 @@ test.each([
   'Live and Let Die',
   'Remix',
   'Original',
-])('%s is told of no version', (title) => {
+])('versionOf finds no version in "%s"', (title) => {
   expect(versionOf(title)).toEqual({ song: title, title, kind: 'original' });
 });
 
-test('the title of another recording names no guests', () => {
+test('versionOf removes guests from the title of a remix', () => {
   expect(versionOf('Do You Mean (feat. Ty Dolla $ign & bülow) - Myon Remix').title).toBe(
     'Do You Mean - Myon Remix',
   );

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { epochsOfChunks, spansOf } from '#training/evaluate/charts/chunks.ts';
 import { epochOf } from './exampleRun.ts';
 
-test('a chunk spans its epochs in the sequence of all', () => {
+test('spansOf returns the first and last epoch of each chunk, and epochsOfChunks their number', () => {
   const epochs = [epochOf(1, 1), epochOf(1, 2), epochOf(1, 3), epochOf(2, 1), epochOf(3, 1), epochOf(3, 2)];
   expect(spansOf(epochs)).toEqual([
     { chunk: 1, first: 1, last: 3 },
@@ -12,6 +12,6 @@ test('a chunk spans its epochs in the sequence of all', () => {
   expect(epochsOfChunks(epochs)).toEqual([3, 1, 2]);
 });
 
-test('the whole set is one chunk', () => {
+test('spansOf returns one span for a run with one chunk', () => {
   expect(spansOf([epochOf(1, 1)])).toEqual([{ chunk: 1, first: 1, last: 1 }]);
 });

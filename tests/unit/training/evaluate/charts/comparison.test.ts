@@ -11,15 +11,15 @@ const whole = exampleRun('complete', {
 });
 const tonic = exampleRun('tonic-whole', { preset: 'tonic', schedule: 'whole' });
 
-describe('paper and ours', () => {
+describe('paperAndOurs', () => {
   const { columns, rows } = paperAndOurs([whole, chunked]);
 
-  test('each row has a cell for each column', () => {
+  test('paperAndOurs returns a cell for each column in every row', () => {
     expect(columns).toHaveLength(14);
     expect(rows.map((row) => row.length)).toEqual([14, 14, 14, 14]);
   });
 
-  test('the paper comes first, and what it does not state says so', () => {
+  test('paperAndOurs starts with the paper and says what it does not state', () => {
     const unknown = Array.from({ length: 8 }, () => '– not stated');
     expect(rows.slice(0, 2)).toEqual([
       ['the paper, whole', "the paper's", 'whole', '7,070', '– not stated', '0.79', ...unknown],
@@ -27,37 +27,37 @@ describe('paper and ours', () => {
     ]);
   });
 
-  test('ours follow in the order given, with the epochs that each chunk got', () => {
+  test('paperAndOurs lists runs in the given order with the epochs of each chunk', () => {
     const sad = ['0.7864', '0.7500', '0.7678', '108'];
     const happy = ['0.7216', '0.7609', '0.7407', '92'];
     expect(rows.slice(2)).toEqual([
-      ['complete', 'seed', 'whole', '3,535', '2', '0.7675', ...sad, ...happy],
-      ['chunky', 'seed', 'chunked', '1,791', '2 1', '0.7550', ...sad, ...happy],
+      ['complete', 'paper', 'whole', '3,535', '2', '0.7675', ...sad, ...happy],
+      ['chunky', 'paper', 'chunked', '1,791', '2 1', '0.7550', ...sad, ...happy],
     ]);
   });
 });
 
-describe('chunked beside whole', () => {
+describe('chunkedBesideWhole', () => {
   const paper = ["the paper's", 'chunked, whole', '0.507', '1'];
 
-  test('a preset with both runs has a row', () => {
+  test('chunkedBesideWhole has a row for a preset with both schedules', () => {
     expect(chunkedBesideWhole([whole, tonic, chunked]).rows).toEqual([
       paper,
-      ['seed', 'chunky, complete', '0.507', '1.25'],
+      ['paper', 'chunky, complete', '0.507', '1.25'],
     ]);
   });
 
-  test('runs of different presets are not compared', () => {
+  test('chunkedBesideWhole does not compare runs with different presets', () => {
     expect(chunkedBesideWhole([tonic, chunked]).rows).toEqual([paper]);
   });
 
-  test('accuracy gained is a loss below zero', () => {
+  test('chunkedBesideWhole shows a gain of accuracy as a negative loss', () => {
     const better = exampleRun('better', { test: { ...exampleJson().test, accuracy: 0.77 } });
     expect(chunkedBesideWhole([whole, better]).rows[1]?.[3]).toBe('−0.25');
   });
 });
 
-test("our seconds are a share of the paper's with the same schedule", () => {
+test("besideThePaper divides seconds by the paper's with the same schedule", () => {
   expect(besideThePaper([chunked, whole]).rows).toEqual([
     ['chunky', 'chunked', '1,791', '3,582', '0.500'],
     ['complete', 'whole', '3,535', '7,070', '0.500'],

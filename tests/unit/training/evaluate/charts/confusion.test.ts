@@ -8,20 +8,20 @@ import { textsOf, xmlOf } from './xmlOf.ts';
 
 const mapsOf = (run: NamedRun) => svgOf(confusionMaps(run), 'maps');
 
-describe('the confusion matrix', () => {
-  test('has its numbers in the cells: label by label, sad before happy, the counts and then the shares', () => {
+describe('confusionMaps', () => {
+  test('confusionMaps writes counts and then shares into the cells, sad before happy', () => {
     const texts = textsOf(mapsOf(exampleRun()));
     const cells = texts.filter((text) => /^\d/.test(text));
     expect(cells).toEqual(['81', '27', '22', '70', '75.0 %', '25.0 %', '23.9 %', '76.1 %']);
   });
 
-  test('has labels downward and answers to the right, sad first', () => {
+  test('confusionMaps puts labels in rows and answers in columns, sad first', () => {
     const root = xmlOf(mapsOf(exampleRun()));
     const placeOf = (words: string, anchor: 'end' | 'middle') => {
-      const found = [...root.querySelectorAll(`[text-anchor=${anchor}]`)].find(
+      const element = [...root.querySelectorAll(`[text-anchor=${anchor}]`)].find(
         ({ textContent }) => textContent === words,
       );
-      const [, x, y] = found!.getAttribute('transform')!.match(/translate\((\S+) (\S+)\)/)!;
+      const [, x, y] = element!.getAttribute('transform')!.match(/translate\((\S+) (\S+)\)/)!;
       return { x: Number(x), y: Number(y) };
     };
     const cellOf = (label: string, answer: string) => ({
@@ -36,7 +36,7 @@ describe('the confusion matrix', () => {
     expect(placeOf('70', 'middle')).toEqual(cellOf('happy', 'happy'));
   });
 
-  test('is stronger in colour where there is more', () => {
+  test('confusionMaps draws larger values in stronger colours', () => {
     const cells = [...xmlOf(mapsOf(exampleRun())).querySelectorAll(`[fill="${light('heat')}"]`)];
     const strengths = cells.map((cell) =>
       Number(cell.getAttribute('fill-opacity') ?? cell.getAttribute('opacity') ?? 1),
@@ -48,7 +48,7 @@ describe('the confusion matrix', () => {
     expect(second).toBeGreaterThan(third);
   });
 
-  test('has shares of 0 where no tweet has a label', () => {
+  test('confusionMaps shows shares of 0 for a label without tweets', () => {
     const confusion = [
       [0, 0],
       [1, 3],
@@ -57,7 +57,7 @@ describe('the confusion matrix', () => {
       [0, 0],
       [0.25, 0.75],
     ]);
-    const nothing = exampleRun('run', {
+    const unlabelled = exampleRun('run', {
       test: {
         ...exampleJson().test,
         confusion: [
@@ -66,7 +66,7 @@ describe('the confusion matrix', () => {
         ],
       },
     });
-    expect(textsOf(mapsOf(nothing)).filter((text) => /^\d/.test(text))).toEqual([
+    expect(textsOf(mapsOf(unlabelled)).filter((text) => /^\d/.test(text))).toEqual([
       ...Array.from({ length: 4 }, () => '0'),
       ...Array.from({ length: 4 }, () => '0.0 %'),
     ]);

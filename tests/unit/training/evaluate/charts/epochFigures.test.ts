@@ -6,7 +6,7 @@ import { speedBars } from '#training/evaluate/charts/speed.ts';
 import { epochOf, exampleRun } from './exampleRun.ts';
 import { textsOf, xmlOf } from './xmlOf.ts';
 
-const drawn = (chart: Chart) => svgOf(chart, 'figure');
+const draw = (chart: Chart) => svgOf(chart, 'figure');
 const countOf = (svg: string, selector: string) => xmlOf(svg).querySelectorAll(selector).length;
 const runOf = (chunks: number, epochs: number) =>
   exampleRun('run', {
@@ -18,28 +18,28 @@ const runOf = (chunks: number, epochs: number) =>
 describe.each([
   ['accuracy', accuracyCurves],
   ['loss', lossCurves],
-])('curves of %s', (_, curves) => {
+])('curves of %s', (measure, curves) => {
   const marksOf = (svg: string, colour: 'training' | 'validation') =>
-    countOf(svg, `path[fill="${light(colour)}"]`) - 1; // one is the legend's
+    countOf(svg, `path[fill="${light(colour)}"]`) - 1; // without the legend's
 
-  test('mark each epoch of training and of validation', () => {
-    const svg = drawn(curves(runOf(2, 3)));
+  test(`the curves of ${measure} have a mark for each epoch of training and validation`, () => {
+    const svg = draw(curves(runOf(2, 3)));
     expect([marksOf(svg, 'training'), marksOf(svg, 'validation')]).toEqual([6, 6]);
     expect(textsOf(svg)).toEqual(expect.arrayContaining(['training', 'validation', '1', '6']));
   });
 
-  test('show a run of one epoch', () => {
-    const svg = drawn(curves(runOf(1, 1)));
+  test(`the curves of ${measure} show a run of one epoch`, () => {
+    const svg = draw(curves(runOf(1, 1)));
     expect([marksOf(svg, 'training'), marksOf(svg, 'validation')]).toEqual([1, 1]);
   });
 });
 
-test('accuracy and loss are drawn from their own numbers', () => {
+test('accuracyCurves and lossCurves draw their own numbers', () => {
   const run = exampleRun('run', {
     epochs: [{ ...epochOf(1, 1), accuracy: 0.4, valAccuracy: 0.5, loss: 2, valLoss: 3 }],
   });
   const scaleOf = (chart: Chart) =>
-    textsOf(drawn(chart))
+    textsOf(draw(chart))
       .filter((text) => /^\d\.\d+$/.test(text))
       .map(Number);
   expect(Math.max(...scaleOf(accuracyCurves(run)))).toBeLessThan(0.7);
@@ -50,35 +50,35 @@ describe.each([
   ['accuracy', accuracyCurves],
   ['loss', lossCurves],
   ['speed', speedBars],
-])('chunks in a figure of %s', (_, chart) => {
-  const boundaries = (chunks: number) => countOf(drawn(chart(runOf(chunks, 2))), '[stroke-dasharray]');
+])('chunks in a chart of %s', (measure, chart) => {
+  const boundaries = (chunks: number) => countOf(draw(chart(runOf(chunks, 2))), '[stroke-dasharray]');
 
-  test.each([1, 2, 12])('%i have a line between each two', (chunks) => {
+  test.each([1, 2, 12])(`the chart of ${measure} separates %i chunks by lines`, (chunks) => {
     expect(boundaries(chunks)).toBe(chunks - 1);
   });
 
-  test('every other one is shaded', () => {
-    expect(countOf(drawn(chart(runOf(12, 2))), `polygon[fill="${light('band')}"]`)).toBe(6);
+  test(`the chart of ${measure} shades every other chunk`, () => {
+    expect(countOf(draw(chart(runOf(12, 2))), `polygon[fill="${light('band')}"]`)).toBe(6);
   });
 });
 
 test.each([
   [3, ['1001', '1002', '1003']],
   [42, Array.from({ length: 21 }, (_, k) => String(1001 + 2 * k))],
-])('%i chunks are numbered as far as there is room', (count, numbers) => {
+])('chunkMarks numbers %i chunks as far as the labels fit', (count, numbers) => {
   const epochs = Array.from({ length: count }, (_, k) => ({ ...epochOf(1, 1), chunk: 1001 + k }));
-  const texts = textsOf(drawn(accuracyCurves(exampleRun('run', { epochs }))));
+  const texts = textsOf(draw(accuracyCurves(exampleRun('run', { epochs }))));
   expect(texts.filter((text) => /^10\d\d$/.test(text))).toEqual(numbers);
 });
 
-test('the shade lies behind the lines of the grid', () => {
-  const svg = drawn(accuracyCurves(runOf(1, 2)));
+test('chunkMarks draws the shade behind the grid lines', () => {
+  const svg = draw(accuracyCurves(runOf(1, 2)));
   expect(svg.indexOf('<polygon')).toBeGreaterThan(0);
   expect(svg.indexOf('<polygon')).toBeLessThan(svg.indexOf(`stroke="${light('line')}"`));
 });
 
-test('speed has a bar for each epoch and begins at nothing', () => {
-  const svg = drawn(speedBars(runOf(2, 3)));
+test('speedBars draws a bar for each epoch on an axis from 0', () => {
+  const svg = draw(speedBars(runOf(2, 3)));
   expect(countOf(svg, `path[fill="${light('ours')}"]`)).toBe(6);
   expect(textsOf(svg)).toEqual(expect.arrayContaining(['0', '2,500'])); // the fastest are 2,300 a second
 });

@@ -1,6 +1,6 @@
 import { type Epoch, type NamedRun, parseRun, type RunFile } from '#training/evaluate/charts/runFile.ts';
 
-/** An epoch of a chunk with other numbers than any other epoch's. */
+/** Returns an epoch whose numbers differ from those of all other epochs. */
 export const epochOf = (chunk: number, epoch: number): Epoch => ({
   chunk,
   epoch,
@@ -12,9 +12,9 @@ export const epochOf = (chunk: number, epoch: number): Epoch => ({
   valAccuracy: 0.71 + 0.01 * chunk + 0.001 * epoch,
 });
 
-/** A small run.json, before it is read: two chunks, of two epochs and of one. */
+/** The contents of a small run.json: a chunk of two epochs and a chunk of one. */
 export const exampleJson = (): RunFile => ({
-  preset: 'seed',
+  preset: 'paper',
   schedule: 'chunked',
   settings: { chunks: 2, epochs: 8, learningRate: 0.001 },
   tweets: { train: 12_000, test: 200 },
@@ -35,7 +35,7 @@ export const exampleJson = (): RunFile => ({
   },
 });
 
-/** As if it had been read from a folder of this name. */
+/** Returns the example as if it had been read from a folder of that name. */
 export function exampleRun(name = 'seed-chunked', changes: Partial<RunFile> = {}): NamedRun {
   const json = { ...exampleJson(), ...changes };
   return { name, run: parseRun('run.json', json), text: `${JSON.stringify(json, null, 2)}\n` };

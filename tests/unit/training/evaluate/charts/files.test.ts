@@ -1,9 +1,12 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
+import { allowSlowTests } from '#tests/support/timeouts.ts';
 import { colours } from '#training/evaluate/charts/colours.ts';
 import { filesOf } from '#training/evaluate/charts/files.ts';
 import { epochOf, exampleRun } from './exampleRun.ts';
 import { xmlOf } from './xmlOf.ts';
+
+allowSlowTests();
 
 const nasty = `<script>alert("1")</script> & 'co' | $&`;
 const runs = [exampleRun('one'), exampleRun('two', { preset: 'tonic', seconds: 900 }), exampleRun(nasty)];
@@ -12,31 +15,39 @@ const page = files.get('index.html')!;
 const { document } = new JSDOM(page).window;
 const all = (selector: string) => [...document.querySelectorAll(selector)];
 
-test('there are four figures and a summary of each run besides page, table and times', () => {
+test('filesOf returns page, table and times, and four charts and a summary of each run', () => {
   expect([...filesOf(runs.slice(0, 2)).keys()].toSorted()).toEqual([
     'index.html',
-    ...['one-accuracy.svg', 'one-confusion.svg', 'one-loss.svg', 'one-speed.svg', 'one.json'],
+    'one-accuracy.svg',
+    'one-confusion.svg',
+    'one-loss.svg',
+    'one-speed.svg',
+    'one.json',
     'table.md',
     'times.svg',
-    ...['two-accuracy.svg', 'two-confusion.svg', 'two-loss.svg', 'two-speed.svg', 'two.json'],
+    'two-accuracy.svg',
+    'two-confusion.svg',
+    'two-loss.svg',
+    'two-speed.svg',
+    'two.json',
   ]);
 });
 
-test('the same runs give the same bytes', () => {
+test('filesOf returns equal bytes for equal runs', () => {
   expect(filesOf(runs)).toEqual(files);
 });
 
-test('a summary is a copy of the run.json', () => {
+test('filesOf copies run.json', () => {
   expect(files.get('two.json')).toBe(runs[1]?.text);
 });
 
-test('every svg is XML', () => {
+test('filesOf returns SVGs that are XML', () => {
   const svgs = [...files].filter(([name]) => name.endsWith('.svg'));
   expect(svgs).toHaveLength(13);
   for (const [, svg] of svgs) expect(xmlOf(svg).tagName).toBe('svg');
 });
 
-test('the tables are also Markdown', () => {
+test('filesOf returns the tables as Markdown', () => {
   const lines = files.get('table.md')!.split('\n');
   expect(lines).toContain(
     '| two | tonic | chunked | 900 | 2 1 | 0.7550 | 0.7864 | 0.7500 | 0.7678 | 108 | 0.7216 | 0.7609 | 0.7407 | 92 |',
@@ -45,8 +56,8 @@ test('the tables are also Markdown', () => {
   expect(lines).toContain('| two | chunked | 900 | 3,582 | 0.251 |');
 });
 
-describe('the page', () => {
-  test('asks the network for nothing', () => {
+describe('report page', () => {
+  test('the report page requests nothing from the network', () => {
     const addresses = page.match(/\w+:\/\/[^"\s)]*/g) ?? [];
     expect(new Set(addresses)).toEqual(
       new Set(['http://www.w3.org/2000/svg', 'http://www.w3.org/1999/xlink']),
@@ -55,28 +66,32 @@ describe('the page', () => {
     expect(page).not.toMatch(/@import|url\((?!#)/);
   });
 
-  test('holds every figure as its file has it', () => {
+  test('the report page contains every chart as its file has it', () => {
     for (const [name, svg] of files) if (name.endsWith('.svg')) expect(page).toContain(svg);
     expect(all('figure > svg[role=img]')).toHaveLength(13);
     expect(all('figure > figcaption')).toHaveLength(13);
   });
 
-  test('has no id twice, and every reference leads somewhere', () => {
+  test('the report page repeats no id and refers to existing ids only', () => {
     const ids = all('[id]').map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     const references = [
-      ...all('[aria-labelledby]').map((one) => one.getAttribute('aria-labelledby')),
-      ...all('a').map((one) => one.getAttribute('href')?.slice(1)),
+      ...all('[aria-labelledby]').map((element) => element.getAttribute('aria-labelledby')),
+      ...all('a').map((element) => element.getAttribute('href')?.slice(1)),
     ];
     expect(references).toHaveLength(13 + 4 + 3);
     for (const reference of references) expect(ids).toContain(reference);
   });
 
-  test('says what each run found, as tables', () => {
+  test('the report page shows the results of each run as tables', () => {
     const captions = all('caption').map(({ textContent }) => textContent);
     expect(captions.slice(0, 6)).toEqual([
-      ...['Paper and ours', "Our seconds and the paper's", 'Chunked beside whole'],
-      ...['Classification report: one', 'Every epoch: one', 'Settings: one'],
+      'Paper and ours',
+      "Our seconds and the paper's",
+      'Chunked beside whole',
+      'Classification report: one',
+      'Every epoch: one',
+      'Settings: one',
     ]);
     const report = all('table').find((table) =>
       table.textContent?.startsWith('\nClassification report: two'),
@@ -93,7 +108,7 @@ describe('the page', () => {
     expect(all('th:not([scope])')).toEqual([]);
   });
 
-  test('lists every epoch, also those whose learning rate was not written down', () => {
+  test('the report page lists every epoch, even without a learning rate', () => {
     const epochs = [{ ...epochOf(1, 1), learningRate: 0.001 }, epochOf(1, 2)];
     const { window } = new JSDOM(filesOf([exampleRun('one', { epochs })]).get('index.html'));
     const rows = [...window.document.querySelectorAll('details table')][0]!.querySelectorAll('tbody tr');
@@ -103,7 +118,7 @@ describe('the page', () => {
     ]);
   });
 
-  test('says beside the curves which epoch was best', () => {
+  test('the report page names the best epoch below the curves', () => {
     const captions = all('figcaption').map(({ textContent }) => textContent);
     expect(captions[1]).toMatch(/^Best on the validation tweets: 0\.7310 \(chunk 2, epoch 1\)\./);
     expect(captions[2]).toMatch(/Lowest on the validation tweets: 0\.5690 \(chunk 2, epoch 1\)\.$/);
@@ -112,7 +127,7 @@ describe('the page', () => {
     );
   });
 
-  test('has one first heading and skips no level', () => {
+  test('the report page has one first-level heading and skips no level', () => {
     const levels = all('h1, h2, h3, h4').map(({ tagName }) => Number(tagName[1]));
     expect(levels.filter((level) => level === 1)).toEqual([1]);
     levels.forEach((level, k) => {
@@ -120,16 +135,20 @@ describe('the page', () => {
     });
   });
 
-  test("shows a run's name as it is", () => {
+  test("the report page escapes a run's name", () => {
     expect(all('h2').map(({ textContent }) => textContent)).toEqual(['All runs', 'one', 'two', nasty]);
   });
 
-  test('has a dark colour for everything that is drawn', () => {
-    const isLine = (one: Element) => /^M[^A-Za-z]+L[^A-Za-z]+$/.test(one.getAttribute('d') ?? ''); // nothing to fill
-    const isSeen = (one: Element) => one.closest('defs') === null && one.getAttribute('fill-opacity') !== '0';
+  test('the report page has a dark variant of every colour in the charts', () => {
+    const isLine = (element: Element) => /^M[^A-Za-z]+L[^A-Za-z]+$/.test(element.getAttribute('d') ?? ''); // a line has no area to fill
+    const isSeen = (element: Element) =>
+      element.closest('defs') === null && element.getAttribute('fill-opacity') !== '0';
     const drawn = all('svg *')
       .filter(isSeen)
-      .flatMap((one) => [isLine(one) ? null : one.getAttribute('fill'), one.getAttribute('stroke')])
+      .flatMap((element) => [
+        isLine(element) ? null : element.getAttribute('fill'),
+        element.getAttribute('stroke'),
+      ])
       .filter((colour) => colour !== null && colour !== 'none');
     const known: string[] = Object.values(colours).map(([light]) => light);
     expect(new Set(known).size).toBe(known.length);

@@ -1,25 +1,16 @@
-import { execFile } from 'node:child_process';
-import { access, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { runInProcess } from '#tests/support/runCommand.ts';
+import { allowSlowTests } from '#tests/support/timeouts.ts';
+import { reportCommand } from '#training/evaluate/charts/main.ts';
 import { exampleRun } from './exampleRun.ts';
 
-const main = fileURLToPath(new URL('../../../../../training/evaluate/charts/main.ts', import.meta.url));
+allowSlowTests();
 
-interface Outcome {
-  readonly code: unknown;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-const report = (...args: string[]) =>
-  new Promise<Outcome>((resolve) => {
-    execFile(process.execPath, [main, ...args], (error, stdout, stderr) => {
-      resolve({ code: error?.code ?? 0, stdout, stderr });
-    });
-  });
+const report = (...args: string[]) => runInProcess(reportCommand, ...args);
 
 let folder: string;
 let out: string;
@@ -31,7 +22,7 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true }));
 
-/** Writes a run.json into a new folder and gives the folder. */
+/** Writes a run.json into a new folder and returns the folder. */
 async function runIn(name: string, text = exampleRun().text): Promise<string> {
   const run = join(folder, name);
   await mkdir(run, { recursive: true });
@@ -39,19 +30,15 @@ async function runIn(name: string, text = exampleRun().text): Promise<string> {
   return run;
 }
 
-const isThere = (path: string) =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
-
-test('writes the report of all runs, and the same bytes again', async () => {
-  const runs = [await runIn('one'), await runIn('two')];
+test('reportCommand writes the report of all runs, with equal bytes each time', async () => {
+  const runs = [await runIn('first'), await runIn('second')];
   const again = join(folder, 'again');
-  const outcomes = [await report(...runs, '--out', out), await report(...runs, '--out', again)];
-  expect(outcomes).toEqual(
-    [out, again].map((to) => ({ code: 0, stdout: '', stderr: `wrote 13 files to ${to}\n` })),
-  );
+  for (const target of [out, again])
+    expect(await report(...runs, '--out', target)).toEqual({
+      code: 0,
+      stdout: '',
+      lines: [`wrote 13 files to ${target}`],
+    });
   const names = await readdir(out);
   expect(names).toHaveLength(13);
   expect(names).toContain('index.html');
@@ -60,8 +47,8 @@ test('writes the report of all runs, and the same bytes again', async () => {
   }
 });
 
-test('a report that is there is replaced', async () => {
-  const run = await runIn('one');
+test('reportCommand replaces an earlier report', async () => {
+  const run = await runIn('first');
   await mkdir(out, { recursive: true });
   await writeFile(join(out, 'table.md'), 'old');
   await report(run, '--out', out);
@@ -70,23 +57,27 @@ test('a report that is there is replaced', async () => {
 });
 
 test.each<[string, () => Promise<string[]>, RegExp]>([
-  ['no folder', async () => [], /^npm run report -- DIR\.\.\. \[--out FOLDER\]\n$/],
+  ['no folder', async () => [], /^npm run report -- DIR\.\.\. \[--out FOLDER\]$/],
   [
     'a folder without a run',
-    async () => [await runIn('one'), join(folder, 'none')],
-    /^.*none: holds no finished run \(run\.json is missing\)\n$/,
+    async () => [await runIn('first'), join(folder, 'missing')],
+    /^.*missing: holds no finished run \(run\.json is missing\)$/,
   ],
-  ['what is not JSON', async () => [await runIn('one', '{')], /^.*run\.json: is not JSON\n$/],
-  ['what is no run', async () => [await runIn('one', '{}')], /^.*run\.json: preset is not seed or tonic\n$/],
+  ['a run.json that is not JSON', async () => [await runIn('first', '{')], /^.*run\.json: is not JSON$/],
   [
-    'two runs of one name',
-    async () => [await runIn('a/same'), await runIn('other'), await runIn('b/same')],
-    /^two runs are called same; their files would be the same\n$/,
+    'a run.json without entries',
+    async () => [await runIn('first', '{}')],
+    /^.*run\.json: preset is not paper or tonic$/,
   ],
-  ['an option it does not know', async () => [await runIn('one'), '--fast'], /^Unknown option '--fast'.*\n$/],
-])('%s is one line and exit status 1, and nothing is written', async (_, args, complaint) => {
-  const { code, stdout, stderr } = await report(...(await args()), '--out', out);
+  [
+    'two runs with the same name',
+    async () => [await runIn('a/same'), await runIn('other'), await runIn('b/same')],
+    /^two runs are called same; their files would be the same$/,
+  ],
+  ['an unknown option', async () => [await runIn('first'), '--fast'], /^Unknown option '--fast'.*$/],
+])('reportCommand prints one line, fails and writes nothing for %s', async (_, args, complaint) => {
+  const { code, stdout, lines } = await report(...(await args()), '--out', out);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-  expect(stderr).toMatch(complaint);
-  expect(await isThere(out)).toBe(false);
+  expect(lines).toEqual([expect.stringMatching(complaint)]);
+  expect(existsSync(out)).toBe(false);
 });

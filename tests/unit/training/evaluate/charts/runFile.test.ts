@@ -6,7 +6,7 @@ import { UserError } from '#scripts/cli/command.ts';
 import { parseRun, readRun } from '#training/evaluate/charts/runFile.ts';
 import { epochOf, exampleJson } from './exampleRun.ts';
 
-/** A copy of the example in which one entry has another value. */
+/** Returns a copy of the example with another value for one entry. */
 function changed(path: string, value: unknown): unknown {
   const json: unknown = structuredClone(exampleJson());
   const names = path.split('.');
@@ -16,7 +16,7 @@ function changed(path: string, value: unknown): unknown {
   return json;
 }
 
-test('takes what it needs and leaves the rest', () => {
+test('parseRun returns the entries that charts need and leaves out others', () => {
   const json = {
     ...exampleJson(),
     versions: { node: '24' },
@@ -27,15 +27,19 @@ test('takes what it needs and leaves the rest', () => {
   expect(parseRun('run.json', json)).toEqual(exampleJson());
 });
 
-test('reads the learning rate of an epoch where it is given', () => {
+test('parseRun calls the preset of an older run `paper` instead of `seed`', () => {
+  expect(parseRun('run.json', { ...exampleJson(), preset: 'seed' })).toEqual(exampleJson());
+});
+
+test('parseRun reads the learning rate of an epoch if there is one', () => {
   const epochs = [{ ...epochOf(1, 1), learningRate: 0.0005 }, epochOf(1, 2)];
   const read = parseRun('run.json', { ...exampleJson(), epochs }).epochs;
   expect(read.map(({ learningRate }) => learningRate)).toEqual([0.0005, undefined]);
 });
 
-describe('what is missing or out of range is named', () => {
+describe('parseRun', () => {
   test.each([
-    ['preset', 'other', 'preset is not seed or tonic'],
+    ['preset', 'other', 'preset is not paper or tonic'],
     ['schedule', undefined, 'schedule is not whole or chunked'],
     ['settings', null, 'settings is not an object'],
     ['tweets', undefined, 'tweets.train is not a whole number from 0 up'],
@@ -57,20 +61,20 @@ describe('what is missing or out of range is named', () => {
     ['test.classes.happy', undefined, 'test.classes.happy.precision is not a number from 0 to 1'],
     ['test.classes.sad.f1', 'much', 'test.classes.sad.f1 is not a number from 0 to 1'],
     ['test.classes.sad.support', -1, 'test.classes.sad.support is not a whole number from 0 up'],
-  ])('%s: %j', (path, value, complaint) => {
+  ])('parseRun refuses %s if it is %j and names it', (path, value, complaint) => {
     const read = () => parseRun('a/run.json', changed(path, value));
     expect(read).toThrow(UserError);
     expect(read).toThrow(new UserError(`a/run.json: ${complaint}`));
   });
 
-  test.each([[null], [7], ['text'], [[]]])('%j is no run', (json) => {
+  test.each([[null], [7], ['text'], [[]]])('parseRun refuses %j', (json) => {
     expect(() => parseRun('a/run.json', json)).toThrow(
-      new UserError('a/run.json: preset is not seed or tonic'),
+      new UserError('a/run.json: preset is not paper or tonic'),
     );
   });
 });
 
-describe('of a folder', () => {
+describe('readRun', () => {
   let folder: string;
 
   beforeEach(async () => {
@@ -80,19 +84,19 @@ describe('of a folder', () => {
 
   afterEach(() => rm(join(folder, '..'), { recursive: true }));
 
-  test('the run has the name of the folder and the text of the file', async () => {
+  test('readRun returns the run with the name of its folder and the text of its file', async () => {
     const text = JSON.stringify(exampleJson());
     await writeFile(join(folder, 'run.json'), text);
     expect(await readRun(`${folder}/`)).toEqual({ name: 'mine', run: exampleJson(), text });
   });
 
-  test('that holds no run.json', async () => {
+  test('readRun refuses a folder without run.json', async () => {
     await expect(readRun(folder)).rejects.toThrow(
       new UserError(`${folder}: holds no finished run (run.json is missing)`),
     );
   });
 
-  test('that holds one which is not JSON', async () => {
+  test('readRun refuses a run.json that is not JSON', async () => {
     await writeFile(join(folder, 'run.json'), '{"preset": "se');
     await expect(readRun(folder)).rejects.toThrow(new UserError(`${join(folder, 'run.json')}: is not JSON`));
   });

@@ -5,7 +5,7 @@ import { timeBars } from '#training/evaluate/charts/times.ts';
 import { exampleRun } from './exampleRun.ts';
 import { textsOf, xmlOf } from './xmlOf.ts';
 
-test("times are ours beside the paper's", () => {
+test("timeBars draws our seconds and the paper's", () => {
   const svg = svgOf(timeBars([exampleRun('one'), exampleRun('two', { seconds: 12_345.6 })]), 'times');
   expect(textsOf(svg)).toEqual(
     expect.arrayContaining(['the paper, whole', 'the paper, chunked', 'one', 'two']),

@@ -1,9 +1,9 @@
 import { JSDOM } from 'jsdom';
 
-/** The root of an SVG, read as the XML it must be; throws where it is not. */
+/** Parses an SVG and returns its root. @throws DOMException when it is not XML */
 export const xmlOf = (svg: string): Element =>
   new JSDOM(svg, { contentType: 'image/svg+xml' }).window.document.documentElement;
 
-/** What it says, text by text. */
+/** Returns the texts of an SVG, in order. */
 export const textsOf = (svg: string): string[] =>
   [...xmlOf(svg).querySelectorAll('text')].map(({ textContent }) => textContent ?? '');

@@ -13,7 +13,7 @@ const table: Table = {
   ],
 };
 
-test('as Markdown, with numbers at the right and nothing that Markdown would take for its own', () => {
+test('markdownOf aligns numbers right and escapes the syntax of Markdown', () => {
   expect(markdownOf(table)).toBe(
     [
       'Fruit \\& \\<more\\> "x":',
@@ -27,7 +27,7 @@ test('as Markdown, with numbers at the right and nothing that Markdown would tak
   );
 });
 
-test('as HTML, with caption, scopes, and names that stay text', () => {
+test('tableHtml returns a table with caption and scopes and escapes names', () => {
   const { document } = new JSDOM(tableHtml(table)).window;
   const textsOf = (selector: string) =>
     [...document.querySelectorAll(selector)].map(({ textContent }) => textContent);

@@ -1,62 +1,52 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runInProcess } from '#tests/support/runCommand.ts';
+import { allowSlowTests } from '#tests/support/timeouts.ts';
 import { writeDataFolder } from '#tests/unit/training/datasets/dataFolder.ts';
 import type { ScoredSet } from '#training/evaluate/mood/harness/tables.ts';
+import { evaluateCommand } from '#training/evaluate/mood/main.ts';
 import { writeModelFolder } from './systems/modelFolder.ts';
 
-const main = fileURLToPath(new URL('../../../../../training/evaluate/mood/main.ts', import.meta.url));
+allowSlowTests();
 
 let folder: string;
 let options: string[];
 
-beforeEach(async () => {
+beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tonic-evaluate-'));
-  const [tweets, data, model] = ['tweets.csv', 'data', 'model'].map((name) => join(folder, name));
+  const [tweets, data, model] = [join(folder, 'tweets.csv'), join(folder, 'data'), join(folder, 'model')];
   const rows = Array.from({ length: 600 }, (_, row) => {
     const spelled = [...String(row)].map((digit) => 'abcdefghij'[Number(digit)]).join(' ');
     return `${row},${row % 2},so ${row % 2 === 1 ? 'love' : 'hate'} about ${spelled}\n`;
   });
-  await writeFile(tweets!, `row,label,text\n${rows.join('')}`);
-  await writeDataFolder(data!, {
-    // As many as a curve has points for.
+  await writeFile(tweets, `row,label,text\n${rows.join('')}`);
+  await writeDataFolder(data, {
+    // Enough posts for the curves of the trade-off.
     'tweets/semeval-4a/twitter-2015test-A.tsv': Array.from({ length: 60 }, (_, k) => {
-      const about = 'abcdefghijklmnopqrstuvwxyz'[k % 26]! + 'xyz'[Math.floor(k / 26)]!;
+      const suffix = 'abcdefghijklmnopqrstuvwxyz'[k % 26]! + 'xyz'[Math.floor(k / 26)]!;
       const [label, words] = [
         ['positive', 'i love the sun'],
         ['negative', 'i hate rain'],
         ['neutral', 'a cat here'],
       ][k % 3]!;
-      return `${k + 100}\t${label}\t${words} ${about}\n`;
+      return `${k + 100}\t${label}\t${words} ${suffix}\n`;
     }).join(''),
   });
-  await writeModelFolder(model!, { posts: { sets: ['semeval-2013'], heldOut: 'semeval-2015' } });
-  options = ['--tweets', tweets!, '--data', data!, '--model', model!, '--rows', '100'];
+  await writeModelFolder(model, { posts: { sets: ['semeval-2013'], heldOut: 'semeval-2015' } });
+  options = ['--tweets', tweets, '--data', data, '--model', model, '--rows', '100'];
 });
 
-afterEach(() => rm(folder, { recursive: true }));
+afterAll(() => rm(folder, { recursive: true }));
 
-async function evaluate(args: readonly string[]) {
-  const child = spawn(process.execPath, [main, ...args]);
-  const [stdout, stderr, code] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    new Promise<number | null>((resolve, reject) => {
-      child.on('error', reject).on('close', resolve);
-    }),
-  ]);
-  return { code, stdout, lines: stderr.split('\n').filter((line) => line !== '' && !/[█░]/.test(line)) };
-}
+const evaluate = (...args: string[]) => runInProcess(evaluateCommand, ...args);
 
-test('all systems are scored on the same posts, timed, and written down', async () => {
+test('evaluateCommand scores and times all systems on the same posts and writes scores and charts', async () => {
   const [out, figures] = [join(folder, 'scores.json'), join(folder, 'figures')];
-  const { code, stdout, lines } = await evaluate([...options, '--out', out, '--figures', figures]);
+  const { code, stdout, lines } = await evaluate(...options, '--out', out, '--figures', figures);
   expect(lines).toEqual([
-    "the paper's network is left out: give --seed-run DIR",
+    "the paper's network is left out: give --paper-run DIR",
     `wrote tradeoff.svg and calibration.svg to ${figures}`,
     `wrote ${out}`,
   ]);
@@ -76,7 +66,10 @@ test('all systems are scored on the same posts, timed, and written down', async 
     ['manual', undefined, 3],
   ]);
   const systems = [
-    ...['vader-sentiment', 'sentiment', 'wink-sentiment', 'TF-IDF + logistic regression'],
+    'vader-sentiment',
+    'sentiment',
+    'wink-sentiment',
+    'TF-IDF + logistic regression',
     'the shipped model',
   ];
   for (const { scores } of sets) expect(scores.map(({ system }) => system)).toEqual(systems);
@@ -94,10 +87,10 @@ test('all systems are scored on the same posts, timed, and written down', async 
   expect(stdout).toContain('Milliseconds a text');
 });
 
-test('without baselines the model is measured alone, and twice alike', async () => {
-  const out = join(folder, 'scores.json');
+test('evaluateCommand scores the model alone without baselines, and equally in each run', async () => {
+  const out = join(folder, 'model.json');
   const setsOf = async () => {
-    const { code, lines } = await evaluate([...options, '--baselines', 'none', '--out', out]);
+    const { code, lines } = await evaluate(...options, '--baselines', 'none', '--out', out);
     expect({ code, lines }).toEqual({ code: 0, lines: [`wrote ${out}`] });
     return (JSON.parse(await readFile(out, 'utf8')) as { sets: ScoredSet[] }).sets;
   };
@@ -106,22 +99,23 @@ test('without baselines the model is measured alone, and twice alike', async () 
   expect(await setsOf()).toEqual(first);
 });
 
-test.each<[extra: string[], complaint: RegExp]>([
+test.each<[args: string[], complaint: RegExp]>([
   [['--baselines', 'some'], /^--baselines is all or none, not "some"$/],
   [['--rows', '5'], /^--rows is a whole number from 100, not 5$/],
   [['--held-out', 'semeval-1999'], /^--held-out is one of semeval-2013, .*manual, not "semeval-1999"$/],
   [['--model', '/dev/null/model'], /^\/dev\/null\/model\/manifest\.json: cannot be read/],
+  [['--paper-run', '/dev/null'], /\/dev\/null/],
   [['--seed-run', '/dev/null'], /\/dev\/null/],
-])('%j is one line', async (extra, complaint) => {
-  const { code, stdout, lines } = await evaluate([...options, ...extra]);
+])('evaluateCommand prints one line and fails for %j', async (args, complaint) => {
+  const { code, stdout, lines } = await evaluate(...options, ...args);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(lines).toEqual([expect.stringMatching(complaint)]);
 });
 
-test('without what it needs it prints its usage', async () => {
-  const { code, lines } = await evaluate(['--tweets', 'tweets.csv']);
-  expect({ code, lines }).toEqual({
+test('evaluateCommand prints its usage if --data is missing', async () => {
+  expect(await evaluate('--tweets', 'tweets.csv')).toEqual({
     code: 1,
+    stdout: '',
     lines: [expect.stringMatching(/^npm run evaluate -- --tweets FILE --data DIR /)],
   });
 });

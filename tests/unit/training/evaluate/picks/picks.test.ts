@@ -1,17 +1,21 @@
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseFilms } from '#lib/catalog/films.ts';
 import { filmTable } from '#lib/recommend/query/itemTable.ts';
-import { meanOf, repeated, resampled } from '#training/evaluate/picks/intervals.ts';
-import { areaUnderCurve, likedShare, ndcg, varietyOf } from '#training/evaluate/picks/measures.ts';
+import { runInProcess } from '#tests/support/runCommand.ts';
+import { allowSlowTests } from '#tests/support/timeouts.ts';
+import { meanOf, studentInterval } from '#training/evaluate/picks/intervals.ts';
+import { picksCommand } from '#training/evaluate/picks/main.ts';
+import { areaUnderCurve, diversityOf, likedShare, ndcg } from '#training/evaluate/picks/measures.ts';
 import { readPeople } from '#training/evaluate/picks/people.ts';
 import { songFit } from '#training/evaluate/picks/songMoods.ts';
 import { systems } from '#training/evaluate/picks/systems.ts';
+import { bootstrapInterval } from '#training/metrics/bootstrap.ts';
 import { randomOf } from '#training/random/random.ts';
+
+allowSlowTests();
 
 const films = parseFilms({
   genres: ['Comedy', 'Drama', 'Sci-Fi'],
@@ -45,66 +49,67 @@ const truth = new Map([
   [2, true],
 ]);
 
-describe('nDCG', () => {
-  test('is 1 for the best order, and less the later what is liked comes', () => {
+describe('ndcg', () => {
+  test('ndcg is 1 for the best order and smaller the later liked films come', () => {
     expect(ndcg([0, 2, 1], truth, 10)).toBe(1);
     expect(ndcg([1, 0, 2], truth, 10)).toBeCloseTo((1 / Math.log2(3) + 1 / 2) / (1 + 1 / Math.log2(3)));
     expect(ndcg([1], truth, 10)).toBe(0);
   });
 
-  test('counts no more places than the cut', () => {
+  test('ndcg ignores places after the cut', () => {
     expect(ndcg([1, 0], truth, 1)).toBe(0);
     expect(ndcg([0, 1], truth, 1)).toBe(1);
   });
 
-  test('is 0 where nothing is liked', () => {
+  test('ndcg is 0 if no film is liked', () => {
     expect(ndcg([1], new Map([[1, false]]), 10)).toBe(0);
   });
 });
 
-test('the share of a list that is liked', () => {
+test('likedShare returns the share of a list that is liked', () => {
   expect(likedShare([0, 1, 2, 3], truth)).toBe(0.5);
   expect(likedShare([], truth)).toBe(0);
 });
 
-test('a list of films that are alike has no variety', () => {
-  const shelf = filmTable(films);
-  expect(varietyOf([0, 3], shelf)).toBeCloseTo(0.4);
-  expect(varietyOf([0, 1], shelf)).toBeCloseTo(0.8);
-  expect(varietyOf([0], shelf)).toBe(0);
+test('diversityOf is larger for films that differ more, and 0 for a single film', () => {
+  const items = filmTable(films);
+  expect(diversityOf([0, 3], items)).toBeCloseTo(0.4);
+  expect(diversityOf([0, 1], items)).toBeCloseTo(0.8);
+  expect(diversityOf([0], items)).toBe(0);
 });
 
-test('the area under the curve is how often the one is above the other', () => {
+test('areaUnderCurve returns how often a score is above another, with ties as half', () => {
   expect(areaUnderCurve([3, 2], [1, 0])).toBe(1);
   expect(areaUnderCurve([1, 0], [1, 0])).toBe(0.5);
   expect(areaUnderCurve([0], [1])).toBe(0);
 });
 
 describe('intervals', () => {
-  test('of resamples hold the mean, and are narrower for more', () => {
-    const of = (count: number) =>
-      resampled(
+  test('bootstrapInterval contains the mean and is narrower for more items', () => {
+    const intervalFor = (count: number) =>
+      bootstrapInterval(
         Array.from({ length: count }, (_, n) => n % 2),
         meanOf,
         randomOf(1),
       );
-    expect(of(400).low).toBeGreaterThan(0.4);
-    expect(of(400).high).toBeLessThan(0.6);
-    expect(of(40).high - of(40).low).toBeGreaterThan(of(400).high - of(400).low);
+    expect(intervalFor(400).low).toBeGreaterThan(0.4);
+    expect(intervalFor(400).high).toBeLessThan(0.6);
+    const [few, many] = [intervalFor(40), intervalFor(400)];
+    expect(few.high - few.low).toBeGreaterThan(many.high - many.low);
   });
 
-  test('of repetitions are Student’s', () => {
-    // Mean 2, standard deviation 1, t of two degrees 4.303.
-    expect(repeated([1, 2, 3])).toEqual({
+  test('studentInterval uses Student’s t and throws for fewer than two values', () => {
+    // The mean is 2, the standard deviation 1, and t with two degrees of freedom 4.303.
+    expect(studentInterval([1, 2, 3])).toEqual({
       low: expect.closeTo(2 - 4.303 / Math.sqrt(3)),
       high: expect.closeTo(2 + 4.303 / Math.sqrt(3)),
     });
-    expect(() => repeated([1])).toThrow(RangeError);
+    expect(() => studentInterval([1])).toThrow(RangeError);
   });
 });
 
-describe('people', () => {
-  const of = (seed: number) =>
+describe('readPeople', () => {
+  const peopleOf = (seed: number) =>
     readPeople(
       ratings('1,900,4.0', '1,901,2.5', '1,902,3.5', '1,903,5.0', '1,77,5.0', '2,905,0.5'),
       movies,
@@ -112,15 +117,17 @@ describe('people', () => {
       seed,
     );
 
-  test('are halved: what is known has its verdict and was seen, the rest is the truth; unknown films are left out', () => {
-    const [first, second] = of(1);
+  test('readPeople splits ratings into verdicts and truth and leaves out unknown films', () => {
+    const [first, second] = peopleOf(1);
     expect([first!.feedback.length, first!.truth.size]).toEqual([2, 2]);
     expect([second!.feedback, second!.truth]).toEqual([
       [{ item: 'film:6', verdict: 'dislike', seen: true }],
       new Map(),
     ]);
     const verdicts = new Map(
-      [1, 2, 3, 4, 5, 6, 7].flatMap((seed) => of(seed)[0]!.feedback).map((one) => [one.item, one.verdict]),
+      [1, 2, 3, 4, 5, 6, 7]
+        .flatMap((seed) => peopleOf(seed)[0]!.feedback)
+        .map(({ item, verdict }) => [item, verdict]),
     );
     expect(verdicts).toEqual(
       new Map([
@@ -133,32 +140,35 @@ describe('people', () => {
     expect(verdicts.size).toBe(4);
   });
 
-  test('of one seed are halved alike, of another otherwise', () => {
-    expect(of(1)).toEqual(of(1));
+  test('readPeople splits ratings by the seed alone', () => {
+    expect(peopleOf(1)).toEqual(peopleOf(1));
     expect(
-      new Set([1, 2, 3, 4, 5, 6].map((seed) => [...of(seed)[0]!.truth.keys()].sort().join())).size,
+      new Set([1, 2, 3, 4, 5, 6].map((seed) => [...peopleOf(seed)[0]!.truth.keys()].sort().join())).size,
     ).toBeGreaterThan(1);
   });
 
-  test('a rating that is none is told with its row', () => {
+  test('readPeople names the row of a rating that is not a number', () => {
     expect(() => readPeople(ratings('1,900,six'), movies, films, 1)).toThrow(
       'ratings.csv row 2: rating is "six"',
     );
   });
 });
 
-describe('every system', () => {
-  test.each(Object.keys(systems))('%s picks at most ten of what it may, none twice', (name) => {
-    const among = (index: number) => index >= 20;
-    const feedback = [{ item: 'film:40' as const, verdict: 'like' as const, seen: false }];
-    const list = systems[name]!(films, { mood: 'sad', seed: 7, feedback, among });
-    expect(list.length).toBeGreaterThan(0);
-    expect(list.length).toBeLessThanOrEqual(10);
-    expect(new Set(list).size).toBe(list.length);
-    expect(list.filter((index) => index < 20)).toEqual([]);
-  });
+describe('systems', () => {
+  test.each(Object.keys(systems))(
+    'the system “%s” picks at most ten of the allowed films, none twice',
+    (name) => {
+      const among = (index: number) => index >= 20;
+      const feedback = [{ item: 'film:40' as const, verdict: 'like' as const, seen: false }];
+      const list = systems[name]!(films, { mood: 'sad', seed: 7, feedback, among });
+      expect(list.length).toBeGreaterThan(0);
+      expect(list.length).toBeLessThanOrEqual(10);
+      expect(new Set(list).size).toBe(list.length);
+      expect(list.filter((index) => index < 20)).toEqual([]);
+    },
+  );
 
-  test('most popular is the most votes first', () => {
+  test('the system “most popular” picks the films with the most votes first', () => {
     const list = systems['most popular']!(films, { mood: 'sad', seed: 7, feedback: [], among: () => true });
     expect(list).toEqual([39, 38, 37, 36, 35, 34, 33, 32, 31, 30]);
   });
@@ -172,7 +182,7 @@ const songs = [
   'C,X,0.1,0.9,Calm',
 ].join('\n');
 
-test('songs are counted once, and only the happy and the sad', () => {
+test('songFit counts each happy and sad song once and ignores other moods', () => {
   expect(songFit({ text: songs, file: 'moods.csv' }, randomOf(1))).toMatchObject({
     happy: 1,
     sad: 1,
@@ -180,13 +190,13 @@ test('songs are counted once, and only the happy and the sad', () => {
   });
 });
 
-describe('npm run evaluate:picks', () => {
+describe('picksCommand', () => {
   let data: string;
   beforeAll(async () => {
     data = await mkdtemp(join(tmpdir(), 'tonic-picks-'));
     await mkdir(join(data, 'movies'));
     await mkdir(join(data, 'songs'));
-    // The Matrix, The Shawshank Redemption, The Godfather and Pulp Fiction, as the shipped catalog holds them.
+    // The Matrix, The Shawshank Redemption, The Godfather and Pulp Fiction are in the shipped catalog.
     const known = ['tt0133093,1', 'tt0111161,2', 'tt0068646,3', 'tt0110912,4'];
     await writeFile(
       join(data, 'movies', 'movies.csv'),
@@ -199,19 +209,9 @@ describe('npm run evaluate:picks', () => {
     await writeFile(join(data, 'songs', 'song-moods.csv'), songs);
   });
   afterAll(() => rm(data, { recursive: true }));
-  const run = (...args: string[]) =>
-    new Promise<{ status: number | string; stdout: string; stderr: string }>((resolve) => {
-      const script = fileURLToPath(
-        new URL('../../../../../training/evaluate/picks/main.ts', import.meta.url),
-      );
-      execFile(process.execPath, [script, ...args], (error, stdout, stderr) =>
-        resolve({ status: error?.code ?? 0, stdout, stderr }),
-      );
-    });
-
-  test('prints a row for each system, what they come to, and the songs’ figure', async () => {
-    const { status, stdout } = await run('--data', data, '--repeats', '2');
-    expect(status).toBe(0);
+  test('picksCommand prints a row for each system, the comparison and the songs’ area under the curve', async () => {
+    const { code, stdout } = await runInProcess(picksCommand, '--data', data, '--repeats', '2');
+    expect(code).toBe(0);
     for (const name of Object.keys(systems))
       expect(stdout).toMatch(new RegExp(`^\\| ${name} \\| [01]\\.\\d{3} \\(`, 'm'));
     expect(stdout).toMatch(/^3 people, 2 splits/);
@@ -221,12 +221,13 @@ describe('npm run evaluate:picks', () => {
 
   test.each([
     [[], '--data DIR: name the folder'],
-    [['--data', '/nowhere'], '/nowhere/movies/ratings-small.csv: cannot be read'],
+    [['--data', '/nowhere'], ': cannot be read ('],
     [['--data', 'x', '--repeats', '1'], '--repeats 1: expected a whole number from 2 to 10'],
-  ])('%j is one line', async (args, line) => {
-    const { status, stderr } = await run(...args);
-    expect(status).toBe(1);
-    expect(stderr).toContain(line);
-    expect(stderr.trim().split('\n')).toHaveLength(1);
+  ])('picksCommand prints one line and fails for the arguments %j', async (args, line) => {
+    expect(await runInProcess(picksCommand, ...args)).toEqual({
+      code: 1,
+      stdout: '',
+      lines: [expect.stringContaining(line)],
+    });
   });
 });

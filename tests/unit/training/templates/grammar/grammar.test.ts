@@ -1,21 +1,30 @@
 import { describe, expect, test } from 'vitest';
 import { randomOf } from '#training/random/random.ts';
-import { rules } from '#training/templates/generate.ts';
-import { filled, happens, lines, oneOf, type Slots, words } from '#training/templates/grammar/grammar.ts';
+import { families } from '#training/templates/generate.ts';
+import {
+  fillTemplate,
+  happens,
+  lines,
+  pick,
+  type Slots,
+  words,
+} from '#training/templates/grammar/grammar.ts';
 import { slotsOfTopics } from '#training/templates/slots.ts';
 
 const slots: Slots = { fruit: ['apple', 'pear'], basket: ['a {fruit} in a (big|old) bag'] };
 
-/** Everything that the template gives in a hundred draws. */
+/** The different texts of a template in a hundred draws. */
 const allOf = (template: string): string[] =>
-  [...new Set(Array.from({ length: 100 }, (_, seed) => filled(template, slots, randomOf(seed))))].sort();
+  [
+    ...new Set(Array.from({ length: 100 }, (_, seed) => fillTemplate(template, slots, randomOf(seed)))),
+  ].sort();
 
-describe('a template', () => {
-  test('gives every alternative, nested ones too', () => {
+describe('fillTemplate', () => {
+  test('fillTemplate draws every alternative, including nested ones', () => {
     expect(allOf('(x|y (c|d)) e')).toEqual(['x e', 'y c e', 'y d e']);
   });
 
-  test('closes up where an alternative is empty', () => {
+  test('fillTemplate leaves no gap for an empty alternative', () => {
     expect(allOf('so (very |)good(, right|)')).toEqual([
       'so good',
       'so good, right',
@@ -25,7 +34,7 @@ describe('a template', () => {
     expect(allOf('( |)end ( |).')).toEqual(['end.']);
   });
 
-  test('fills slots, also within fillings, with the article that fits', () => {
+  test('fillTemplate fills slots and slots within fillings, with the article that fits', () => {
     expect(allOf('{basket}')).toEqual([
       'a pear in a big bag',
       'a pear in an old bag',
@@ -42,57 +51,57 @@ describe('a template', () => {
     ['a umbrella', 'an umbrella'],
     ['a 8 and a 18, not an 80', 'an 8 and an 18, not an 80'],
     ['an A in maths', 'an A in maths'],
-  ])('%s becomes %s', (template, text) => {
-    expect(filled(template, {}, randomOf(1))).toBe(text);
+  ])('fillTemplate turns "%s" into "%s"', (template, text) => {
+    expect(fillTemplate(template, {}, randomOf(1))).toBe(text);
   });
 
-  test('says which slot there is not', () => {
-    expect(() => filled('{nuts}', slots, randomOf(1))).toThrow(new RangeError('no slot nuts'));
+  test('fillTemplate names a missing slot', () => {
+    expect(() => fillTemplate('{nuts}', slots, randomOf(1))).toThrow(new RangeError('no slot nuts'));
   });
 });
 
-test('words stand between commas, templates on lines', () => {
+test('words splits at commas, lines at line ends', () => {
   expect(words('so, very well,\n  no')).toEqual(['so', 'very well', 'no']);
   expect(lines('\n  well, so\n    (a|b)\n  ')).toEqual(['well, so', '(a|b)']);
 });
 
-test('chances are per mille', () => {
+test('happens is true in perMille of a thousand cases, and pick draws every choice', () => {
   const random = randomOf(3);
   expect(Array.from({ length: 100 }, () => happens(0, random))).not.toContain(true);
   expect(Array.from({ length: 100 }, () => happens(1000, random))).not.toContain(false);
   const often = Array.from({ length: 10_000 }, () => happens(250, random)).filter(Boolean).length;
   expect(often).toBeGreaterThan(2300);
   expect(often).toBeLessThan(2700);
-  expect(new Set(Array.from({ length: 100 }, () => oneOf('abc'.split(''), random)))).toEqual(new Set('abc'));
+  expect(new Set(Array.from({ length: 100 }, () => pick('abc'.split(''), random)))).toEqual(new Set('abc'));
 });
 
-describe('the templates of the rules', () => {
-  const templates = rules.flatMap(({ family }) => Object.values(family).flat());
+describe('templates', () => {
+  const templates = families.flatMap(({ templates }) => Object.values(templates).flat());
   const all = [...templates, ...slotsOfTopics.flatMap((topic) => Object.values(topic).flat())];
 
-  test('use every slot there is, and no other', () => {
+  test('templates use every slot, and no slot that is missing', () => {
     const used = new Set(
       all.flatMap((template) => [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)),
     );
     for (const topic of slotsOfTopics) expect(new Set(Object.keys(topic))).toEqual(used);
   });
 
-  test('open and close every bracket, and have no alternative outside of one', () => {
-    const bare = (template: string): string => {
+  test('templates close every bracket and have no alternatives outside of brackets', () => {
+    const withoutBrackets = (template: string): string => {
       const inner = template.replace(/\([^()]*\)/g, '');
-      return inner === template ? inner : bare(inner);
+      return inner === template ? inner : withoutBrackets(inner);
     };
-    expect(all.filter((template) => template === '' || /[()|]/.test(bare(template)))).toEqual([]);
+    expect(all.filter((template) => template === '' || /[()|]/.test(withoutBrackets(template)))).toEqual([]);
   });
 
-  test('are written once', () => {
-    for (const { rule, family } of rules)
-      for (const own of Object.values(family)) {
-        const weighted = own.filter((template) => !/^\{\w+\}$/.test(template));
-        expect([rule, weighted.filter((template, k) => weighted.indexOf(template) !== k)]).toEqual([
-          rule,
-          [],
-        ]);
+  test('templates are not repeated within a family, except single slots, whose number is a weight', () => {
+    for (const { name, templates } of families)
+      for (const own of Object.values(templates)) {
+        const single = own.filter((template) => !/^\{\w+\}$/.test(template));
+        expect(
+          single.filter((template, k) => single.indexOf(template) !== k),
+          name,
+        ).toEqual([]);
       }
   });
 });

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import type { Mood } from '#lib/mood/reading.ts';
-import { codeOf, codes, measuresOf } from '#training/evaluate/mood/harness/measures.ts';
+import { codeCount, codeOf, measuresOf } from '#training/evaluate/mood/harness/measures.ts';
 
-/** Counts of labels, answers and leans. */
+/** Counts codes by label, answer and margin. */
 function countsOf(rows: readonly [label: Mood, answer: Mood, margin: number, times: number][]): number[] {
-  const counts = Array.from({ length: codes }, () => 0);
+  const counts = Array.from({ length: codeCount }, () => 0);
   for (const [label, mood, margin, times] of rows) counts[codeOf(label, { mood, margin })]! += times;
   return counts;
 }
 
-test('three moods, by hand', () => {
+test('measuresOf computes the measures of three moods as by hand', () => {
   const measures = measuresOf(
     countsOf([
       ['sad', 'sad', -1, 3],
@@ -27,12 +27,12 @@ test('three moods, by hand', () => {
   // F1 of sad: 2 * 3 / (5 + 4), of happy: 2 * 2 / (4 + 5), of unsure: 2 * 4 / (6 + 6).
   expect(measures.macroF1).toBeCloseTo((6 / 9 + 4 / 9 + 8 / 12) / 3, 10);
   expect(measures.coverage).toBeCloseTo(9 / 15, 10);
-  expect(measures.notOpposite).toBeCloseTo(1 - 2 / 9, 10);
-  // Of nine happy and sad posts six lean right and one is tied.
+  expect(measures.oppositeRate).toBeCloseTo(2 / 9, 10);
+  // Six of the nine happy and sad posts have a margin on the right side, and one is tied.
   expect(measures.forcedAccuracy).toBeCloseTo((3 + 1 + 2 + 0.5) / 9, 10);
 });
 
-test('two moods: what leans to neither is half right', () => {
+test('measuresOf counts a tie as half right when the answer must be one of two moods', () => {
   const { forcedAccuracy, accuracy, averageRecall } = measuresOf(
     countsOf([
       ['happy', 'unsure', 0.01, 1],
@@ -45,8 +45,8 @@ test('two moods: what leans to neither is half right', () => {
   expect(averageRecall).toBeNaN();
 });
 
-test('who is always silent is not said to be right or wrong', () => {
-  const { coverage, notOpposite, macroF1 } = measuresOf(
+test('measuresOf has no oppositeRate for a system that is always unsure', () => {
+  const { coverage, oppositeRate, macroF1 } = measuresOf(
     countsOf([
       ['happy', 'unsure', 0, 1],
       ['sad', 'unsure', 0, 1],
@@ -54,17 +54,17 @@ test('who is always silent is not said to be right or wrong', () => {
     ]),
   );
   expect(coverage).toBe(0);
-  expect(notOpposite).toBeNaN();
+  expect(oppositeRate).toBeNaN();
   expect(macroF1).toBeCloseTo((2 * 2) / (2 + 4) / 3, 10);
 });
 
-test('every label, answer and choice has a code of its own', () => {
+test('codeOf returns a different code for every label, answer and choice', () => {
   const moods: Mood[] = ['happy', 'sad', 'unsure'];
-  const found = new Set(
+  const used = new Set(
     moods.flatMap((label) =>
       moods.flatMap((mood) => [-1, 0, 1].map((margin) => codeOf(label, { mood, margin }))),
     ),
   );
-  expect(found.size).toBe(9 + 9 + 3); // of an unsure post there is no choice to make
-  expect(Math.max(...found)).toBeLessThan(codes);
+  expect(used.size).toBe(9 + 9 + 3); // a post labelled unsure has no forced choice
+  expect(Math.max(...used)).toBeLessThan(codeCount);
 });

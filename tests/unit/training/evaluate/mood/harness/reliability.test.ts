@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { calibrationErrorOf, reliabilityOf } from '#training/evaluate/mood/harness/reliability.ts';
 
-test('answers are binned by their confidence, a fifteenth wide', () => {
+test('reliabilityOf groups answers by confidence into bins of a fifteenth', () => {
   const bins = reliabilityOf([0.95, 1, 0.94, 0.5, 0.52], [1, 0, 1, 0, 1]);
   expect(bins).toEqual([
     { count: 2, confidence: expect.closeTo(0.51, 10), accuracy: 0.5 },
@@ -9,7 +9,7 @@ test('answers are binned by their confidence, a fifteenth wide', () => {
   ]);
 });
 
-test('a bin holds its upper end and not its lower', () => {
+test('reliabilityOf includes the upper end in a bin and excludes the lower end', () => {
   const end = 3 / 15;
   expect(reliabilityOf([0, end, end + 1e-9, 1], [0, 0, 0, 0]).map(({ count }) => count)).toEqual([
     1, 1, 1, 1,
@@ -17,7 +17,7 @@ test('a bin holds its upper end and not its lower', () => {
   expect(reliabilityOf([end - 1e-9, end], [0, 0]).map(({ count }) => count)).toEqual([2]);
 });
 
-test('the expected calibration error, by hand', () => {
+test('calibrationErrorOf computes the expected calibration error as by hand', () => {
   const bins = [
     { count: 3, confidence: 0.9, accuracy: 1 },
     { count: 1, confidence: 0.6, accuracy: 0 },

@@ -4,7 +4,7 @@ import { predictionsOf, tradeoffOf } from '#training/evaluate/mood/harness/trade
 
 const thresholds = { happy: 0.6, sad: 0.5 };
 
-/** A hundred posts, of which the surer the model is the more are right. */
+/** A hundred posts. The more certain the model, the more of its answers are right. */
 const judged = {
   probabilities: Float32Array.from({ length: 300 }, (_, k) => {
     const happy = 0.34 + 0.006 * Math.floor(k / 3);
@@ -13,7 +13,7 @@ const judged = {
   labels: Uint8Array.from({ length: 100 }, (_, k) => (k < 20 ? 0 : k < 50 ? 2 : 1)),
 };
 
-test('answers become probabilities and the numbers of outputs', () => {
+test('predictionsOf returns probabilities and the outputs of the labels', () => {
   const posts = (['happy', 'unsure', 'sad'] satisfies Mood[]).map((mood) => ({ text: '', mood, source: '' }));
   const answers = posts.map(({ mood }) => ({
     mood,
@@ -26,18 +26,18 @@ test('answers become probabilities and the numbers of outputs', () => {
   });
 });
 
-test('the way leads from every post through the thresholds given to few posts', () => {
+test('tradeoffOf leads from calling every post through the given thresholds to calling few posts', () => {
   const steps = tradeoffOf(judged, thresholds);
-  expect(steps[0]).toMatchObject({ scale: 0, coverage: 1, notOpposite: expect.closeTo(0.8, 10) });
+  expect(steps[0]).toMatchObject({ scale: 0, coverage: 1, oppositeRate: expect.closeTo(0.2, 10) });
   const given = steps.find(({ scale }) => scale === 1);
-  // Happy from 0.6 up are posts 44 and later.
-  expect(given).toMatchObject({ coverage: 0.56, notOpposite: 1 });
+  // Post 44 and the later ones are happy with 0.6 or more.
+  expect(given).toMatchObject({ coverage: 0.56, oppositeRate: 0 });
   expect(given?.averageRecall).toBeCloseTo((0 + 24 / 30 + 1) / 3, 10);
   const coverages = steps.map(({ coverage }) => coverage);
   expect(coverages).toEqual(coverages.toSorted((a, b) => b - a));
 });
 
-test('shares of fewer than twenty posts are left out', () => {
+test('tradeoffOf leaves out steps that call fewer than twenty posts', () => {
   for (const { coverage } of tradeoffOf(judged, thresholds)) expect(coverage).toBeGreaterThanOrEqual(0.2);
   expect(tradeoffOf(judged, thresholds).at(-1)?.coverage).toBeLessThan(0.3);
 });

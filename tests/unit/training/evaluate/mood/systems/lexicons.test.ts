@@ -4,7 +4,7 @@ import { lexicons } from '#training/evaluate/mood/systems/lexicons.ts';
 const systems = lexicons();
 
 test.each(systems.map((system) => [system.name, system] as const))(
-  '%s reads plain words',
+  '%s recognises plain words',
   async (_, system) => {
     const texts = ['I love this, it is wonderful', 'I hate this, it is awful', 'The table has four legs', ''];
     const answers = await system.answer(texts);
@@ -15,17 +15,17 @@ test.each(systems.map((system) => [system.name, system] as const))(
 );
 
 test.each(systems.map((system) => [system.name, system] as const))(
-  '%s takes names of Object.prototype for words without a valence',
+  '%s treats names of Object.prototype as words without a valence',
   async (_, system) => {
     const [answer] = await system.answer(['the constructor']);
     expect(answer).toEqual({ mood: 'unsure', margin: 0 });
   },
 );
 
-test('a size counts the code and the lexicon', () => {
+test('lexicons counts the bytes of code and lexicon', () => {
   const size = Object.fromEntries(systems.map(({ name, size }) => [name, size.bytes]));
   expect(size['vader-sentiment']).toBeGreaterThan(100_000);
   expect(size.sentiment).toBeGreaterThan(30_000);
-  expect(size['wink-sentiment']).toBeGreaterThan(70_000); // its tokenizer is a package of its own
+  expect(size['wink-sentiment']).toBeGreaterThan(70_000); // including its tokenizer, which is another package
   for (const { size } of systems) expect(size.packed).toBeLessThan(size.bytes);
 });

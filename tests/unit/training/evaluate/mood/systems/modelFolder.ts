@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { maxTokens, sound, thresholds } from '#tests/unit/lib/mood/tinyModel.ts';
 
-/** Writes a tiny model with what its manifest must say for an evaluation; `training` is added to that. */
+/** Writes a tiny model with the entries of a manifest that an evaluation needs, and `training` in addition. */
 export async function writeModelFolder(folder: string, training: object = {}): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const name of ['mood.onnx', 'vocabulary.txt'] as const)

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import { allowSlowTests } from '#tests/support/timeouts.ts';
 import { unwatched } from '#training/cli/progress.ts';
 import { Ngrams } from '#training/evaluate/mood/systems/ngrams.ts';
 import { trainTfidf } from '#training/evaluate/mood/systems/tfidf.ts';
 import { readCorpus } from '#training/tweets/corpus.ts';
+
+allowSlowTests();
 
 async function corpusOf(texts: readonly (readonly [text: string, label: 0 | 1])[]) {
   const corpus = await readCorpus(
@@ -13,7 +16,7 @@ async function corpusOf(texts: readonly (readonly [text: string, label: 0 | 1])[
   return { corpus, all: Uint32Array.from(texts.keys()) };
 }
 
-test('n-grams are words and pairs that enough texts hold', async () => {
+test('Ngrams.of takes the words and bigrams that enough texts contain', async () => {
   const { corpus, all } = await corpusOf([
     ['so good day', 1],
     ['so good film', 1],
@@ -23,7 +26,7 @@ test('n-grams are words and pairs that enough texts hold', async () => {
   expect(Ngrams.of(corpus, all, 1).size).toBe(5 + 6);
 });
 
-test('values are TF-IDF, scaled to length 1', async () => {
+test('rowOf and rowsOf return TF-IDF scaled to length 1', async () => {
   const { corpus, all } = await corpusOf([
     ['so good', 1],
     ['so so bad', 0],
@@ -45,7 +48,7 @@ test('values are TF-IDF, scaled to length 1', async () => {
   expect(valuesOf(ngrams.rowsOf(corpus, Uint32Array.of(1)))).toEqual(expected);
 });
 
-test('a word that no text held parts its neighbours, and a text of such words is empty', async () => {
+test('rowOf ignores unknown words and makes no bigram across them', async () => {
   const { corpus, all } = await corpusOf([['so good', 1]]);
   const ngrams = Ngrams.of(corpus, all, 1);
   expect(ngrams.rowOf(['so', 'new', 'good']).features).toHaveLength(2);
@@ -56,7 +59,7 @@ test('a word that no text held parts its neighbours, and a text of such words is
   });
 });
 
-test('TF-IDF with logistic regression tells what it was trained to tell, and is silent on what it never met', async () => {
+test('trainTfidf learns the labels of words and is unsure about unknown words', async () => {
   const { corpus, all } = await corpusOf(
     Array.from({ length: 60 }, (_, k) => {
       const about = String.fromCharCode(97 + (k % 26)) + String.fromCharCode(97 + Math.floor(k / 26));

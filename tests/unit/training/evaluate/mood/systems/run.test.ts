@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { encode } from '#lib/text/encode.ts';
 import { Vocabulary } from '#lib/text/vocabulary.ts';
+import { allowSlowTests } from '#tests/support/timeouts.ts';
 import { complaintOf } from '#tests/unit/training/complaintOf.ts';
 import { plainSizes, randomWeights } from '#tests/unit/training/export/randomWeights.ts';
 import { runSystem } from '#training/evaluate/mood/systems/run.ts';
 import { referenceProbabilities } from '#training/export/reference.ts';
 import { saveTensors } from '#training/files/tensorFile.ts';
+
+allowSlowTests();
 
 const maxTokens = 4;
 const vocabulary = new Vocabulary(Array.from({ length: 18 }, (_, k) => `w${'abcdefghijklmnopqr'[k]}`));
@@ -22,7 +25,7 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true }));
 
-test('a run answers with its network, in order, and reads the end of what is too long', async () => {
+test('runSystem answers in order with the network of the run and reads the end of a long text', async () => {
   await saveTensors(join(folder, 'weights.bin'), { settings: { maxTokens } }, weights);
   await writeFile(join(folder, 'vocabulary.txt'), vocabulary.toFile());
   const system = await runSystem(folder);
@@ -42,7 +45,7 @@ test('a run answers with its network, in order, and reads the end of what is too
   expect(await system.answer([''])).toMatchObject([{ mood: 'unsure' }]);
 });
 
-test('a folder without a finished run is one line', async () => {
+test('runSystem refuses a folder without a finished run in one line', async () => {
   expect(await complaintOf(() => runSystem(folder))).toBe(
     `${folder}: holds no finished run (weights.bin is missing)`,
   );

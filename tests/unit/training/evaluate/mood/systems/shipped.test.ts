@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readingOf } from '#lib/mood/calibrate.ts';
+import { allowSlowTests } from '#tests/support/timeouts.ts';
 import { probabilitiesOf, sound, thresholds } from '#tests/unit/lib/mood/tinyModel.ts';
 import { complaintOf } from '#tests/unit/training/complaintOf.ts';
 import { shippedModel } from '#training/evaluate/mood/systems/shipped.ts';
 import { writeModelFolder } from './modelFolder.ts';
+
+allowSlowTests();
 
 let folder: string;
 
@@ -18,7 +21,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const texts = ['i love the sun', 'not good', '', 'hate', 'so much rain !', 'never a good day here', '...'];
 
-test('it answers as the extension does, however many texts it is given at once', async () => {
+test('shippedModel answers as the extension does, for any number of texts per call', async () => {
   await writeModelFolder(folder);
   const { system } = await shippedModel(folder);
   const answers = await system.answer(texts);
@@ -34,7 +37,7 @@ test('it answers as the extension does, however many texts it is given at once',
   expect(new Set(answers.map(({ mood }) => mood))).toEqual(new Set(['happy', 'sad', 'unsure']));
 });
 
-test('a text without a token is unsure', async () => {
+test('shippedModel is unsure about a text without a token', async () => {
   await writeModelFolder(folder);
   const { system } = await shippedModel(folder);
   expect(await system.answer(['', ' '])).toEqual(
@@ -42,13 +45,13 @@ test('a text without a token is unsure', async () => {
   );
 });
 
-test('its size is that of model and vocabulary', async () => {
+test('shippedModel has the size of model and vocabulary', async () => {
   await writeModelFolder(folder);
   const { system } = await shippedModel(folder);
   expect(system.size.bytes).toBe(sound['mood.onnx'].length + sound['vocabulary.txt'].length);
 });
 
-test('the manifest says what it was trained on, or nothing', async () => {
+test('shippedModel reads the training sets from the manifest if it names them', async () => {
   await writeModelFolder(folder);
   expect(await shippedModel(folder)).toMatchObject({ seed: 1, thresholds, trainedOn: [] });
   expect((await shippedModel(folder)).heldOut).toBeUndefined();
@@ -59,7 +62,7 @@ test('the manifest says what it was trained on, or nothing', async () => {
   });
 });
 
-test('a folder that holds no model, or half of one, is one line', async () => {
+test('shippedModel refuses a folder without a model or with an incomplete manifest in one line', async () => {
   expect(await complaintOf(() => shippedModel(folder))).toMatch(/manifest\.json: cannot be read \(ENOENT/);
   await writeFile(join(folder, 'manifest.json'), '{"maxTokens": 40, "thresholds": {"happy": 0.5}}');
   expect(await complaintOf(() => shippedModel(folder))).toMatch(

@@ -2,14 +2,23 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { padId } from '#lib/text/vocabulary.ts';
 import { UserError } from '#scripts/cli/command.ts';
-import { saveLayers } from '#training/runs/layersModel.ts';
-import { referenceProbabilities } from '#training/export/reference.ts';
-import type { Sizes } from '#training/lstm/initial.ts';
+import { allowSlowTests } from '#tests/support/timeouts.ts';
+import {
+  fullSizes,
+  plainSizes,
+  randomBigrams,
+  randomIds,
+  randomWeights,
+} from '#tests/unit/training/export/randomWeights.ts';
 import { bigramLogit } from '#training/bigrams/table.ts';
-import { fullSizes, plainSizes, randomIds, randomPairs, randomWeights } from '#tests/unit/training/export/randomWeights.ts';
+import { referenceProbabilities } from '#training/export/reference.ts';
+import type { NetworkSizes } from '#training/lstm/weights.ts';
+import { saveLayers } from '#training/runs/saveLayers.ts';
+
+allowSlowTests();
 
 const weights = randomWeights(1, plainSizes);
 let folder: string;
@@ -25,7 +34,7 @@ afterEach(() => rm(folder, { recursive: true }));
 const files = () => Promise.all(['model.json', 'weights.bin'].map((name) => readFile(join(folder, name))));
 const modelJson = async () => JSON.parse(String((await files())[0])) as tf.io.ModelJSON;
 
-/** Read back by the loader that tfjs has for web pages. */
+/** Reads the model with tfjs's loader for web pages. */
 async function readBack(): Promise<tf.LayersModel> {
   const fetchFunc = async (url: unknown) =>
     new Response(await readFile(join(folder, new URL(String(url)).pathname)));
@@ -36,84 +45,72 @@ const predicted = (model: tf.LayersModel, texts: number[][]): number[] =>
   tf.tidy(() => [
     ...(model.predict(tf.tensor2d(texts, undefined, 'int32')) as tf.Tensor).dataSync<'float32'>(),
   ]);
-const farthest = (actual: number[], due: number[]) =>
-  actual.length === due.length ? Math.max(...due.map((of, k) => Math.abs(actual[k]! - of))) : Number.NaN;
+const maxDifference = (actual: number[], expected: number[]) =>
+  actual.length === expected.length
+    ? Math.max(...expected.map((value, k) => Math.abs(actual[k]! - value)))
+    : Number.NaN;
 
-describe.each<[string, Sizes]>([
-  ['of the paper', plainSizes],
-  ['with the largest states beside the last', { ...plainSizes, pooling: 'last+max' }],
-  ['that reads backward as well', { ...plainSizes, directions: 2 }],
-  ['with all that it may have', fullSizes],
-])('read back, the network %s answers as plain arrays do', (_, sizes) => {
-  const texts = [1, 2, 7, 40].flatMap((length) => [1, 2, 3].map((seed) => [...randomIds(length, seed)]));
-  const own = randomWeights(1, sizes);
-  const due = texts.map((ids) => referenceProbabilities(own, Int32Array.from(ids)));
-  let model: tf.LayersModel;
+const texts = [1, 2, 7, 40].flatMap((length) => [1, 2, 3].map((seed) => [...randomIds(length, seed)]));
 
-  beforeEach(async () => {
-    await saveLayers(own, folder);
-    model = await readBack();
-  });
+test.each<[string, NetworkSizes]>([
+  ['the paper’s', plainSizes],
+  ['with max pooling', { ...plainSizes, pooling: 'last+max' }],
+  ['with two directions', { ...plainSizes, directions: 2 }],
+  ['with max pooling and two directions', fullSizes],
+])('saveLayers writes a network (%s) that answers as the reference implementation does', async (_, sizes) => {
+  const ownWeights = randomWeights(1, sizes);
+  const expected = texts.map((ids) => referenceProbabilities(ownWeights, Int32Array.from(ids)));
+  await saveLayers(ownWeights, folder);
+  const model = await readBack();
+  const answers = texts.flatMap((ids) => predicted(model, [ids]));
+  expect(maxDifference(answers, expected.flat())).toBeLessThan(1e-4);
+  const happy = expected.map((probabilities) => probabilities[1]!);
+  expect(Math.max(...happy) - Math.min(...happy)).toBeGreaterThan(0.1);
 
-  afterEach(() => {
-    model.dispose();
-  });
-
-  test('for texts alone', () => {
-    const answers = texts.flatMap((ids) => predicted(model, [ids]));
-    expect(farthest(answers, due.flat())).toBeLessThan(1e-4);
-    const happy = due.map((of) => of[1]!);
-    expect(Math.max(...happy) - Math.min(...happy)).toBeGreaterThan(0.1);
-  });
-
-  test('for texts of one length in a batch', () => {
-    const sevens = texts.flatMap((ids, k) => (ids.length === 7 ? [k] : []));
-    const answers = predicted(
-      model,
-      sevens.map((k) => texts[k]!),
-    );
-    expect(
-      farthest(
-        answers,
-        sevens.flatMap((k) => due[k]!),
-      ),
-    ).toBeLessThan(1e-4);
-  });
+  const sevens = texts.flatMap((ids, k) => (ids.length === 7 ? [k] : []));
+  const batchAnswers = predicted(
+    model,
+    sevens.map((k) => texts[k]!),
+  );
+  const batchExpected = sevens.flatMap((k) => expected[k]!);
+  expect(maxDifference(batchAnswers, batchExpected)).toBeLessThan(1e-4);
+  model.dispose();
 });
 
 test.each([
-  ['of the paper', plainSizes],
-  ['with all that it may have', fullSizes],
-])('beside a table of pairs the network %s takes what these say as well', async (_, sizes) => {
-  const own = randomWeights(1, sizes);
-  const pairs = randomPairs(1);
-  await saveLayers(own, folder, true);
+  ['the paper’s', plainSizes],
+  ['with max pooling and two directions', fullSizes],
+])('saveLayers writes a network (%s) with an input for the bigram logit', async (_, sizes) => {
+  const ownWeights = randomWeights(1, sizes);
+  const bigrams = randomBigrams(1);
+  await saveLayers(ownWeights, folder, true);
   const model = await readBack();
   for (const length of [1, 7, 40]) {
     const ids = randomIds(length, 1);
-    const bigramLogits = bigramLogit(pairs, ids);
+    const logit = bigramLogit(bigrams, ids);
     const answers = tf.tidy(() => [
       ...(
-        model.predict([tf.tensor2d([[...ids]], undefined, 'int32'), tf.tensor2d([[bigramLogits]])]) as tf.Tensor
+        model.predict([tf.tensor2d([[...ids]], undefined, 'int32'), tf.tensor2d([[logit]])]) as tf.Tensor
       ).dataSync<'float32'>(),
     ]);
-    expect(farthest(answers, referenceProbabilities(own, ids, pairs))).toBeLessThan(1e-4);
-    if (length > 1) expect(farthest(answers, referenceProbabilities(own, ids))).toBeGreaterThan(1e-3);
+    expect(maxDifference(answers, referenceProbabilities(ownWeights, ids, bigrams))).toBeLessThan(1e-4);
+    if (length > 1)
+      expect(maxDifference(answers, referenceProbabilities(ownWeights, ids))).toBeGreaterThan(1e-3);
   }
   model.dispose();
 });
 
-test('padding in front of a text changes nothing for the network of the paper', async () => {
-  const texts = [1, 7, 40].map((length) => [...randomIds(length, length)]);
+test('saveLayers writes the paper’s network so that it ignores padding in front of a text', async () => {
+  const threeTexts = [1, 7, 40].map((length) => [...randomIds(length, length)]);
   await saveLayers(weights, folder);
   const model = await readBack();
-  const padded = texts.map((ids) => [...Array<number>(40 - ids.length).fill(padId), ...ids]);
-  const due = texts.flatMap((ids) => referenceProbabilities(weights, Int32Array.from(ids)));
-  expect(farthest(predicted(model, padded), due)).toBeLessThan(1e-4);
+  const padded = threeTexts.map((ids) => [...Array<number>(40 - ids.length).fill(padId), ...ids]);
+  const expected = threeTexts.flatMap((ids) => referenceProbabilities(weights, Int32Array.from(ids)));
+  expect(maxDifference(predicted(model, padded), expected)).toBeLessThan(1e-4);
   model.dispose();
 });
 
-test('there are two files, with every weight to the bit, under the name and of the shape that Keras gives it', async () => {
+test('saveLayers writes two files, with every weight bit for bit, by the name and shape that Keras uses', async () => {
   await saveLayers(weights, folder);
   expect((await readdir(folder)).sort()).toEqual(['model.json', 'weights.bin']);
   const { embedding, kernel, recurrent, bias, headKernel, headBias } = weights;
@@ -130,11 +127,11 @@ test('there are two files, with every weight to the bit, under the name and of t
   expect(bytes).toHaveLength(manifest.reduce((sum, { shape }) => sum + 4 * tf.util.sizeFromShape(shape), 0));
   const inOrder = [embedding, kernel, recurrent, bias, headKernel, headBias];
   expect([...new Float32Array(Uint8Array.from(bytes).buffer)]).toEqual(
-    inOrder.flatMap((of) => [...of.values]),
+    inOrder.flatMap(({ values }) => [...values]),
   );
 });
 
-test('the model says what it is in words of Keras', async () => {
+test('saveLayers describes the layers as Keras does', async () => {
   await saveLayers(weights, folder);
   expect(await modelJson()).toMatchObject({ format: 'layers-model', convertedBy: null });
   const { generatedBy, modelTopology } = await modelJson();
@@ -152,7 +149,7 @@ test('the model says what it is in words of Keras', async () => {
   expect(modelTopology).toMatchObject({ class_name: 'Sequential', config: { layers } });
 });
 
-test('other weights replace the files, and the same weights make the same files', async () => {
+test('saveLayers replaces files, and writes the same bytes for the same weights', async () => {
   await saveLayers(weights, folder);
   const first = await files();
   await saveLayers(randomWeights(2, plainSizes), folder);
@@ -161,7 +158,7 @@ test('other weights replace the files, and the same weights make the same files'
   expect(await files()).toEqual(first);
 });
 
-test('no tensor is left behind, whether the files can be written or not', async () => {
+test('saveLayers disposes all tensors, whether it can write the files or not', async () => {
   const before = tf.memory().numTensors;
   await saveLayers(weights, join(folder, 'a', 'new', 'one'));
   expect(tf.memory().numTensors).toBe(before);
@@ -181,7 +178,7 @@ test.each([
     () => mkdir(join(folder, 'model', 'model.json.partial'), { recursive: true }),
     ['model.json.partial'],
   ],
-])('when %s, that is one line, and nothing half written stays', async (_what, obstruct, left) => {
+])('saveLayers reports one line if %s, and removes incomplete files', async (_what, obstruct, left) => {
   await obstruct();
   const model = join(folder, 'model');
   const complaint: unknown = await saveLayers(weights, model).catch((error: unknown) => error);
