@@ -1,69 +1,74 @@
-import { mustRun } from '#scripts/bootstrap/setup.mjs';
 import { launchChromium } from '#scripts/browsers/chromium.ts';
 import { waitFor } from '#scripts/browsers/waitFor.ts';
-import { quantile, round, say } from './print.ts';
+import { say } from '#training/cli/say.ts';
+import { buildExtension } from './build.ts';
+import { type Percentiles, percentilesOf, round } from './statistics.ts';
 
-/** The first of them finds the model ready: a person has been in the box for a moment. */
 const texts = ['so glad to be home again', 'I miss her so much it hurts'];
-const rounds = 40;
+const posts = 40;
+
+/** Times in milliseconds. */
+export interface BadgeFigures {
+  /** The first post of the browser. The model has been loaded, because the box had the focus. */
+  readonly firstMs: number;
+  /** All further posts. */
+  readonly laterMs: Percentiles;
+}
 
 /**
- * From a text that has settled to its mood on the badge, in Chromium with the built extension: a page of the extension
- * hears what the content script sends, and looks at the badge until it changes.
+ * Measures the time from a settled text to its mood on the badge, in Chromium with the built extension. A page of the
+ * extension receives the message of the content script and reads the badge until it changes.
  */
-export async function badgeFigures() {
-  mustRun('wxt', ['build']);
-  const stage = await launchChromium({ headless: true });
+export async function measureBadge(): Promise<BadgeFigures> {
+  buildExtension();
+  const chromium = await launchChromium({ headless: true });
   try {
-    await stage.agree();
-    const listener = await stage.context.newPage();
-    await listener.goto(`chrome-extension://${stage.extensionId}/welcome.html`);
-    await listener.evaluate(listen);
-    const page = await stage.context.newPage();
+    await chromium.agree();
+    const observer = await chromium.openOwn('welcome');
+    await observer.evaluate(observeBadge);
+    const page = await chromium.context.newPage();
     await page.goto('https://x.com/compose/post');
     const box = page.locator('#plain');
-    const took: number[] = [];
-    for (let k = 0; k < rounds; k++) {
-      if (k % 10 === 0) say(`badge: ${k} of ${rounds} posts`);
+    const times: number[] = [];
+    for (let k = 0; k < posts; k++) {
+      if (k % 10 === 0) say(`badge: ${k} of ${posts} posts`);
       await box.fill(texts[k % texts.length]!);
-      took.push(await waitFor('the badge', async () => (await listener.evaluate(tookOf, k)) ?? undefined));
+      times.push(
+        await waitFor('the badge', async () => (await observer.evaluate(badgeMsOf, k)) ?? undefined),
+      );
     }
-    const warm = took.slice(1);
-    return {
-      first: round(took[0]!),
-      median: round(quantile(warm, 0.5)),
-      p95: round(quantile(warm, 0.95)),
-    };
+    const [first, ...later] = times;
+    return { firstMs: round(first!), laterMs: percentilesOf(later) };
   } finally {
-    await stage.close();
+    await chromium.close();
   }
 }
 
-interface Listening {
-  /** Of each text that was sent, in milliseconds until the badge changed. */
-  readonly took: number[];
+interface Observed {
+  /** For each text, the milliseconds from its message to the change of the badge. */
+  readonly badgeMs: number[];
 }
 
 /** Runs in a page of the extension. */
-function listen(): void {
+function observeBadge(): void {
   const { chrome } = globalThis as unknown as {
     chrome: {
-      runtime: { onMessage: { addListener(hear: (message: { kind: string }) => void): void } };
-      action: { getBadgeText(of: object): Promise<string> };
+      runtime: { onMessage: { addListener(listener: (message: { kind: string }) => void): void } };
+      action: { getBadgeText(details: object): Promise<string> };
     };
   };
-  const took: number[] = [];
-  Object.assign(globalThis, { took } satisfies Listening);
+  const badgeMs: number[] = [];
+  Object.assign(globalThis, { badgeMs } satisfies Observed);
   let shown = '';
   chrome.runtime.onMessage.addListener(({ kind }) => {
-    if (kind === 'read') void untilChanged(performance.now());
+    if (kind === 'readPost') void waitForChange(performance.now());
   });
-  async function untilChanged(sent: number): Promise<void> {
+  async function waitForChange(start: number): Promise<void> {
     for (;;) {
       const text = await chrome.action.getBadgeText({});
       if (text !== shown) {
         shown = text;
-        took.push(performance.now() - sent);
+        badgeMs.push(performance.now() - start);
         return;
       }
     }
@@ -71,6 +76,6 @@ function listen(): void {
 }
 
 /** Runs in the same page. */
-function tookOf(k: number): number | null {
-  return (globalThis as unknown as Listening).took[k] ?? null;
+function badgeMsOf(post: number): number | null {
+  return (globalThis as unknown as Observed).badgeMs[post] ?? null;
 }

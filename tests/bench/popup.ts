@@ -1,81 +1,89 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { mustRun } from '#scripts/bootstrap/setup.mjs';
 import { alteredBuild } from '#scripts/browsers/alteredBuild.ts';
 import { type ChromiumSession, launchChromium } from '#scripts/browsers/chromium.ts';
 import { waitFor } from '#scripts/browsers/waitFor.ts';
-import { quantile, round, say } from './print.ts';
+import { say } from '#training/cli/say.ts';
+import { buildExtension } from './build.ts';
+import { type Percentiles, percentilesOf, round } from './statistics.ts';
 
-const rounds = 20;
+const clicks = 20;
+
+export interface PopupFigures {
+  /** From the click to the first picks. */
+  readonly picks: ClickFigures;
+  /** From the click to the first painting of a popup that shows one word. */
+  readonly emptyPopup: ClickFigures;
+  /** Cumulative layout shift, the largest of all clicks. */
+  readonly maxLayoutShift: number;
+}
+
+/** Times in milliseconds. */
+interface ClickFigures {
+  readonly firstMs: number;
+  readonly allMs: Percentiles;
+}
 
 /**
- * From a click on the toolbar button to the first picks on screen, in Chromium with the built extension, and how far what
- * was shown moved afterwards (cumulative layout shift). Beside it, in turns, the same click with a popup that has nothing
- * but a word in it: what is left is the browser's.
+ * Measures the time from a click on the toolbar button to the first picks, in Chromium with the built extension, and the
+ * layout shift after it. In turns with a popup that shows one word, whose time is the browser's own.
  */
-export async function popupFigures() {
-  mustRun('wxt', ['build']);
-  const bare = await alteredBuild(emptyPopup);
-  const stages = [
-    await launchChromium({ headless: true }),
-    await launchChromium({ headless: true, extension: bare.folder }),
-  ] as const;
+export async function measurePopup(): Promise<PopupFigures> {
+  buildExtension();
+  const emptyBuild = await alteredBuild(emptyPopup);
+  const tonic = await launchChromium({ headless: true });
+  const empty = await launchChromium({ headless: true, extension: emptyBuild.folder });
   try {
-    const [page, barePage] = [await afterPost(stages[0]), await afterPost(stages[1])];
-    const clicks: Click[] = [];
-    const bareClicks: Click[] = [];
-    for (let k = 0; k < rounds; k++) {
-      say(`popup: ${k + 1} of ${rounds}`);
-      clicks.push(await click(stages[0], page));
-      bareClicks.push(await click(stages[1], barePage));
+    const [page, emptyPage] = [await openAndPost(tonic), await openAndPost(empty)];
+    const tonicClicks: Click[] = [];
+    const emptyClicks: Click[] = [];
+    for (let k = 0; k < clicks; k++) {
+      say(`popup: ${k + 1} of ${clicks}`);
+      tonicClicks.push(await click(tonic, page));
+      emptyClicks.push(await click(empty, emptyPage));
     }
     return {
-      firstPicksMs: figuresOf(clicks),
-      emptyPopupMs: figuresOf(bareClicks),
-      ratio: round(quantile(timesOf(clicks), 0.5) / quantile(timesOf(bareClicks), 0.5)),
-      mostLayoutShift: round(Math.max(...clicks.map(({ shift }) => shift))),
+      picks: figuresOf(tonicClicks),
+      emptyPopup: figuresOf(emptyClicks),
+      maxLayoutShift: round(Math.max(...tonicClicks.map(({ layoutShift }) => layoutShift))),
     };
   } finally {
-    for (const stage of stages) await stage.close();
-    await bare.remove();
+    await tonic.close();
+    await empty.close();
+    await emptyBuild.remove();
   }
 }
 
 interface Click {
-  /** To the mark that the popup sets once it has painted. */
+  /** From the click to the mark that the popup sets after painting, in milliseconds. */
   readonly ms: number;
-  readonly shift: number;
+  readonly layoutShift: number;
 }
 
-const timesOf = (clicks: readonly Click[]): number[] => clicks.map(({ ms }) => ms);
-
-function figuresOf(clicks: readonly Click[]) {
-  const times = timesOf(clicks);
-  return {
-    first: round(times[0]!),
-    median: round(quantile(times, 0.5)),
-    p95: round(quantile(times, 0.95)),
-  };
+function figuresOf(clicks: readonly Click[]): ClickFigures {
+  const times = clicks.map(({ ms }) => ms);
+  return { firstMs: round(times[0]!), allMs: percentilesOf(times) };
 }
 
-async function afterPost(stage: ChromiumSession): Promise<Page> {
-  await stage.agree();
-  const page = await stage.context.newPage();
+async function openAndPost(chromium: ChromiumSession): Promise<Page> {
+  await chromium.agree();
+  const page = await chromium.context.newPage();
   await page.goto('https://x.com/compose/post');
-  await stage.post(page, '#plain', 'I miss her so much it hurts');
+  await chromium.post(page, '#plain', 'I miss her so much it hurts');
   return page;
 }
 
-async function click(stage: ChromiumSession, page: Page): Promise<Click> {
-  const clicked = Date.now();
-  const popup = await stage.clickToolbar(page);
-  const painted = await waitFor('the picks', async () => (await popup.evaluate(picksAt)) ?? undefined);
-  const shift = Number(await popup.evaluate(`(${layoutShift})()`));
+async function click(chromium: ChromiumSession, page: Page): Promise<Click> {
+  const start = Date.now();
+  const popup = await chromium.clickToolbar(page);
+  const painted = await waitFor('the picks', async () => (await popup.evaluate(picksTime)) ?? undefined);
+  const layoutShift = Number(await popup.evaluate(`(${layoutShiftSum})()`));
   await popup.close();
-  return { ms: Number(painted) - clicked, shift };
+  return { ms: Number(painted) - start, layoutShift };
 }
 
+/** Replaces the popup by a page with one word that sets the mark `picks` after painting. */
 async function emptyPopup(folder: string): Promise<void> {
   await writeFile(
     join(folder, 'popup.html'),
@@ -87,17 +95,17 @@ async function emptyPopup(folder: string): Promise<void> {
   );
 }
 
-/** Runs in the popup: when its picks were painted, in milliseconds since 1970; null before. */
-const picksAt = `(() => {
+/** Runs in the popup. When its picks were painted, in milliseconds since the epoch; null if they were not. */
+const picksTime = `(() => {
   const [mark] = performance.getEntriesByName('picks');
   return mark ? performance.timeOrigin + mark.startTime : null;
 })()`;
 
-/** Runs in the popup: the sum of all layout shifts so far. */
-const layoutShift = `() => new Promise((done) => {
+/** Runs in the popup. The sum of all layout shifts. */
+const layoutShiftSum = `() => new Promise((resolve) => {
   let sum = 0;
   new PerformanceObserver((list) => {
     for (const { value } of list.getEntries()) sum += value;
   }).observe({ type: 'layout-shift', buffered: true });
-  setTimeout(() => done(sum), 300);
+  setTimeout(() => resolve(sum), 300);
 })`;

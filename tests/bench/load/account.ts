@@ -1,59 +1,58 @@
 import type { DecidedMood, Mood } from '#lib/mood/reading.ts';
-import type { Heard } from './listener.ts';
+import type { Observation } from './listener.ts';
 
-/** A post as it was written, and the mood that anyone would read in it. */
+/** A post and the mood that any reader would find in it. */
 export interface Post {
   readonly site: string;
   readonly text: string;
   readonly mood: DecidedMood;
 }
 
-interface Answer extends Omit<Post, 'mood'> {
+interface Reading extends Omit<Post, 'mood'> {
   readonly mood: Mood;
 }
 
-/** In milliseconds: what was not perceived by then is lost. */
+/** A post without a mood after this many milliseconds is lost. */
 const patience = 30_000;
 
-/** What became of each post. */
+/** Counts what becomes of each post. */
 export class Account {
-  /** Posts that were written, of which the mood was perceived as it should be. */
+  /** Posts that were read with their mood. */
   right = 0;
-  /** Posts of which another mood was perceived. */
+  /** Posts that were read with another mood. */
   wrong = 0;
-  /** Posts that were not sent, or not perceived. */
+  /** Posts that were not sent or not read. */
   lost = 0;
-  /** Readings that were answered before one that was asked for earlier. */
+  /** Readings that came before the reading of an earlier request. */
   outOfOrder = 0;
-  /** From a text's being sent to the badge that says so. */
+  /** For each change of the badge: milliseconds since its text was sent. */
   readonly badgeMs: number[] = [];
-  /** What is known of each post that was lost. */
-  readonly missed: string[] = [];
-  /** Asked for, and not answered yet, in the order of asking. */
-  #open: { readonly site: string; readonly text: string }[] = [];
-  /** Moods that were heard of before their text: the two come on ways of their own. */
-  #early: { readonly site: string; readonly mood: Mood }[] = [];
-  #answered: Answer[] = [];
+  /** A description of each lost post. */
+  readonly lostPosts: string[] = [];
+  /** Requests without a reading, in their order. */
+  #requests: { readonly site: string; readonly text: string }[] = [];
+  /** Moods that were observed before their request, because the two are observed independently. */
+  #earlyMoods: { readonly site: string; readonly mood: Mood }[] = [];
+  #readings: Reading[] = [];
 
-  /** Waits for the mood of a post. @param hear what the extension's page heard since it was last asked */
-  async expect(post: Post, hear: () => Promise<readonly Heard[]>): Promise<void> {
-    const isOf = ({ site, text }: Answer) => site === post.site && text === post.text;
-    for (const until = Date.now() + patience; Date.now() < until; ) {
-      for (const one of await hear()) this.#note(one);
-      const answer = this.#answered.find(isOf);
-      if (answer) {
-        this.#answered = this.#answered.filter((other) => other.site !== post.site);
-        if (answer.mood === post.mood) this.right++;
+  /** Waits for the reading of a post. @param takeObservations returns the observations since its last call */
+  async expect(post: Post, takeObservations: () => Promise<readonly Observation[]>): Promise<void> {
+    for (const deadline = Date.now() + patience; Date.now() < deadline; ) {
+      for (const observation of await takeObservations()) this.#record(observation);
+      const reading = this.#readings.find(({ site, text }) => site === post.site && text === post.text);
+      if (reading) {
+        this.#readings = this.#readings.filter(({ site }) => site !== post.site);
+        if (reading.mood === post.mood) this.right++;
         else this.wrong++;
         return;
       }
-      await new Promise((later) => setTimeout(later, 50));
+      await new Promise((resolve) => setTimeout(resolve, 50));
     }
     this.lost++;
-    this.missed.push(JSON.stringify({ post, asked: this.#open, early: this.#early }));
-    // Whatever comes of it later is of no other post.
-    this.#open = this.#open.filter((other) => other.site !== post.site);
-    this.#early = this.#early.filter((other) => other.site !== post.site);
+    this.lostPosts.push(JSON.stringify({ post, asked: this.#requests, early: this.#earlyMoods }));
+    // What comes of it later must not count for another post.
+    this.#requests = this.#requests.filter(({ site }) => site !== post.site);
+    this.#earlyMoods = this.#earlyMoods.filter(({ site }) => site !== post.site);
   }
 
   counts() {
@@ -61,21 +60,21 @@ export class Account {
     return { posts: right + wrong + lost, right, wrong, lost, outOfOrder };
   }
 
-  #note(heard: Heard): void {
-    if (heard.kind === 'badge') this.badgeMs.push(heard.ms);
-    else if (heard.kind === 'read') {
-      const early = this.#early.findIndex(({ site }) => site === heard.site);
-      if (early < 0) this.#open.push(heard);
-      else this.#answer(heard, this.#early.splice(early, 1)[0]!.mood);
+  #record(observation: Observation): void {
+    if (observation.kind === 'badge') this.badgeMs.push(observation.ms);
+    else if (observation.kind === 'readPost') {
+      const early = this.#earlyMoods.findIndex(({ site }) => site === observation.site);
+      if (early < 0) this.#requests.push(observation);
+      else this.#addReading(observation, this.#earlyMoods.splice(early, 1)[0]!.mood);
     } else {
-      const place = this.#open.findIndex(({ site }) => site === heard.site);
-      if (place > 0) this.outOfOrder++;
-      if (place < 0) this.#early.push(heard);
-      else this.#answer(this.#open.splice(place, 1)[0]!, heard.mood);
+      const position = this.#requests.findIndex(({ site }) => site === observation.site);
+      if (position > 0) this.outOfOrder++;
+      if (position < 0) this.#earlyMoods.push(observation);
+      else this.#addReading(this.#requests.splice(position, 1)[0]!, observation.mood);
     }
   }
 
-  #answer({ site, text }: { readonly site: string; readonly text: string }, mood: Mood): void {
-    this.#answered.push({ site, text, mood });
+  #addReading({ site, text }: { readonly site: string; readonly text: string }, mood: Mood): void {
+    this.#readings.push({ site, text, mood });
   }
 }

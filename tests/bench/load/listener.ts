@@ -1,65 +1,72 @@
 import type { Mood } from '#lib/mood/reading.ts';
 
-/** What a page of the extension hears while posts are written, in milliseconds of its own clock. */
-export type Heard =
-  | { readonly kind: 'read'; readonly at: number; readonly site: string; readonly text: string }
-  | { readonly kind: 'perceived'; readonly at: number; readonly site: string; readonly mood: Mood }
-  /** The badge changed, so long after the text was sent that changed it. Not told of two at about the same time. */
+/** What a page of the extension observes while posts are written. Times are in milliseconds by the page's own clock. */
+export type Observation =
+  | { readonly kind: 'readPost'; readonly time: number; readonly site: string; readonly text: string }
+  | { readonly kind: 'currentMood'; readonly time: number; readonly site: string; readonly mood: Mood }
+  /** The time from a text's message to the change of the badge. Absent for texts sent at about the same time. */
   | { readonly kind: 'badge'; readonly ms: number };
 
-/** Runs in a page of the extension: hears what content scripts send, what is perceived, and looks at the badge meanwhile. */
-export function listen(): void {
+/** Runs in a page of the extension. Records messages of content scripts, stored moods and changes of the badge. */
+export function observe(): void {
   interface Change {
     readonly newValue?: { readonly site: string; readonly mood: Mood; readonly ended?: true };
+  }
+  interface Message {
+    readonly kind: string;
+    readonly args: readonly string[];
   }
   const { chrome } = globalThis as unknown as {
     chrome: {
       runtime: {
-        onMessage: {
-          addListener(
-            hear: (message: { kind: string; args: readonly string[] }, sender: { url: string }) => void,
-          ): void;
-        };
+        onMessage: { addListener(listener: (message: Message, sender: { url: string }) => void): void };
       };
       storage: {
-        session: { onChanged: { addListener(hear: (changes: { perceived?: Change }) => void): void } };
+        session: {
+          onChanged: { addListener(listener: (changes: { currentMood?: Change }) => void): void };
+        };
       };
-      action: { getBadgeText(of: object): Promise<string> };
+      action: { getBadgeText(details: object): Promise<string> };
     };
   };
-  const heard: Heard[] = [];
-  Object.assign(globalThis, { heard });
+  const observations: Observation[] = [];
+  Object.assign(globalThis, { observations });
   let shown = '';
-  /** How long a badge is waited for, in milliseconds: a text of the mood that is shown already changes nothing. */
-  const longest = 1000;
+  /** How long a change of the badge may take, in milliseconds. A text with the mood that is already shown changes nothing. */
+  const patience = 1000;
   let latest = Number.NEGATIVE_INFINITY;
   chrome.runtime.onMessage.addListener(({ kind, args }, { url }) => {
-    if (kind !== 'read') return;
-    const at = performance.now();
-    heard.push({ kind, at, site: new URL(url).hostname, text: args[0]! });
-    const isAlone = at - latest > longest;
-    latest = at;
-    void lookFrom(at, isAlone);
+    if (kind !== 'readPost') return;
+    const time = performance.now();
+    observations.push({ kind, time, site: new URL(url).hostname, text: args[0]! });
+    const isAlone = time - latest > patience;
+    latest = time;
+    void observeBadge(time, isAlone);
   });
-  chrome.storage.session.onChanged.addListener(({ perceived }) => {
-    const value = perceived?.newValue;
-    // A post that ends is marked so, which is no answer.
+  chrome.storage.session.onChanged.addListener(({ currentMood }) => {
+    const value = currentMood?.newValue;
+    // The end of a post is stored too, but it is not a reading.
     if (value && !value.ended)
-      heard.push({ kind: 'perceived', at: performance.now(), site: value.site, mood: value.mood });
+      observations.push({
+        kind: 'currentMood',
+        time: performance.now(),
+        site: value.site,
+        mood: value.mood,
+      });
   });
-  async function lookFrom(at: number, isAlone: boolean): Promise<void> {
-    while (performance.now() - at < longest && latest === at) {
+  async function observeBadge(time: number, isAlone: boolean): Promise<void> {
+    while (performance.now() - time < patience && latest === time) {
       const text = await chrome.action.getBadgeText({});
       if (text === shown) continue;
       shown = text;
-      if (!isAlone) continue; // which of two texts it was, nobody knows
-      heard.push({ kind: 'badge', ms: performance.now() - at });
+      if (!isAlone) continue; // either of two texts may have caused the change
+      observations.push({ kind: 'badge', ms: performance.now() - time });
       return;
     }
   }
 }
 
-/** Runs in the same page. @returns what was heard since it was last asked */
-export function takeHeard(): Heard[] {
-  return (globalThis as unknown as { heard: Heard[] }).heard.splice(0);
+/** Runs in the same page. @returns the observations since the last call */
+export function takeObservations(): Observation[] {
+  return (globalThis as unknown as { observations: Observation[] }).observations.splice(0);
 }

@@ -1,27 +1,28 @@
 import type { CDPSession } from 'playwright-core';
 
-/** What a page holds in memory after a collection of all garbage. */
+/** What a page holds in memory after garbage collection. */
 export interface Held {
-  /** In the heap snapshot, in the document or not. */
+  /** Elements in the heap snapshot, in the document or not. */
   readonly elements: number;
-  /** Those that are in no document, and something still holds. */
+  /** Elements outside of every document. */
   readonly detachedElements: number;
-  /** As Chromium counts them: all DOM nodes, and all event listeners of scripts. */
+  /** All DOM nodes, by Chromium's counter. */
   readonly nodes: number;
+  /** All event listeners of scripts, by Chromium's counter. */
   readonly listeners: number;
   readonly heapBytes: number;
 }
 
 export async function heldBy(session: CDPSession): Promise<Held> {
-  // What a collection lets go of may hold what only the next one can let go of.
+  // Objects that one collection releases may hold others, which only the next one can release.
   for (let k = 0; k < 3; k++) await session.send('HeapProfiler.collectGarbage');
   const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
-  const elements = elementsIn(await snapshotOf(session));
+  const elements = elementsIn(await heapSnapshot(session));
   return { ...elements, nodes, listeners: jsEventListeners, heapBytes: usedSize };
 }
 
-/** A heap snapshot: the fields of its nodes one after the other in one array, names by their number. */
+/** A heap snapshot: one array with the fields of all nodes in a row, where names are positions in `strings`. */
 interface Snapshot {
   readonly snapshot: {
     readonly meta: { readonly node_fields: string[]; readonly node_types: readonly [string[]] };
@@ -30,7 +31,7 @@ interface Snapshot {
   readonly strings: string[];
 }
 
-async function snapshotOf(session: CDPSession): Promise<Snapshot> {
+async function heapSnapshot(session: CDPSession): Promise<Snapshot> {
   const chunks: string[] = [];
   const collect = ({ chunk }: { chunk: string }) => {
     chunks.push(chunk);
@@ -41,8 +42,9 @@ async function snapshotOf(session: CDPSession): Promise<Snapshot> {
   return JSON.parse(chunks.join('')) as Snapshot;
 }
 
-/** An element is native, and named by its tag: `<div role="textbox">`. */
-const element = /^(?:Detached )?<\w/;
+/** Elements are native nodes with a tag as their name: `<div role="textbox">`. */
+const elementName = /^(?:Detached )?<\w/;
+/** Value of the field `detachedness` of detached nodes. */
 const detached = 2;
 
 function elementsIn({ snapshot: { meta }, nodes, strings }: Snapshot): {
@@ -51,12 +53,14 @@ function elementsIn({ snapshot: { meta }, nodes, strings }: Snapshot): {
 } {
   const { node_fields: fields, node_types: types } = meta;
   const native = types[0].indexOf('native');
-  const field = Object.fromEntries(fields.map((name, k) => [name, k]));
-  const found = { elements: 0, detachedElements: 0 };
+  const position = Object.fromEntries(fields.map((name, k) => [name, k]));
+  let elements = 0;
+  let detachedElements = 0;
   for (let k = 0; k < nodes.length; k += fields.length) {
-    if (nodes[k + field.type!] !== native || !element.test(strings[nodes[k + field.name!]!]!)) continue;
-    found.elements++;
-    if (nodes[k + field.detachedness!] === detached) found.detachedElements++;
+    const name = strings[nodes[k + position.name!]!]!;
+    if (nodes[k + position.type!] !== native || !elementName.test(name)) continue;
+    elements++;
+    if (nodes[k + position.detachedness!] === detached) detachedElements++;
   }
-  return found;
+  return { elements, detachedElements };
 }

@@ -11,8 +11,8 @@ export interface Idle {
   readonly calls: number;
 }
 
-/** To be asked of a page whose last text has settled. */
-export async function idleIn({ page, session }: Site): Promise<Idle> {
+/** Traces a page whose last text has settled. */
+export async function measureIdle({ page, session }: Site): Promise<Idle> {
   await page.bringToFront();
   const trace = await traced(session, () => page.waitForTimeout(1000 * seconds), { stacks: true });
   const calls = trace.filter(isOurCall);

@@ -1,17 +1,17 @@
 import { endOf, isByUs, isOurCall, isWithin, type TraceEvent } from './trace.ts';
 
-/** What typing has cost, by a trace of it. */
+/** The cost of typing. */
 export interface Keystrokes {
-  /** For each key: the time in the extension's functions, in milliseconds. Readings are apart. */
+  /** For each key: the time in the extension's functions, in milliseconds, without readings. */
   readonly own: readonly number[];
   /**
-   * For each key: the processor time of the page's main thread until the next key, with all scripts, layout and
-   * painting. What else the machine does at that moment is not in it.
+   * For each key: the processor time of the page's main thread until the next key, in milliseconds, with all scripts, layout and
+   * painting. Other work of the machine does not count.
    */
   readonly whole: readonly number[];
-  /** The time of each timer of the extension: the text has settled and is read. */
+  /** For each timer of the extension, which reads a settled text: its time, in milliseconds. */
   readonly readings: readonly number[];
-  /** Layouts and style recalculations that the extension's script has forced. */
+  /** Layouts and style recalculations that the extension's script forced. */
   readonly layouts: number;
   readonly styles: number;
 }
@@ -19,21 +19,18 @@ export interface Keystrokes {
 export function keystrokesOf(trace: readonly TraceEvent[]): Keystrokes {
   const isKey = ({ name, args }: TraceEvent) => name === 'EventDispatch' && args.data?.type === 'keydown';
   const first = trace.find(isKey);
-  // Where keys are dispatched, there is the page's main thread.
+  // The thread that dispatches keys is the page's main thread.
   const thread = trace.filter(({ pid, tid }) => pid === first?.pid && tid === first.tid);
   const keys = thread.filter(isKey).map(({ ts }) => ts);
-  const named = (name: string) => thread.filter((event) => event.name === name);
+  const eventsOf = (name: string) => thread.filter((event) => event.name === name);
   const calls = thread.filter(isOurCall);
-  const timers = named('TimerFire');
+  const timers = eventsOf('TimerFire');
   const isReading = (call: TraceEvent) => timers.some((timer) => isWithin(call, timer));
-  const forced = (name: string) => named(name).filter((event) => isByUs(event, calls)).length;
+  const forced = (name: string) => eventsOf(name).filter((event) => isByUs(event, calls)).length;
+  const keyCalls = calls.filter((call) => !isReading(call));
   return {
-    own: sums(
-      calls.filter((call) => !isReading(call)),
-      keys,
-      milliseconds,
-    ),
-    whole: sums(named('RunTask'), keys, processorMilliseconds),
+    own: sumsByKey(keyCalls, keys, milliseconds),
+    whole: sumsByKey(eventsOf('RunTask'), keys, processorMilliseconds),
     readings: calls.filter(isReading).map(milliseconds),
     layouts: forced('Layout'),
     styles: forced('UpdateLayoutTree') + forced('RecalcStyle'),
@@ -41,10 +38,10 @@ export function keystrokesOf(trace: readonly TraceEvent[]): Keystrokes {
 }
 
 /**
- * For each key, how long the events took that ended after it was dispatched (the task that dispatches a key begins
- * before it) and before the next one was.
+ * Returns, for each key, the time of the events that ended between its dispatch and the dispatch of the next key. The end
+ * counts because the task that dispatches a key starts before the dispatch.
  */
-function sums(
+function sumsByKey(
   events: readonly TraceEvent[],
   keys: readonly number[],
   timeOf: (event: TraceEvent) => number,

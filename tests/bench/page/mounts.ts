@@ -3,48 +3,48 @@ import type { Pair, Site } from './open.ts';
 import { settleMs } from './typing.ts';
 
 const mounts = 1000;
-/** Every so many, the text stays until it has settled and is read; the others go while their timer runs. */
-const everyRead = 200;
+/** After this many mounts a text stays until it has settled and been read. The others are removed while their timer runs. */
+const mountsPerReading = 200;
 
-/** What a page holds more, after so many editors were mounted, typed into and unmounted. */
+/** What a page additionally holds after its editor was mounted, typed into and unmounted many times. */
 export interface Growth extends Held {
   readonly mounts: number;
 }
 
-/** The two pages at once: no time is measured. */
-export async function growthOf(pair: Pair): Promise<{ readonly [Side in keyof Pair]: Growth }> {
-  const [grown, without] = await Promise.all([growthIn(pair.with), growthIn(pair.without)]);
-  return { with: grown, without };
+/** Measures both pages in parallel, because no time is measured. */
+export async function measureGrowth(pair: Pair): Promise<{ readonly [Side in keyof Pair]: Growth }> {
+  const [withTonic, without] = await Promise.all([growthIn(pair.with), growthIn(pair.without)]);
+  return { with: withTonic, without };
 }
 
-/** What the first so many leave is not counted: functions that were compiled, caches that were filled. */
+/** A first round of mounts is not counted, because it compiles functions and fills caches. */
 async function growthIn(site: Site): Promise<Growth> {
   await mountAndType(site);
-  const first = await heldBy(site.session);
+  const before = await heldBy(site.session);
   await mountAndType(site);
-  const last = await heldBy(site.session);
+  const after = await heldBy(site.session);
   return {
     mounts,
-    elements: last.elements - first.elements,
-    detachedElements: last.detachedElements - first.detachedElements,
-    nodes: last.nodes - first.nodes,
-    listeners: last.listeners - first.listeners,
-    heapBytes: last.heapBytes - first.heapBytes,
+    elements: after.elements - before.elements,
+    detachedElements: after.detachedElements - before.detachedElements,
+    nodes: after.nodes - before.nodes,
+    listeners: after.listeners - before.listeners,
+    heapBytes: after.heapBytes - before.heapBytes,
   };
 }
 
 async function mountAndType({ page }: Site): Promise<void> {
   const text = 'a day at the sea';
   for (let k = 1; k <= mounts + 1; k++) {
-    const taken = await page.evaluate(remount);
-    if (k > 1 && !taken.includes(text)) throw new RangeError('an editor was not typed into');
+    const removed = await page.evaluate(remount);
+    if (k > 1 && !removed.includes(text)) throw new RangeError('an editor was not typed into');
     if (k <= mounts) await page.keyboard.insertText(text);
-    if (k % everyRead === 0) await page.waitForTimeout(settleMs);
+    if (k % mountsPerReading === 0) await page.waitForTimeout(settleMs);
   }
   await page.waitForTimeout(settleMs);
 }
 
-/** Runs in the page. An editor in React takes its time to stand. @returns the text of the one that was there */
+/** Runs in the page. Waits for the new editor, because React mounts asynchronously. @returns the text of the old editor */
 async function remount(): Promise<string> {
   const { boxIn } = globalThis as unknown as { boxIn(id: string): HTMLElement | undefined };
   const before = boxIn('first')!;
@@ -52,7 +52,7 @@ async function remount(): Promise<string> {
   document.getElementById('remount')!.click();
   let box = boxIn('first');
   while (box === undefined || box === before) {
-    await new Promise((later) => setTimeout(later));
+    await new Promise((resolve) => setTimeout(resolve));
     box = boxIn('first');
   }
   box.focus();

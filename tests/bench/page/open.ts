@@ -1,32 +1,32 @@
 import type { CDPSession, Page } from 'playwright-core';
-import { mustRun } from '#scripts/bootstrap/setup.mjs';
 import { type ChromiumSession, launchChromium } from '#scripts/browsers/chromium.ts';
 import { buildPages } from '#scripts/browsers/testPages.ts';
+import { buildExtension } from '#tests/bench/build.ts';
 
-/** A page with an editor, its first box in focus. */
+/** A page with an editor whose first box has the focus. */
 export interface Site {
   readonly page: Page;
-  /** To Chromium's own instruments. */
+  /** Chromium's DevTools protocol. */
   readonly session: CDPSession;
 }
 
-/** The same page twice: on a host that the extension reads, and on one that it has no access to. */
+/** The same page on a host that the extension reads, and on a host that it has no access to. */
 export interface Pair {
   readonly with: Site;
   readonly without: Site;
 }
 
-/** Chromium with the extension as it is now. All that a person does before the first post belongs here. */
+/** Opens Chromium with the current extension, after the user agreed. */
 export async function openBrowser(): Promise<ChromiumSession> {
-  mustRun('wxt', ['build']);
+  buildExtension();
   await buildPages();
-  const stage = await launchChromium({ headless: true });
-  await stage.agree();
-  return stage;
+  const chromium = await launchChromium({ headless: true });
+  await chromium.agree();
+  return chromium;
 }
 
-export async function openPair(stage: ChromiumSession, host: string): Promise<Pair> {
-  return { with: await openSite(stage, host), without: await openSite(stage, `example.org/${host}`) };
+export async function openPair(chromium: ChromiumSession, host: string): Promise<Pair> {
+  return { with: await openSite(chromium, host), without: await openSite(chromium, `example.org/${host}`) };
 }
 
 export async function closePair(pair: Pair): Promise<void> {

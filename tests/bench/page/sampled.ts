@@ -2,12 +2,12 @@ import type { Site } from './open.ts';
 import { isOurs } from './trace.ts';
 import { paragraph, typeAndSettle } from './typing.ts';
 
-/** Of the sampler, in microseconds. */
+/** Interval of V8's sampling profiler, in microseconds. */
 const interval = 100;
 
 /**
- * The extension's own time a key, on average and with the reading that follows, in milliseconds: by V8's sampling
- * profiler, which knows nothing of the trace and also sees what runs outside of calls, after a promise.
+ * Measures the extension's own time per key with V8's sampling profiler, in milliseconds: the mean, including the reading. It
+ * is independent of the trace and also sees what runs outside of calls, after a promise.
  */
 export async function sampledMs(site: Site): Promise<number> {
   const { page, session } = site;
@@ -18,7 +18,7 @@ export async function sampledMs(site: Site): Promise<number> {
   await typeAndSettle(site);
   const { profile } = await session.send('Profiler.stop');
   await session.send('Profiler.disable');
-  return ourTime(profile) / 1000 / paragraph.length;
+  return ourMicroseconds(profile) / 1000 / paragraph.length;
 }
 
 interface Profile {
@@ -31,10 +31,10 @@ interface Profile {
   readonly timeDeltas?: number[];
 }
 
-/** The time of all samples with the extension's script on their stack, in microseconds. */
-function ourTime({ nodes, samples = [], timeDeltas = [] }: Profile): number {
+/** Returns the time of all samples that have the extension's script on their stack. */
+function ourMicroseconds({ nodes, samples = [], timeDeltas = [] }: Profile): number {
   const ours = new Set<number>();
-  // Parents come before their children.
+  // Parents are listed before their children.
   for (const { id, callFrame, children = [] } of nodes) {
     if (isOurs(callFrame.url)) ours.add(id);
     if (ours.has(id)) for (const child of children) ours.add(child);

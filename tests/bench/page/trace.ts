@@ -5,31 +5,33 @@ export interface TraceEvent {
   readonly name: string;
   readonly pid: number;
   readonly tid: number;
+  /** Start. */
   readonly ts: number;
+  /** Duration. */
   readonly dur?: number;
-  /** By the thread's own clock, which stands still while another thread has the processor. */
+  /** Duration by the thread's own clock, which stops while another thread uses the processor. */
   readonly tdur?: number;
   readonly args: {
     readonly data?: {
-      /** Of a FunctionCall: the script that the function is from. */
+      /** In a FunctionCall: the script of the function. */
       readonly url?: string;
-      /** Of an EventDispatch. */
+      /** In an EventDispatch: the type of the event. */
       readonly type?: string;
       readonly stackTrace?: Stack;
     };
-    /** Of Layout and UpdateLayoutTree, where a script has forced them. */
+    /** In Layout and UpdateLayoutTree, if a script forced them. */
     readonly beginData?: { readonly stackTrace?: Stack };
   };
 }
 
 type Stack = readonly { readonly url: string }[];
 
-/** Calls, events, timers and layouts; the main thread's tasks. */
+/** Calls, events, timers, layouts and the tasks of the main thread. */
 const categories = ['devtools.timeline', 'disabled-by-default-devtools.timeline'];
-/** Also who set a timer or forced a layout, which takes its time: half as long again as the extension does. */
+/** Also the stacks of what sets a timer or forces a layout. They make the extension take half as long again. */
 const withStacks = [...categories, 'disabled-by-default-devtools.timeline.stack'];
 
-/** What Chromium, all of it, traces during some work, in the order of its beginnings. */
+/** Records the trace of all of Chromium during some work. @returns the events by their start */
 export async function traced(
   session: CDPSession,
   work: () => Promise<void>,
@@ -45,7 +47,7 @@ export async function traced(
     traceConfig: { includedCategories: stacks ? withStacks : categories },
   });
   await work();
-  const complete = new Promise((done) => session.once('Tracing.tracingComplete', done));
+  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
   await session.send('Tracing.end');
   await complete;
   session.off('Tracing.dataCollected', collect);
@@ -57,14 +59,14 @@ export const endOf = ({ ts, dur = 0 }: TraceEvent): number => ts + dur;
 export const isWithin = (inner: TraceEvent, outer: TraceEvent): boolean =>
   inner.pid === outer.pid && inner.tid === outer.tid && inner.ts >= outer.ts && endOf(inner) <= endOf(outer);
 
-/** Of the extension's script in the page. */
+/** Returns whether a script is the extension's content script. */
 export const isOurs = (url: string | undefined): boolean =>
   url !== undefined && /^chrome-extension:.*\/content-scripts\//.test(url);
 
 export const isOurCall = ({ name, args }: TraceEvent): boolean =>
   name === 'FunctionCall' && isOurs(args.data?.url);
 
-/** Whether the extension's script was at work: it called, or it is on the stack. */
+/** Returns whether the content script caused an event: it is on the event's stack, or the event is within one of its calls. */
 export function isByUs(event: TraceEvent, ourCalls: readonly TraceEvent[]): boolean {
   const stack = event.args.data?.stackTrace ?? event.args.beginData?.stackTrace ?? [];
   return stack.some(({ url }) => isOurs(url)) || ourCalls.some((call) => isWithin(event, call));

@@ -9,15 +9,15 @@ export const paragraph =
 
 const paragraphs = 10;
 
-/** How long a text takes to settle and to be read, with room. */
+/** Milliseconds after which a text has certainly settled and been read. */
 export const settleMs = 800;
 
-/** A list for each of the two, with an entry for each paragraph. */
+/** The keystrokes of each paragraph, with the extension and without. */
 export type Typed = { readonly [Side in keyof Pair]: readonly Keystrokes[] };
 
 /**
- * Types 2,000 characters into each page. They take turns, paragraph by paragraph, so that a slow moment of the
- * machine meets both, and after each paragraph the text settles.
+ * Types 2,000 characters into each page, in turns by paragraph, so a slow moment of the machine affects both. The text settles
+ * after each paragraph.
  */
 export async function typeInTurns(pair: Pair): Promise<Typed> {
   const typed = { with: [] as Keystrokes[], without: [] as Keystrokes[] };
@@ -26,14 +26,14 @@ export async function typeInTurns(pair: Pair): Promise<Typed> {
     for (const side of k % 2 === 0 ? sides : sides.toReversed()) {
       const keystrokes = await typeParagraph(pair[side]);
       if (keystrokes.readings.length > 0 !== (side === 'with'))
-        throw new RangeError(`a page ${side} the extension has seen ${keystrokes.readings.length} readings`);
+        throw new RangeError(`a page ${side} the extension had ${keystrokes.readings.length} readings`);
       typed[side].push(keystrokes);
     }
   }
   return typed;
 }
 
-/** @param stacks sees more of what is forced, and takes longer */
+/** @param stacks detects more forced layouts, and slows the page down */
 export async function typeParagraph(site: Site, { stacks = false } = {}): Promise<Keystrokes> {
   await site.page.bringToFront();
   const keystrokes = keystrokesOf(await traced(site.session, () => typeAndSettle(site), { stacks }));

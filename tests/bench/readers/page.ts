@@ -1,26 +1,25 @@
-// Runs in a page of the extension, and reads texts as Tonic does or by a lexicon that could stand in its place.
+// Runs in a page of the extension. Reads texts with Tonic's classifier or with a lexicon.
 import type { LoadFile } from '#lib/mood/modelFiles.ts';
 import { posts } from './posts.ts';
 
-/** What a reader took, in milliseconds, in a page that had read nothing before. */
+/** The times of one reader in a page that has read nothing before, in milliseconds. */
 export interface Run {
   /** From nothing to the first text read. */
   readonly coldMs: number;
-  /** Of a text, each the average over all of them. */
+  /** Per text: the mean over all posts, for each round. */
   readonly warmMs: readonly number[];
 }
 
 type Read = (text: string) => unknown;
 
-/** How often all texts are read. */
 const rounds = 20;
 const wasm = '/ort-wasm-simd-threaded.wasm';
 
-const bytesOf = async (path: string): Promise<Uint8Array> =>
+const fetchBytes = async (path: string): Promise<Uint8Array> =>
   new Uint8Array(await (await fetch(path)).arrayBuffer());
-const loadFile: LoadFile = (name) => bytesOf(`/model/${name}`);
+const loadFile: LoadFile = (name) => fetchBytes(`/model/${name}`);
 
-async function runtime() {
+async function importRuntime() {
   const ort = await import('onnxruntime-web/wasm');
   ort.env.wasm.numThreads = 1;
   ort.env.wasm.wasmPaths = { wasm };
@@ -29,7 +28,7 @@ async function runtime() {
 
 const readers: Readonly<Record<string, () => Promise<Read>>> = {
   tonic: async () => {
-    const [ort, { Classifier }] = await Promise.all([runtime(), import('#lib/mood/classifier.ts')]);
+    const [ort, { Classifier }] = await Promise.all([importRuntime(), import('#lib/mood/classifier.ts')]);
     const classifier = await Classifier.load(ort, loadFile, async () => 'en');
     return (text) => classifier.read(text);
   },
@@ -43,7 +42,7 @@ const readers: Readonly<Record<string, () => Promise<Read>>> = {
   },
 };
 
-/** @param name one of the readers above */
+/** @param name a key of `readers` */
 async function measure(name: string): Promise<Run> {
   const start = performance.now();
   const read = await readers[name]!();
@@ -51,15 +50,15 @@ async function measure(name: string): Promise<Run> {
   const coldMs = performance.now() - start;
   const warmMs: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    const began = performance.now();
+    const roundStart = performance.now();
     for (const post of posts) await read(post);
-    warmMs.push((performance.now() - began) / posts.length);
+    warmMs.push((performance.now() - roundStart) / posts.length);
   }
   return { coldMs, warmMs };
 }
 
-/** What Tonic's cold start spends, in milliseconds, a step after the other. */
-async function takeApart(): Promise<Record<string, number>> {
+/** Returns the milliseconds of each step of Tonic's cold start, done one after another. */
+async function measureColdStart(): Promise<Record<string, number>> {
   const spent: Record<string, number> = {};
   const step = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
     const start = performance.now();
@@ -67,14 +66,14 @@ async function takeApart(): Promise<Record<string, number>> {
     spent[name] = performance.now() - start;
     return result;
   };
-  const ort = await step('code', runtime);
-  const binary = await step('runtimeFetched', () => bytesOf(wasm));
-  // The engine keeps what it compiled: the runtime does not compile it again.
-  await step('runtimeCompiled', () => WebAssembly.compile(Uint8Array.from(binary)));
+  const ort = await step('importCode', importRuntime);
+  const binary = await step('fetchRuntime', () => fetchBytes(wasm));
+  // The engine caches the compiled code, so the runtime does not compile it again.
+  await step('compileRuntime', () => WebAssembly.compile(Uint8Array.from(binary)));
   const { loadModelFiles } = await import('#lib/mood/modelFiles.ts');
-  const { model } = await step('modelLoadedAndHashed', () => loadModelFiles(loadFile));
-  await step('runtimeStartedAndSession', () => ort.InferenceSession.create(model));
+  const { model } = await step('loadModel', () => loadModelFiles(loadFile));
+  await step('createSession', () => ort.InferenceSession.create(model));
   return spent;
 }
 
-Object.assign(globalThis, { measure, takeApart });
+Object.assign(globalThis, { measure, measureColdStart });

@@ -1,4 +1,4 @@
-/** Twelve posts of about 280 characters, of a person who is now glad, now sad, and mostly neither. */
+/** Twelve posts of about 280 characters: happy, sad and neutral in turn. */
 export const posts: readonly string[] = [
   'Finally home after the longest week, made soup, called my sister and laughed until we both cried. I had nearly forgotten how good it feels to sit by the window with nothing to do and nobody to answer to. Tomorrow the market, and then the whole afternoon in the garden, come what may.',
   'Three years of work and they cancelled it in a ten minute call. I am not even angry, just so tired. Everybody says something better comes along, and maybe it does, but tonight I only want to pull the blanket over my head and not hear from anyone until Monday, if that is all right.',

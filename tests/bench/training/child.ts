@@ -5,8 +5,8 @@ import { UserError } from '#scripts/cli/command.ts';
 const run = promisify(execFile);
 
 /**
- * Runs a program to its end, in a process of its own so that it leaves nothing behind that slows the next one.
- * @returns what the last line that it printed says, which is JSON
+ * Runs a program in a process of its own, so that it cannot slow down what is measured next.
+ * @returns the last line of its output, parsed as JSON
  * @throws UserError with the last line of its errors when it fails
  */
 export async function jsonOf<T>(program: string, args: readonly string[]): Promise<T> {

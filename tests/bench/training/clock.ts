@@ -1,12 +1,9 @@
-import type { Workspace } from '#training/lstm/workspace.ts';
+import type { Kernels } from '#training/lstm/kernelCalls.ts';
 
-type Kernels = Workspace['kernels'];
-type Kernel = (...args: number[]) => void;
-
-/** What the time of a step goes to. */
+/** The parts of a training step. */
 export const parts = {
   products: 'matrix products, packing included',
-  cell: "the cell's steps and the gradient of the bias",
+  cell: 'steps of the cell and the gradient of the bias',
   copying: 'copying: words in, gradients out, rows side by side',
   masks: 'drawing dropout masks',
   tfjs: 'tfjs around the op: head, loss and their gradients',
@@ -17,7 +14,8 @@ export type Part = keyof typeof parts;
 
 export const partNames = Object.keys(parts) as Part[];
 
-const partOf: Partial<Record<string, Part>> = {
+/** The part of each kernel; `copying` for the others. */
+const partOfKernel: Partial<Record<keyof Kernels, Part>> = {
   gemm: 'products',
   pack: 'products',
   stepForward: 'cell',
@@ -25,7 +23,7 @@ const partOf: Partial<Record<string, Part>> = {
   addRows: 'cell',
 };
 
-/** Adds up milliseconds by what they went to: every reading ends where the next begins, so that none are lost. */
+/** Sums milliseconds by part. Each reading starts where the last one ended, so no time is lost. */
 export class Clock {
   readonly spent: Record<Part, number> = {
     products: 0,
@@ -42,13 +40,13 @@ export class Clock {
     for (const part of partNames) this.spent[part] = 0;
   }
 
-  /** Begins a shard or a step of the optimiser. */
+  /** Starts a shard, or a step of the optimiser. */
   start(): void {
     this.#packings = 0;
     this.#last = performance.now();
   }
 
-  /** The time since the last reading went to this. */
+  /** Adds the time since the last reading to a part. */
   read(part: Part): void {
     const now = performance.now();
     this.spent[part] += now - this.#last;
@@ -56,22 +54,20 @@ export class Clock {
   }
 
   /**
-   * These kernels, each with a reading before and after. Between two kernels values are copied, but for one place: the
-   * way back begins with the second packing, and from the end of the way forward until then tfjs is at work.
+   * Returns kernels with a reading before and after each call. The time between two kernels counts as copying, except before
+   * the second packing: there the forward pass has ended, tfjs has run, and the backward pass starts.
    */
   timed(kernels: Kernels): Kernels {
-    const entries = Object.entries(kernels as unknown as Record<string, Kernel>);
-    const wrapped = entries.map(([name, kernel]): [string, Kernel] => {
-      const part = partOf[name] ?? 'copying';
-      return [
-        name,
-        (...args) => {
-          this.read(name === 'pack' && this.#packings++ === 1 ? 'tfjs' : 'copying');
-          kernel(...args);
-          this.read(part);
-        },
-      ];
+    const entries = Object.entries(kernels) as [keyof Kernels, (...args: never[]) => void][];
+    const timedEntries = entries.map(([name, kernel]) => {
+      const part = partOfKernel[name] ?? 'copying';
+      const timedKernel = (...args: never[]) => {
+        this.read(name === 'pack' && this.#packings++ === 1 ? 'tfjs' : 'copying');
+        kernel(...args);
+        this.read(part);
+      };
+      return [name, timedKernel] as const;
     });
-    return Object.fromEntries(wrapped) as unknown as Kernels;
+    return Object.fromEntries(timedEntries) as unknown as Kernels;
   }
 }

@@ -3,22 +3,22 @@ import { UserError } from '#scripts/cli/command.ts';
 import type { Settings } from '#training/settings/settings.ts';
 import { jsonOf } from './child.ts';
 
-/* What is measured with PyTorch. */
+/* Measurements with PyTorch. */
 
-/** Debian's own Python: its packages are the ones named below. */
+/** Debian's Python, for which the packages named below are installed. */
 const python = '/usr/bin/python3';
 
-/** As many as the peer's script sets: all that is compared runs on so many, ours as well. */
+/** Threads of everything that is compared: the number that the peer's script sets. */
 export const threads = 2;
 
-/** What the peer's script prints. */
+/** The output of the peer's script. */
 export interface PeerStep {
   readonly peer: string;
   readonly ms_per_step: number;
   readonly tweets_per_second: number;
 }
 
-/** @throws UserError when the script or PyTorch is not there */
+/** @throws UserError when the script or PyTorch is missing */
 export async function checkPeer(script: string): Promise<void> {
   await access(script).catch(() => {
     throw new UserError(`${script}: no such file`);
@@ -31,15 +31,15 @@ export async function checkPeer(script: string): Promise<void> {
   });
 }
 
-/** The peer's median step on rows of `time` random ids each. */
+/** Measures the peer's median step on rows of `time` random ids. */
 export function peerStep(script: string, settings: Settings, time: number): Promise<PeerStep> {
   const { vocabulary, embedding, units, batch } = settings;
   return jsonOf(python, [script, ...[time, vocabulary, embedding, units, batch].map(String)]);
 }
 
-/** 10^9 floating-point operations a second in products of 32-bit floats: this machine's, through its BLAS. */
+/** The speed of matrix products in 32-bit floats with this machine's BLAS, in GFLOP/s. */
 export interface SgemmRates {
-  /** 1024 x 1024 x 1024, where a product comes nearest to what the machine can do. */
+  /** 1024 x 1024 x 1024, where a product is closest to the machine's limit. */
   readonly square: number;
   /** The product of one time step, [rows, embedding + units] x [embedding + units, 4 units]. */
   readonly step: number;
@@ -59,7 +59,7 @@ def rate(rows, depth, columns):
 print(json.dumps({"square": rate(1024, 1024, 1024), "step": rate(*map(int, sys.argv[1:]))}))
 `;
 
-/** The best of fifty products each: what the machine can do, not what it did while something else ran. */
+/** Measures the best of fifty products each, so other work of the machine does not count. */
 export function sgemmRates({ batch, embedding, units }: Settings): Promise<SgemmRates> {
   return jsonOf(python, ['-c', sgemm, ...[batch, embedding + units, 4 * units].map(String)]);
 }

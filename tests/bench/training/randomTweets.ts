@@ -2,7 +2,7 @@ import { randomOf } from '#training/random/random.ts';
 import type { Settings } from '#training/settings/settings.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
 
-/** One batch of tweets that are as long as any may be: nothing in it is padding, so that all do the same work. */
+/** Returns one batch of tweets of maximum length. It has no padding, so everything that is compared does the same work. */
 export function randomTweets({ batch, vocabulary, maxTokens, seed }: Settings): Encoded {
   const random = randomOf(seed);
   const below = (limit: number) => (random.next() >>> 0) % limit;
@@ -13,5 +13,5 @@ export function randomTweets({ batch, vocabulary, maxTokens, seed }: Settings): 
   };
 }
 
-/** All tweets, in the order in which they lie. */
+/** Returns the positions of all tweets in order. */
 export const allOf = ({ labels }: Encoded): Uint32Array => Uint32Array.from(labels, (_, k) => k);

@@ -1,0 +1,76 @@
+import {
+  busyBadgeTable,
+  catalogsTable,
+  growthTable,
+  killsTable,
+  liveTable,
+  loadTable,
+  picksText,
+  trainingTable,
+} from './longTables.ts';
+import type { Section } from './page.ts';
+import {
+  badgeTable,
+  catalogReadingTable,
+  coldStartTable,
+  pageTable,
+  popupTable,
+  readersTable,
+  readingTable,
+} from './readingTables.ts';
+
+const bench = (name: string): string => `npm run bench -- --only ${name} --write`;
+
+/** The sections of docs/benchmarks.md in their order. */
+export const sections: readonly Section[] = [
+  { name: 'reading', measurement: 'reading', command: bench('reading'), render: readingTable },
+  { name: 'badge', measurement: 'badge', command: bench('badge'), render: badgeTable },
+  {
+    name: 'badgeInTwentyTabs',
+    measurement: 'load',
+    command: 'npm run bench:load -- --minutes 30 --posts 1000 --write',
+    render: busyBadgeTable,
+  },
+  { name: 'popup', measurement: 'popup', command: bench('popup'), render: popupTable },
+  {
+    name: 'catalogReading',
+    measurement: 'catalogReading',
+    command: bench('catalogReading'),
+    render: catalogReadingTable,
+  },
+  { name: 'page', measurement: 'page', command: bench('page'), render: pageTable },
+  { name: 'readers', measurement: 'readers', command: bench('readers'), render: readersTable },
+  { name: 'coldStart', measurement: 'readers', command: bench('readers'), render: coldStartTable },
+  { name: 'load', measurement: 'load', command: 'npm run bench:load -- --write', render: loadTable },
+  { name: 'kills', measurement: 'kills', command: 'npm run bench:kills -- --write', render: killsTable },
+  {
+    name: 'picks',
+    measurement: 'picks',
+    command: 'npm run bench -- --only picks --data DIR --write',
+    render: picksText,
+  },
+  {
+    name: 'catalogs',
+    measurement: 'catalogs',
+    command: 'npm run bench -- --only catalogs --data DIR --write',
+    render: catalogsTable,
+  },
+  {
+    name: 'training',
+    measurement: 'training',
+    command: 'npm run bench:training -- --peer FILE --tweets FILE --write',
+    render: trainingTable,
+  },
+  {
+    name: 'growth',
+    measurement: 'growth',
+    command: 'npm run bench:growth -- --tweets FILE --write',
+    render: growthTable,
+  },
+  {
+    name: 'live',
+    measurement: 'live',
+    command: 'npm run bench:live -- --run DIR --write FILE...',
+    render: liveTable,
+  },
+];
