@@ -23,8 +23,8 @@ const runtimeFolder = dirname(createRequire(import.meta.url).resolve('onnxruntim
 
 /** What Mozilla's reviewers are given: what the extension and its model are made from. Whatever else lies here stays here. */
 const sources = [
-  '{assets,entrypoints,lib,model,scripts,training}/**',
-  '{README,ARCHITECTURE,CHANGELOG,PRIVACY}.md',
+  '{assets,docs,entrypoints,lib,model,scripts,training}/**',
+  '{README,CHANGELOG,CONTRIBUTING,PRIVACY,SECURITY}.md',
   '{LICENSE,NOTICE}',
   '{package,package-lock,tsconfig}.json',
   'wxt.config.ts',
@@ -81,7 +81,7 @@ export default defineConfig({
   manifest: ({ browser, command }) => ({
     name: 'Tonic',
     default_locale: 'en',
-    description: '__MSG_extension_does__',
+    description: '__MSG_extension_summary__',
     // scripting starts the content script in pages that are open already, and on sites that a person adds; activeTab
     // tells the popup, once it is clicked, which site it stands over.
     permissions: ['storage', 'scripting', 'activeTab'],
