@@ -1,8 +1,9 @@
-// npm run pictures: every page and state of the real extension, in both themes, at 100 %, 200 % and 320 px; right to left and
-// in every language too. Some of them are the README's.
+// npm run pictures: takes every page and state of the built extension in both themes, at 100 %, 200 % and 320 px, from right to
+// left and in every language. Some of the pictures are the README's.
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { alteredBuild, damageModel, runRightToLeft, speak } from '#scripts/browsers/alteredBuild.ts';
 import { type ChromiumSession, launchChromium } from '#scripts/browsers/chromium.ts';
+import { waitFor } from '#scripts/browsers/waitFor.ts';
 import { command } from '#scripts/cli/command.ts';
 import { takeDiary, takeOptions, takeWelcome } from './pages.ts';
 import { composePage, posts, takePopup, takePost } from './popup.ts';
@@ -14,68 +15,68 @@ await command(async () => {
   await mkdir(forReadme, { recursive: true });
   await on('the extension', undefined, takeStates);
   await on('with a damaged model', damageModel, takeFailure);
-  await on('right to left', runRightToLeft, (stage) => takeLook(stage, 'rtl'));
+  await on('right to left', runRightToLeft, (session) => takeLocalised(session, 'rtl'));
   for (const language of ['es', 'de', 'pt_BR', 'hi']) {
     await on(
       language,
       (folder) => speak(folder, language),
-      (stage) => takeLook(stage, language),
+      (session) => takeLocalised(session, language),
     );
   }
   console.log(`${(await readdir(forReview)).length} pictures in ${forReview}, the README's in ${forReadme}`);
 });
 
-/** Takes pictures of the extension, or of one that is changed. */
+/** Takes pictures of the built extension, or of an altered build. */
 async function on(
-  what: string,
+  title: string,
   change: ((folder: string) => Promise<void>) | undefined,
-  act: (stage: ChromiumSession) => Promise<void>,
+  act: (session: ChromiumSession) => Promise<void>,
 ): Promise<void> {
-  console.log(`taking pictures: ${what}`);
+  console.log(`taking pictures: ${title}`);
   const build = change && (await alteredBuild(change));
-  const stage = await launchChromium({ headless: true, ...(build && { extension: build.folder }) });
+  const session = await launchChromium({ headless: true, ...(build && { extension: build.folder }) });
   try {
-    await act(stage);
+    await act(session);
   } finally {
-    await stage.close();
+    await session.close();
     await build?.remove();
   }
 }
 
-async function takeStates(stage: ChromiumSession): Promise<void> {
-  await takeWelcome(stage, 'welcome', true);
-  await takePopup(stage, 'not-agreed');
-  await stage.agree();
-  await takePopup(stage, 'empty');
-  const page = await composePage(stage);
-  for (const name of Object.keys(posts) as (keyof typeof posts)[]) await takePost(stage, page, name);
-  const popup = await stage.openPopup();
+async function takeStates(session: ChromiumSession): Promise<void> {
+  await takeWelcome(session, 'welcome', true);
+  await takePopup(session, 'not-agreed');
+  await session.agree();
+  await takePopup(session, 'empty');
+  const page = await composePage(session);
+  for (const name of Object.keys(posts) as (keyof typeof posts)[]) await takePost(session, page, name);
+  const popup = await session.openPopup();
   await popup.getByRole('button', { name: 'Pause for an hour' }).click();
   await popup.getByText('Paused until').waitFor();
   await popup.close();
-  await takePopup(stage, 'paused');
-  await takeOptions(stage, 'options', true);
-  await takeDiary(stage, 'diary', true);
+  await takePopup(session, 'paused');
+  await takeOptions(session, 'options', true);
+  await takeDiary(session, 'diary', true);
 }
 
-async function takeFailure(stage: ChromiumSession): Promise<void> {
-  await stage.agree();
-  const page = await composePage(stage);
+async function takeFailure(session: ChromiumSession): Promise<void> {
+  await session.agree();
+  const page = await composePage(session);
   await page.locator('#plain').pressSequentially(posts.happy);
-  while ((await stage.badge()) !== '!') await page.waitForTimeout(50);
-  await takePopup(stage, 'error');
+  await waitFor('the failure', async () => (await session.badge()) === '!' || undefined);
+  await takePopup(session, 'error');
 }
 
-/** Each page once, to see how its texts fit. */
-async function takeLook(stage: ChromiumSession, name: string): Promise<void> {
-  await takeWelcome(stage, `welcome-${name}`);
-  await stage.agree();
-  const page = await composePage(stage);
-  for (const state of ['danger', 'sad'] as const) {
+/** Takes each page once, to review how its texts fit. */
+async function takeLocalised(session: ChromiumSession, name: string): Promise<void> {
+  await takeWelcome(session, `welcome-${name}`);
+  await session.agree();
+  const page = await composePage(session);
+  for (const state of ['crisis', 'sad'] as const) {
     await page.locator('#plain').fill('');
-    await stage.post(page, '#plain', posts[state]);
-    await takePopup(stage, `${state}-${name}`);
+    await session.post(page, '#plain', posts[state]);
+    await takePopup(session, `${state}-${name}`);
   }
-  await takeOptions(stage, `options-${name}`);
-  await takeDiary(stage, `diary-${name}`);
+  await takeOptions(session, `options-${name}`);
+  await takeDiary(session, `diary-${name}`);
 }

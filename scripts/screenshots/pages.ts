@@ -3,9 +3,13 @@ import type { ChromiumSession } from '#scripts/browsers/chromium.ts';
 import { sampleDiary } from './sampleDiary.ts';
 import { forReadme, take, takeAll } from './take.ts';
 
-/** The page that asks whether posts may be read. */
-export async function takeWelcome(stage: ChromiumSession, name = 'welcome', inReadme = false): Promise<void> {
-  const page = await open(stage, 'welcome');
+/** Takes the page that asks whether posts may be read. */
+export async function takeWelcome(
+  session: ChromiumSession,
+  name = 'welcome',
+  inReadme = false,
+): Promise<void> {
+  const page = await open(session, 'welcome');
   await takeAll(page, name, {
     plain: { width: 800, height: 1100 },
     zoomed: { width: 1280, height: 1000 },
@@ -15,9 +19,13 @@ export async function takeWelcome(stage: ChromiumSession, name = 'welcome', inRe
   await page.close();
 }
 
-/** The page of a person's taste, as it looks after a few words. Which words does not depend on the language. */
-export async function takeOptions(stage: ChromiumSession, name = 'options', inReadme = false): Promise<void> {
-  const page = await open(stage, 'options');
+/** Takes the options after a few answers, chosen by position so that they are the same in every language. */
+export async function takeOptions(
+  session: ChromiumSession,
+  name = 'options',
+  inReadme = false,
+): Promise<void> {
+  const page = await open(session, 'options');
   const boxes = page.getByRole('table').getByRole('checkbox');
   for (const box of [0, 5, 14, 27]) await boxes.nth(box).check();
   await takeAll(page, name, {
@@ -29,9 +37,9 @@ export async function takeOptions(stage: ChromiumSession, name = 'options', inRe
   await page.close();
 }
 
-/** The diary of somebody made up, who has written for a month. */
-export async function takeDiary(stage: ChromiumSession, name = 'diary', inReadme = false): Promise<void> {
-  const page = await open(stage, 'options');
+/** Takes the diary with a generated month of posts. */
+export async function takeDiary(session: ChromiumSession, name = 'diary', inReadme = false): Promise<void> {
+  const page = await open(session, 'options');
   await page.evaluate(store, { diary: sampleDiary(30, Date.now()) });
   const chart = page.locator('.chart').first();
   await chart.waitFor();
@@ -57,9 +65,8 @@ export async function takeDiary(stage: ChromiumSession, name = 'diary', inReadme
   await page.close();
 }
 
-async function open({ context, extensionId }: ChromiumSession, name: 'welcome' | 'options'): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(`chrome-extension://${extensionId}/${name}.html`);
+async function open({ openOwn }: ChromiumSession, name: 'welcome' | 'options'): Promise<Page> {
+  const page = await openOwn(name);
   await page.locator('h1').first().waitFor();
   return page;
 }

@@ -2,15 +2,15 @@ import type { Page } from 'playwright-core';
 import type { ChromiumSession } from '#scripts/browsers/chromium.ts';
 import { forReadme, take, takeAll } from './take.ts';
 
-/** A post for each state of the popup that a reading leads to. */
+/** One post for each state of the popup after a reading. */
 export const posts = {
   happy: 'I love this, best day ever',
   sad: 'I miss her so much it hurts',
   unsure: 'on the bus to town',
-  danger: 'I want to end my life tonight',
+  crisis: 'I want to end my life tonight',
 } as const;
 
-/** A page with compose boxes, as a person has it open. */
+/** Opens a page with compose boxes. */
 export async function composePage({ context }: ChromiumSession): Promise<Page> {
   const page = await context.newPage();
   await page.setViewportSize({ width: 720, height: 420 });
@@ -18,25 +18,29 @@ export async function composePage({ context }: ChromiumSession): Promise<Page> {
   return page;
 }
 
-/** A post, and the popup after it. */
-export async function takePost(stage: ChromiumSession, page: Page, name: keyof typeof posts): Promise<void> {
+/** Writes a post and takes the popup after it. */
+export async function takePost(
+  session: ChromiumSession,
+  page: Page,
+  name: keyof typeof posts,
+): Promise<void> {
   await page.bringToFront();
   await page.locator('#plain').fill('');
-  await stage.post(page, '#plain', posts[name]);
-  await takePopup(stage, name, { theme: name === 'sad' ? 'dark' : 'light' });
+  await session.post(page, '#plain', posts[name]);
+  await takePopup(session, name, { theme: name === 'sad' ? 'dark' : 'light' });
 }
 
 /**
- * The popup as it stands, in all ways.
- * @param inReadme in which theme the README shows it; it does not unless said
+ * Takes the popup in its present state.
+ * @param inReadme the theme in which the README shows it; absent if it does not
  */
 export async function takePopup(
-  stage: ChromiumSession,
+  session: ChromiumSession,
   name: string,
   inReadme?: { readonly theme: 'light' | 'dark' },
 ): Promise<void> {
-  const popup = await stage.openPopup();
-  await settled(popup);
+  const popup = await session.openPopup();
+  await waitForPicks(popup);
   await takeAll(popup, `popup-${name}`, {
     plain: { width: 400, height: 600 },
     zoomed: { width: 800, height: 600 },
@@ -49,8 +53,8 @@ export async function takePopup(
   await popup.close();
 }
 
-/** Its picks come after the mood, where there are any. */
-async function settled(popup: Page): Promise<void> {
+/** Waits for the mood and for the picks, if there are any. */
+async function waitForPicks(popup: Page): Promise<void> {
   await popup.locator('h2').first().waitFor();
   if ((await popup.locator('.loading, .picks').count()) > 0)
     await popup.getByRole('listitem').first().waitFor();

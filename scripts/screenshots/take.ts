@@ -1,18 +1,18 @@
 import type { Page } from 'playwright-core';
 
-/** Pictures that the README shows. */
+/** Folder of the README's pictures. */
 export const forReadme = 'assets/pictures';
-/** All others: for whoever changes a page, to look at. */
+/** Folder of all pictures for review. */
 export const forReview = '.output/pictures';
 
 interface Size {
   readonly width: number;
   readonly height: number;
-  /** 2 as a browser zooms to 200 %: the window stays, and half as much fits into it. */
+  /** 2 is a browser's zoom of 200 %: the window keeps its size and shows half as much. */
   readonly zoom?: number;
 }
 
-/** @param show brings into view what the picture is of; without it, the page is taken from where it stands */
+/** @param show scrolls the subject into view; without it the page is taken at its scroll position */
 export async function take(
   page: Page,
   { width, height, zoom = 1 }: Size,
@@ -27,7 +27,7 @@ export async function take(
   await page.screenshot({ path });
 }
 
-/** A page for review in light and dark, each at 100 %, at 200 %, and at 320 px. */
+/** Takes a page in light and dark, each at 100 %, at 200 % and at a width of 320 px. */
 export async function takeAll(
   page: Page,
   name: string,
