@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as runtime from 'onnxruntime-web';
 import { beforeAll, expect, test } from 'vitest';
+import { allowSlowTests } from '#tests/support/timeouts.ts';
 import { encodedOf } from '#tests/unit/training/lstm/encodedOf.ts';
 import { withBigrams } from '#training/bigrams/table.ts';
 import { onnxModel } from '#training/export/onnx.ts';
@@ -13,6 +14,8 @@ import { Network } from '#training/lstm/network.ts';
 import type { NetworkSizes } from '#training/lstm/weights.ts';
 import { Workspace } from '#training/lstm/workspace.ts';
 import { fullSizes, plainSizes, randomBigrams, randomIds, randomWeights } from './randomWeights.ts';
+
+allowSlowTests();
 
 let workspace: Workspace;
 

@@ -1,11 +1,14 @@
 import * as runtime from 'onnxruntime-web';
 import { expect, test } from 'vitest';
+import { allowSlowTests } from '#tests/support/timeouts.ts';
 import { encodedOf } from '#tests/unit/training/lstm/encodedOf.ts';
 import { onnxModel } from '#training/export/onnx.ts';
 import { agrees, measureParity, type Parity, tolerance } from '#training/export/parity.ts';
 import { roundWeights } from '#training/export/quantize.ts';
 import type { Weights } from '#training/lstm/weights.ts';
 import { randomIds, randomWeights } from './randomWeights.ts';
+
+allowSlowTests();
 
 const weights = roundWeights(randomWeights(3));
 /** Tweets of different lengths, so batches are padded, and more than `measureParity` reads at a time. */

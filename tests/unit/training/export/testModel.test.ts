@@ -1,11 +1,14 @@
 import * as runtime from 'onnxruntime-web';
 import { expect, test } from 'vitest';
+import { allowSlowTests } from '#tests/support/timeouts.ts';
 import { encodedOf } from '#tests/unit/training/lstm/encodedOf.ts';
 import { onnxModel } from '#training/export/onnx.ts';
 import { roundWeights } from '#training/export/quantize.ts';
 import { referenceProbabilities } from '#training/export/reference.ts';
 import { shownHappiness, testModel } from '#training/export/testModel.ts';
 import { randomIds, randomWeights } from './randomWeights.ts';
+
+allowSlowTests();
 
 test('testModel reports on every tweet and returns probabilities in the order of the tweets', async () => {
   const count = 130;
