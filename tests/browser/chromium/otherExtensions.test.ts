@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ChromiumSession, launchChromium } from '#scripts/browsers/chromium.ts';
 import { idOf } from '#scripts/browsers/profile.ts';
+import { waitFor } from '#scripts/browsers/waitFor.ts';
 import { pollOptions } from '#tests/browser/driver/pollOptions.ts';
 
 /** Messages that Tonic's own pages may send. */
@@ -33,8 +34,7 @@ beforeAll(async () => {
   const page = await session.context.newPage();
   await page.goto('https://x.com/compose/post');
   await session.post(page, '#plain', 'I love this, best day ever');
-  const entries = async () => JSON.parse(await session.stored()).local.diary?.entries;
-  await expect.poll(entries, pollOptions).toHaveLength(1);
+  await waitFor('an entry of the diary', async () => JSON.parse(await session.stored()).local.diary);
   before = await session.stored();
 });
 afterAll(async () => {
