@@ -5,6 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AlteredBuild, alteredBuild, damageModel } from '#scripts/browsers/alteredBuild.ts';
 import { type ChromiumSession, launchChromium } from '#scripts/browsers/chromium.ts';
 import { pollOptions } from '#tests/browser/driver/pollOptions.ts';
+import { thorough } from '#tests/support/tiers.ts';
+
+type Damage = [kind: string, damage: () => Promise<void>, text: string, detail: string];
 
 describe('Chromium, a model that cannot be used', () => {
   let build: AlteredBuild;
@@ -27,15 +30,18 @@ describe('Chromium, a model that cannot be used', () => {
   const file = (name: string) => join(build.folder, 'model', name);
   const damaged = 'One of Tonic’s model files is damaged.';
 
-  test.each<[string, () => Promise<void>, text: string, detail: string]>([
+  /** The first of each text. tests/unit/lib/mood/modelFiles.test.ts tries every kind of damage without a browser. */
+  const quick: Damage[] = [
     ['a damaged model', () => damageModel(build.folder), damaged, 'mood.onnx is damaged'],
-    ['a truncated model', () => truncate(file('mood.onnx'), 1000), damaged, 'mood.onnx is damaged'],
     [
       'a missing model',
       () => rm(file('mood.onnx')),
       'One of Tonic’s model files is missing.',
       'mood.onnx is missing',
     ],
+  ];
+  const further: Damage[] = [
+    ['a truncated model', () => truncate(file('mood.onnx'), 1000), damaged, 'mood.onnx is damaged'],
     [
       'a manifest that is not JSON',
       () => writeFile(file('manifest.json'), '{"files": 7'),
@@ -48,7 +54,8 @@ describe('Chromium, a model that cannot be used', () => {
       damaged,
       'vocabulary.txt is damaged',
     ],
-  ])(
+  ];
+  test.each(thorough ? [...quick, ...further] : quick)(
     '%s shows as a failure on badge and popup, and once it is repaired "Try again" reads the post',
     async (_, damage, text, detail) => {
       await session.post(page, '#plain', 'I miss her so much it hurts');

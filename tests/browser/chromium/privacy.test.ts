@@ -46,7 +46,7 @@ const profile = 'profile/Default';
 const consoles = 'profile/chrome_debug\\.log';
 const requests = 'net-log\\.json';
 
-nothingIsLeftBehindIn('Chromium', openTraced, thorough ? 13 : 3, {
+nothingIsLeftBehindIn('Chromium', openTraced, thorough ? 13 : 1, {
   'local storage': `${profile}/Local Extension Settings/`,
   'session storage': 'stores\\.json', // in memory alone
   'synced storage': `${profile}/Sync Extension Settings/`,

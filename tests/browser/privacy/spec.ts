@@ -86,7 +86,7 @@ export function nothingIsLeftBehindIn(
       const writeAll = async () => {
         const user = await pool.acquire();
         for (let page = queue.shift(); page; page = queue.shift())
-          await write(user, page.address, inFirst, marks);
+          await write(user, page.address, inFirst, pages.indexOf(page), marks);
         return user;
       };
       const [user] = await Promise.all(Array.from({ length: concurrency }, writeAll));

@@ -33,14 +33,21 @@ const ways: readonly ((user: User, text: string) => Promise<void>)[] = [
 
 /**
  * Writes marked texts in a page's boxes and waits until each is read: `inFirst` texts in the first box, each of them sent, then
- * one in each other box. From the third text on the input method is used, because it is the fastest way.
+ * one in each other box.
+ * @param firstWay index of the way in which the first text is entered; each further text takes the next way
  */
-export async function write(user: User, address: string, inFirst: number, marks: Marks): Promise<void> {
+export async function write(
+  user: User,
+  address: string,
+  inFirst: number,
+  firstWay: number,
+  marks: Marks,
+): Promise<void> {
   await user.open(`${address}/home`);
   await user.tab.run(keepNothing, undefined);
   for (let count = 0; count < inFirst; count++) {
     const { mark, text } = markedFor(`${address}, text ${count}`, marks);
-    await ways[Math.min(count, ways.length - 1)]!(user, text);
+    await ways[(firstWay + count) % ways.length]!(user, text);
     await user.waitUntilRead((shown) => shown.includes(mark));
     await user.click('send');
   }
