@@ -22,7 +22,8 @@ export const notOwnOrNotNow: readonly Exclusion[] = [
   {
     name: 'about another person',
     scope: 'before',
-    pattern: /\b(?:he|she|they|you|who|people)(?: (?:do|does|did|will|would|may|might|is|are|was|were))+ $/,
+    pattern:
+      /\b(?:he|she|it|they|you|who|people)(?: (?:do|does|did|will|would|may|might|is|are|was|were|has|have|had))+ $/,
   },
   {
     name: 'said, asked or thought by another person',
@@ -61,7 +62,7 @@ export const jokes: readonly Exclusion[] = [
     name: 'laughter',
     scope: 'around',
     pattern:
-      /[😂🤣💀☠😹😆😜😝🤪]|\b(?:lo+l\w?|(?:lol){2,}|l+m+f?ao+|rofl\w*|a?(?:ha){2,}h?|(?:he){2,}|jk+|j k|kidding|giggl\w+)\b/u,
+      /[😂🤣💀☠😹😆😜😝🤪]|\b(?:lo+l\w?|(?:lol){2,}|l+m+f?ao+|rofl\w*|[bmw]?a?(?:ha){2,}h?|(?:he){2,}|jk+|j k|kidding|giggl\w+)\b/u,
   },
   {
     name: 'delight',
@@ -73,7 +74,7 @@ export const jokes: readonly Exclusion[] = [
     name: 'a whim',
     scope: 'around',
     pattern:
-      /\b(?:if i (?:have to|have 2|have a|hear|see|get another|get one|miss|do not (?:get|see)|can not get)|if its \d|if you do not (?:reply|text|answer|send|follow|come)|please or i|one more|another one|if (?:\w+ ){1,4}(?:wins?|loses?|lose|cancels?|drops?|asks?|says?|works?|starts?|loads?|come on|come soon|gives? me)|this planet|jokingly|at this rate|(?<!(?:everything|life|living|alive|this) )(?:makes?|making|made) me want to)\b/,
+      /\b(?:if i (?:have to|have 2|have a|hear|see|get another|get one|miss|do not (?:get|see)|can not get)|if its \d|if you do not (?:reply|text|answer|send|follow|come)|please or i|one more|another one|if (?:\w+ ){1,4}(?:wins?|loses?|lose|cancels?|drops?|asks?|says?|works?|starts?|loads?|come on|come soon|gives? me)|this planet|jokingly|at this rate|(?<!(?:everything|life|living|alive|this) )(?:makes?|making|made|has|have|had|got) me want to)\b/,
   },
 ];
 
@@ -107,6 +108,16 @@ export const smallCauses: readonly Exclusion[] = [
     name: 'looks and embarrassment',
     scope: 'around',
     pattern: /\b(?:cringe\w*|embarrass\w*|awkward|mortif\w*|haircut|my hair|bangs|outfit|makeup)\b/,
+  },
+];
+
+/** Everyday departures, moves and legal matters. They cancel the statements marked `implied`. */
+export const departures: readonly Exclusion[] = [
+  {
+    name: 'a change of account, work or place',
+    scope: 'around',
+    pattern:
+      /\b(?:accounts?|blog|channel|platform|instagram|insta|twitter|facebook|fb|tumblr|discord|server|subreddit|substack|newsletter|youtube|website|forum|app|group chat|colleagues?|co ?workers?|coach|good luck|working with you|pleasure|company|office|shift|retire\w*|resign\w*|promotion|moving|moved|move|relocat\w+|packing|holidays?|vacation|trip|travel\w*|cruise|hotel|camp|camping|graduat\w+|wedding|lawyer|notary|solicitor|mortgage|insurance company|adulting|adult stuff|surgery|operation|root canal|physio|electrician|plumber|parcel|delivery|invoices?|hair|barber|get out of bed|naps?|blankets?|co[sz]y|relationship|diet|sugar|smok(?:e|ing)|vape|series|season|novel|chapter|band|song|single|gig|festival|ep|club|league|liverpool|arsenal|lakers)\b/,
   },
 ];
 

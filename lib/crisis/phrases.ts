@@ -14,19 +14,25 @@ export const part = '(?: [^ ]+)';
 
 export const kill = `(?:${[
   'kill myself',
-  'commit suicide',
-  'end (?:my (?:own )?life|it all(?! with))',
+  '(?:do|make|commit) (?:the |a )?suicide',
+  '(?:end|finish|stop) (?:with )?(?:my (?:own )?(?:life|existence)|(?:my|the|this|all the) (?:suffering|misery|pain)|it all)(?! with)',
+  'end (?:it|things) (?:[.,] )?(?:tonight|soon|today|tomorrow|for good|for real|forever|permanently|once and for all|before)',
   'take my (?:own )?life(?! advice)',
   'hang myself(?! out)',
+  '(?:stab|poison|electrocute|gas|suffocate|strangle) myself',
+  'bleed (?:out|to death)',
+  'crash my car on purpose',
   'slit my (?:wrists?|throat)',
-  '(?:overdose|od)(?! (?:of|on (?!pills|my|these|\\w+day)))',
+  '(?:overdose|od)(?! (?:of|on (?!pills|my (?:pills|meds|medication|insulin|tablets)|these|\\w+day)))',
   'blow my brains out',
   'shoot myself(?! in the foot)',
   'drown myself(?! in)',
-  'jump (?:off|from) (?:a|the|this|that|my) (?:bridge|building|roof|balcony|cliff|overpass)',
+  'jump (?:off|from) (?:a|the|this|that|my) (?:bridge|building|roof|balcony|cliff|overpass)(?! (?:in|into|to) )',
+  'jump and (?:never|not|be (?:done|gone)|end)',
   '(?:jump|step|walk|throw myself) (?:in front of|into|under) (?:an? |the )?(?:train|truck|bus|car|traffic)',
   'put a (?:bullet|gun) (?:in|to|through) my (?:head|brain|mouth)',
-  'leave this (?:world|earth)',
+  'leave this (?:world|earth|life)(?! (?:a |better))',
+  'drink (?:[a-z]+ ){0,3}until i (?:do|will) not wake up',
   'drive (?:my car )?(?:off|into) an? (?:bridge|tree|wall|cliff)',
 ].join('|')})`;
 
@@ -36,30 +42,44 @@ export const killing = `(?:${[
   'ending (?:my (?:own )?life|it all|everything)',
   'taking my (?:own )?life(?! advice)',
   'hanging myself(?! out)',
-  'not being (?:here|alive) anymore',
+  'not (?:being (?:here|alive)|waking up|existing)(?: anymore)?(?! (?:for|to|at|until|early|on|in|with) )',
   'overdosing(?! on (?!pills|my))',
-  '(?:jumping|stepping|walking|driving|swerving|throwing myself) (?:off|under|in front of|into (?:traffic|oncoming|the (?:river|tracks|sea)|an? (?:tree|wall|river)))',
+  '(?:jumping|stepping|walking|driving|swerving|throwing myself) (?:off(?! (?:a|the|my) (?:cliff in|diving|board|pool|dock|pier|boat|swing|high))|under|in front of|into (?:traffic|oncoming|the (?:river|tracks|sea)|an? (?:tree|wall|river)))',
 ].join('|')})`;
 
 export const intend = `(?:${[
   'want to',
   'going to',
+  'would (?:like|love) to',
   'need to',
   'have to',
   'planning (?:to|on)',
   'plan to',
+  'intend(?:ing)? to',
+  'wish to',
+  'hoping to',
+  'determined to',
+  'urges? to',
   'about to',
   'ready to',
   'trying to',
   'tempted to',
   'decided to',
   'will',
+  'shall',
   'should',
   'might',
   'must',
   '(?:might|may) as wel+',
   'wish i could',
 ].join('|')})`;
+
+/** A wish for oneself, before a verb. */
+export const wish =
+  '(?:(?:want|wish|need|long|longing|hope|hoping|beg|begging|pray|praying|would (?:like|love)) to|want)';
+
+/** The end of a sentence or a clause. */
+export const end = '(?= (?:(?:[.,]|and|but|because|so i|i|anymore|\\p{Extended_Pictographic}) |$))';
 
 export const recently = `(?:${[
   'last night',
@@ -75,7 +95,7 @@ export const recently = `(?:${[
 ].join('|')})`;
 
 export const everyone =
-  '(?:everyone|they|people|you|you all|yall|he|she|the world|this world|my (?:family|parents|kids|children|mom|mum|dad|friends|husband|wife|partner|boyfriend|girlfriend))';
+  '(?:everyone(?: i (?:love|know))?|they|(?:the |all the )?people(?: i (?:love|know))?|you|you all|yall|he|she|the world|this world|my (?:family|parents|kids|loved ones|son|daughter|sister|brother|children|mom|mum|dad|friends|husband|wife|partner|boyfriend|girlfriend))';
 
 export const pills =
   '(?:pills|meds|medication|tablets|painkillers|tylenol|paracetamol|sleeping pills|antidepressants)';

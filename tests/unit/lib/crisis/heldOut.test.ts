@@ -79,21 +79,28 @@ describe('isAtRisk: held-out statements', () => {
   });
 });
 
-describe('isAtRisk: known misses', () => {
+describe('isAtRisk: implied statements', () => {
   test.each([
-    "I don't think I'm going to make it to my next birthday and I'm the one who gets to decide that.",
     'planning to end things before christmas so they can have the insurance money',
     'im just waiting for my cat to pass so i can go too',
     'Every day I drive over that bridge and think about turning the wheel.',
-    'ive written the letters. one for mum one for jess. nothing else left to sort',
     'my arms are covered again and i dont even care who sees',
     'I bought everything I need. It will be quick.',
-    "No one is coming to save me and I don't want to be saved. Goodbye, I'm sorry.",
     "life has nothing left for me and i've got nothing left for it. i want out, permanently",
     'i hate waking up. i wish i just wouldnt',
     'i tried to end it last week. i told no one',
-    'every single day i wake up and im disappointed that i did',
     'i feel like everyone secretly wants me dead and i should give it to them',
+  ])('isAtRisk is true for a statement that implies the risk: %s', (text) => {
+    expect(isAtRisk(text)).toBe(true);
+  });
+});
+
+describe('isAtRisk: known misses', () => {
+  test.each([
+    "I don't think I'm going to make it to my next birthday and I'm the one who gets to decide that.",
+    'ive written the letters. one for mum one for jess. nothing else left to sort',
+    "No one is coming to save me and I don't want to be saved. Goodbye, I'm sorry.",
+    'every single day i wake up and im disappointed that i did',
   ])('isAtRisk misses a statement that only implies the risk: %s', (text) => {
     expect(isAtRisk(text)).toBe(false);
   });
