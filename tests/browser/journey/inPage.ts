@@ -7,6 +7,8 @@ export const inPage = {
   text: () => document.body.innerText,
   /** The titles of the songs, then of the films. */
   picks: () => [...document.querySelectorAll('ol li strong')].map(({ textContent }) => textContent ?? ''),
+  /** The addresses that the picks open. Two songs may have one title. */
+  links: () => [...document.querySelectorAll<HTMLAnchorElement>('ol li a')].map(({ href }) => href),
   has: (name: string) =>
     [...document.querySelectorAll('button')].some(
       (button) => (button.getAttribute('aria-label') ?? button.textContent) === name,

@@ -35,9 +35,9 @@ export function journeyIn(browser: string, install: () => Promise<Installed>): v
       await expect.poll(() => page.evaluate(inPage.has, name).catch(() => false), pollOptions).toBe(true);
       await page.evaluate(inPage.press, name);
     };
-    const picksIn = async (page: OpenPage) => {
-      await expect.poll(() => page.evaluate(inPage.picks, '').catch(() => []), pollOptions).toHaveLength(20);
-      return page.evaluate(inPage.picks, '');
+    const linksIn = async (page: OpenPage) => {
+      await expect.poll(() => page.evaluate(inPage.links, '').catch(() => []), pollOptions).toHaveLength(20);
+      return page.evaluate(inPage.links, '');
     };
 
     // Later steps continue from these.
@@ -60,14 +60,14 @@ export function journeyIn(browser: string, install: () => Promise<Installed>): v
       const popup = await installed.open('popup');
       await shows(popup, 'Your post sounds sad');
       expect(await popup.evaluate(inPage.badge, '')).toBe(':(');
-      const before = await picksIn(popup);
-      liked = before[10]!;
+      const before = await linksIn(popup);
+      liked = (await popup.evaluate(inPage.picks, ''))[10]!;
       await press(popup, `Like: ${liked}`);
       await expect.poll(() => popup.evaluate(inPage.isPressed, `Like: ${liked}`), pollOptions).toBe(true);
       await press(popup, 'Shuffle');
-      await expect.poll(() => picksIn(popup), pollOptions).not.toEqual(before);
-      const after = await picksIn(popup);
-      expect(after.filter((title) => before.includes(title))).toEqual([]);
+      await expect.poll(() => linksIn(popup), pollOptions).not.toEqual(before);
+      const after = await linksIn(popup);
+      expect(after.filter((link) => before.includes(link))).toEqual([]);
       await popup.close();
     });
 
