@@ -44,7 +44,7 @@ const isMadeIn = (forms: readonly string[], statement: Statement): boolean =>
 /** Number of words on either side of a statement within the scope `around`. */
 const reach = 20;
 /** Number of characters on either side of a statement that any scope reaches, so that the time is linear. */
-const window = 400;
+const maxDistance = 400;
 
 const sentenceEnd = / \. /;
 /** A comma ends a clause only if the present tense follows it: "two years ago, I wrote" is one clause. */
@@ -53,8 +53,8 @@ const clauseEnd =
 
 /** Whether a match is meant seriously: no exclusion cancels it. */
 function isMeant(statement: Statement, text: string, { index, 0: matched }: RegExpExecArray): boolean {
-  const before = text.slice(Math.max(0, index - window), index);
-  const after = text.slice(index + matched.length, index + matched.length + window);
+  const before = text.slice(Math.max(0, index - maxDistance), index);
+  const after = text.slice(index + matched.length, index + matched.length + maxDistance);
   const within = (end: RegExp) => `${before.split(end).at(-1)}${matched}${after.split(end)[0]}`;
   const scopes: Readonly<Record<Scope, string>> = {
     before,
