@@ -31,6 +31,9 @@ const groups: readonly (readonly [pattern: RegExp, emoji: string])[] = [
   [/^[\u{1F466}-\u{1F469}\u{1F9D1}\u{1F9D2}]\u200D[\u{1F466}-\u{1F469}\u{1F9D1}\u{1F9D2}]/u, '👪'],
 ];
 
+/** Returns whether a character can be an emoji by itself. */
+export const isPictograph = (character: string): boolean => /^\p{Extended_Pictographic}/u.test(character);
+
 /** Removes skin tone, variation selector and gender from an emoji, because they say nothing about the mood. */
 export function foldEmoji(emoji: string): string {
   if (flag.test(emoji)) return flagToken;

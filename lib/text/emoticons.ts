@@ -1,16 +1,30 @@
+/** An emoticon is read as its emoji, so both share what the model learned. */
+type Emoticon = readonly [pattern: string, emoji: string];
+
 /*
- * Emoticons and their emoji. An emoticon is read as its emoji, so both share what the model learned. The first
- * pattern that matches counts. Most are sideways faces: eyes, an optional tear, an optional nose, a mouth.
+ * What rules out a sideways face. Code, addresses and tables contain the same signs:
+ * - "std::D", "==)", "!=(", "x=D": the eyes are part of an operator
+ * - "|:-|", "--:|": the eyes are part of a line between the rows of a table
+ * - "MAX(param:)", "list[1:]": a bracket that belongs to a name is still open
+ * - "key:[1]", "U19:(men)": the mouth opens a bracket between words
+ * - "C:/x", "a:|b": the mouth is between letters
+ * - "&gt;)": the eyes end a character reference of HTML
  */
-const emoticons: readonly (readonly [pattern: string, emoji: string])[] = [
-  ['<\\/+3+', '💔'],
-  // The bound keeps the search linear on a row of thousands of <.
-  ['<{1,9}3+(?!\\d)', '❤'],
-  ['[♥♡]\\uFE0F?', '❤'],
-  ['¯\\\\_+\\(ツ\\)_+\\/¯', '🤷'],
-  ['\\\\o\\/', '🙌'],
-  ['\\\\m\\/', '🤘'],
-  ['>[:=][-^]?[(\\[/|@]+', '😠'],
+const notAFace = [
+  // Few characters can be eyes, so most positions of a text fail here at once.
+  '(?=[:=;])',
+  '(?<![\\p{L}\\p{N}>]:(?=:[\\p{L}(]))',
+  '(?<!=(?==)|[<>!+*/%&-](?==[([{]))',
+  '(?!(?<=(?:^|[\\s(])\\p{L})=[DPpOoSs])',
+  '(?<!\\|(?=:-)|-(?=:\\|))',
+  '(?<![\\p{L}\\p{N}_][(\\[](?:[^()\\[\\]\\n]{0,80}[^()\\[\\]\\s])?)',
+  '(?!(?<=[\\p{L}\\p{N}_"\'\\])])[:=;][([{][\\p{L}\\p{N}_"\'$][^()[\\]{}\\n]{0,80}[)\\]}])',
+  '(?!(?<=[\\p{L}\\p{N}_])[:=;][-^]?[|/\\\\*]+[\\p{L}\\p{N}_])',
+  '(?<!&[a-z]{2,6}(?=;))',
+].join('');
+
+/** Sideways faces: eyes, an optional tear, an optional nose, a mouth. */
+const sideways: readonly Emoticon[] = [
   ['[:=][-^]?@(?![\\p{L}\\p{N}_])', '😠'],
   ["[:=]['’][-^]?[)D\\]]+", '😂'],
   ["[:=;]['’,][-^]?[(\\[{]+", '😢'],
@@ -23,15 +37,28 @@ const emoticons: readonly (readonly [pattern: string, emoji: string])[] = [
   ['[:=;][-^]?[pP]+(?![\\p{L}\\p{N}])', '😛'],
   ['[:=][-^]?[oO](?![\\p{L}\\p{N}])', '😮'],
   ['[:=][-^]?[sS](?![\\p{L}\\p{N}])', '😕'],
-  ['[:=][-^]?[/\\\\](?!\\/)', '😕'],
+  ['(?<!(?<![\\p{L}\\p{N}])\\p{Lu})[:=][-^]?[/\\\\](?![\\/\\\\])', '😕'],
   ['[:=][-^]?\\|', '😐'],
   ['[:=][-^]?\\*(?!\\*)', '😘'],
+];
+
+/** All emoticons. The first pattern that matches counts. */
+const emoticons: readonly Emoticon[] = [
+  ['<\\/+3+', '💔'],
+  // The bound keeps the search linear on a row of thousands of <.
+  ['<{1,9}3+(?!\\d)', '❤'],
+  ['[♥♡]\\uFE0F?', '❤'],
+  ['¯\\\\_+\\(ツ\\)_+\\/¯', '🤷'],
+  ['\\\\o\\/', '🙌'],
+  ['\\\\m\\/', '🤘'],
+  ['>[:=][-^]?[(\\[/|@]+', '😠'],
+  ...sideways.map(([face, emoji]): Emoticon => [`${notAFace}${face}`, emoji]),
   ['(?<=^|\\s):3(?![\\p{L}\\p{N}])', '😊'],
   ['(?<=^|\\s)[8B]-\\)', '😎'],
   ['(?<=^|\\s)\\([-^o]?[:=](?=\\s|$)', '🙂'],
   ['(?<=^|\\s)\\)[-^o]?[:=](?=\\s|$)', '🙁'],
   ['(?<=^|\\s)D:(?=\\s|$)', '😧'],
-  ['>[._]*<', '😣'],
+  ['>[._]*<(?![\\p{L}/!])', '😣'],
   ['(?<![\\p{L}\\p{N}])[xX]D+(?![\\p{L}\\p{N}])', '😆'],
   ['\\^[_.-]*\\^', '😊'],
   ['(?<=^|\\s)[-=][_.]+[-=](?=\\s|$)', '😑'],

@@ -1,6 +1,8 @@
-/** One line of a post. */
+/** One line of a post, or the end of one. */
 interface Line {
   text: string;
+  /** Position of `text` in the post, in UTF-16 code units. */
+  start: number;
   /** Whether another person wrote it. */
   isQuote: boolean;
 }
@@ -18,13 +20,33 @@ interface Line {
  * be lost. A post that consists of a quotation is ''. The time is linear in the length of the text.
  */
 export function withoutQuotes(text: string): string {
-  const lines = linesOf(text);
-  markHeaders(lines);
-  return lines
-    .filter(({ isQuote }) => !isQuote)
+  return ownLines(text)
     .map((line) => line.text.replace(sharedPost, '').replace(quotedPost, ''))
     .join('\n')
     .trim();
+}
+
+/**
+ * Returns a post of the same length in which spaces stand for what `withoutQuotes` leaves out. Line ends stay, so every
+ * position is that of the post.
+ */
+export function blankQuotes(text: string): string {
+  let blanked = '';
+  for (const line of ownLines(text)) {
+    blanked += blank(text.slice(blanked.length, line.start));
+    blanked += line.text.replace(sharedPost, blank).replace(quotedPost, blank);
+  }
+  return blanked + blank(text.slice(blanked.length));
+}
+
+/** Returns a space for each code unit, and each line end as it is. */
+const blank = (part: string): string => part.replace(/[^\n]/g, ' ');
+
+/** Returns the writer's own lines, in order. */
+function ownLines(text: string): Line[] {
+  const lines = linesOf(text);
+  markHeaders(lines);
+  return lines.filter(({ isQuote }) => !isQuote);
 }
 
 const tag =
@@ -59,16 +81,20 @@ const quoteLine = new RegExp(String.raw`^[\s\u200B\uFEFF]*(?:>|&gt;|＞)(?!${fac
 
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];
-  const addOwn = (part: string) => {
-    for (const line of part.split('\n')) lines.push({ text: line, isQuote: quoteLine.test(line) });
+  const addOwn = (from: number, to: number) => {
+    let start = from;
+    for (const line of text.slice(from, to).split('\n')) {
+      lines.push({ text: line, start, isQuote: quoteLine.test(line) });
+      start += line.length + 1;
+    }
   };
   let from = 0;
   for (const { start, end } of taggedRanges(text)) {
-    addOwn(text.slice(from, start));
-    lines.push({ text: '', isQuote: true });
+    addOwn(from, start);
+    lines.push({ text: '', start, isQuote: true });
     from = end;
   }
-  addOwn(text.slice(from));
+  addOwn(from, text.length);
   return lines;
 }
 
@@ -118,10 +144,15 @@ function markHeaders(lines: readonly Line[]): void {
       if (!isMarked) markParagraph(lines, next);
     } else if (verb && isCertain && !isBroken) {
       const quotation = quotationMarks.exec(rest);
-      if (quotation) line.text = rest.slice(quotation[0].length);
+      if (quotation) dropStart(line, line.text.trimEnd().length - rest.length + quotation[0].length);
       else line.isQuote = true;
     }
   });
+}
+
+function dropStart(line: Line, length: number): void {
+  line.text = line.text.slice(length);
+  line.start += length;
 }
 
 /** The index of the first line from an index on that is not empty. */

@@ -47,6 +47,12 @@ export class Vocabulary {
     return this.#ids.has(token);
   }
 
+  /** Returns the number of words that are more frequent than a token, or undefined if it is not in the vocabulary. */
+  rankOf(token: string): number | undefined {
+    const id = this.#ids.get(token);
+    return id === undefined ? undefined : id - reserved.length;
+  }
+
   /**
    * Returns the id of a token of `tokenize`. A word that is not in the vocabulary gets the id of the most frequent
    * word that is one typo away, or unknownId if there is none.

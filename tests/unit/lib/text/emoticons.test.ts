@@ -39,6 +39,19 @@ test('tokenize reads an emoticon directly after a word', () => {
   expect(tokenize('I love it<3')).toEqual(['i', 'love', 'it', '❤']);
 });
 
+test.each([
+  ['(love you:)', ['love', 'you', '🙂']],
+  ['sold out:("', ['sold', 'out', '🙁']],
+  ['anymore:(I cry', ['anymore', '🙁', 'i', 'cry']],
+  ['lol=) me=( duno=P', ['lol', '🙂', 'me', '🙁', 'duno', '😛']],
+  [':D:D :|:|', ['😄', '😄', '😐', '😐']],
+  ['yay!:) ok?=)', ['yay', '!', '🙂', 'ok', '?', '🙂']],
+  ['evil >=) ;;)', ['evil', '🙂', '😉']],
+  ['hungry><', ['hungry', '😣']],
+])('tokenize finds the emoticons without spaces in %j', (text, tokens) => {
+  expect(tokenize(text)).toEqual(tokens);
+});
+
 describe('tokenize on text that only looks like an emoticon', () => {
   test.each([
     ['at 10:30', ['at', '<number>']],
@@ -51,6 +64,20 @@ describe('tokenize on text that only looks like an emoticon', () => {
     ['TDD and BDD', ['tdd', 'and', 'bdd']],
     ['5<30', ['5', '<number>']],
     ['a_b O_o_O', ['a', 'b', 'o', 'o', 'o']],
+    ['ssn > MAX(param:)', ['ssn', 'max', 'param']],
+    ['MAX(one, two:)', ['max', 'one', 'two']],
+    ['list[1:] list[:]', ['list', '1', 'list']],
+    ['C:/x and C:\\Users and D:/', ['c', 'x', 'and', 'c', 'users', 'and', 'd']],
+    ['std::D std::P()', ['std', 'd', 'std', 'p']],
+    ['a) b) 8) c)', ['a', 'b', '8', 'c']],
+    ['key:[1,2] x=[a] {"a":{b}}', ['key', '<number>', 'x', 'a', 'a', 'b']],
+    ['U19:(men) and 12:(30)', ['u', '<number>', 'men', 'and', '<number>', '<number>']],
+    ['a==) b!=(c) d<=(e)', ['a', 'b', '!', 'c', 'd', 'e']],
+    ['x=D x=o', ['x', 'd', 'x', 'o']],
+    ['|:-|:-:|--:|', []],
+    ['for(;;) next', ['for', 'next']],
+    ['a &gt;) b &amp;(', ['a', 'gt', 'b', 'amp']],
+    ['<b></b><i>', ['b', 'b', 'i']],
   ])('tokenize finds no emoticon in %j', (text, tokens) => {
     expect(tokenize(text)).toEqual(tokens);
   });

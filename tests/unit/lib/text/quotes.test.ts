@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withoutQuotes } from '#lib/text/quotes.ts';
+import { blankQuotes, withoutQuotes } from '#lib/text/quotes.ts';
 
 const theirs = 'nothing ever helps';
 const own = 'please stay, we love you';
@@ -60,6 +60,23 @@ describe('withoutQuotes: words of others', () => {
   test('withoutQuotes leaves nothing of a post that is a quotation alone', () => {
     expect(withoutQuotes('> one\n> two')).toBe('');
   });
+});
+
+test.each([
+  ['lines of >', `> ${theirs}\n\n${own}`],
+  ['a block of BBCode', `so [quote=Ada]${theirs}\n${theirs}[/quote] ${own}`],
+  ['a header and a paragraph', `Ada wrote:\n${theirs}\n\n${own}`],
+  ['a header with a quotation', `  Ada wrote: "${theirs}" ${own}  `],
+  ['a shared post', `${own} RT @ada: ${theirs}`],
+  ['a post in quotation marks', `“@ada: ${theirs}” ${own}\r\n`],
+  ['no quote', own],
+])('blankQuotes keeps length and positions of the own words beside %s', (_, text) => {
+  const blanked = blankQuotes(text);
+  expect(blanked).toHaveLength(text.length);
+  expect(blanked.indexOf(own)).toBe(text.indexOf(own));
+  expect(blanked).not.toContain('nothing');
+  expect(blanked.split('\n')).toHaveLength(text.split('\n').length);
+  expect(blanked.split(/\s+/).join(' ').trim()).toBe(withoutQuotes(text).split(/\s+/).join(' '));
 });
 
 describe('withoutQuotes: words of the writer', () => {

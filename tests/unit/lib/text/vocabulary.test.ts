@@ -56,3 +56,8 @@ test('idOf returns the id of the most frequent word that is one typo away from a
   expect(vocabulary.has('wonderfull')).toBe(false);
   expect(vocabulary.has('wonderful')).toBe(true);
 });
+
+test('rankOf returns the number of more frequent words, or undefined for a word outside of the vocabulary', () => {
+  const vocabulary = new Vocabulary(['good', 'wonderful']);
+  expect(['good', 'wonderful', 'wonderfl'].map((word) => vocabulary.rankOf(word))).toEqual([0, 1, undefined]);
+});
