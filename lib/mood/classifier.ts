@@ -1,4 +1,6 @@
 import { SerialQueue } from '#lib/async/serialQueue.ts';
+import { blankQuotes } from '#lib/text/quotes.ts';
+import { type Token, wordlessTokens } from '#lib/text/tokenize.ts';
 import { unknownId, type Vocabulary } from '#lib/text/vocabulary.ts';
 import { emptyReading, leaningOf, otherLanguageReading, readingOf } from './calibrate.ts';
 import { type DetectLanguage, isOtherLanguage } from './language.ts';
@@ -55,7 +57,8 @@ export class Classifier {
   }
 
   /**
-   * Returns the mood of a text. A text longer than the model's input is cut into pieces, which are read in one run and
+   * Returns the mood of the writer's own words in a text: quotes are left out (`withoutQuotes`). The mood is unsure if the
+   * model knows none of the words, emoji and smileys. A text longer than the model's input is cut into pieces, which are read in one run and
    * pooled by `sharesOf`. `piecesOf` limits how much of a very long text is read.
    * @throws RangeError if the model returns no probabilities
    */
@@ -64,8 +67,9 @@ export class Classifier {
   }
 
   /**
-   * Returns how much each word of the part that is read changes `happy`. A negation and what it negates count as one
-   * word. Each word adds one row to the run (occlusion, Zeiler and Fergus 2014). Empty for a text in another language.
+   * Returns how much each of the writer's own words in the part that is read changes `happy`. A negation and what it negates count as one
+   * word. Each word adds one row to the run (occlusion, Zeiler and Fergus 2014). Empty for a text
+   * in another language or without a known word.
    * @param from position in the text, in UTF-16 code units: words that start earlier are left out
    * @throws RangeError if the model returns no probabilities
    */
@@ -74,19 +78,23 @@ export class Classifier {
   }
 
   async #read(text: string): Promise<Reading> {
-    const pieces = piecesOf(text, this.#manifest.maxTokens);
+    const own = blankQuotes(text);
+    const pieces = piecesOf(own, this.#manifest.maxTokens);
     if (pieces.length === 0) return emptyReading;
-    if (await isOtherLanguage(text, this.#detectLanguage)) return otherLanguageReading;
+    if (await isOtherLanguage(own, this.#vocabulary, this.#detectLanguage)) return otherLanguageReading;
+    if (!pieces.some((piece) => this.#knowsAny(piece))) return emptyReading;
     const probabilities = await this.#network.probabilitiesOf(pieces.map((piece) => this.#idsOf(piece)));
     return readingOf(poolPieces(probabilities, sharesOf(pieces)), this.#manifest.thresholds);
   }
 
   async #effects(text: string, from: number): Promise<WordEffect[]> {
-    const pieces = piecesOf(text, this.#manifest.maxTokens);
-    if (pieces.length === 0 || (await isOtherLanguage(text, this.#detectLanguage))) return [];
+    const own = blankQuotes(text);
+    const pieces = piecesOf(own, this.#manifest.maxTokens);
+    if (!pieces.some((piece) => this.#knowsAny(piece))) return [];
+    if (await isOtherLanguage(own, this.#vocabulary, this.#detectLanguage)) return [];
     const pieceRows = pieces.map((piece) => this.#idsOf(piece));
     const units = pieces.flatMap((piece, pieceIndex) =>
-      phrasesOf(piece, text)
+      phrasesOf(piece, own)
         .map((phrase) => ({ ...phrase, pieceIndex, tokens: piece.slice(phrase.first, phrase.end) }))
         .filter(({ tokens }) => tokens[0]!.start >= from),
     );
@@ -104,7 +112,14 @@ export class Classifier {
     }));
   }
 
-  #idsOf(tokens: readonly { readonly token: string }[]): Int32Array {
+  /** Returns whether the vocabulary has a word, emoji or smiley of the piece. */
+  #knowsAny(piece: readonly Token[]): boolean {
+    return piece.some(
+      ({ token }) => !wordlessTokens.has(token) && this.#vocabulary.idOf(token) !== unknownId,
+    );
+  }
+
+  #idsOf(tokens: readonly Token[]): Int32Array {
     return Int32Array.from(tokens, ({ token }) => this.#vocabulary.idOf(token));
   }
 }

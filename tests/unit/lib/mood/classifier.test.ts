@@ -50,6 +50,39 @@ describe('Classifier.read', () => {
   );
 
   test.each([
+    'zxmcnb qwpoie alksdj mznxbc',
+    'qwrt!!! ...',
+    '!!!',
+    '? ! 2 10',
+    '@ada https://a.example',
+    '\u3164',
+  ])('Classifier.read(%j) is unsure without running the model, because it knows no word', async (text) => {
+    tiny.detectLanguage.mockResolvedValue(undefined);
+    expect(await tiny.classifier.read(text)).toEqual(emptyReading);
+    expect(await tiny.classifier.effects(text)).toEqual([]);
+    expect(tiny.run).not.toHaveBeenCalled();
+  });
+
+  test.each(['zxmcnb love', '#love!', 'l\u00ADove', '𝗹𝗼𝘃𝗲'])(
+    'Classifier.read(%j) runs the model, because it knows a word',
+    async (text) => {
+      await tiny.classifier.read(text);
+      expect(tiny.run).toHaveBeenCalledOnce();
+    },
+  );
+
+  test('Classifier reads the own words beside a quote, and effects have their positions in the whole text', async () => {
+    const text = '> I hate this\n\nlove the sun';
+    expect((await tiny.classifier.read(text)).happy).toBeCloseTo(happyOf('love the sun'), 5);
+    const effects = await tiny.classifier.effects(text);
+    expect(effects.map(({ start, end }) => text.slice(start, end))).toEqual(['love', 'the', 'sun']);
+  });
+
+  test('Classifier.read is unsure about a post that is a quotation alone', async () => {
+    expect(await tiny.classifier.read('> I love this')).toEqual(emptyReading);
+  });
+
+  test.each([
     ['NaN', sessionOutput(Number.NaN, Number.NaN, Number.NaN)],
     ['values outside of 0 to 1', sessionOutput(-1, 2, 0)],
     ['two probabilities', sessionOutput(0.5, 0.5)],
@@ -93,18 +126,25 @@ describe('Classifier.read: long texts', () => {
 });
 
 describe('Classifier: texts in another language', () => {
-  const german = 'heute war ein wunderbarer Tag';
+  const german = 'heute war ein wunderbarer Tag, love';
+  const unclear = 'love süß müßig Lindau';
 
-  test('Classifier returns a reading with a reason and no effects for another language, without running the model', async () => {
-    tiny.detectLanguage.mockResolvedValue('de');
-    expect(await tiny.classifier.read(german)).toEqual(otherLanguageReading);
-    expect(await tiny.classifier.effects(german)).toEqual([]);
-    expect(tiny.run).not.toHaveBeenCalled();
-  });
+  test.each([
+    [german, 'en'],
+    ['love süß müßig Lindau', 'de'],
+  ])(
+    'Classifier returns a reading with a reason and no effects for %j, without running the model',
+    async (text, detected) => {
+      tiny.detectLanguage.mockResolvedValue(detected);
+      expect(await tiny.classifier.read(text)).toEqual(otherLanguageReading);
+      expect(await tiny.classifier.effects(text)).toEqual([]);
+      expect(tiny.run).not.toHaveBeenCalled();
+    },
+  );
 
   test('Classifier.read runs the model if the language is unknown', async () => {
     tiny.detectLanguage.mockResolvedValue(undefined);
-    expect(await tiny.classifier.read(german)).not.toHaveProperty('reason');
+    expect(await tiny.classifier.read(unclear)).not.toHaveProperty('reason');
     expect(tiny.run).toHaveBeenCalledOnce();
   });
 });
@@ -128,14 +168,14 @@ describe('Classifier: concurrent calls', () => {
     });
     const completed: string[] = [];
     const read = (text: string) => tiny.classifier.read(text).then(() => completed.push(text));
-    const both = [read('words that nobody knows'), read('love')];
+    const both = [read('love süß müßig Lindau'), read('love')];
     await vi.waitFor(() => expect(tiny.detectLanguage).toHaveBeenCalledOnce());
     await Promise.resolve();
     expect(tiny.run).not.toHaveBeenCalled();
     finishDetection();
     await Promise.all(both);
     expect(tiny.run).toHaveBeenCalledTimes(2);
-    expect(completed).toEqual(['words that nobody knows', 'love']);
+    expect(completed).toEqual(['love süß müßig Lindau', 'love']);
   });
 
   test('Classifier.read rejects only the call whose run failed', async () => {

@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { isOtherLanguage } from '#lib/mood/language.ts';
+import { Vocabulary } from '#lib/text/vocabulary.ts';
 import { detectLanguage } from '#scripts/cli/language.ts';
+
+const vocabulary = Vocabulary.fromFile(readFileSync('model/vocabulary.txt', 'utf8'));
 
 /**
  * English posts of all kinds: plain, slang, short, with drawn-out letters, without words, full of names, mixed with some words
@@ -50,6 +54,12 @@ const english = [
   'Ariana Grande, Dua Lipa, Bad Bunny and Rosalía on repeat',
   'finna cop dem jordans foreal doe',
   'Baby shark doo doo doo doo doo doo',
+  "Tom Brady hits the field Thursday night.... Let's goooo",
+  'why (ノಠ益ಠ)ノ彡┻━┻',
+  '(づ｡◕‿‿◕｡)づ (´;ω;`) ㅠㅠ ㅠㅠ',
+  '\u3164\u3164\u3164\u3164',
+  'HO HO HO merry christmas everyone',
+  'I love my abuela, no mames',
 ];
 
 const otherLanguages = {
@@ -91,13 +101,13 @@ const otherLanguages = {
 
 describe('isOtherLanguage on English posts', () => {
   test.each(english)('isOtherLanguage is false for the English post %j', async (post) => {
-    expect(await isOtherLanguage(post, detectLanguage)).toBe(false);
+    expect(await isOtherLanguage(post, vocabulary, detectLanguage)).toBe(false);
   });
 });
 
 describe.each(Object.entries(otherLanguages))('isOtherLanguage on posts in %s', (_, posts) => {
   test.each(posts)('isOtherLanguage is true for the foreign post %j', async (post) => {
-    expect(await isOtherLanguage(post, detectLanguage)).toBe(true);
+    expect(await isOtherLanguage(post, vocabulary, detectLanguage)).toBe(true);
   });
 });
 
