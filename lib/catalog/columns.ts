@@ -52,6 +52,20 @@ export function optionalNumberColumn(
   return cells as readonly (number | null)[];
 }
 
+/**
+ * Reads a column that lists the indexes of the items with a property. The column may be absent: then no item has it.
+ * @param size the number of items
+ * @returns 1 for each item with the property, 0 for the others
+ * @throws CatalogError if a cell is not the index of an item
+ */
+export function flagColumn(columns: Columns, name: string, size: number): Uint8Array {
+  const flags = new Uint8Array(size);
+  if (columns[name] === undefined) return flags;
+  const indexes = numberColumn(columns, name, { min: 0, max: size - 1, integer: true });
+  for (const index of indexes) flags[index] = 1;
+  return flags;
+}
+
 /** @throws CatalogError unless all columns have the same number of cells */
 export function expectEqualLengths(columns: Readonly<Record<string, readonly unknown[]>>): void {
   const [first, ...rest] = Object.entries(columns);

@@ -1,9 +1,16 @@
 import { CatalogError } from './catalogError.ts';
-import { columnsOf, expectEqualLengths, numberColumn, optionalNumberColumn, textColumn } from './columns.ts';
+import {
+  columnsOf,
+  expectEqualLengths,
+  flagColumn,
+  numberColumn,
+  optionalNumberColumn,
+  textColumn,
+} from './columns.ts';
 
 /**
  * The columns of films.json. A film has the same index in every column except `genres` and `directors`, which are
- * vocabularies.
+ * vocabularies, and `christmas` and `gentle`, which list indexes of films.
  */
 export interface FilmColumns {
   readonly genres: readonly string[];
@@ -23,6 +30,10 @@ export interface FilmColumns {
   readonly director: readonly (number | null)[];
   /** 1 if a list of American films contains the film; 0 if its origin is elsewhere or unknown. */
   readonly american: readonly number[];
+  /** The films about Christmas. */
+  readonly christmas: readonly number[];
+  /** The films that are known to be light, with nothing about death and nothing disturbing. */
+  readonly gentle: readonly number[];
 }
 
 export interface Film {
@@ -54,6 +65,10 @@ export interface FilmCatalog {
   /** A number for each director; -1 if the source names none. */
   readonly directors: Int32Array;
   readonly americans: Uint8Array;
+  /** 1 for a film about Christmas. */
+  readonly christmas: Uint8Array;
+  /** 1 for a film that is known to be light, with nothing about death and nothing disturbing. */
+  readonly gentle: Uint8Array;
   /** The numbers in IMDb's ids. */
   readonly imdb: Uint32Array;
   /** The mean of all averages, 1 to 10: the expected rating of a film without votes. */
@@ -126,6 +141,8 @@ export function parseFilms(json: unknown): FilmCatalog {
     years,
     directors,
     americans,
+    christmas: flagColumn(columns, 'christmas', title.length),
+    gentle: flagColumn(columns, 'gentle', title.length),
     imdb: imdbNumbers,
     meanAverage,
     film,

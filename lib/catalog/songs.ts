@@ -1,10 +1,17 @@
 import { CatalogError } from './catalogError.ts';
-import { columnsOf, expectEqualLengths, numberColumn, textColumn } from './columns.ts';
+import {
+  columnsOf,
+  expectEqualLengths,
+  flagColumn,
+  numberColumn,
+  optionalNumberColumn,
+  textColumn,
+} from './columns.ts';
 import { isSongFamily, type SongFamily } from './songFamilies.ts';
 
 /**
  * The columns of songs.json. A song has the same index in every column except the vocabularies: `artists`, `genres`,
- * and `family`, where `family[i]` is the family of `genres[i]`.
+ * and `family`, where `family[i]` is the family of `genres[i]`; and `christmas` and `gentle`, which list indexes of songs.
  */
 export interface SongColumns {
   readonly genres: readonly string[];
@@ -13,7 +20,8 @@ export interface SongColumns {
   readonly title: readonly string[];
   /** An index into `artists`. */
   readonly artist: readonly number[];
-  readonly year: readonly number[];
+  /** Null if the source only has the year of a later edition. */
+  readonly year: readonly (number | null)[];
   /** An index into `genres`. */
   readonly genre: readonly number[];
   /** Spotify's popularity, 0 to 100. */
@@ -24,12 +32,17 @@ export interface SongColumns {
   readonly energy: readonly number[];
   /** Spotify's valence, 0 (sad) to 100 (cheerful). */
   readonly valence: readonly number[];
+  /** The songs about Christmas. */
+  readonly christmas: readonly number[];
+  /** The songs that are neither sad nor violent as far as sound, family and title tell. */
+  readonly gentle: readonly number[];
 }
 
 export interface Song {
   readonly title: string;
   readonly artist: string;
-  readonly year: number;
+  /** Null if the source only has the year of a later edition. */
+  readonly year: number | null;
   /** The genre as the source names it, such as 'detroit hip hop'. */
   readonly genre: string;
   readonly family: SongFamily;
@@ -49,10 +62,15 @@ export interface SongCatalog {
   readonly families: readonly SongFamily[];
   /** A number for each artist. */
   readonly artists: Uint16Array;
+  /** 0 if the year is unknown. */
   readonly years: Uint16Array;
   readonly popularities: Uint8Array;
   readonly energies: Uint8Array;
   readonly valences: Uint8Array;
+  /** 1 for a song about Christmas. */
+  readonly christmas: Uint8Array;
+  /** 1 for a song that is neither sad nor violent as far as sound, family and title tell. */
+  readonly gentle: Uint8Array;
   /** @throws RangeError unless index is an integer from 0 to size - 1 */
   song(index: number): Song;
 }
@@ -72,7 +90,7 @@ export function parseSongs(json: unknown): SongCatalog {
   const percent = { min: 0, max: 100, integer: true };
   const title = textColumn(columns, 'title');
   const artist = numberColumn(columns, 'artist', { min: 0, max: artistNames.length - 1, integer: true });
-  const year = numberColumn(columns, 'year', { min: 1870, max: 2100, integer: true });
+  const year = optionalNumberColumn(columns, 'year', { min: 1870, max: 2100, integer: true });
   const genre = numberColumn(columns, 'genre', { min: 0, max: genres.length - 1, integer: true });
   const popularity = numberColumn(columns, 'popularity', percent);
   const tempo = numberColumn(columns, 'tempo', { min: 1, max: 400, integer: false });
@@ -98,10 +116,12 @@ export function parseSongs(json: unknown): SongCatalog {
     size: title.length,
     families: genre.map((index) => familyOf[index]!),
     artists: Uint16Array.from(artist),
-    years: Uint16Array.from(year),
+    years: Uint16Array.from(year, (value) => value ?? 0),
     popularities: Uint8Array.from(popularity),
     energies: Uint8Array.from(energy),
     valences: Uint8Array.from(valence),
+    christmas: flagColumn(columns, 'christmas', title.length),
+    gentle: flagColumn(columns, 'gentle', title.length),
     song,
   };
 }

@@ -3,13 +3,14 @@ import { noTaste, type Taste } from '#lib/taste/taste.ts';
 import { defaultWish, type Wish } from '#lib/taste/wishes.ts';
 import { whyFilm, whySong } from './explain/why.ts';
 import { type Catalogs, filmPick, type Picks, songPick } from './present/pick.ts';
+import { isFor, type Occasion } from './query/occasion.ts';
 import { checkedCount, checkedWeight, type Query } from './query/query.ts';
 import { randomStreams } from './sample/rng.ts';
 import { rankFilms } from './score/films.ts';
 import { weightedRating } from './score/rating.ts';
 import { rankSongs } from './score/songs.ts';
 
-export interface Request {
+export interface Request extends Occasion {
   readonly mood: DecidedMood;
   /** An integer. Only its low 32 bits count; the same seed gives the same picks. */
   readonly seed: number;
@@ -24,8 +25,8 @@ export interface Request {
 }
 
 /**
- * Picks songs and films for a mood, a wish and a taste (see rankSongs and rankFilms). If the taste leaves fewer than
- * `count`, `shortages` explains why.
+ * Picks songs and films for a mood, a wish and a taste (see rankSongs and rankFilms), as far as they suit the occasion
+ * (see isFor). If this leaves fewer than `count`, `shortages` explains why.
  * @throws RangeError unless count is an integer from 1 to 50, seed an integer, and weight from 0 to 1
  */
 export function recommend({ songs, films }: Catalogs, request: Request): Picks {
@@ -38,8 +39,8 @@ export function recommend({ songs, films }: Catalogs, request: Request): Picks {
     weight: checkedWeight(request.weight),
   };
   const [songStream, filmStream] = randomStreams(query.seed, 2);
-  const rankedSongs = rankSongs(songs, query, songStream!);
-  const rankedFilms = rankFilms(films, query, filmStream!);
+  const rankedSongs = rankSongs(songs, query, songStream!, isFor(songs, request));
+  const rankedFilms = rankFilms(films, query, filmStream!, isFor(films, request));
   const shortages = {
     ...(rankedSongs.shortage && { songs: rankedSongs.shortage }),
     ...(rankedFilms.shortage && { films: rankedFilms.shortage }),

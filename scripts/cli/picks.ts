@@ -1,5 +1,6 @@
 // npm run --silent picks -- --mood happy|sad [--wish lift|stay|distract] [--taste FILE] [--count 10] [--seed 7]
-// [--weight 1] [--preset tonic|paper]: prints songs and films for a mood as one JSON object.
+// [--weight 1] [--date YYYY-MM-DD] [--gentle] [--preset tonic|paper]: prints songs and films for a mood as one JSON
+// object. The day is today by default.
 // `--preset seed` is the former name of `--preset paper` and still works.
 import { randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -44,6 +45,8 @@ export async function printedPicks(args: readonly string[]): Promise<string> {
       count: { type: 'string' },
       seed: { type: 'string' },
       weight: { type: 'string', default: '1' },
+      date: { type: 'string' },
+      gentle: { type: 'boolean', default: false },
       preset: { type: 'string', default: 'tonic' },
     },
   });
@@ -55,8 +58,15 @@ export async function printedPicks(args: readonly string[]): Promise<string> {
   const seed = wholeNumber('seed', given.seed, 0, maxSeed) ?? randomInt(maxSeed + 1);
   const weight = given.weight.trim() === '' ? Number.NaN : Number(given.weight);
   if (!(weight >= 0 && weight <= 1)) throw new UserError(`--weight ${given.weight}: expected 0 to 1`);
-  if (preset === 'paper' && (given.taste !== undefined || wish !== defaultWish))
-    throw new UserError(`--preset ${given.preset}: the paper’s rule knows neither --wish nor --taste`);
+  const date = given.date === undefined ? new Date() : dayOf(given.date);
+  const unknown = [
+    ...(wish === defaultWish ? [] : ['--wish']),
+    ...(given.taste === undefined ? [] : ['--taste']),
+    ...(given.date === undefined ? [] : ['--date']),
+    ...(given.gentle ? ['--gentle'] : []),
+  ];
+  if (preset === 'paper' && unknown.length > 0)
+    throw new UserError(`--preset ${given.preset}: the paper’s rule does not know ${unknown.join(', ')}`);
   const taste = given.taste === undefined ? noTaste : await readTaste(given.taste);
   const catalogs = {
     songs: parseSongs(await readCatalog('songs.json')),
@@ -65,7 +75,7 @@ export async function printedPicks(args: readonly string[]): Promise<string> {
   const picks =
     preset === 'paper'
       ? paperPicks(catalogs, { mood, seed, count })
-      : recommend(catalogs, { mood, wish, seed, count, weight, taste });
+      : recommend(catalogs, { mood, wish, seed, count, weight, taste, date, gentle: given.gentle });
   return `${JSON.stringify(rendered(picks, await readEnglish()), null, 2)}\n`;
 }
 
@@ -95,9 +105,19 @@ function wholeNumber(option: string, given: string | undefined, min: number, max
   throw new UserError(`--${option} ${given}: expected a whole number from ${min} to ${max}`);
 }
 
+/** Returns the start of a day in the local time zone. */
+function dayOf(given: string): Date {
+  const date = new Date(/^\d{4}-\d{2}-\d{2}$/.test(given) ? `${given}T00:00` : Number.NaN);
+  // Date takes 30 February as 1 or 2 March.
+  if (date.getDate() !== Number(given.slice(-2)))
+    throw new UserError(`--date ${given}: expected a day such as 2026-12-24`);
+  return date;
+}
+
 async function readTaste(file: string): Promise<Taste> {
   try {
-    return parseBackup(JSON.parse(await readFile(file, 'utf8'))).taste;
+    // Editors save some files with a byte order mark. TextDecoder drops it, unlike readFile.
+    return parseBackup(JSON.parse(new TextDecoder().decode(await readFile(file)))).taste;
   } catch (error) {
     if (error instanceof UnreadableError) throw new UserError(`${file}: ${error.message}`);
     if (error instanceof SyntaxError) throw new UserError(`${file}: the taste is no JSON (${error.message})`);

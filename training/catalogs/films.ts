@@ -1,5 +1,9 @@
 import type { FilmColumns } from '#lib/catalog/films.ts';
 import { adultGenre, filmGenres } from './filmGenres.ts';
+import { isChristmasFilm } from './occasions/christmas.ts';
+import type { FilmStory } from './occasions/filmStories.ts';
+import { isGentleFilm } from './occasions/gentle.ts';
+import { indexesOf } from './occasions/indexesOf.ts';
 import { Drops } from './rows/drops.ts';
 import { parseTable, type Row, type SourceText } from './rows/table.ts';
 import { naturalTitle } from './rows/titles.ts';
@@ -44,11 +48,13 @@ export interface FilmBuild {
  * year, such as "Moonlight", get null. Films without genres are included: no criteria select them, but they are part of the
  * mean that the weighted rating uses. Of several rows with one IMDb id the one with the most votes is used.
  * @param isAmerican whether a film with this title and year is on the list of American films
+ * @param stories what is known of the films' stories, by the numbers of their IMDb ids
  * @throws UserError that names the row of a missing column, of a cell that is not a number, or of an unknown genre
  */
 export function buildFilms(
   { text, file }: SourceText,
   isAmerican: (title: string, year: number) => boolean,
+  stories: ReadonlyMap<number, FilmStory>,
 ): FilmBuild {
   const rows = parseTable(text, { file, delimiter: ',', columns });
   const drops = new Drops();
@@ -67,7 +73,12 @@ export function buildFilms(
   const sorted = [...films.values()].sort((a, b) => a.imdb - b.imdb);
   const american = sorted.map(({ title, year }) => Number(year !== null && isAmerican(title, year)));
   return {
-    catalog: { ...filmColumns(sorted), american },
+    catalog: {
+      ...filmColumns(sorted),
+      american,
+      christmas: indexesOf(sorted, ({ title, imdb }) => isChristmasFilm(title, stories.get(imdb))),
+      gentle: indexesOf(sorted, (film) => isGentleFilm(film, stories.get(film.imdb))),
+    },
     read: rows.length,
     drops,
     merged,
@@ -112,7 +123,7 @@ function catalogGenres(names: readonly string[], row: FilmRow): string[] {
   return [...genres];
 }
 
-function filmColumns(films: readonly SourceFilm[]): Omit<FilmColumns, 'american'> {
+function filmColumns(films: readonly SourceFilm[]): Omit<FilmColumns, 'american' | 'christmas' | 'gentle'> {
   const directors = [...new Set(films.map((film) => film.director))].filter((name) => name !== '').sort();
   const directorNumber = new Map(directors.map((name, k) => [name, k]));
   const genres = [...new Set(films.flatMap((film) => film.genres))].sort();

@@ -38,8 +38,8 @@ function catalogOptions(args: readonly string[]): { readonly data: string; reado
   const { data, out } = values;
   if (data === undefined)
     throw new UserError(
-      '--data DIR: name the folder that holds movies/movies.csv, movies/us-films.csv, songs/spotify-2000.csv and ' +
-        'songs/spotify-playlists-5130.csv',
+      '--data DIR: name the folder that holds movies/movies.csv, movies/us-films.csv, movies/film-keywords.tsv.gz, ' +
+        'movies/film-descriptions.tsv.gz, songs/spotify-2000.csv and songs/spotify-playlists-5130.csv',
     );
   return { data, out };
 }
@@ -52,6 +52,7 @@ function filmLines({ films, files }: CatalogBuild): string[] {
     `  without a year, kept: ${films.withoutYear}`,
     `  without genres, kept: ${films.withoutGenres}`,
     `  American by ${files.american}: ${films.american}`,
+    ...occasionLines(films.catalog),
   ];
 }
 
@@ -62,7 +63,19 @@ function songLines({ songs, files }: CatalogBuild): string[] {
     ...songs.drops.lines(),
     `  merged ${songs.merged} rows of the same recording`,
     `  merged ${songs.folded} other recordings of the same song`,
+    `  with the year of a later edition only, kept without a year: ${songs.withoutYear}`,
+    ...occasionLines(songs.catalog),
   ];
+}
+
+function occasionLines({
+  christmas,
+  gentle,
+}: {
+  readonly christmas: readonly number[];
+  readonly gentle: readonly number[];
+}): string[] {
+  return [`  about Christmas: ${christmas.length}`, `  gentle: ${gentle.length}`];
 }
 
 /** @returns the line that reports it */

@@ -14,7 +14,8 @@ export interface SongPick {
   readonly artist: string;
   /** The song's family, then the genre as the source names it if it is different. */
   readonly genres: readonly string[];
-  readonly year: number;
+  /** Null if the source only has the year of a later edition. */
+  readonly year: number | null;
   /** Spotify's popularity, 0 to 100, because songs have no votes. */
   readonly score: number;
   /** The reasons for its rank. */

@@ -43,23 +43,26 @@ export interface RankedSongs {
  * Ranks songs for a mood and a wish. A song's score adds up its nearness to its point of the path (see pathOf), its
  * family's share of the criteria, the person's preference, its popularity and chance. MMR chooses a diverse list. The
  * wish `lift` orders it by valence plus energy, the other wishes by score, best first.
+ * @param isAllowed an additional filter on the songs
  */
 export function rankSongs(
   songs: SongCatalog,
   { mood, wish, weight, count, seed, taste }: Query,
   random: RandomGenerator,
+  isAllowed: (index: number) => boolean = () => true,
 ): RankedSongs {
   const table = songTable(songs);
   const indexes = table.find(itemsOf(taste));
   const surveyed = surveyTraits(taste.survey, 'songs', mood, table);
   const posteriors = new BetaPosteriors(table, taste.feedback, indexes, surveyed);
   const preferences = new PreferenceSample(table, posteriors, random);
+  const fitsSurvey = surveyFilter(songs, taste.survey);
   const candidates = candidatesOf(
     table,
     'songs',
     { taste, seed, wanted: count },
     indexes,
-    surveyFilter(songs, taste.survey),
+    (index) => fitsSurvey(index) && isAllowed(index),
   );
 
   const shares = criteria[mood][wish].songs;

@@ -1,4 +1,7 @@
 import type { SongColumns } from '#lib/catalog/songs.ts';
+import { isChristmasTitle } from '#training/catalogs/occasions/christmas.ts';
+import { isGentleSong } from '#training/catalogs/occasions/gentle.ts';
+import { indexesOf } from '#training/catalogs/occasions/indexesOf.ts';
 import { Drops } from '#training/catalogs/rows/drops.ts';
 import type { SourceText } from '#training/catalogs/rows/table.ts';
 import { artistsOf, mainArtist } from './artists.ts';
@@ -6,6 +9,10 @@ import { familyOf } from './genres.ts';
 import { groupBy, mostFrequent, nameKey } from './names.ts';
 import { listedRecordings, playlistRecordings, type Recording } from './recordings.ts';
 import { type Version, versionKinds, versionOf } from './versions.ts';
+import { songYear, withoutLateEditions } from './years.ts';
+
+/** A song of the catalog. The year is null if the sources only have that of a later edition. */
+type CatalogSong = Omit<Recording, 'year'> & { readonly year: number | null };
 
 export interface SongBuild {
   readonly catalog: SongColumns;
@@ -16,6 +23,8 @@ export interface SongBuild {
   readonly merged: number;
   /** Recordings (remasters, live versions, remixes) of a song that the catalog represents by another recording. */
   readonly folded: number;
+  /** Songs of which the sources only have the year of a later edition. */
+  readonly withoutYear: number;
 }
 
 /**
@@ -23,8 +32,8 @@ export interface SongBuild {
  * of artist and title, so the order of the sources does not matter.
  *
  * A song is identified by artist and title in any spelling and occurs once: as the recording closest to the original, the
- * most popular of several, with the earliest year of all. A song that exists only as a live version or remix keeps this in its
- * title. Rows with an empty cell are dropped and counted.
+ * most popular of several, with the earliest year, or none if the sources only have that of a later edition. A song that
+ * exists only as a live version or remix keeps this in its title. Rows with an empty cell are dropped and counted.
  * @throws UserError that names the row of a missing column, of a cell that is not a number, or of an unknown genre
  */
 export function buildSongs(list: SourceText, playlists: SourceText): SongBuild {
@@ -55,12 +64,14 @@ export function buildSongs(list: SourceText, playlists: SourceText): SongBuild {
     // By code unit: a locale's order differs between machines.
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ artist, song }) => ({ ...song, artist: artist.name, genre: artist.genre }));
+  const dated = withOwnYears(rows);
   return {
-    catalog: songColumns(rows),
+    catalog: songColumns(dated),
     read: { listed: fromList.length, playlists: fromPlaylists.length },
     drops,
     merged: all.length - recordings.size,
     folded: recordings.size - rows.length,
+    withoutYear: dated.filter(({ year }) => year === null).length,
   };
 }
 
@@ -69,8 +80,18 @@ interface RecordedVersion {
   readonly version: Version;
 }
 
+/** Returns the songs without the years that follow a long pause of their artist. */
+function withOwnYears(songs: readonly CatalogSong[]): CatalogSong[] {
+  const yearOf = new Map<CatalogSong, number | null>();
+  for (const group of groupBy(songs, ({ artist }) => artist).values()) {
+    const years = withoutLateEditions(group.map(({ year }) => year));
+    for (const [k, song] of group.entries()) yearOf.set(song, years[k]!);
+  }
+  return songs.map((song) => ({ ...song, year: yearOf.get(song) ?? null }));
+}
+
 /** Returns the recording that represents a song, with the song's title and year. */
-function bestRecording(versions: readonly RecordedVersion[]): Recording {
+function bestRecording(versions: readonly RecordedVersion[]): CatalogSong {
   const closest = versionKinds.find((kind) => versions.some(({ version }) => version.kind === kind))!;
   const candidates = versions.filter(({ version }) => version.kind === closest);
   const [best] = candidates.toSorted((a, b) => byPopularity(a.recording, b.recording));
@@ -78,7 +99,7 @@ function bestRecording(versions: readonly RecordedVersion[]): Recording {
   return {
     ...best!.recording,
     title: closest === 'original' ? mostFrequent(titles) : best!.version.title,
-    year: Math.min(...versions.map(({ recording }) => recording.year)),
+    year: songYear(versions.map(({ recording }) => recording)),
   };
 }
 
@@ -87,7 +108,7 @@ function byPopularity(a: Recording, b: Recording): number {
   return b.popularity - a.popularity || (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
 }
 
-function songColumns(songs: readonly Recording[]): SongColumns {
+function songColumns(songs: readonly CatalogSong[]): SongColumns {
   const genres = [...new Set(songs.map((song) => song.genre))].sort();
   const artists = [...new Set(songs.map((song) => song.artist))].sort();
   const genreNumber = new Map(genres.map((genre, k) => [genre, k]));
@@ -104,5 +125,7 @@ function songColumns(songs: readonly Recording[]): SongColumns {
     tempo: songs.map((song) => song.tempo),
     energy: songs.map((song) => song.energy),
     valence: songs.map((song) => song.valence),
+    christmas: indexesOf(songs, ({ title }) => isChristmasTitle(title)),
+    gentle: indexesOf(songs, (song) => isGentleSong({ ...song, family: familyOf(song.genre)! })),
   };
 }

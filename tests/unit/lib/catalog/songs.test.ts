@@ -32,6 +32,18 @@ test('parseSongs reads a song from its columns and its family from its genre', (
   });
 });
 
+test('parseSongs returns a null year for a song without a year', () => {
+  const songs = parseSongs({ ...two, year: [null, 1982] });
+  expect(songs.song(0).year).toBeNull();
+  expect([...songs.years]).toEqual([0, 1982]);
+});
+
+test('parseSongs reads the songs about Christmas and the gentle ones as flags, none if a column is absent', () => {
+  expect([...parseSongs({ ...two, christmas: [1] }).christmas]).toEqual([0, 1]);
+  expect([...parseSongs({ ...two, gentle: [0, 1] }).gentle]).toEqual([1, 1]);
+  expect([...parseSongs(two).christmas, ...parseSongs(two).gentle]).toEqual([0, 0, 0, 0]);
+});
+
 test.each([-1, 2, 0.5])('song throws a RangeError for the index %s', (index) => {
   expect(() => parseSongs(two).song(index)).toThrow(RangeError);
 });
@@ -68,6 +80,8 @@ describe('parseSongs with an invalid file', () => {
     ['family: cell 0 is "__proto__", no family', { ...two, family: ['__proto__', 'hip-hop'] }],
     ['title: the column is missing', { ...two, title: { 0: 'Without Me', 1: 'Africa', length: 2 } }],
     ['title: the column is missing', JSON.parse(inPrototype(two))],
+    ['christmas: cell 0 is 2, not a whole number from 0 to 1', { ...two, christmas: [2] }],
+    ['gentle: the column is missing', { ...two, gentle: 1 }],
     ['popularity: cell 1 is 101', { ...two, popularity: [82, 101] }],
     ['valence has 3 cells, title has 2', { ...two, valence: [66, 73, 1] }],
   ])('parseSongs throws the CatalogError "%s"', (message, json) => {

@@ -11,6 +11,8 @@ interface FilmLine {
   readonly year?: number;
   readonly director?: string;
   readonly american?: boolean;
+  readonly isChristmas?: boolean;
+  readonly isGentle?: boolean;
 }
 
 interface SongLine {
@@ -21,6 +23,8 @@ interface SongLine {
   readonly year?: number;
   readonly energy?: number;
   readonly valence?: number;
+  readonly isChristmas?: boolean;
+  readonly isGentle?: boolean;
 }
 
 /** Returns a small film catalog. The films have the IMDb numbers 1, 2, 3, ... */
@@ -40,6 +44,7 @@ export function filmCatalog(films: readonly FilmLine[]): FilmCatalog {
     imdb: films.map((_, index) => index + 1),
     director: films.map(({ director }) => (director === undefined ? null : directors.indexOf(director))),
     american: films.map((film) => Number(film.american ?? true)),
+    ...occasionsOf(films),
   });
 }
 
@@ -59,7 +64,16 @@ export function songCatalog(songs: readonly SongLine[]): SongCatalog {
     tempo: songs.map(() => 100),
     energy: songs.map((song) => song.energy ?? 50),
     valence: songs.map((song) => song.valence ?? 50),
+    ...occasionsOf(songs),
   });
+}
+
+/** Returns the columns that list the indexes of items about Christmas and of gentle items. */
+function occasionsOf(items: readonly { readonly isChristmas?: boolean; readonly isGentle?: boolean }[]) {
+  return {
+    christmas: [...items.keys()].filter((index) => items[index]!.isChristmas),
+    gentle: [...items.keys()].filter((index) => items[index]!.isGentle),
+  };
 }
 
 /** Returns an empty taste with some answers of the survey. */

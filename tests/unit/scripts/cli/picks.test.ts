@@ -108,6 +108,14 @@ describe('printedPicks --taste', { timeout }, () => {
     );
   });
 
+  test('printedPicks reads a taste file that an editor saved with a byte order mark', async () => {
+    const refused = { songs: [], films: ['Comedy'] };
+    const json = JSON.stringify(tasteOf({ refused }));
+    expect(await picksWith(await write('mark.json', `\uFEFF${json}`))).toEqual(
+      await picksWith(await write('plain.json', json)),
+    );
+  });
+
   test('printedPicks prints a note for each list if the taste refuses every genre', async () => {
     const refused = { songs: [...songFamilies], films: await filmGenres() };
     const { songs, films, notes } = await picksWith(await write('all.json', tasteOf({ refused })));
@@ -190,6 +198,21 @@ test('printedPicks prints different picks each time without --seed', { timeout }
   expect(await printedPicks(['--mood', 'happy'])).not.toBe(await printedPicks(['--mood', 'happy']));
 });
 
+test('printedPicks prints gentle picks with --gentle', { timeout }, async () => {
+  const { songs, films } = await picks('--mood', 'sad', '--wish', 'distract', '--seed', '26', '--gentle');
+  expect([songs.length, films.length]).toEqual([10, 10]);
+  for (const { genres } of films) expect(genres.join()).not.toMatch(/Horror|Thriller|Crime|War|Drama/);
+});
+
+test('printedPicks prints no song about Christmas in July, and some in December', { timeout }, async () => {
+  const on = async (date: string) =>
+    (await picks('--mood', 'sad', '--count', '50', '--seed', '38', '--date', date)).songs;
+  const [july, december] = [await on('2026-07-25'), await on('2026-12-24')];
+  const isNamed = ({ title }: { readonly title: string }) => /christmas|xmas/i.test(title);
+  expect(july.filter(isNamed)).toEqual([]);
+  expect(december).not.toEqual(july);
+});
+
 describe('printedPicks with a mistake', { timeout }, () => {
   test.each([
     [['--mood', 'unsure'], '--mood unsure: expected sad or happy'],
@@ -199,12 +222,19 @@ describe('printedPicks with a mistake', { timeout }, () => {
     [['--mood', 'sad', '--weight', '2'], '--weight 2: expected 0 to 1'],
     [
       ['--mood', 'sad', '--preset', 'paper', '--wish', 'lift'],
-      '--preset paper: the paper’s rule knows neither --wish nor --taste',
+      '--preset paper: the paper’s rule does not know --wish',
     ],
     [
       ['--mood', 'sad', '--preset', 'seed', '--taste', 'file.json'],
-      '--preset seed: the paper’s rule knows neither --wish nor --taste',
+      '--preset seed: the paper’s rule does not know --taste',
     ],
+    [
+      ['--mood', 'sad', '--preset', 'paper', '--gentle', '--date', '2026-12-24'],
+      '--preset paper: the paper’s rule does not know --date, --gentle',
+    ],
+    [['--mood', 'sad', '--date', 'today'], '--date today: expected a day such as 2026-12-24'],
+    [['--mood', 'sad', '--date', '2026-02-30'], '--date 2026-02-30: expected a day such as 2026-12-24'],
+    [['--mood', 'sad', '--date', '24.12.2026'], '--date 24.12.2026: expected a day such as 2026-12-24'],
     [[], '--mood: say happy or sad'],
     [['--mood', 'sad', '--count', '0'], '--count 0: expected a whole number from 1 to 50'],
     [['--mood', 'sad', '--count', '51'], '--count 51: expected a whole number from 1 to 50'],

@@ -8,7 +8,8 @@ const header = 'imdb_title_id,movielens_id,title,year,genres,imdb_avg,imdb_votes
 const build = (...rows: string[]) => {
   const completeRows = rows.map((row) => (row.endsWith('Wachowski') ? row : `${row},`));
   const source = { text: [header, ...completeRows, ''].join('\n'), file: 'movies.csv' };
-  return buildFilms(source, (title, year) => title === 'The Matrix' && year === 1999);
+  const stories = new Map([[9, { keywords: ['picnic'], interests: [], description: 'A picnic.' }]]);
+  return buildFilms(source, (title, year) => title === 'The Matrix' && year === 1999, stories);
 };
 const filmsOf = (...rows: string[]) => {
   const catalog = parseFilms(build(...rows).catalog);
@@ -32,6 +33,15 @@ describe('buildFilms', () => {
         american: true,
       },
     ]);
+  });
+
+  test('buildFilms lists the films about Christmas and the gentle ones by their index', () => {
+    const { catalog } = build(
+      matrix,
+      'tt0000009,,A Picnic,2000,Comedy,7,1000',
+      'tt0000008,,White Christmas,1954,Comedy,7,1000',
+    );
+    expect(catalog).toMatchObject({ imdb: [8, 9, 133093], christmas: [0], gentle: [1] });
   });
 
   test('buildFilms maps the genres to one vocabulary and omits values that are not genres', () => {

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runInProcess, runScript } from '#tests/support/runCommand.ts';
 import { allowSlowTests } from '#tests/support/timeouts.ts';
@@ -17,6 +18,9 @@ const playlists =
   'track_name,track_artist,track_popularity,track_album_release_date,playlist_subgenre,energy,valence,tempo\n' +
   'S\u00fc\u00df,Somebody,5,2019-01-01,dance pop,0.5,0.5,100\n';
 
+const keywords = 'imdb_title_id\tsource\tkeywords\ntt7\ttmdb\tpiano\n';
+const descriptions = 'imdb_title_id\tinterests\tdescription\ntt7\tComedy\tA boy wakes up grown.\n';
+
 let data: string;
 let out: string;
 
@@ -27,6 +31,8 @@ beforeEach(async () => {
   await mkdir(join(data, 'songs'));
   await writeFile(join(data, 'movies', 'movies.csv'), movies);
   await writeFile(join(data, 'movies', 'us-films.csv'), american);
+  await writeFile(join(data, 'movies', 'film-keywords.tsv.gz'), gzipSync(keywords));
+  await writeFile(join(data, 'movies', 'film-descriptions.tsv.gz'), gzipSync(descriptions));
   await writeFile(join(data, 'songs', 'spotify-2000.csv'), songs);
   // The encoding of the source.
   await writeFile(join(data, 'songs', 'spotify-playlists-5130.csv'), playlists, 'latin1');
@@ -42,6 +48,7 @@ test('catalogsCommand writes both catalogs and prints what it read, dropped and 
   );
   expect(stdout).toContain('films.json: 1 written');
   expect(stdout).toContain('us-films.csv: 1\n');
+  expect(stdout).toContain('  about Christmas: 0\n  gentle: 0\n');
   expect(stdout).toContain('songs.json: 2 written');
   expect(JSON.parse(await readFile(join(out, 'films.json'), 'utf8'))).toMatchObject({ title: ['Big'] });
   expect(JSON.parse(await readFile(join(out, 'songs.json'), 'utf8'))).toMatchObject({

@@ -103,6 +103,19 @@ describe('buildSongs merges recordings', () => {
     );
   });
 
+  test('buildSongs leaves out the year of a song that only has the year of a later edition', () => {
+    const result = build([
+      'Help! - Remastered 2009;The Beatles;british invasion;1965;95;73;76;139;70',
+      'Lady Madonna - Remastered 2015;The Beatles;british invasion;2000;109;67;72;136;68',
+      'Hey Jude;The Beatles;british invasion;2006;147;51;49;429;55',
+    ]);
+    expect(result.catalog).toMatchObject({
+      title: ['Help!', 'Hey Jude', 'Lady Madonna'],
+      year: [1965, null, null],
+    });
+    expect(result.withoutYear).toBe(2);
+  });
+
   test('buildSongs treats the same title by another artist as another song', () => {
     expect(songsOf([sunrise, sunrise.replace('Norah Jones', 'Kygo')])).toHaveLength(2);
   });
@@ -129,6 +142,12 @@ describe('buildSongs assigns one family per artist', () => {
     );
     expect(songs.map(({ artist, family }) => `${artist} ${family}`)).toEqual(Array(4).fill('Drake hip-hop'));
   });
+});
+
+test('buildSongs lists the songs about Christmas and the gentle ones by their index', () => {
+  const { catalog } = build([sunrise, sunrise.replace('Sunrise', 'Last Christmas'), withoutMe]);
+  expect(catalog.title).toEqual(['Without Me', 'Last Christmas', 'Sunrise']);
+  expect(catalog).toMatchObject({ christmas: [1], gentle: [1, 2] });
 });
 
 test('buildSongs returns the same catalog for any order of the rows', () => {

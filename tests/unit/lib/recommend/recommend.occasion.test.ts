@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { parseFilms } from '#lib/catalog/films.ts';
+import { parseSongs } from '#lib/catalog/songs.ts';
+import { isChristmasSeason } from '#lib/recommend/query/occasion.ts';
+import { recommend } from '#lib/recommend/recommend.ts';
+import { wishes } from '#lib/taste/wishes.ts';
+import { filmCatalog, many, songCatalog } from './fixtures.ts';
+
+test.each([
+  ['2026-11-30T23:59', false],
+  ['2026-12-01T00:00', true],
+  ['2026-12-24T12:00', true],
+  ['2027-01-06T23:59', true],
+  ['2027-01-07T00:00', false],
+  ['2026-07-25T12:00', false],
+])('isChristmasSeason tells for the local time %s: %s', (time, expected) => {
+  expect(isChristmasSeason(new Date(time))).toBe(expected);
+});
+
+describe('recommend on a catalog in which every other item is about Christmas or gentle', () => {
+  const songs = songCatalog(
+    many(40, (n) => ({ title: `Song ${n}`, family: 'pop', isChristmas: n % 2 === 0, isGentle: n % 4 === 1 })),
+  );
+  const films = filmCatalog(
+    many(40, (n) => ({
+      title: `Film ${n}`,
+      genres: ['Drama'],
+      isChristmas: n % 2 === 0,
+      isGentle: n % 4 === 1,
+    })),
+  );
+  const numbersOf = (occasion: { readonly date?: Date; readonly gentle?: boolean }) => {
+    const picks = recommend({ songs, films }, { mood: 'sad', seed: 7, count: 30, ...occasion });
+    return [picks.songs, picks.films].map((list) => list.map(({ title }) => Number(title.split(' ')[1])));
+  };
+
+  test.each([{}, { date: new Date(2026, 6, 25) }])('recommend leaves out Christmas for %j', (occasion) => {
+    for (const numbers of numbersOf(occasion)) {
+      expect(numbers).toHaveLength(20);
+      expect(numbers.filter((n) => n % 2 === 0)).toEqual([]);
+    }
+  });
+
+  test('recommend includes Christmas in December', () => {
+    for (const numbers of numbersOf({ date: new Date(2026, 11, 24) }))
+      expect(numbers.some((n) => n % 2 === 0)).toBe(true);
+  });
+
+  test('recommend returns gentle items only if they are wanted, and says how many are left', () => {
+    for (const numbers of numbersOf({ gentle: true, date: new Date(2026, 11, 24) })) {
+      expect(numbers).toHaveLength(10);
+      expect(numbers.filter((n) => n % 4 !== 1)).toEqual([]);
+    }
+    const { shortages } = recommend({ songs, films }, { mood: 'sad', seed: 7, count: 30, gentle: true });
+    expect(shortages).toMatchObject({ songs: { kind: 'few', left: 10 }, films: { kind: 'few', left: 10 } });
+  });
+});
+
+describe('recommend on the shipped catalogs', async () => {
+  const readCatalog = async (name: string) =>
+    JSON.parse(await readFile(new URL(`../../../../assets/catalogs/${name}`, import.meta.url), 'utf8'));
+  const catalogs = {
+    songs: parseSongs(await readCatalog('songs.json')),
+    films: parseFilms(await readCatalog('films.json')),
+  };
+
+  test('the shipped catalogs have enough gentle items for many full lists', () => {
+    const count = (flags: Uint8Array) => flags.reduce((sum, flag) => sum + flag, 0);
+    expect(count(catalogs.songs.gentle)).toBeGreaterThan(1000);
+    expect(count(catalogs.films.gentle)).toBeGreaterThan(1000);
+  });
+
+  test.each(wishes)('gentle picks for the wish %s name nothing of death or harm', (wish) => {
+    const grave =
+      /\b(?:dea[dt]h?|die[sd]?|dying|kill\w*|suicid\w*|murder\w*|funeral|goodbye|gun|blood|hurts?)\b/i;
+    for (const seed of many(10, (n) => n)) {
+      const { songs, films } = recommend(catalogs, { mood: 'sad', wish, seed, gentle: true });
+      expect([songs.length, films.length]).toEqual([10, 10]);
+      expect([...songs, ...films].filter(({ title }) => grave.test(title))).toEqual([]);
+      const harsh = ['Horror', 'Thriller', 'Crime', 'War', 'Mystery', 'metal'];
+      expect(
+        [...songs, ...films].filter(({ genres }) => harsh.some((name) => genres.includes(name))),
+      ).toEqual([]);
+    }
+  });
+
+  test('picks of forty seeds in July have no song that names Christmas, and some in December do', () => {
+    const titles = (date: Date) =>
+      many(40, (seed) =>
+        recommend(catalogs, { mood: 'sad', seed, date }).songs.map(({ title }) => title),
+      ).flat();
+    const named = (all: readonly string[]) => all.filter((title) => /christmas|xmas|mistletoe/i.test(title));
+    expect(named(titles(new Date(2026, 6, 25)))).toEqual([]);
+    expect(named(titles(new Date(2026, 11, 24))).length).toBeGreaterThan(0);
+  });
+});
