@@ -1,8 +1,9 @@
-// npm run --silent mood [-- --words]: reads one text a line from standard input and prints one JSON object a line, in
-// the same order.
+// npm run --silent mood [-- --words --danger --json]: reads one text a line from standard input and prints one JSON object
+// a line, in the same order.
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import * as runtime from 'onnxruntime-web';
+import { isAtRisk } from '#lib/crisis/detect.ts';
 import { Classifier } from '#lib/mood/classifier.ts';
 import { ModelError } from '#lib/mood/manifest.ts';
 import { command, UserError } from './command.ts';
@@ -10,24 +11,37 @@ import { detectLanguage } from './language.ts';
 
 if (import.meta.main) {
   await command(async () => {
-    const { values } = parseArgs({ options: { words: { type: 'boolean', default: false } } });
+    const flag = { type: 'boolean', default: false } as const;
+    const { values } = parseArgs({ options: { words: flag, danger: flag, json: flag } });
     const classifier = await readClassifier();
     for await (const line of printedMoods(classifier, process.stdin.setEncoding('utf8'), values))
       process.stdout.write(line);
   });
 }
 
+export interface MoodOptions {
+  /** Adds the effect of each word. */
+  readonly words?: boolean;
+  /** Adds whether the writer may be at risk. */
+  readonly danger?: boolean;
+  /** Reads each line as a JSON string, so that a text may contain line ends. */
+  readonly json?: boolean;
+}
+
 /**
  * Yields what the command prints: one line, with its line break, for each line of the input.
  * @param input the text in chunks, which may be cut anywhere except within a character
- * @param options `words` adds the effect of each word
+ * @throws UserError with the number of the line if `json` is set and a line is not a JSON string
  */
 export async function* printedMoods(
   classifier: Classifier,
   input: AsyncIterable<string>,
-  options: { readonly words: boolean },
+  options: MoodOptions,
 ): AsyncGenerator<string> {
-  for await (const text of linesOf(input)) {
+  let number = 0;
+  for await (const line of linesOf(input)) {
+    number++;
+    const text = options.json ? parsedText(line, number) : line;
     const { mood, happy, weight, reason } = await classifier.read(text);
     const words = options.words && (await classifier.effects(text));
     const result = {
@@ -36,6 +50,7 @@ export async function* printedMoods(
       happy: rounded(happy),
       weight: rounded(weight),
       ...(reason && { reason }),
+      ...(options.danger && { danger: isAtRisk(text) }),
       ...(words && { words: words.map(({ word, effect }) => ({ word, effect: rounded(effect) })) }),
     };
     yield `${singleLineJson(result)}\n`;
@@ -52,11 +67,26 @@ async function readClassifier(): Promise<Classifier> {
   }
 }
 
-/** Splits at \n only. `readline` would also split at U+2028, which occurs in posts. */
+function parsedText(line: string, number: number): string {
+  try {
+    const value: unknown = JSON.parse(line);
+    if (typeof value === 'string') return value;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  throw new UserError(`line ${number}: not a JSON string`);
+}
+
+/**
+ * Splits at \n only. `readline` would also split at U+2028, which occurs in posts. A byte order mark at the start is
+ * dropped.
+ */
 async function* linesOf(input: AsyncIterable<string>): AsyncGenerator<string> {
   let rest = '';
+  let isStart = true;
   for await (const chunk of input) {
-    const lines = (rest + chunk).split('\n');
+    const lines = (rest + (isStart ? chunk.replace(/^\uFEFF/, '') : chunk)).split('\n');
+    isStart = false;
     rest = lines.pop()!;
     for (const line of lines) yield line.replace(/\r$/, '');
   }

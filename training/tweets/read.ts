@@ -18,24 +18,26 @@ export interface Tweet {
 const columns = ['row', 'label', 'text'];
 
 /**
- * Streams the tweets of a CSV file (row,label,text; gzip if its name ends in .gz), in order.
+ * Streams the tweets of a CSV file (row,label,text; UTF-8; gzip if its name ends in .gz), in order.
  * @param onProgress gets the number of bytes read
- * @throws UserError for a missing file, other columns, a damaged gzip, or a label other than 0 and 1; the message has the
- *   number of the row in this file
+ * @throws UserError for a missing file, other columns, a damaged gzip, a label other than 0 and 1, or a text that is not
+ *   UTF-8; the message has the number of the row in this file
  */
 export async function* readTweets(path: string, onProgress: OnProgress = unwatched): AsyncGenerator<Tweet> {
   const { size } = await stat(path).catch(() => {
     throw new UserError(`${path}: no such file`);
   });
   const file = createReadStream(path);
-  const parser = parse({ bom: true, relax_column_count: true });
+  // One character a byte, so that invalid UTF-8 is found in its row.
+  const parser = parse({ encoding: 'latin1', relax_column_count: true });
   const ended = () => undefined; // A failure reaches the loop below through the parser.
-  if (path.endsWith('.gz')) pipeline(file, createGunzip(), parser, ended);
-  else pipeline(file, parser, ended);
+  if (path.endsWith('.gz')) pipeline(file, createGunzip(), withoutMark, parser, ended);
+  else pipeline(file, withoutMark, parser, ended);
 
   let number = 0;
   try {
-    for await (const cells of parser as AsyncIterable<string[]>) {
+    for await (const bytes of parser as AsyncIterable<string[]>) {
+      const cells = bytes.map((cell) => decoded(cell, number, path));
       if (number === 0) checkHeader(cells, path);
       else yield tweetOf(cells, number, path);
       if (number % 10_000 === 0) onProgress(file.bytesRead, size);
@@ -45,6 +47,35 @@ export async function* readTweets(path: string, onProgress: OnProgress = unwatch
     throw asUserError(error, parser.info.records, path);
   }
   if (number <= 1) throw new UserError(`${path}: holds no tweets`);
+}
+
+const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
+
+/** Drops a byte order mark at the start. The parser's own option for it would also set the encoding of the cells. */
+async function* withoutMark(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let isFirst = true;
+  for await (const chunk of chunks) {
+    const hasMark = isFirst && chunk.subarray(0, byteOrderMark.length).equals(byteOrderMark);
+    yield hasMark ? chunk.subarray(byteOrderMark.length) : chunk;
+    isFirst = false;
+  }
+}
+
+const beyondAscii = /[\u0080-\u00ff]/;
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/**
+ * Decodes a cell from UTF-8.
+ * @param bytes one character a byte
+ * @throws UserError if the bytes are not UTF-8
+ */
+function decoded(bytes: string, number: number, path: string): string {
+  if (!beyondAscii.test(bytes)) return bytes;
+  try {
+    return utf8.decode(Buffer.from(bytes, 'latin1'));
+  } catch {
+    throw new UserError(`${path}: row ${number}: not UTF-8; save the file as UTF-8`);
+  }
 }
 
 function checkHeader(cells: readonly string[], path: string): void {

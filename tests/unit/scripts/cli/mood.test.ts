@@ -6,8 +6,9 @@ import { fileURLToPath } from 'node:url';
 import * as runtime from 'onnxruntime-web';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Classifier } from '#lib/mood/classifier.ts';
+import { UserError } from '#scripts/cli/command.ts';
 import { detectLanguage } from '#scripts/cli/language.ts';
-import { printedMoods } from '#scripts/cli/mood.ts';
+import { type MoodOptions, printedMoods } from '#scripts/cli/mood.ts';
 
 interface Line {
   readonly text: string;
@@ -15,6 +16,7 @@ interface Line {
   readonly happy: number;
   readonly weight: number;
   readonly reason?: string;
+  readonly danger?: boolean;
   readonly words?: readonly { word: string; effect: number }[];
 }
 
@@ -33,9 +35,9 @@ const parsed = (printed: string): Line[] => {
     .map((line) => JSON.parse(line));
 };
 
-async function mood(input: string, { words = false } = {}): Promise<Line[]> {
+async function mood(input: string, options: MoodOptions = {}): Promise<Line[]> {
   let printed = '';
-  for await (const line of printedMoods(classifier, chunksOf(input), { words })) printed += line;
+  for await (const line of printedMoods(classifier, chunksOf(input), options)) printed += line;
   return parsed(printed);
 }
 
@@ -155,6 +157,42 @@ test('printedMoods prints the effect of each word if words is true', async () =>
   expect(effectOf(2, 'sad')).toBeLessThan(0);
   for (const { effect } of lines.flatMap((line) => line.words!))
     expect(Math.abs(effect)).toBeLessThanOrEqual(1);
+});
+
+test.each([false, true])(
+  'printedMoods drops a byte order mark at the start only, with json %s',
+  async (json) => {
+    const texts = ['so happy', '\uFEFFso sad'];
+    const lines = texts.map((text) => (json ? JSON.stringify(text) : text));
+    expect((await mood(`\uFEFF${lines.join('\n')}`, { json })).map(({ text }) => text)).toEqual(texts);
+  },
+);
+
+test('printedMoods reads texts with line ends from JSON strings', async () => {
+  const texts = ['so happy\nreally', '', 'quotes " and \r\n'];
+  const input = texts.map((text) => `${JSON.stringify(text)}\r\n`).join('');
+  const lines = await mood(input, { json: true, words: true });
+  expect(lines.map(({ text }) => text)).toEqual(texts);
+  expect(lines[0]!.words!.map(({ word }) => word)).toEqual(['so', 'happy', 'really']);
+});
+
+test.each(['so happy', '{"text": "so happy"}', '7', '', '"so happy'])(
+  'printedMoods refuses the line %j with its number if json is true',
+  async (line) => {
+    await expect(mood(`"so sad"\n${line}\n`, { json: true })).rejects.toThrow(
+      new UserError('line 2: not a JSON string'),
+    );
+  },
+);
+
+test('printedMoods says of each text whether its writer may be at risk if danger is true', async () => {
+  const texts = ['so happy', 'i am going\nto kill myself'];
+  const lines = await mood(texts.map((text) => JSON.stringify(text)).join('\n'), {
+    json: true,
+    danger: true,
+  });
+  for (const line of lines) expect(Object.keys(line)).toEqual(['text', 'mood', 'happy', 'weight', 'danger']);
+  expect(lines.map(({ danger }) => danger)).toEqual([false, true]);
 });
 
 describe('the command mood', { timeout: 60_000 }, () => {

@@ -62,6 +62,27 @@ test('readTweets ignores a byte order mark and accepts Windows line ends', async
   expect(await read(path)).toEqual(await read(await fileOf('plain.csv', plain)));
 });
 
+test.each<[what: string, start: string]>([
+  ['without a byte order mark', ''],
+  ['with a byte order mark', '\uFEFF'],
+])('readTweets reads letters and emoji of UTF-8 in a file %s', async (_what, start) => {
+  const texts = ['café', '日本', '🎉 so happy', '\uFFFD is valid'];
+  const content = `${start}${header}${texts.map((text, k) => `${k},1,"${text}"\n`).join('')}`;
+  expect((await read(await fileOf('tweets.csv', content))).map(({ text }) => text)).toEqual(texts);
+  expect(await read(await fileOf('tweets.csv.gz', gzipSync(content)))).toHaveLength(4);
+});
+
+test.each([
+  ['Latin-1', Buffer.from('a café', 'latin1')],
+  ['a character that is cut off', Buffer.from('so happy 🎉').subarray(0, -1)],
+])('readTweets refuses %s in one line with the number of the row', async (_what, text) => {
+  const content = Buffer.concat([Buffer.from(`${header}${rows(3)}3,1,`), text, Buffer.from(`\n${rows(3)}`)]);
+  const path = await fileOf('tweets.csv', content);
+  await expect(read(path)).rejects.toThrow(
+    new UserError(`${path}: row 4: not UTF-8; save the file as UTF-8`),
+  );
+});
+
 test('readTweets decompresses a file whose name ends in .gz', async () => {
   const plain = header + rows(3000);
   const path = await fileOf('tweets.csv.gz', gzipSync(plain));
