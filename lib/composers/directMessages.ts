@@ -1,18 +1,29 @@
 import { siteOf } from '#lib/sites/index.ts';
-import { messagesElsewhere } from '#lib/sites/otherSites.ts';
-import type { Editable } from './editor.ts';
+import { type Address, isBelow } from '#lib/sites/messagePaths.ts';
+import { isMessageAddress } from '#lib/sites/otherSites.ts';
+import { isChat } from './chats.ts';
 import { closestAcross } from './safeDom.ts';
+import { isForChosenPeople } from './visibility.ts';
 
 /**
- * Returns whether a box is for a direct message, judged by the address of the page or by the elements around the box.
- * Direct messages are private, so they are not read by default.
+ * Returns whether a box is for a direct message. Direct messages are private, so they are not read by default, and a box in
+ * doubt counts as one. If the box is in a frame of the same origin, the pages around the frame are asked too.
  */
-export function isDirectMessage(editable: Editable, { hostname, pathname }: Location): boolean {
-  const site = siteOf(hostname);
-  const messages = site ? site.messages : messagesElsewhere;
-  if (!messages) return false;
-  const isMessagePage = messages.paths.some((path) => pathname === path || pathname.startsWith(`${path}/`));
+export function isDirectMessage(box: Element, address: Address): boolean {
+  if (isMessageIn(box, address)) return true;
+  const frame = box.ownerDocument.defaultView?.frameElement;
+  return frame ? isDirectMessage(frame, frame.ownerDocument.location) : false;
+}
+
+/** The cheap questions come first: the address, the elements around the box, the form, what lies beside the box. */
+function isMessageIn(box: Element, address: Address): boolean {
+  const site = siteOf(address.hostname);
+  if (site && !site.messages) return false;
+  const { paths, boxes, hasPublicChats } = site?.messages ?? { paths: [] };
   return (
-    isMessagePage || (messages.boxes !== undefined && closestAcross(editable, messages.boxes) !== undefined)
+    (site ? isBelow(paths, address) : isMessageAddress(address)) ||
+    (boxes !== undefined && closestAcross(box, boxes) !== undefined) ||
+    isForChosenPeople(box) ||
+    (!hasPublicChats && isChat(box))
   );
 }

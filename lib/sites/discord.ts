@@ -4,7 +4,8 @@ export const discord: Site = {
   name: 'Discord',
   hosts: ['discord.com'],
   editors: ['Slate'],
-  messages: { paths: ['/channels/@me'] },
+  // A profile that opens over a channel is a dialog and has a box for a message to that person.
+  messages: { paths: ['/channels/@me'], boxes: '[role="dialog"]', hasPublicChats: true },
 };
 
 // Test page: 'discord.com' in tests/pages/sites.ts.

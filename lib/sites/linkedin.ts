@@ -4,7 +4,12 @@ export const linkedin: Site = {
   name: 'LinkedIn',
   hosts: ['linkedin.com'],
   editors: ['Quill', 'TipTap'],
-  messages: { paths: ['/messaging'], boxes: '.msg-form, .msg-overlay-conversation-bubble' },
+  messages: {
+    // Sales Navigator and the tools of recruiters have messages and notes, but no posts.
+    paths: ['/messaging', '/preload/custom-invite', '/sales', '/talent', '/recruiter', '/cap'],
+    boxes:
+      '[class^="msg-"], [class*=" msg-"], [id^="msg-"], [data-view-name*="messag"], #custom-message, [name="message"]',
+  },
 };
 
 // Test pages: 'www.linkedin.com' and 'www.linkedin.com/newer' in tests/pages/sites.ts.

@@ -1,14 +1,20 @@
 import type { Site } from './site.ts';
 
-export const mastodon = {
+export const mastodon: Site = {
   name: 'Mastodon',
   hosts: ['mastodon.social', 'mastodon.online', 'mstdn.social'],
   editors: ['text area'],
+  // A private mention is written in the same box as a post: lib/composers/visibility.ts.
   messages: {
-    paths: ['/conversations', '/web/conversations'],
-    // A post that only mentioned people see is written in the same box. The icon of its visibility button is an @.
-    boxes: '.compose-form:has(.dropdown-button .icon-at, .privacy-dropdown__value-icon .icon-at)',
+    paths: [
+      '/conversations',
+      '/timelines/direct',
+      '/web/conversations',
+      '/web/timelines/direct',
+      '/deck/conversations',
+      '/deck/timelines/direct',
+    ],
   },
-} as const satisfies Site;
+};
 
 // Test page: 'mastodon.social' in tests/pages/sites.ts.

@@ -4,7 +4,20 @@ export const reddit: Site = {
   name: 'Reddit',
   hosts: ['reddit.com'],
   editors: ['Lexical', 'text area'],
-  messages: { paths: ['/chat', '/message'], boxes: 'rs-app, rs-message-composer' },
+  messages: {
+    paths: [
+      '/mail',
+      '/message',
+      '/messages',
+      '/chat',
+      '/room',
+      '/r/:subreddit/message',
+      '/r/:subreddit/about/message',
+      'mod.reddit.com',
+      'chat.reddit.com',
+    ],
+    boxes: 'rs-app, rs-message-composer',
+  },
 };
 
 // Test pages: 'www.reddit.com' and 'www.reddit.com/markdown' in tests/pages/sites.ts.

@@ -11,8 +11,13 @@ export interface Site {
 
 /** How to tell a direct message from a post. */
 export interface Messages {
-  /** Paths of pages for messages, each with everything below it. */
+  /**
+   * Pages for messages, each with everything below it: '/messages', '/:blog/ask' (a segment that starts with a colon
+   * stands for any one segment), 'mod.reddit.com/mail' (only on that host) or 'mod.reddit.com' (the whole host).
+   */
   readonly paths: readonly string[];
   /** CSS selector, for other pages, of message boxes or of elements around them. */
   readonly boxes?: string;
+  /** Whether all other chats of the site are public, so that what is written in them is a post. */
+  readonly hasPublicChats?: boolean;
 }

@@ -5,8 +5,8 @@ export const x: Site = {
   hosts: ['x.com', 'twitter.com'],
   editors: ['Draft.js'],
   messages: {
-    paths: ['/messages', '/i/chat'],
-    boxes: '[data-testid^="dmComposer"], [data-testid="DMDrawer"]',
+    paths: ['/messages', '/i/chat', '/i/grok'],
+    boxes: '[data-testid^="dm" i], [data-testid^="chat" i], [data-testid^="grok" i]',
   },
 };
 
