@@ -1,44 +1,91 @@
+import { editingHost } from './blockGroup.ts';
+import { emojiOf, isEmoji } from './pictures.ts';
 import { childrenOf, matches } from './safeDom.ts';
+import { blocks, type Flow, flowsIn, styleOf } from './styles.ts';
 
-/** Elements that start a new line, as in the default style sheet of HTML. */
-const blocks = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DIV DL DT FIGCAPTION FIGURE H1 H2 H3 H4 H5 H6 HR LI OL P PRE SECTION TABLE TR UL'.split(
-    ' ',
-  ),
-);
-
-/** Elements whose text was not typed. */
-const ignored = '[data-slate-placeholder], [aria-hidden="true"], script, style';
+/** Elements whose words nobody typed here: controls, fallbacks, placeholders, suggestions, and other people's words. */
+const unread =
+  'script,style,template,svg,audio,canvas,iframe,noscript,object,video,button,datalist,input,meter,option,progress,select,textarea,' +
+  'blockquote,q,[role="blockquote"],[role="button"],[role="listbox"],[role="menu"],[role="status"],[role="toolbar"],[role="tooltip"],' +
+  '[hidden],[aria-hidden="true"],[data-slate-placeholder],[data-lexical-placeholder],[data-placeholder="true"],[data-ghost],[data-ghost-text]';
 
 /** Characters that editors insert to hold the caret. */
 const invisible = /[\u200B\uFEFF]/g;
 
+/** Whose words an element holds: typed by the person, a chip that is part of their sentence, or put there by the page. */
+type Words = 'typed' | 'chip' | 'foreign';
+
 /**
- * Returns the text of an editor, one line per block. It walks the nodes, because innerText would make the browser lay
- * out the page at every reading. The walk uses its own stack, because nodes can be nested deeper than the call stack.
+ * Returns the text that a person typed into an editor, one line per block. It walks the nodes, because innerText would
+ * make the browser lay out the page at every reading. The walk uses its own stack, because nodes can be nested deeper
+ * than the call stack.
+ *
+ * @param isEditable whether the element is editable as a whole. Otherwise only the editable elements in it are read.
  */
-export function blockText(root: Node): string {
+export function blockText(root: Element, isEditable = true): string {
   const lines: string[] = [''];
+  const add = (words: string): void => {
+    lines.push(lines.pop()! + words);
+  };
   const endLine = (): void => {
     if (lines.at(-1) !== '') lines.push('');
   };
-  /** Nodes still to visit, and the ends of open blocks. The next one is last. */
-  const stack: (Node | 'end')[] = [root];
+  const flowOf = flowsIn(root);
+  const start: Words = isEditable ? 'typed' : 'foreign';
+  /** Nodes still to visit, and the ends of open lines. The next one is last. */
+  const stack: ([Node, Words] | 'end')[] = [];
+  const visitChildren = (node: Node, words: Words): void => {
+    const children = childrenOf(node);
+    for (let k = children.length - 1; k >= 0; k--) stack.push([children[k]!, words]);
+  };
+  visitChildren(root, start);
   while (stack.length > 0) {
-    const node = stack.pop()!;
-    if (node === 'end') endLine();
-    else if (node instanceof Text) lines.push(lines.pop()! + node.data);
-    else if (node instanceof HTMLBRElement) lines.push('');
-    else if (node instanceof HTMLImageElement)
-      lines.push(lines.pop()! + node.alt); // an emoji shown as a picture
-    else if (node instanceof Element && !matches(node, ignored)) {
-      if (node !== root && blocks.has(node.tagName)) {
+    const next = stack.pop()!;
+    if (next === 'end') {
+      endLine();
+      continue;
+    }
+    const [node, around] = next;
+    if (node instanceof Text) add(around === 'foreign' ? '' : node.data);
+    else if (node instanceof HTMLBRElement) {
+      if (around !== 'foreign') lines.push('');
+    } else if (node instanceof Element) {
+      const picture = around === 'foreign' ? undefined : emojiOf(node);
+      const isHost = matches(node, editingHost);
+      const flow = picture || (isHost && around === 'foreign') ? 'inline' : flowOf(node);
+      if (flow === 'outside') continue;
+      const words = isHost ? 'typed' : around === 'typed' ? wordsOf(node, flow) : around;
+      // An editable element inside of what is not editable has lines of its own.
+      if (around === 'foreign' ? words === 'typed' : flow === 'line') {
         endLine();
         stack.push('end');
       }
-      const children = childrenOf(node);
-      for (let k = children.length - 1; k >= 0; k--) stack.push(children[k]!);
+      if (picture !== undefined) add(picture);
+      else if (!matches(node, unread)) visitChildren(node, words);
     }
   }
   return lines.join('\n').replace(invisible, '').trim();
 }
+
+const wordsOf = (element: Element, flow: Flow): Words => {
+  if (!matches(element, '[contenteditable="false" i]')) return 'typed';
+  return flow === 'inline' && isChip(element) ? 'chip' : 'foreign';
+};
+
+/**
+ * Returns whether an inline element that is not editable is part of the sentence: a picture, an emoji, a mention, a
+ * hashtag, or a name that is a link or carries data. A counter, a line number, a suggestion, and another person's caret
+ * are not.
+ */
+function isChip(element: Element): boolean {
+  if (element instanceof HTMLFormElement || element.querySelector(blocks)) return false;
+  const text = (element.textContent ?? '').replace(invisible, '').trim();
+  if (text === '' || /^[@#]\S/.test(text) || isEmoji(text)) return true;
+  const isNamed =
+    matches(element, 'a[href]') ||
+    element.getAttributeNames().some((name) => name.startsWith('data-') && !isFlag(element, name));
+  return isNamed && text.length <= 100 && /\p{L}/u.test(text) && styleOf(element, 'user-select') !== 'none';
+}
+
+const isFlag = (element: Element, name: string): boolean =>
+  ['', 'true', 'false'].includes(element.getAttribute(name) ?? '');
