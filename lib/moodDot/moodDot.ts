@@ -23,8 +23,6 @@ export class MoodDot {
   readonly #element: MoodDotElement;
   #box: Editable | undefined;
   #placement: Placement | undefined;
-  /** The reading asked for last. */
-  #pending: Promise<Impression | null | undefined> | undefined;
   #frame: number | undefined;
   /** Removes the listeners of the shown dot. */
   #listeners = new AbortController();
@@ -40,30 +38,21 @@ export class MoodDot {
     this.#element = new MoodDotElement(page, texts, () => this.#placeTip(), dismiss);
   }
 
-  /** Shows the reading of a box's text once it is known, unless another reading was asked for meanwhile. */
-  async expect(box: Editable, reading: Promise<Impression | null | undefined>): Promise<void> {
-    this.#pending = reading;
-    const impression = await reading;
-    if (this.#pending !== reading) return;
-    if (impression) this.#show(box, impression);
-    else this.hide();
-  }
-
-  hide(): void {
-    this.#pending = undefined;
-    this.#listeners.abort();
-    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
-    this.#frame = undefined;
-    this.#removeElement();
-    this.#box = undefined;
-  }
-
-  #show(box: Editable, impression: Impression): void {
+  /** Shows the mood of a box's text instead of the one that was shown before. */
+  show(box: Editable, impression: Impression): void {
     // A document in design mode is the user's text as a whole: an element put into it would become part of the text.
     if (this.#isDismissed || this.#page.designMode === 'on') return;
     if (box !== this.#box) this.#follow(box);
     this.#element.setImpression(impression);
     this.#schedulePlacement();
+  }
+
+  hide(): void {
+    this.#listeners.abort();
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#frame = undefined;
+    this.#removeElement();
+    this.#box = undefined;
   }
 
   #follow(box: Editable): void {

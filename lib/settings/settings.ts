@@ -6,7 +6,7 @@ import { migrations } from './migrations.ts';
 /** A host as it appears in addresses, never a pattern, because permissions are requested for it. */
 const host = v.pipe(v.string(), v.regex(/^[\w.-]+$/), v.maxLength(253));
 /** More than a user adds by hand. */
-const maxHosts = 1000;
+export const maxHosts = 1000;
 const hosts = v.pipe(v.array(host), v.maxLength(maxHosts));
 const time = v.pipe(v.number(), v.finite(), v.minValue(0));
 

@@ -24,15 +24,26 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build %s', (build) => {
     for (const { path, bytes } of all) if (/\.(js|json)$/.test(path)) expect(bytes, path).toBeLessThan(5e6);
   });
 
-  test('its content script is under 15 kB gzipped, its popup under 60 kB', async () => {
+  test('its content script is under 15 kB gzipped, the mood dot under 5 kB, its popup under 60 kB', async () => {
     const gzipped = async (path: string) => gzipSync(await readFile(path)).length;
     expect(await gzipped(join(folder, 'content-scripts', 'composer.js'))).toBeLessThan(15e3);
+    expect(await gzipped(join(folder, 'moodDot.js'))).toBeLessThan(5e3);
     // Whatever the page loads before it shows: its own script and style, and what it shares with other pages.
     const html = await readFile(join(folder, 'popup.html'), 'utf8');
     const loaded = [...html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(([, path]) => path!);
     expect(loaded.length).toBeGreaterThanOrEqual(2);
     const sizes = await Promise.all(loaded.map((path) => gzipped(join(folder, path))));
     expect(sizes.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(60e3);
+  });
+
+  test.each([
+    ['valibot', '~standard'],
+    ['the polyfill', 'fallbackToNoCallback'],
+    ['the mood dot', ':host'],
+  ])('its content script does not contain %s', async (_, mark) => {
+    expect(await readFile(join(folder, 'content-scripts', 'composer.js'), 'utf8')).not.toContain(mark);
+    const other = mark === ':host' ? 'moodDot.js' : 'background.js';
+    expect(await readFile(join(folder, other), 'utf8')).toContain(mark);
   });
 
   test('declares this and no more: no optional permission but sites, nothing that pages can reach', async () => {

@@ -38,14 +38,14 @@ const position = () =>
 const escapeKey = () =>
   new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true });
 
-async function showReading(impression: Impression = happy): Promise<void> {
-  await moodDot.expect(box, Promise.resolve(impression));
+function showReading(impression: Impression = happy): void {
+  moodDot.show(box, impression);
   view.frame();
 }
 
 describe('MoodDot: its element', () => {
-  test('MoodDot adds one element at the end of the document, which shows the reading', async () => {
-    await showReading();
+  test('MoodDot adds one element at the end of the document, which shows the reading', () => {
+    showReading();
     const [host, ...rest] = addedElements();
     expect(rest).toEqual([]);
     expect(host).toBe(document.documentElement.lastElementChild);
@@ -56,82 +56,45 @@ describe('MoodDot: its element', () => {
     expect(position()).toEqual(['476px', '200px']);
   });
 
-  test('MoodDot shows the next reading in the same element', async () => {
-    await showReading();
+  test('MoodDot shows the next reading in the same element', () => {
+    showReading();
     const before = addedElements();
-    await showReading(sad);
+    showReading(sad);
     expect(addedElements()).toEqual(before);
     expect(dot().ariaLabel).toBe('sad 0.5');
   });
 
-  test('MoodDot moves to the box that was read last', async () => {
-    await showReading();
+  test('MoodDot moves to the box that was read last', () => {
+    showReading();
     const other = document.body.appendChild(document.createElement('textarea'));
     view.lay(other, { left: 0, top: 300, right: 300, bottom: 400 });
-    await moodDot.expect(other, Promise.resolve(sad));
+    moodDot.show(other, sad);
     view.frame();
     expect(addedElements()).toHaveLength(1);
     expect(position()).toEqual(['276px', '400px']);
   });
 
-  test('MoodDot appends its element to the modal dialog around the box', async () => {
+  test('MoodDot appends its element to the modal dialog around the box', () => {
     const dialog = show('<div role="dialog" aria-modal="true"><div contenteditable="true"></div></div>');
     box = find('[contenteditable]');
     view.lay(box, edges);
-    await showReading();
+    showReading();
     expect(dialog.lastElementChild).toBe(addedElements()[0]);
   });
 
-  test('MoodDot adds nothing to a document in design mode', async () => {
+  test('MoodDot adds nothing to a document in design mode', () => {
     document.designMode = 'on';
-    await showReading();
+    showReading();
     document.designMode = 'off';
     expect(addedElements()).toEqual([]);
   });
 });
 
-describe('MoodDot: order of readings', () => {
-  test('MoodDot shows the reading asked for last, also if an earlier one arrives later', async () => {
-    let resolveReading = (_: Impression): void => undefined;
-    const slow = new Promise<Impression>((resolve) => {
-      resolveReading = resolve;
-    });
-    const first = moodDot.expect(box, slow);
-    await showReading(sad);
-    resolveReading(happy);
-    await first;
-    view.frame();
-    expect(dot().ariaLabel).toBe('sad 0.5');
-  });
-
-  test('MoodDot ignores a reading that arrives after hide', async () => {
-    let resolveReading = (_: Impression): void => undefined;
-    const slow = new Promise<Impression>((resolve) => {
-      resolveReading = resolve;
-    });
-    const pending = moodDot.expect(box, slow);
-    moodDot.hide();
-    resolveReading(happy);
-    await pending;
-    view.frame();
-    expect(addedElements()).toEqual([]);
-  });
-
-  test.each([null, undefined])(
-    'MoodDot removes its element when a reading resolves to %s',
-    async (reading) => {
-      await showReading();
-      await moodDot.expect(box, Promise.resolve(reading));
-      expect(addedElements()).toEqual([]);
-    },
-  );
-});
-
 describe('MoodDot: where it is placed', () => {
-  test('MoodDot is not placed on a button of the page', async () => {
+  test('MoodDot is not placed on a button of the page', () => {
     const button = document.body.appendChild(document.createElement('button'));
     view.lay(button, { left: 480, top: 210, right: 490, bottom: 220 });
-    await showReading();
+    showReading();
     expect(position()).toEqual(['500px', '176px']);
   });
 
@@ -141,7 +104,7 @@ describe('MoodDot: where it is placed', () => {
     ['an element with a pointer cursor', '<div style="cursor: pointer"><b></b></div>'],
     ['text', '<p><b>280</b></p>'],
     ['an image', '<img><b></b>'],
-  ])('MoodDot is not placed on %s', async (_, html) => {
+  ])('MoodDot is not placed on %s', (_, html) => {
     const other = document.body.appendChild(document.createElement('div'));
     other.innerHTML = html;
     view.lay(other.querySelector('img') ?? find('b', other), {
@@ -150,24 +113,24 @@ describe('MoodDot: where it is placed', () => {
       right: 500,
       bottom: 230,
     });
-    await showReading();
+    showReading();
     expect(position()).toEqual(['500px', '176px']);
   });
 
-  test('MoodDot may be placed on a control that another element covers', async () => {
+  test('MoodDot may be placed on a control that another element covers', () => {
     const button = document.body.appendChild(document.createElement('button'));
     view.lay(button, { left: 400, top: 200, right: 500, bottom: 230 });
     const cover = document.body.appendChild(document.createElement('div'));
     view.lay(cover, { left: 0, top: 0, right: 800, bottom: 600 });
     view.lay(box, edges);
-    await showReading();
+    showReading();
     expect(position()).toEqual(['476px', '200px']);
   });
 
-  test('MoodDot is hidden while no place is free, and shown again afterwards', async () => {
+  test('MoodDot is hidden while no place is free, and shown again afterwards', () => {
     const menu = document.body.appendChild(document.createElement('select'));
     view.lay(menu, { left: 0, top: 0, right: 800, bottom: 600 });
-    await showReading();
+    showReading();
     expect(addedElements()).toEqual([]);
     menu.remove();
     document.body.click();
@@ -175,8 +138,8 @@ describe('MoodDot: where it is placed', () => {
     expect(addedElements()).toHaveLength(1);
   });
 
-  test('MoodDot moves away when a control appears at its place', async () => {
-    await showReading();
+  test('MoodDot moves away when a control appears at its place', () => {
+    showReading();
     const menu = document.body.appendChild(document.createElement('select'));
     view.lay(menu, { left: 400, top: 200, right: 500, bottom: 300 });
     menu.dispatchEvent(new Event('pointerover', { bubbles: true }));
@@ -184,18 +147,18 @@ describe('MoodDot: where it is placed', () => {
     expect(position()).toEqual(['500px', '176px']);
   });
 
-  test('MoodDot is hidden while the box is scrolled out of its container', async () => {
+  test('MoodDot is hidden while the box is scrolled out of its container', () => {
     view.lay(box, edges);
     const { elementsFromPoint } = document;
     document.elementsFromPoint = (x, y) =>
       elementsFromPoint.call(document, x, y).filter((element) => element !== box);
-    await showReading();
+    showReading();
     Reflect.deleteProperty(document, 'elementsFromPoint');
     expect(addedElements()).toEqual([]);
   });
 
-  test('MoodDot follows the box, and measures it once per frame', async () => {
-    await showReading();
+  test('MoodDot follows the box, and measures it once per frame', () => {
+    showReading();
     view.lay(box, { left: 100, top: 50, right: 500, bottom: 150 });
     const measure = vi.spyOn(box, 'getBoundingClientRect');
     for (let n = 0; n < 9; n++) document.body.dispatchEvent(new Event('scroll'));
@@ -205,8 +168,8 @@ describe('MoodDot: where it is placed', () => {
     expect(position()).toEqual(['476px', '150px']);
   });
 
-  test('MoodDot does not measure the box at a key', async () => {
-    await showReading();
+  test('MoodDot does not measure the box at a key', () => {
+    showReading();
     const measure = vi.spyOn(box, 'getBoundingClientRect');
     for (const kind of ['keydown', 'beforeinput', 'input', 'keyup'])
       box.dispatchEvent(new Event(kind, { bubbles: true }));
@@ -218,24 +181,24 @@ describe('MoodDot: where it is placed', () => {
 describe('MoodDot: its tip', () => {
   const tip = () => root().querySelector<HTMLElement>('.tip')!;
 
-  test('MoodDot opens its tip away from the box', async () => {
-    await showReading();
+  test('MoodDot opens its tip away from the box', () => {
+    showReading();
     dot().dispatchEvent(new Event('pointerenter'));
     expect(tip().hasAttribute('data-above')).toBe(false);
     expect(tip().hasAttribute('data-leftward')).toBe(true);
   });
 
-  test('MoodDot opens its tip over the box rather than over a control', async () => {
+  test('MoodDot opens its tip over the box rather than over a control', () => {
     const send = document.body.appendChild(document.createElement('button'));
     view.lay(send, { left: 300, top: 260, right: 700, bottom: 290 });
-    await showReading();
+    showReading();
     dot().focus();
     expect(tip().hasAttribute('data-above')).toBe(true);
   });
 
-  test('MoodDot opens its tip within the window if controls are everywhere', async () => {
+  test('MoodDot opens its tip within the window if controls are everywhere', () => {
     const all = document.body.appendChild(document.createElement('select'));
-    await showReading();
+    showReading();
     view.lay(all, { left: 0, top: 0, right: 800, bottom: 600 });
     dot().focus();
     expect(tip().hasAttribute('data-above')).toBe(false);
@@ -243,8 +206,8 @@ describe('MoodDot: its tip', () => {
 });
 
 describe('MoodDot: hiding', () => {
-  test('MoodDot removes its element and its listeners on hide', async () => {
-    await showReading();
+  test('MoodDot removes its element and its listeners on hide', () => {
+    showReading();
     moodDot.hide();
     expect(addedElements()).toEqual([]);
     const frame = vi.fn();
@@ -254,15 +217,15 @@ describe('MoodDot: hiding', () => {
     expect(frame).not.toHaveBeenCalled();
   });
 
-  test('MoodDot adds nothing if it is hidden before the next frame', async () => {
-    await moodDot.expect(box, Promise.resolve(happy));
+  test('MoodDot adds nothing if it is hidden before the next frame', () => {
+    moodDot.show(box, happy);
     moodDot.hide();
     view.frame();
     expect(addedElements()).toEqual([]);
   });
 
-  test('MoodDot removes its element when the box is removed', async () => {
-    await showReading();
+  test('MoodDot removes its element when the box is removed', () => {
+    showReading();
     box.remove();
     view.resized(box);
     view.frame();
@@ -274,30 +237,30 @@ describe('MoodDot: user actions', () => {
   test.each([
     ['Escape', () => dot().dispatchEvent(escapeKey())],
     ['a click on its hide button', () => hideButton().click()],
-  ])('MoodDot stays hidden on this page after %s', async (_, act) => {
-    await showReading();
+  ])('MoodDot stays hidden on this page after %s', (_, act) => {
+    showReading();
     act();
     expect(addedElements()).toEqual([]);
-    await showReading(sad);
+    showReading(sad);
     expect(addedElements()).toEqual([]);
   });
 
-  test('MoodDot returns the focus to the box when it is hidden while focused', async () => {
-    await showReading();
+  test('MoodDot returns the focus to the box when it is hidden while focused', () => {
+    showReading();
     dot().focus();
     dot().dispatchEvent(escapeKey());
     expect(document.activeElement).toBe(box);
   });
 
-  test('MoodDot does not take the focus or the selection at a click', async () => {
-    await showReading();
+  test('MoodDot does not take the focus or the selection at a click', () => {
+    showReading();
     const press = new MouseEvent('mousedown', { bubbles: true, cancelable: true });
     dot().dispatchEvent(press);
     expect(press.defaultPrevented).toBe(true);
   });
 
-  test('MoodDot toggles aria-expanded at a click', async () => {
-    await showReading();
+  test('MoodDot toggles aria-expanded at a click', () => {
+    showReading();
     expect(dot().ariaExpanded).toBe('false');
     dot().click();
     expect(dot().ariaExpanded).toBe('true');
@@ -305,8 +268,8 @@ describe('MoodDot: user actions', () => {
     expect(dot().ariaExpanded).toBe('false');
   });
 
-  test('MoodDot does not let its events reach the page', async () => {
-    await showReading();
+  test('MoodDot does not let its events reach the page', () => {
+    showReading();
     const pageListener = vi.fn();
     for (const kind of ['keydown', 'click', 'focusin'])
       document.documentElement.addEventListener(kind, ({ target }) => target === box || pageListener(kind));

@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import { matchPatternOf } from '#lib/browser/background/contentScripts.ts';
 import {
   fallbackSettings,
-  initialSettings,
   isSettingsChange,
   parseSettings,
   type Settings,
@@ -12,9 +11,8 @@ import {
 } from '#lib/settings/settings.ts';
 import { UnreadableError } from '#lib/storage/versioned.ts';
 import { propertyCases } from '#tests/support/tiers.ts';
+import { anything, damagedSettings, hosts, lists, oldSettings, settings } from './arbitraries.ts';
 
-const lists = ['off', 'messages', 'others'] as const;
-const hosts = ['x.com', 'forum.example', '127.0.0.1', 'xn--e1afmkfd.example'];
 const invalidHosts = [
   '*',
   '*.com',
@@ -28,14 +26,6 @@ const invalidHosts = [
   '',
 ];
 
-const anything = fc.anything({
-  key: fc.constantFrom('version', 'of', 'value', 'host', 'toString', '__proto__', 'constructor', ...lists),
-  withNullPrototype: true,
-  withBigInt: true,
-  withDate: true,
-  withSparseArray: true,
-  maxDepth: 2,
-});
 const value = fc.oneof(
   fc.constantFrom(true, false, 7, 8, 'deezer', 'tmdb', '__proto__'),
   fc.double(),
@@ -58,30 +48,6 @@ const change = fc.oneof(
   }),
   anything,
 );
-const list = fc.subarray(hosts);
-const settings: fc.Arbitrary<Settings> = fc.record(
-  {
-    version: fc.constant(3),
-    agreed: fc.boolean(),
-    moodDot: fc.boolean(),
-    pausedUntil: fc.constantFrom(0, 1, Number.MAX_VALUE),
-    songService: fc.constantFrom('spotify', 'deezer'),
-    filmService: fc.constantFrom('imdb', 'tmdb'),
-    diaryDays: fc.constantFrom(0, 365),
-    off: list,
-    messages: list,
-    others: list,
-  },
-  { noNullPrototype: true },
-);
-const damagedSettings = fc
-  .tuple(settings, fc.constantFrom(...Object.keys(initialSettings)), anything)
-  .map(([settings, name, value]) => ({ ...settings, [name]: value }));
-/** Settings of version 2, possibly damaged. */
-const oldSettings = fc
-  .tuple(damagedSettings, fc.oneof(fc.boolean(), anything))
-  .map(([{ moodDot: _, ...settings }, sign]) => ({ ...settings, sign, version: 2 }));
-
 test('parseSettings returns settings that it parses to the same settings again, or throws UnreadableError', () => {
   const isParsedOrRejected = (value: unknown) => {
     try {

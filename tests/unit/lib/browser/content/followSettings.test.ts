@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { broadcastSettings, followSettings } from '#lib/browser/content/followSettings.ts';
+import { broadcastSettings } from '#lib/browser/content/broadcastSettings.ts';
+import { followSettings } from '#lib/browser/content/followSettings.ts';
 import { storedSettings } from '#lib/browser/storage/settings.ts';
 import { initialSettings } from '#lib/settings/settings.ts';
+import { oldSettings } from '#tests/unit/lib/storage/samples.ts';
 
 const agreed = { ...initialSettings, agreed: true };
 const onSettings = vi.fn();
@@ -38,6 +40,18 @@ test('followSettings reads the settings again when its page returns from the bac
   window.dispatchEvent(new Event('pageshow'));
   await untilCalledWith(agreed);
 });
+
+test.each<[string, unknown]>([
+  ['damaged', { ...agreed, diaryDays: 8 }],
+  ['of an older version', oldSettings.aa0a35f],
+])(
+  'followSettings calls back with settings that allow nothing if the stored ones are %s',
+  async (_, settings) => {
+    await fakeBrowser.storage.local.set({ settings });
+    followSettings(onSettings, controller.signal);
+    await untilCalledWith(initialSettings);
+  },
+);
 
 test('followSettings ignores other messages, other extensions, and everything after its signal was aborted', async () => {
   followSettings(onSettings, controller.signal);
