@@ -5,14 +5,17 @@ import { BackupService } from '#lib/browser/background/backupService.ts';
 import { injectIntoAll } from '#lib/browser/background/contentScripts.ts';
 import { DiaryService } from '#lib/browser/background/diaryService.ts';
 import { loadClassifier } from '#lib/browser/background/model.ts';
+import { moodDotHandlers } from '#lib/browser/background/moodDotScript.ts';
 import { MoodService } from '#lib/browser/background/moodService.ts';
 import { startRouter } from '#lib/browser/background/router.ts';
 import { SettingsService } from '#lib/browser/background/settingsService.ts';
+import { watchTabs } from '#lib/browser/background/tabs.ts';
 import { TasteService } from '#lib/browser/background/tasteService.ts';
-import { broadcastSettings } from '#lib/browser/content/followSettings.ts';
+import { broadcastSettings } from '#lib/browser/content/broadcastSettings.ts';
 import { openWelcome } from '#lib/browser/pages.ts';
 import { forgetOldMood } from '#lib/browser/storage/currentMood.ts';
-import { storedSettings } from '#lib/browser/storage/settings.ts';
+import { ignoreReported } from '#lib/browser/storage/persistentItem.ts';
+import { storedSettings, upgradeSettings } from '#lib/browser/storage/settings.ts';
 
 export default defineBackground(() => {
   // The services that write user data share one queue, so that their writes never overlap.
@@ -24,14 +27,17 @@ export default defineBackground(() => {
   const backupService = new BackupService(queue, () => moodService.forget());
   startRouter({
     ...moodService.handlers,
+    ...moodDotHandlers,
     ...settingsService.handlers,
     ...tasteService.handlers,
     ...diaryService.handlers,
     ...backupService.handlers,
   });
+  watchTabs((tab) => moodService.endTab(tab));
   diaryService.start();
   settingsService.start();
   broadcastSettings();
+  void queue.run(upgradeSettings).catch(ignoreReported);
   void moodService.restore();
   browser.runtime.onInstalled.addListener(async () => {
     await forgetOldMood();

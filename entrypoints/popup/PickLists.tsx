@@ -22,6 +22,8 @@ interface Props {
   /** Strength of the mood, 0 to 1. */
   readonly weight: number;
   readonly wish: Wish;
+  /** Nothing about death and nothing disturbing is picked. */
+  readonly gentle: boolean;
   readonly stored: StoredTaste;
   readonly settings: Settings;
   readonly catalogs: Catalogs | Error | undefined;
@@ -33,6 +35,7 @@ export function PickLists({
   seed,
   weight,
   wish,
+  gentle,
   stored: { value: taste, loadError },
   settings,
   catalogs,
@@ -41,9 +44,9 @@ export function PickLists({
   const picks = useMemo(
     () =>
       catalogs && !(catalogs instanceof Error)
-        ? recommend(catalogs, { mood, seed, weight, wish, taste })
+        ? recommend(catalogs, { mood, seed, weight, wish, gentle, taste, date: new Date() })
         : undefined,
-    [catalogs, mood, seed, weight, wish],
+    [catalogs, mood, seed, weight, wish, gentle],
   );
   useEffect(() => {
     if (!picks) return;

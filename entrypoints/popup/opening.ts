@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { currentMood, failure } from '#lib/browser/storage/currentMood.ts';
+import { openPosts } from '#lib/browser/storage/openPosts.ts';
 import { saveError } from '#lib/browser/storage/persistentItem.ts';
 import { settingsLoadError, storedSettings } from '#lib/browser/storage/settings.ts';
 import { storedTaste, storedWishes } from '#lib/browser/storage/taste.ts';
@@ -10,11 +11,12 @@ export type Opening = Awaited<ReturnType<typeof opening>>;
 
 /** Reads the whole state in parallel before the first render, so the popup opens quickly and its layout does not shift. */
 export async function opening() {
-  const [current, modelFailure, post, stored, wishes, settings, lastSaveError, settingsError, host] =
+  const [current, modelFailure, post, posts, stored, wishes, settings, lastSaveError, settingsError, host] =
     await Promise.all([
       currentMood.get(),
       failure.get(),
       currentPost(),
+      openPosts.get(),
       storedTaste.get(),
       storedWishes.get(),
       storedSettings.get(),
@@ -22,7 +24,7 @@ export async function opening() {
       settingsLoadError.get(),
       currentHost(),
     ]);
-  return { current, modelFailure, post, stored, wishes, settings, lastSaveError, settingsError, host };
+  return { current, modelFailure, post, posts, stored, wishes, settings, lastSaveError, settingsError, host };
 }
 
 /** Returns the host of the current tab, or null if it is not a web page. */

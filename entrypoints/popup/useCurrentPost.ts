@@ -9,22 +9,22 @@ export async function currentPost(): Promise<CurrentPost | null> {
 }
 
 /**
- * Returns the post in the background's memory. It requests the post again after each reading and returns the previous one
- * until the reply arrives.
+ * Returns the post in the background's memory. It requests the post again after each reading and at the end of a
+ * post, and returns the previous one until the reply arrives.
  * @param first the post that belongs to the first value of `current`
  */
 export function useCurrentPost(current: CurrentMood | null, first: CurrentPost | null): CurrentPost | null {
-  const [{ post, time }, setReply] = useState({ post: first, time: current?.time });
-  const latest = current?.time;
+  const latest = current === null ? '' : `${current.time} ${current.ended}`;
+  const [{ post, of }, setReply] = useState({ post: first, of: latest });
   useEffect(() => {
-    if (latest === time) return undefined;
+    if (latest === of) return undefined;
     let isLatest = true;
     void currentPost().then((reply) => {
-      if (isLatest) setReply({ post: reply, time: latest });
+      if (isLatest) setReply({ post: reply, of: latest });
     });
     return () => {
       isLatest = false;
     };
-  }, [latest, time]);
+  }, [latest, of]);
   return post;
 }

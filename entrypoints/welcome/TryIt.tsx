@@ -17,13 +17,13 @@ export function TryIt() {
       signal: controller.signal,
       isReadingAllowed: () => true,
       onFocus: () => void request('loadModel'),
-      onText: (text) => {
+      onText: (text, _box, post) => {
         setIsRead(true);
-        void request('readPost', text);
+        void request('readPost', text, post);
       },
-      onEnd: () => {
+      onEnd: (post) => {
         setIsRead(false);
-        void request('endPost');
+        void request('endPost', post);
       },
     });
     return () => controller.abort();

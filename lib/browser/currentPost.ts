@@ -8,8 +8,6 @@ export interface CurrentPost {
   readonly isTruncated: boolean;
   /** The effects of the words in `text`. Their positions are positions in `text`. */
   readonly words: readonly WordEffect[];
-  /** The post speaks of suicide or self-harm, so help is offered first. */
-  readonly isAtRisk: boolean;
 }
 
 /** How many characters of a post are shown at most. */

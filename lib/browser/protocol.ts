@@ -31,6 +31,8 @@ const type = <T>(): T => undefined as T;
 
 const mood = v.picklist(decidedMoods);
 const itemId = v.custom<ItemId>(isItemId);
+/** The number of a post: a random unsigned 32-bit integer that the content script makes when the post begins. */
+const postNumber = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1));
 /** The most items that one list of picks can show: `maxCount` songs and as many films. */
 const maxShown = 2 * maxCount;
 
@@ -45,16 +47,18 @@ export const protocol = {
   /** Loads the model if it is not loaded, because a text may follow soon. */
   loadModel: message({ args: [], from: 'content script' }),
   /**
-   * Reads a text that has settled. The text stays in memory until the next text or `endPost`. The reply is null when
-   * the model cannot be used.
+   * Reads a text of a post that has settled. The text stays in memory until the next text, or until the post ends. The
+   * reply is null when the model cannot be used, and when the person has not agreed to be read.
    */
   readPost: message({
-    args: [v.pipe(v.string(), v.maxLength(maxCharacters))],
+    args: [v.pipe(v.string(), v.maxLength(maxCharacters)), postNumber],
     reply: type<Impression | null>(),
     from: 'content script',
   }),
-  /** Forgets the text, because its box was emptied, whether or not the post was sent. */
-  endPost: message({ args: [], from: 'content script' }),
+  /** Ends a post and forgets its text, because its box was emptied or its page is left, whether or not it was sent. */
+  endPost: message({ args: [postNumber], from: 'content script' }),
+  /** Starts the script of the mood dot in the frame of the content script. */
+  loadMoodDot: message({ args: [], from: 'content script' }),
   /** Returns the post in memory and the effects of its words, or null if there is no post. */
   getCurrentPost: message({
     args: [],
@@ -116,9 +120,14 @@ export type CommandKind = KindsOf<MessageRow<Schemas, void, boolean>>;
 /** The messages that must not be sent twice. */
 export type UnretriedKind = KindsOf<MessageRow<Schemas, unknown, false>>;
 
-/** The sender of a message: a content script in a page of `host`, or an extension page if `host` is undefined. */
+/** The sender of a message: a content script or a page of the extension. */
 export interface Sender {
+  /** The host of the content script's page, empty if it is unknown. Undefined for a page of the extension. */
   readonly host: string | undefined;
+  /** The id of the sender's tab. Undefined for a page that is in no tab, such as the popup. */
+  readonly tab: number | undefined;
+  /** The id of the sender's frame in its tab. */
+  readonly frame: number | undefined;
 }
 
 /** One handler for each message. */

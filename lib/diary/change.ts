@@ -5,20 +5,20 @@ import { type Diary, type Entry, maxEntries, maxLiked } from './diary.ts';
 export const dayMs = 86_400_000;
 
 /**
- * Returns the diary after a reading. A post is read many times while it is written but counts once: if the last entry
- * is of the same post (same time and site), the reading replaces it. Beyond 10,000 posts the oldest entry is dropped.
+ * Returns the diary after a reading. A post is read many times while it is written but counts once: the reading
+ * replaces the entry of the same post (same time and site), and becomes the last entry. Beyond 10,000 posts the oldest
+ * entry is dropped.
  * @param reading its `time` is the time of the post, which is the same for all its readings
  */
 export function withReading(
   { version, entries }: Diary,
   { time, site, mood, weight }: Omit<Entry, 'liked'>,
 ): Diary {
-  const last = entries.at(-1);
-  const isSame = last?.time === time && last.site === site;
-  const before = isSame ? entries.slice(0, -1) : entries;
+  const previous = entries.findLast((entry) => entry.time === time && entry.site === site);
+  const others = entries.filter((entry) => entry !== previous);
   // Copied field by field, so that other properties of a reading are not stored.
-  const entry: Entry = { time, site, mood, weight, ...(isSame && likesOf(last.liked)) };
-  return { version, entries: [...before, entry].slice(-maxEntries) };
+  const entry: Entry = { time, site, mood, weight, ...likesOf(previous?.liked) };
+  return { version, entries: [...others, entry].slice(-maxEntries) };
 }
 
 /** Returns the diary after the person corrected the mood of the post with this time. A corrected mood has weight 1. */

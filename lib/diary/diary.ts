@@ -23,7 +23,10 @@ const entrySchema = v.object({
 
 const diarySchema = v.object({
   version: v.literal(1),
-  /** One entry a post, in reading order. Times may decrease if the clock was set back. */
+  /**
+   * One entry a post, in the order of their last readings. Times may decrease, because posts may be written at the same
+   * time and the clock may be set back.
+   */
   entries: v.pipe(v.array(entrySchema), v.maxLength(maxEntries)),
 });
 

@@ -34,14 +34,20 @@ export class DiaryService implements MoodObserver, LikeCounter {
     trim();
   }
 
-  /** Enters a mood in the diary. A failed save does not make the reading fail. */
+  /**
+   * Enters a mood in the diary, unless the consent was withdrawn meanwhile. A failed save does not make the reading
+   * fail.
+   */
   async onMood({ site, postStart, mood, weight, corrected }: CurrentMood): Promise<void> {
-    if (site === '') return; // a text of the welcome page
+    if (site === '') return; // a text of the welcome page or of an unknown page
     const change = (diary: Diary): Diary =>
       corrected && mood !== 'unsure'
         ? withCorrection(diary, postStart, mood)
         : withReading(diary, { time: postStart, site, mood, weight });
-    await this.#queue.run(async () => saveAll(await this.#changes(change))).catch(ignoreReported);
+    const save = async () => {
+      if ((await storedSettings.get()).agreed) await saveAll(await this.#changes(change));
+    };
+    await this.#queue.run(save).catch(ignoreReported);
   }
 
   likeChanges(isLiked: boolean): Promise<Changes> {

@@ -1,13 +1,16 @@
 import { SerialQueue } from '#lib/async/serialQueue.ts';
 import { type CurrentPost, shownStart } from '#lib/browser/currentPost.ts';
-import type { Handlers } from '#lib/browser/protocol.ts';
+import type { Handlers, Sender } from '#lib/browser/protocol.ts';
 import { type CurrentMood, currentMood, failure, strengthOf } from '#lib/browser/storage/currentMood.ts';
+import { type OpenPost, openPosts } from '#lib/browser/storage/openPosts.ts';
+import { storedSettings } from '#lib/browser/storage/settings.ts';
 import { isAtRisk } from '#lib/crisis/detect.ts';
 import type { Classifier, WordEffect } from '#lib/mood/classifier.ts';
 import { ModelError } from '#lib/mood/manifest.ts';
 import { messageOf } from '#lib/mood/modelFiles.ts';
 import type { DecidedMood, Impression } from '#lib/mood/reading.ts';
 import { showBadge } from './badge.ts';
+import { endPosts, openPost } from './openPosts.ts';
 
 export interface MoodObserver {
   /** Called after a mood was shown: the mood of a text that was read, or the user's correction of it. */
@@ -17,31 +20,24 @@ export interface MoodObserver {
 /** Limit in milliseconds. The badge shows no time, so an older mood would look like the current one. */
 const maxBadgeAge = 60 * 60_000;
 
-/** Limit in milliseconds between two texts of the same post. */
-const maxPostPause = 30 * 60_000;
-
-interface Post {
-  readonly site: string;
-  /** When the text arrived (ms since the epoch). */
-  readonly time: number;
+interface LatestPost extends OpenPost {
   readonly text: string;
-  readonly isAtRisk: boolean;
   /** False until the model has read the text. It stays false while the model cannot be used. */
   isRead: boolean;
 }
 
 /**
- * The only writer of the current mood. The mood is in storage, because the browser may stop the background at any
- * moment. The model is loaded once, when it is first needed. The post itself is only in memory, and lost when the
- * background stops.
+ * The only writer of the current mood and of the open posts. They are in storage, because the browser may stop the
+ * background at any moment. The model is loaded once, when it is first needed. The words of the latest post are only in
+ * memory, and lost when the background stops.
  */
 export class MoodService {
   readonly #load: () => Promise<Classifier>;
   readonly #observer: MoodObserver | undefined;
   readonly #now: () => number;
   #classifier: Promise<Classifier> | undefined;
-  /** The latest post, or undefined after its box was emptied. Never stored. */
-  #post: Post | undefined;
+  /** The post of the latest text, or undefined after it ended. Its words are never stored. */
+  #post: LatestPost | undefined;
   readonly #queue = new SerialQueue();
 
   constructor(load: () => Promise<Classifier>, observer?: MoodObserver, now: () => number = Date.now) {
@@ -56,8 +52,8 @@ export class MoodService {
   > = {
     loadModel: () => this.#queue.run(() => this.#loadModel()),
     reloadModel: () => this.#queue.run(() => this.#loadModel()),
-    readPost: ({ host }, text) => this.#queue.run(() => this.#readPost(host ?? '', text)),
-    endPost: ({ host }) => this.#queue.run(() => this.#endPost(host ?? '')),
+    readPost: (sender, text, number) => this.#queue.run(() => this.#readPost(sender, text, number)),
+    endPost: (_sender, number) => this.#end((post) => post.number === number),
     getCurrentPost: () => this.#queue.run(() => this.#getCurrentPost()),
     correctMood: (_sender, mood) => this.#queue.run(() => this.#correctMood(mood)),
     shufflePicks: () => this.#queue.run(() => this.#shufflePicks()),
@@ -68,10 +64,16 @@ export class MoodService {
     return this.#queue.run(() => this.#showStored());
   }
 
-  /** Forgets the mood and the post. */
+  /** Ends the posts of a tab that was closed or whose page was left. */
+  endTab(tab: number): Promise<void> {
+    return this.#end((post) => post.tab === tab);
+  }
+
+  /** Forgets the mood and the posts. */
   forget(): Promise<void> {
     return this.#queue.run(async () => {
       this.#post = undefined;
+      await openPosts.set([]);
       await currentMood.set(null);
       await this.#showStored();
     });
@@ -94,32 +96,53 @@ export class MoodService {
     else await this.#getClassifier();
   }
 
-  #readPost(site: string, text: string): Promise<Impression | null> {
-    this.#post = { site, time: this.#now(), text, isAtRisk: isAtRisk(text), isRead: false };
+  /**
+   * Reads a text. A text of a web page is refused without consent, which may have been withdrawn since it was sent. The
+   * welcome page is read without consent.
+   */
+  async #readPost({ host, tab }: Sender, text: string, number: number): Promise<Impression | null> {
+    if (host !== undefined && !(await storedSettings.get()).agreed) return null;
+    const post = await openPost({
+      number,
+      ...(tab !== undefined && { tab }),
+      site: host ?? '',
+      time: this.#now(),
+      isAtRisk: isAtRisk(text),
+    });
+    this.#post = { ...post, text, isRead: false };
     return this.#read(this.#post);
   }
 
-  async #read(post: Post): Promise<Impression | null> {
+  async #read(post: LatestPost): Promise<Impression | null> {
     const classifier = await this.#getClassifier();
     const reading = await classifier?.read(post.text).catch((error: unknown) => this.#fail(error));
     if (!reading) return null;
     post.isRead = true;
-    const { site, time } = post;
-    const postStart = postStartOf(post, await currentMood.get());
-    await this.#show({ ...reading, site, time, postStart, corrected: false, seed: newSeed() });
+    const { site, time, postStart } = post;
+    const isGentle = (await openPosts.get()).some(({ isAtRisk }) => isAtRisk);
+    await this.#show({
+      ...reading,
+      site,
+      time,
+      postStart,
+      corrected: false,
+      seed: newSeed(),
+      ...(isGentle && { gentle: true }),
+    });
     return { mood: reading.mood, weight: reading.weight };
   }
 
-  /** Forgets the post. The mood is marked as ended only if it is of the same site. */
-  async #endPost(site: string): Promise<void> {
-    this.#post = undefined;
-    const now = await currentMood.get();
-    if (now?.site === site) await currentMood.set({ ...now, ended: true });
+  /** Ends posts, and forgets the words of the latest post if it is one of them. */
+  #end(hasEnded: (post: OpenPost) => boolean): Promise<void> {
+    return this.#queue.run(async () => {
+      if (this.#post && hasEnded(this.#post)) this.#post = undefined;
+      await endPosts(hasEnded);
+    });
   }
 
   async #getCurrentPost(): Promise<CurrentPost | null> {
     if (!this.#post) return null;
-    const { text, isAtRisk } = this.#post;
+    const { text } = this.#post;
     const start = shownStart(text);
     const inShown = (word: WordEffect) => ({ ...word, start: word.start - start, end: word.end - start });
     // A model that fails to load already failed in the reading, which reported it. The post is then shown without marks.
@@ -130,7 +153,6 @@ export class MoodService {
       text: text.slice(start),
       isTruncated: start > 0,
       words: (effects ?? []).map(inShown),
-      isAtRisk,
     };
   }
 
@@ -174,19 +196,6 @@ export class MoodService {
     });
     await showBadge('failed');
   }
-}
-
-/**
- * Returns when the post of a text started (ms since the epoch). The text belongs to the post of the previous mood if
- * both are of the same site, that post has not ended, and the pause between them is short.
- */
-function postStartOf({ site, time }: Pick<Post, 'site' | 'time'>, previous: CurrentMood | null): number {
-  const isSamePost =
-    previous !== null &&
-    !previous.ended &&
-    previous.site === site &&
-    Math.abs(time - previous.time) <= maxPostPause;
-  return isSamePost ? previous.postStart : time;
 }
 
 const newSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0]!;

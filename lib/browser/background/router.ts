@@ -17,15 +17,33 @@ export function startRouter(handlers: Handlers): void {
   });
 }
 
+/** What the browser says about the sender. Not every browser states its origin. */
 interface MessageSender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
+  readonly origin?: string | undefined;
+  readonly tab?: { readonly id?: number | undefined; readonly url?: string | undefined } | undefined;
+  readonly frameId?: number | undefined;
 }
 
-function senderOf({ id, url }: MessageSender): Sender | undefined {
+function senderOf(sender: MessageSender): Sender | undefined {
+  const { id, url, tab, frameId } = sender;
   if (id !== browser.runtime.id || url === undefined || !URL.canParse(url)) return undefined;
   const isOwnPage = url.startsWith(browser.runtime.getURL('/'));
-  return { host: isOwnPage ? undefined : new URL(url).hostname };
+  return { host: isOwnPage ? undefined : hostOf(new URL(url), sender), tab: tab?.id, frame: frameId };
+}
+
+/** Schemes of frames without an address of their own. */
+const schemesWithoutHost: readonly string[] = ['about:', 'blob:', 'data:'];
+
+/**
+ * Returns the host of a content script's page. A frame without an address belongs to the page that made it, which the
+ * browser names as its origin. The host is empty if that is unknown or secret.
+ */
+function hostOf({ protocol, hostname }: URL, { origin, tab }: MessageSender): string {
+  if (!schemesWithoutHost.includes(protocol)) return hostname;
+  const around = origin ?? tab?.url ?? '';
+  return /^https?:/.test(around) && URL.canParse(around) ? new URL(around).hostname : '';
 }
 
 function isMessage(message: unknown): message is Message {

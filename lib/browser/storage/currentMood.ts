@@ -11,11 +11,11 @@ const currentMoodSchema = v.object({
   happy: share,
   weight: share,
   reason: v.exactOptional(v.literal('language')),
-  /** The host of the page, such as x.com. It is empty for a text of the welcome page. */
+  /** The host of the page, such as x.com. It is empty if it is unknown, and for a text of the welcome page. */
   site: v.string(),
   /** When the text was read (ms since the epoch). */
   time: v.pipe(v.number(), v.finite()),
-  /** When the first text of its post was read (ms since the epoch): the same for all readings of a post. */
+  /** When the first text of its post arrived (ms since the epoch): the same for all readings of a post. */
   postStart: v.pipe(v.number(), v.finite()),
   /** The user corrected `mood`. The other values of the reading are still the model's. */
   corrected: v.boolean(),
@@ -24,8 +24,10 @@ const currentMoodSchema = v.object({
    * opened again shows the same picks.
    */
   seed: v.pipe(v.number(), v.integer()),
-  /** The box was emptied, so the next text belongs to another post. */
+  /** The box was emptied, or its page was left. */
   ended: v.exactOptional(v.literal(true)),
+  /** This post or another open one spoke of suicide or self-harm, so its picks are gentle. */
+  gentle: v.exactOptional(v.literal(true)),
 });
 
 /** The mood now, as the background last read it or as the user corrected it. It never contains the words. */

@@ -2,18 +2,9 @@
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CurrentPost } from '#lib/browser/currentPost.ts';
-import { currentMood, failure } from '#lib/browser/storage/currentMood.ts';
+import { currentMood } from '#lib/browser/storage/currentMood.ts';
 import { app, pageText } from '#tests/unit/entrypoints/renderPage.ts';
-import {
-  background,
-  happy,
-  heading,
-  missing,
-  open,
-  openOnPicks,
-  postRequests,
-  sent,
-} from './renderPopup.tsx';
+import { background, happy, heading, open, postRequests, sent } from './renderPopup.tsx';
 
 describe('with a post in memory', () => {
   /** Returns a word of a text with its effect. */
@@ -30,7 +21,6 @@ describe('with a post in memory', () => {
       text: shown,
       isTruncated: false,
       words: [word(shown, 0.01, 'so'), word(shown, 0.4, 'happy'), word(shown, -0.08, 'not sad')],
-      isAtRisk: false,
     };
   });
 
@@ -110,20 +100,13 @@ describe('with a post in memory', () => {
     expect(app().querySelector('.post')).toBeNull();
   });
 
-  test('the popup shows help lines before the mood and the picks if the post suggests a risk', async () => {
-    await currentMood.set({ ...happy, mood: 'sad' });
-    background.post = { ...background.post!, isAtRisk: true };
-    await openOnPicks();
-    const [first, ...rest] = [...app().querySelectorAll('main > section')].map(({ className }) => className);
-    expect(first).toBe('crisis');
-    expect(rest).toContain('picks');
-  });
-
-  test('the popup shows help lines even if the model cannot be used', async () => {
-    await failure.set(missing);
-    background.post = { ...background.post!, isAtRisk: true, words: [] };
+  test('the popup hides the words when the post ends', async () => {
+    const unsure = { ...happy, mood: 'unsure' } as const;
     await open(heading);
-    expect(app().querySelector('.crisis')).not.toBeNull();
-    expect(pageText()).toContain('Tonic can’t read moods right now');
+    expect(marks()).toHaveLength(2);
+    background.post = null;
+    await act(() => currentMood.set({ ...unsure, ended: true }));
+    await vi.waitFor(() => expect(app().querySelector('.post')).toBeNull());
+    expect(heading()).toBe('Hard to say');
   });
 });

@@ -126,13 +126,14 @@ describe('after consent', () => {
   test('TryIt reads its box like a compose box and shows the mood', async () => {
     expect(status()).toBe('');
     await write('so glad');
-    expect(messages()).toEqual([{ kind: 'readPost', args: ['so glad'] }]);
+    const [, post] = (messages()[0] as { args: unknown[] }).args;
+    expect(messages()).toEqual([{ kind: 'readPost', args: ['so glad', expect.any(Number)] }]);
     await act(() => currentMood.set(happy));
     expect(status()).toBe('Sounds happy, 86% strong');
     await act(() => currentMood.set({ ...happy, mood: 'unsure', reason: 'language' }));
     expect(status()).toBe('Tonic only reads English, and this looks like another language');
     await write('');
-    expect(messages().at(-1)).toEqual({ kind: 'endPost', args: [] });
+    expect(messages().at(-1)).toEqual({ kind: 'endPost', args: [post] });
     expect(status()).toBe('');
   });
 

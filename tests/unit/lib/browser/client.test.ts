@@ -17,14 +17,18 @@ afterEach(() => {
 });
 
 describe('request', () => {
-  test('request passes its arguments and the host of its page to the handler', async () => {
+  test('request passes its arguments, and the host and the tab of its page, to the handler', async () => {
     sendAs(fromX);
     await request('loadModel');
-    await request('readPost', 'what a day');
-    await request('endPost');
-    expect(handlers.endPost).toHaveBeenCalledExactlyOnceWith({ host: 'x.com' });
-    expect(handlers.loadModel).toHaveBeenCalledExactlyOnceWith({ host: 'x.com' });
-    expect(handlers.readPost).toHaveBeenCalledExactlyOnceWith({ host: 'x.com' }, 'what a day');
+    await request('readPost', 'what a day', 7);
+    await request('endPost', 7);
+    expect(handlers.endPost).toHaveBeenCalledExactlyOnceWith({ host: 'x.com', tab: 1, frame: 0 }, 7);
+    expect(handlers.loadModel).toHaveBeenCalledExactlyOnceWith({ host: 'x.com', tab: 1, frame: 0 });
+    expect(handlers.readPost).toHaveBeenCalledExactlyOnceWith(
+      { host: 'x.com', tab: 1, frame: 0 },
+      'what a day',
+      7,
+    );
   });
 
   test('request passes no host to the handler if an extension page sends it', async () => {
@@ -32,14 +36,25 @@ describe('request', () => {
     await request('correctMood', 'sad');
     await request('shufflePicks');
     await request('reloadModel');
-    expect(handlers.correctMood).toHaveBeenCalledExactlyOnceWith({ host: undefined }, 'sad');
-    expect(handlers.shufflePicks).toHaveBeenCalledExactlyOnceWith({ host: undefined });
-    expect(handlers.reloadModel).toHaveBeenCalledExactlyOnceWith({ host: undefined });
+    expect(handlers.correctMood).toHaveBeenCalledExactlyOnceWith(
+      { host: undefined, tab: undefined, frame: undefined },
+      'sad',
+    );
+    expect(handlers.shufflePicks).toHaveBeenCalledExactlyOnceWith({
+      host: undefined,
+      tab: undefined,
+      frame: undefined,
+    });
+    expect(handlers.reloadModel).toHaveBeenCalledExactlyOnceWith({
+      host: undefined,
+      tab: undefined,
+      frame: undefined,
+    });
   });
 
   test('request resolves to the reply of the handler', async () => {
     sendAs(fromPopup);
-    const post = { text: 'what a day', isTruncated: false, words: [], isAtRisk: false };
+    const post = { text: 'what a day', isTruncated: false, words: [] };
     handlers.getCurrentPost.mockResolvedValueOnce(post);
     expect(await request('getCurrentPost')).toEqual(post);
   });
@@ -53,7 +68,7 @@ describe('request', () => {
     );
     sendAs(fromX);
     const done = vi.fn();
-    const requested = request('readPost', 'slowly').then(done);
+    const requested = request('readPost', 'slowly', 7).then(done);
     await vi.waitFor(() => expect(handlers.readPost).toHaveBeenCalled());
     expect(done).not.toHaveBeenCalled();
     finish();
@@ -63,12 +78,12 @@ describe('request', () => {
   test('request rejects with the error of the handler', async () => {
     handlers.readPost.mockRejectedValue(new RangeError('NaN is not a probability'));
     sendAs(fromX);
-    await expect(request('readPost', 'nonsense')).rejects.toThrow('NaN is not a probability');
+    await expect(request('readPost', 'nonsense', 7)).rejects.toThrow('NaN is not a probability');
   });
 
   test('request resolves to null and sends the message once if the reply is empty', async () => {
     sendAs(fromX);
-    expect(await request('endPost')).toBeNull();
+    expect(await request('endPost', 7)).toBeNull();
     expect(handlers.endPost).toHaveBeenCalledTimes(1);
   });
 
@@ -87,13 +102,13 @@ describe('request, when the background is stopped before it replies', () => {
   ])('request sends the message a second time if %s', async (_, cutOff) => {
     const sent = sendAs(fromX).mockImplementationOnce(cutOff);
     handlers.readPost.mockResolvedValue({ mood: 'happy', weight: 0.8 });
-    expect(await request('readPost', 'what a day')).toEqual({ mood: 'happy', weight: 0.8 });
+    expect(await request('readPost', 'what a day', 7)).toEqual({ mood: 'happy', weight: 0.8 });
     expect(sent).toHaveBeenCalledTimes(2);
   });
 
   test('request does not send a message a third time', async () => {
     const sent = sendAs(fromX).mockRejectedValue(closed);
-    await expect(request('readPost', 'what a day')).rejects.toThrow(closed);
+    await expect(request('readPost', 'what a day', 7)).rejects.toThrow(closed);
     expect(sent).toHaveBeenCalledTimes(2);
   });
 
@@ -111,7 +126,11 @@ describe('command', () => {
   test('command resolves to true if the handler succeeds', async () => {
     sendAs(fromPopup);
     expect(await command('ratePick', 'film:1', 'like')).toBe(true);
-    expect(handlers.ratePick).toHaveBeenCalledExactlyOnceWith({ host: undefined }, 'film:1', 'like');
+    expect(handlers.ratePick).toHaveBeenCalledExactlyOnceWith(
+      { host: undefined, tab: undefined, frame: undefined },
+      'film:1',
+      'like',
+    );
   });
 
   test('command resolves to false if the handler fails', async () => {

@@ -5,6 +5,7 @@ export const fakeHandlers = () => ({
   loadModel: vi.fn(),
   readPost: vi.fn(),
   endPost: vi.fn(),
+  loadMoodDot: vi.fn(),
   getCurrentPost: vi.fn(),
   correctMood: vi.fn(),
   shufflePicks: vi.fn(),

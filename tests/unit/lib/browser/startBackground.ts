@@ -6,11 +6,14 @@ import '#tests/support/localeMessages.ts';
 export interface Sender {
   readonly id?: string;
   readonly url?: string;
+  readonly origin?: string;
+  readonly frameId?: number;
+  readonly tab?: { readonly id: number; readonly url?: string };
 }
 
 const id = fakeBrowser.runtime.id;
 
-export const fromX: Sender = { id, url: 'https://x.com/compose/post' };
+export const fromX: Sender = { id, url: 'https://x.com/compose/post', tab: { id: 1 }, frameId: 0 };
 export const fromPopup: Sender = { id, url: fakeBrowser.runtime.getURL('/popup.html') };
 
 /**
@@ -21,7 +24,7 @@ export function sendAs(sender: Sender) {
   const send = async (message: unknown): Promise<unknown> => {
     const replies = await fakeBrowser.runtime.onMessage.trigger(
       structuredClone(message),
-      sender,
+      sender as never,
       () => undefined,
     );
     return replies.find((reply) => reply !== undefined);

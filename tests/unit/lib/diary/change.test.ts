@@ -16,6 +16,13 @@ describe('withReading', () => {
     expect(withReading(diary, sadAt(1))).toEqual(diaryOf(unsureAt(0), sadAt(1, { liked: 2 })));
   });
 
+  test('withReading replaces an earlier entry of the same post and makes it the last, in two boxes by turns', () => {
+    const diary = diaryOf(happyAt(0), happyAt(1, { liked: 2 }), unsureAt(2));
+    const after = withReading(diary, sadAt(1));
+    expect(after).toEqual(diaryOf(happyAt(0), unsureAt(2), sadAt(1, { liked: 2 })));
+    expect(withReading(after, happyAt(2))).toEqual(diaryOf(happyAt(0), sadAt(1, { liked: 2 }), happyAt(2)));
+  });
+
   test.each([
     ['another site', sadAt(1, { site: 'bsky.app' })],
     ['a later time', sadAt(2)],

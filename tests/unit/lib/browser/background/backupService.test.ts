@@ -14,7 +14,7 @@ import { everythingStored } from '#tests/unit/lib/browser/startBackground.ts';
 import { firstDiary, firstTaste, firstWishes, oldBackups } from '#tests/unit/lib/storage/samples.ts';
 
 const { local } = fakeBrowser.storage;
-const options = { host: undefined };
+const options = { host: undefined, tab: undefined, frame: undefined };
 const liked: Taste = { ...noTaste, feedback: [{ item: 'film:1', verdict: 'like', seen: false }] };
 const diary: Diary = { version: 1, entries: [{ time: 1, site: 'x.com', mood: 'sad', weight: 0.5 }] };
 const unregister = vi.fn(async () => undefined);

@@ -10,7 +10,6 @@ const { local } = fakeBrowser.storage;
 const background = setUpDiaryService();
 
 test('DiaryService writes to disk once for a reading and once for a like', async () => {
-  await vi.waitFor(async () => expect(await local.get()).toEqual({}));
   const set = vi.spyOn(local, 'set');
   await background.read('sun');
   expect(set.mock.calls.map(([items]) => Object.keys(items))).toEqual([['diary']]);
@@ -21,7 +20,7 @@ test('DiaryService writes to disk once for a reading and once for a like', async
 describe('DiaryService, a full disk', () => {
   test('readPost replies as usual on a full disk, and saveError is set until a save succeeds', async () => {
     await background.read('sun');
-    await background.mood.handlers.endPost(onX);
+    await background.mood.handlers.endPost(onX, 1);
     const fullDisk = fillDisk();
     expect(await background.read('rain')).toEqual({ mood: 'sad', weight: 0.6 });
     expect(await background.entries()).toMatchObject([{ mood: 'happy' }]);
@@ -73,7 +72,7 @@ describe('DiaryService, a damaged diary', () => {
       loadError: expect.stringMatching(/^the diary cannot be read at entries: /),
     });
     background.start();
-    await background.mood.handlers.endPost(onX);
+    await background.mood.handlers.endPost(onX, 1);
     await background.diary.likeChanges(true);
     expect(await local.get('diary')).toEqual({ diary: damaged });
     await background.read('sun');

@@ -21,25 +21,59 @@ describe('DiaryService, posts', () => {
     ]);
   });
 
-  test('DiaryService starts a new entry after a box of the same site was emptied, but not one of another site', async () => {
-    await background.read('sun');
-    await background.mood.handlers.endPost(onBluesky);
-    await background.read('sun again');
-    expect(await background.entries()).toHaveLength(1);
-    await background.mood.handlers.endPost(onX);
+  test('DiaryService stores an entry for each of five posts that are written one after the other in the same box', async () => {
+    for (let post = 1; post <= 5; post++) {
+      await background.read('sun', { post });
+      if (post % 2 === 0) await background.mood.handlers.endPost(onX, post);
+    }
+    expect(await background.entries()).toHaveLength(5);
+  });
+
+  test('DiaryService stores two entries for two posts if the background was stopped in between', async () => {
+    await background.read('sun', { post: 1 });
     background.start();
-    await background.read('rain');
+    await background.read('rain', { post: 2 });
     expect(await moods()).toEqual(['happy', 'sad']);
   });
 
-  test('DiaryService keeps the previous entry if the background was stopped before it stored the next one', async () => {
-    await background.read('sun');
-    await background.mood.handlers.endPost(onX);
-    const { ended: _, ...next } = (await currentMood.get())!;
-    background.now++;
-    await currentMood.set({ ...next, time: background.now, postStart: background.now });
+  test('DiaryService stores two entries for two boxes of a site that are written in by turns, even across a restart', async () => {
+    await background.read('sun', { post: 1 });
+    await background.read('rain', { post: 2 });
+    await background.read('sun again', { post: 1 });
     background.start();
-    await background.read('rain');
+    await background.read('sun at last', { post: 2 });
+    await background.read('rain again', { post: 1 });
+    expect(await background.entries()).toMatchObject([
+      { time: startTime + 2 * minuteMs, mood: 'happy' },
+      { time: startTime + minuteMs, mood: 'sad' },
+    ]);
+  });
+
+  test('DiaryService stores two entries for two posts that begin in the same millisecond', async () => {
+    await background.read('sun', { post: 1, minutes: 0 });
+    await background.mood.handlers.endPost(onX, 1);
+    await background.read('rain', { post: 2, minutes: 0 });
+    expect(await moods()).toEqual(['happy', 'sad']);
+  });
+
+  test('DiaryService stores a correction in the entry of the post that was read last', async () => {
+    await background.read('sun', { post: 1 });
+    await background.read('sun', { post: 2 });
+    await background.read('sun again', { post: 1 });
+    await background.mood.handlers.correctMood(popup, 'sad');
+    expect(await background.entries()).toMatchObject([
+      { time: startTime + 2 * minuteMs, mood: 'happy' },
+      { time: startTime + minuteMs, mood: 'sad', weight: 1 },
+    ]);
+  });
+
+  test('DiaryService keeps the previous entry if the background was stopped before it stored the next one', async () => {
+    await background.read('sun', { post: 1 });
+    const now = (await currentMood.get())!;
+    background.now++;
+    await currentMood.set({ ...now, time: background.now, postStart: background.now });
+    background.start();
+    await background.read('rain', { post: 2 });
     expect(await moods()).toEqual(['happy', 'sad']);
   });
 
@@ -90,7 +124,7 @@ describe('DiaryService, posts', () => {
     await background.read('Zanzibar beckons quietly');
     await background.mood.handlers.correctMood(popup, 'sad');
     await background.taste.handlers.ratePick(popup, 'film:1', 'like');
-    await background.mood.handlers.endPost(onX);
+    await background.mood.handlers.endPost(onX, 1);
     expect(await local.get('diary')).toEqual({
       diary: {
         version: 1,
@@ -100,15 +134,16 @@ describe('DiaryService, posts', () => {
     expect(await everythingStored()).not.toMatch(/zanzibar|beckons|quietly/i);
   });
 
-  test('DiaryService stores no entry for a text of the welcome page', async () => {
-    await background.read('sun', { site: popup as unknown as typeof onX });
+  test('DiaryService stores no entry for a text of the welcome page or of a page whose host is unknown', async () => {
+    await background.read('sun', { site: { ...popup, tab: 3 } as unknown as typeof onX });
+    await background.read('sun', { site: { ...onX, host: '' } });
     expect(await background.entries()).toEqual([]);
   });
 
   test('DiaryService stores everything that happens at the same time', async () => {
     await Promise.all([
       background.read('sun'),
-      background.mood.handlers.endPost(onX),
+      background.mood.handlers.endPost(onX, 1),
       background.read('rain', { site: onBluesky }),
       background.mood.handlers.correctMood(popup, 'happy'),
     ]);
@@ -149,8 +184,8 @@ describe('DiaryService, likes', () => {
 });
 
 test('eraseDiary removes the diary from storage', async () => {
-  await background.read('sun', { site: { host: 'forum.example' } });
-  await background.mood.handlers.endPost({ host: 'forum.example' });
+  await background.read('sun', { site: { host: 'forum.example', tab: 3, frame: 0 } });
+  await background.mood.handlers.endPost({ host: 'forum.example', tab: 3, frame: 0 }, 3);
   await background.diary.handlers.eraseDiary(popup);
   expect(await local.get('diary')).toEqual({});
   await background.taste.handlers.ratePick(popup, 'film:1', 'like');

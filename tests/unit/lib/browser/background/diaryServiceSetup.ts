@@ -15,13 +15,13 @@ export const dayMs = 86_400_000;
 /** The time when each test starts (ms since the epoch): noon. */
 export const startTime = new Date(2026, 4, 20, 12).getTime();
 
-export const onX = { host: 'x.com' };
-export const onBluesky = { host: 'bsky.app' };
-export const popup = { host: undefined };
+export const onX = { host: 'x.com', tab: 1, frame: 0 };
+export const onBluesky = { host: 'bsky.app', tab: 2, frame: 0 };
+export const popup = { host: undefined, tab: undefined, frame: undefined };
 
 /**
- * Starts the services that write the diary before each test of a file, wired as in entrypoints/background.ts. The fake
- * model reads texts that contain "rain" as sad, and all others as happy.
+ * Starts the services that write the diary before each test of a file, wired as in entrypoints/background.ts, for a
+ * person who has agreed. The fake model reads texts that contain "rain" as sad, and all others as happy.
  */
 export function setUpDiaryService() {
   const read: Classifier['read'] = async (text) =>
@@ -49,16 +49,25 @@ export function setUpDiaryService() {
 
     entries: async () => (await storedDiary.get()).value.entries,
 
-    /** Reads a text `minutes` after the last one. */
-    read(text: string, { minutes = 1, site = onX }: { minutes?: number; site?: typeof onX } = {}) {
+    /** Reads a text `minutes` after the last one. @param post its number, which is the tab's if it is not given */
+    read(
+      text: string,
+      {
+        minutes = 1,
+        site = onX,
+        post = site.tab,
+      }: { minutes?: number; site?: typeof onX; post?: number } = {},
+    ) {
       background.now += minutes * minuteMs;
-      return background.mood.handlers.readPost(site, text);
+      return background.mood.handlers.readPost(site, text, post);
     },
 
-    setSettings: (settings: Partial<Settings>) => storedSettings.set({ ...initialSettings, ...settings }),
+    setSettings: (settings: Partial<Settings>) =>
+      storedSettings.set({ ...initialSettings, agreed: true, ...settings }),
   };
 
-  beforeEach(() => {
+  beforeEach(async () => {
+    await background.setSettings({});
     background.now = startTime;
     background.start();
   });

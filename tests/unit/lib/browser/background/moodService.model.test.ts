@@ -13,8 +13,8 @@ describe('MoodService, a model that loads', () => {
     await Promise.all([
       background.handlers.loadModel(onX),
       background.handlers.loadModel(onX),
-      background.handlers.readPost(onX, 'sun'),
-      background.handlers.readPost(onX, 'rain'),
+      background.handlers.readPost(onX, 'sun', 1),
+      background.handlers.readPost(onX, 'rain', 1),
     ]);
     await background.handlers.loadModel(onX);
     expect(load).toHaveBeenCalledOnce();
@@ -40,7 +40,7 @@ describe('MoodService, a model that fails to load the first time', () => {
   test('readPost replies null and keeps the previous mood if the model does not load', async () => {
     const before = { ...happy, site: 'x.com', time: 5, postStart: 5, corrected: false, seed: 7 };
     await currentMood.set(before);
-    expect(await background.handlers.readPost(onX, 'rain')).toBeNull();
+    expect(await background.handlers.readPost(onX, 'rain', 1)).toBeNull();
     expect(read).not.toHaveBeenCalled();
     expect(await currentMood.get()).toEqual(before);
     expect(await badgeText()).toBe('!');
@@ -65,8 +65,8 @@ describe('MoodService, a model that fails to load the first time', () => {
   });
 
   test('readPost loads the model again after a failure and reads the new text', async () => {
-    await background.handlers.readPost(onX, 'sun');
-    await background.handlers.readPost(onX, 'rain');
+    await background.handlers.readPost(onX, 'sun', 1);
+    await background.handlers.readPost(onX, 'rain', 1);
     expect(await failure.get()).toBeNull();
     expect(await currentMood.get()).toMatchObject(sad);
     expect(await badgeText()).toBe(':(');
@@ -76,7 +76,7 @@ describe('MoodService, a model that fails to load the first time', () => {
     '%s reads a text that could not be read before, with the time when it arrived',
     async (kind) => {
       await currentMood.set({ ...happy, site: 'bsky.app', time: 5, postStart: 5, corrected: false, seed: 7 });
-      await background.handlers.readPost(onX, 'rain');
+      await background.handlers.readPost(onX, 'rain', 1);
       clock.mockReturnValue(9000);
       await background.handlers[kind](popup);
       expect(await currentMood.get()).toMatchObject({ ...sad, site: 'x.com', time: 1000 });
@@ -87,8 +87,8 @@ describe('MoodService, a model that fails to load the first time', () => {
   );
 
   test('reloadModel does not read a text whose box was emptied meanwhile', async () => {
-    await background.handlers.readPost(onX, 'rain');
-    await background.handlers.endPost(onX);
+    await background.handlers.readPost(onX, 'rain', 1);
+    await background.handlers.endPost(onX, 1);
     await background.handlers.reloadModel(popup);
     expect(read).not.toHaveBeenCalled();
     expect(await currentMood.get()).toBeNull();

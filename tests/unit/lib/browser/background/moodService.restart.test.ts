@@ -10,13 +10,13 @@ const { load, clock } = background;
 
 describe('MoodService, after the browser stopped the background', () => {
   test('restore shows the stored mood on the badge', async () => {
-    await background.handlers.readPost(onX, 'rain');
+    await background.handlers.readPost(onX, 'rain', 1);
     await (await background.restart()).restore();
     expect(await badgeText()).toBe(':(');
   });
 
   test('restore shows a stored failure on the badge', async () => {
-    await background.handlers.readPost(onX, 'rain');
+    await background.handlers.readPost(onX, 'rain', 1);
     load.mockRejectedValueOnce(new ModelError('missing', 'mood.onnx is missing'));
     await (await background.restart()).handlers.loadModel(onX);
     await (await background.restart()).restore();
@@ -35,7 +35,7 @@ describe('MoodService, after the browser stopped the background', () => {
     ['":("', 'dated one hour in the future, because the clock was set back', -3_600_000, ':('],
     ['""', 'dated more than one hour in the future', -3_600_001, ''],
   ])('restore shows %s on the badge for a mood that is %s', async (_, _age, age, badge) => {
-    await background.handlers.readPost(onX, 'rain');
+    await background.handlers.readPost(onX, 'rain', 1);
     const { time } = (await currentMood.get())!;
     clock.mockImplementation(() => time + age);
     await (await background.restart()).restore();
@@ -44,7 +44,7 @@ describe('MoodService, after the browser stopped the background', () => {
   });
 
   test('correctMood and shufflePicks change the stored mood after a restart', async () => {
-    await background.handlers.readPost(onX, 'rain');
+    await background.handlers.readPost(onX, 'rain', 1);
     const before = await currentMood.get();
     await (await background.restart()).handlers.shufflePicks(popup);
     await (await background.restart()).handlers.correctMood(popup, 'happy');
@@ -57,8 +57,8 @@ describe('MoodService, after the browser stopped the background', () => {
   });
 
   test('readPost loads the model again after a restart', async () => {
-    await background.handlers.readPost(onX, 'rain');
-    await (await background.restart()).handlers.readPost(onX, 'sun');
+    await background.handlers.readPost(onX, 'rain', 1);
+    await (await background.restart()).handlers.readPost(onX, 'sun', 1);
     expect(load).toHaveBeenCalledTimes(2);
     expect(await currentMood.get()).toMatchObject(happy);
   });

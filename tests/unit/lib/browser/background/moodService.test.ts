@@ -9,7 +9,7 @@ const { read, load } = background;
 
 describe('readPost', () => {
   test('readPost stores the mood, site and time of a text, and shows the mood on the badge', async () => {
-    await background.handlers.readPost(onX, 'sun at last');
+    await background.handlers.readPost(onX, 'sun at last', 1);
     expect(read).toHaveBeenCalledExactlyOnceWith('sun at last');
     expect(await currentMood.get()).toEqual({
       ...happy,
@@ -23,20 +23,20 @@ describe('readPost', () => {
   });
 
   test('readPost replies with the mood and its strength only', async () => {
-    expect(await background.handlers.readPost(onX, 'rain')).toEqual({ mood: 'sad', weight: 0.6 });
+    expect(await background.handlers.readPost(onX, 'rain', 1)).toEqual({ mood: 'sad', weight: 0.6 });
   });
 
   test.each([
     ['sad', 'rain again', sad, ':('],
     ['unsure', 'ok', unsure, '?'],
   ])('readPost stores a %s reading of %j and shows it on the badge', async (_, text, reading, badge) => {
-    await background.handlers.readPost(onX, text);
+    await background.handlers.readPost(onX, text, 1);
     expect(await currentMood.get()).toMatchObject(reading);
     expect(await badgeText()).toBe(badge);
   });
 
   test('readPost stores no word of the text', async () => {
-    await background.handlers.readPost(onX, 'Zanzibar beckons quietly');
+    await background.handlers.readPost(onX, 'Zanzibar beckons quietly', 1);
     await background.handlers.correctMood(popup, 'sad');
     const stored = await everythingStored();
     expect(stored).toContain('x.com');
@@ -44,10 +44,10 @@ describe('readPost', () => {
   });
 
   test('readPost replaces the previous mood, its correction and its seed', async () => {
-    await background.handlers.readPost(onX, 'sun');
+    await background.handlers.readPost(onX, 'sun', 1);
     await background.handlers.correctMood(popup, 'sad');
     const before = await currentMood.get();
-    await background.handlers.readPost(onBluesky, 'rain');
+    await background.handlers.readPost(onBluesky, 'rain', 2);
     const after = await currentMood.get();
     expect(after).toMatchObject({ ...sad, site: 'bsky.app', corrected: false });
     expect(after!.seed).not.toBe(before!.seed);
@@ -63,8 +63,8 @@ describe('readPost', () => {
       return happy;
     });
     const both = Promise.all([
-      background.handlers.readPost(onX, 'sun'),
-      background.handlers.readPost(onBluesky, 'rain'),
+      background.handlers.readPost(onX, 'sun', 1),
+      background.handlers.readPost(onBluesky, 'rain', 2),
     ]);
     await vi.waitFor(() => expect(read).toHaveBeenCalled());
     finish();
@@ -76,25 +76,25 @@ describe('readPost', () => {
 
   test('readPost stores the reason of an unsure mood', async () => {
     read.mockResolvedValueOnce({ ...unsure, reason: 'language' });
-    await background.handlers.readPost(onX, 'ein trüber Tag');
+    await background.handlers.readPost(onX, 'ein trüber Tag', 1);
     expect(await currentMood.get()).toMatchObject({ mood: 'unsure', reason: 'language' });
   });
 
   test('readPost works while the disk is full', async () => {
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
-    expect(await background.handlers.readPost(onX, 'rain')).toEqual({ mood: 'sad', weight: 0.6 });
+    expect(await background.handlers.readPost(onX, 'rain', 1)).toEqual({ mood: 'sad', weight: 0.6 });
     expect(await currentMood.get()).toMatchObject(sad);
     expect(await badgeText()).toBe(':(');
   });
 
   test('readPost keeps the previous mood if a reading fails, and loads the model again for the next text', async () => {
-    await background.handlers.readPost(onX, 'sun');
+    await background.handlers.readPost(onX, 'sun', 1);
     read.mockRejectedValueOnce(new Error('the session is gone'));
-    expect(await background.handlers.readPost(onX, 'rain')).toBeNull();
+    expect(await background.handlers.readPost(onX, 'rain', 1)).toBeNull();
     expect(await failure.get()).toEqual({ fault: 'runtime', detail: 'the session is gone' });
     expect(await badgeText()).toBe('!');
     expect(await currentMood.get()).toMatchObject(happy);
-    await background.handlers.readPost(onX, 'rain');
+    await background.handlers.readPost(onX, 'rain', 1);
     expect(load).toHaveBeenCalledTimes(2);
     expect(await failure.get()).toBeNull();
     expect(await currentMood.get()).toMatchObject(sad);
@@ -104,7 +104,7 @@ describe('readPost', () => {
 
 describe('correctMood', () => {
   test('correctMood replaces the mood and the seed, and keeps the rest of the reading', async () => {
-    await background.handlers.readPost(onX, 'sun');
+    await background.handlers.readPost(onX, 'sun', 1);
     const before = await currentMood.get();
     await background.handlers.correctMood(popup, 'sad');
     const after = await currentMood.get();
@@ -115,7 +115,7 @@ describe('correctMood', () => {
 
   test('correctMood waits for a reading that is in progress, and corrects it', async () => {
     await Promise.all([
-      background.handlers.readPost(onX, 'sun'),
+      background.handlers.readPost(onX, 'sun', 1),
       background.handlers.correctMood(popup, 'sad'),
     ]);
     expect(await currentMood.get()).toMatchObject({ ...happy, mood: 'sad', corrected: true });
@@ -131,7 +131,7 @@ describe('correctMood', () => {
   test('correctMood shows the mood at full strength on the badge', async () => {
     const title = () => fakeBrowser.action.getTitle({});
     read.mockResolvedValueOnce({ mood: 'happy', happy: 0.6, weight: 0.2 });
-    await background.handlers.readPost(onX, 'sun');
+    await background.handlers.readPost(onX, 'sun', 1);
     expect(await title()).toContain('a little happy');
     await background.service.restore();
     expect(await title()).toContain('a little happy');
@@ -141,7 +141,7 @@ describe('correctMood', () => {
 });
 
 test('shufflePicks changes only the seed', async () => {
-  await background.handlers.readPost(onX, 'rain');
+  await background.handlers.readPost(onX, 'rain', 1);
   await background.handlers.correctMood(popup, 'happy');
   const before = await currentMood.get();
   await background.handlers.shufflePicks(popup);
@@ -153,7 +153,7 @@ test('shufflePicks changes only the seed', async () => {
 });
 
 test('forget removes the mood, the post and the badge', async () => {
-  await background.handlers.readPost(onX, 'sun');
+  await background.handlers.readPost(onX, 'sun', 1);
   await background.service.forget();
   expect(await background.handlers.getCurrentPost(popup)).toBeNull();
   expect(await currentMood.get()).toBeNull();

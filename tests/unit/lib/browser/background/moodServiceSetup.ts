@@ -1,20 +1,22 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { MoodService } from '#lib/browser/background/moodService.ts';
+import { storedSettings } from '#lib/browser/storage/settings.ts';
 import type { Classifier } from '#lib/mood/classifier.ts';
 import type { Reading } from '#lib/mood/reading.ts';
+import { initialSettings } from '#lib/settings/settings.ts';
 import '#tests/support/localeMessages.ts';
 
 export const happy: Reading = { mood: 'happy', happy: 0.9, weight: 0.8 };
 export const sad: Reading = { mood: 'sad', happy: 0.2, weight: 0.6 };
 export const unsure: Reading = { mood: 'unsure', happy: 0.5, weight: 0 };
 
-export const onX = { host: 'x.com' };
-export const onBluesky = { host: 'bsky.app' };
-export const popup = { host: undefined };
+export const onX = { host: 'x.com', tab: 1, frame: 0 };
+export const onBluesky = { host: 'bsky.app', tab: 2, frame: 0 };
+export const popup = { host: undefined, tab: undefined, frame: undefined };
 
 /**
- * Starts a MoodService before each test of a file. Its fake model reads texts that contain "rain" as sad, "ok" as
+ * Starts a MoodService before each test of a file, for a person who has agreed. Its fake model reads texts that contain "rain" as sad, "ok" as
  * unsure and all others as happy. Its clock starts at 1000 and advances by 1 ms at each call.
  */
 export function setUpMoodService() {
@@ -28,7 +30,8 @@ export function setUpMoodService() {
     return service;
   };
 
-  beforeEach(() => {
+  beforeEach(async () => {
+    await storedSettings.set({ ...initialSettings, agreed: true });
     let time = 1000;
     clock.mockImplementation(() => time++);
     read.mockImplementation(async (text) => (text.includes('rain') ? sad : text === 'ok' ? unsure : happy));

@@ -16,10 +16,11 @@ const expected: {
 } = {
   loadModel: { valid: [], accepts: isEmpty },
   readPost: {
-    valid: ['\uD83D what a day'],
-    accepts: ([text, ...more]) => isEmpty(more) && isText(text, 10_000),
+    valid: ['\uD83D what a day', 7],
+    accepts: ([text, post, ...more]) => isEmpty(more) && isText(text, 10_000) && isPost(post),
   },
-  endPost: { valid: [], accepts: isEmpty },
+  endPost: { valid: [7], accepts: ([post, ...more]) => isEmpty(more) && isPost(post) },
+  loadMoodDot: { valid: [], accepts: isEmpty },
   getCurrentPost: { valid: [], accepts: isEmpty },
   correctMood: { valid: ['sad'], accepts: ([mood, ...more]) => isEmpty(more) && isMood(mood) },
   shufflePicks: { valid: [], accepts: isEmpty },
@@ -60,6 +61,7 @@ function isEmpty(args: readonly unknown[]): boolean {
   return args.length === 0;
 }
 const isText = (value: unknown, maxLength: number) => typeof value === 'string' && value.length <= maxLength;
+const isPost = (value: unknown) => Number.isInteger(value) && (value as number) >>> 0 === value;
 const isOneOf = (value: unknown, ...choices: readonly unknown[]) => choices.includes(value);
 const isMood = (value: unknown) => isOneOf(value, 'happy', 'sad');
 const isItem = (value: unknown) =>
@@ -68,7 +70,7 @@ const hasOwn = (value: unknown, ...names: readonly string[]) =>
   typeof value === 'object' && value !== null && names.every((name) => Object.hasOwn(value, name));
 
 const kinds = Object.keys(expected) as MessageKind[];
-const contentScriptKinds: readonly string[] = ['loadModel', 'readPost', 'endPost'];
+const contentScriptKinds: readonly string[] = ['loadModel', 'readPost', 'endPost', 'loadMoodDot'];
 const invalidKinds = [
   '__proto__',
   'constructor',

@@ -25,8 +25,9 @@ afterEach(() => {
 describe('router, messages of content scripts', () => {
   test.each([
     { kind: 'loadModel', args: [] },
-    { kind: 'readPost', args: ['what a day'] },
-    { kind: 'endPost', args: [] },
+    { kind: 'readPost', args: ['what a day', 7] },
+    { kind: 'endPost', args: [2 ** 32 - 1] },
+    { kind: 'loadMoodDot', args: [] },
   ])('router accepts $kind from a content script', (message) => {
     expect(listener(message, fromX)).toBeInstanceOf(Promise);
     expect(calledHandlers().map(([kind]) => kind)).toEqual([message.kind]);
@@ -72,12 +73,19 @@ describe('router, malformed messages', () => {
     ['the kind constructor', { kind: 'constructor', args: ['x'] }],
     ['the kind hasOwnProperty', { kind: 'hasOwnProperty', args: ['loadModel'] }],
     ['loadModel with an argument', { kind: 'loadModel', args: ['now'] }],
-    ['readPost without a text', { kind: 'readPost', args: [] }],
-    ['readPost with a number', { kind: 'readPost', args: [7] }],
-    ['readPost with an object', { kind: 'readPost', args: [{ length: 3 }] }],
-    ['readPost with a text that is too long', { kind: 'readPost', args: ['a'.repeat(10_001)] }],
-    ['readPost with two arguments', { kind: 'readPost', args: ['text', 'more'] }],
-    ['endPost with an argument', { kind: 'endPost', args: ['text'] }],
+    ['readPost without arguments', { kind: 'readPost', args: [] }],
+    ['readPost without a post', { kind: 'readPost', args: ['text'] }],
+    ['readPost with two numbers', { kind: 'readPost', args: [7, 7] }],
+    ['readPost with an object', { kind: 'readPost', args: [{ length: 3 }, 7] }],
+    ['readPost with a text that is too long', { kind: 'readPost', args: ['a'.repeat(10_001), 7] }],
+    ['readPost with two texts', { kind: 'readPost', args: ['text', 'more'] }],
+    ['readPost with three arguments', { kind: 'readPost', args: ['text', 7, 7] }],
+    ['readPost with a post that is negative', { kind: 'readPost', args: ['text', -1] }],
+    ['readPost with a post of more than 32 bits', { kind: 'readPost', args: ['text', 2 ** 32] }],
+    ['readPost with a post that is a fraction', { kind: 'readPost', args: ['text', 0.5] }],
+    ['endPost without a post', { kind: 'endPost', args: [] }],
+    ['endPost with a text', { kind: 'endPost', args: ['text'] }],
+    ['endPost with NaN', { kind: 'endPost', args: [Number.NaN] }],
     ['getCurrentPost with an argument', { kind: 'getCurrentPost', args: [0] }],
     ['correctMood with unsure', { kind: 'correctMood', args: ['unsure'] }],
     ['correctMood with an unknown mood', { kind: 'correctMood', args: ['angry'] }],
@@ -127,6 +135,50 @@ describe('router, senders', () => {
   ])('router ignores messages of %s', (_, sender) => {
     expect(listener({ kind: 'loadModel', args: [] }, sender)).toBeUndefined();
     expect(calledHandlers()).toEqual([]);
+  });
+
+  const senderOf = (sender: Sender) => {
+    listener({ kind: 'loadModel', args: [] }, sender);
+    return handlers.loadModel.mock.calls[0]?.[0];
+  };
+  const tab = { id: 5, url: 'https://forum.example/thread' };
+
+  test.each<[string, string, string, Partial<Sender>]>([
+    ['x.com', 'https://x.com/home', 'the tab of another site', { tab }],
+    ['x.com', 'about:blank', 'the origin https://x.com', { origin: 'https://x.com' }],
+    [
+      'x.com',
+      'about:srcdoc',
+      'the origin https://x.com in a tab of another site',
+      { origin: 'https://x.com', tab },
+    ],
+    ['x.com', 'blob:https://x.com/1-2-3', 'the origin https://x.com', { origin: 'https://x.com' }],
+    ['forum.example', 'about:blank', 'no origin in a tab', { tab }],
+    ['forum.example', 'about:srcdoc', 'no origin in a tab', { tab }],
+    ['forum.example', 'blob:https://forum.example/1', 'no origin in a tab', { tab }],
+    ['forum.example', 'data:text/html,hi', 'no origin in a tab', { tab }],
+    ['', 'about:blank', 'an origin that is secret', { origin: 'null', tab }],
+    ['', 'about:blank', 'an origin that is a file', { origin: 'file://', tab }],
+    ['', 'about:blank', 'no origin in a tab whose address is secret', { tab: { id: 5 } }],
+    ['', 'about:blank', 'no origin in a tab that is no web page', { tab: { id: 5, url: 'about:newtab' } }],
+    ['', 'data:text/html,hi', 'neither origin nor tab', {}],
+  ])('router names the host "%s" for a frame at %s with %s', (host, url, _, details) => {
+    expect(senderOf({ id: fakeBrowser.runtime.id, url, ...details })).toEqual({
+      host,
+      tab: details.tab?.id,
+      frame: undefined,
+    });
+  });
+
+  test('router names the tab and the frame of an extension page, and no host', () => {
+    const sender = { ...fromPopup, tab: { id: 8 }, frameId: 0 };
+    expect(senderOf(sender)).toEqual({ host: undefined, tab: 8, frame: 0 });
+  });
+
+  test('router treats a frame without a host as a web page', () => {
+    const sender = { id: fakeBrowser.runtime.id, url: 'about:blank' };
+    expect(listener({ kind: 'shufflePicks', args: [] }, sender)).toBeUndefined();
+    expect(listener({ kind: 'endPost', args: [7] }, sender)).toBeInstanceOf(Promise);
   });
 
   test('router treats a page whose address only contains or resembles the extension’s address as a web page', () => {

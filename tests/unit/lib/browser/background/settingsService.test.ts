@@ -67,7 +67,7 @@ afterEach(() => {
 });
 
 const change = (settingsChange: SettingsChange) =>
-  service.handlers.changeSetting({ host: undefined }, settingsChange);
+  service.handlers.changeSetting({ host: undefined, tab: undefined, frame: undefined }, settingsChange);
 const patterns = () => registered.flatMap(({ matches }) => matches ?? []);
 const forum = { of: 'others', host: 'forum.example' } as const;
 

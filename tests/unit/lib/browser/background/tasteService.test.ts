@@ -7,7 +7,7 @@ import { noTaste, type Taste } from '#lib/taste/taste.ts';
 import { noWishes } from '#lib/taste/wishes.ts';
 
 const { local } = fakeBrowser.storage;
-const options = { host: undefined };
+const options = { host: undefined, tab: undefined, frame: undefined };
 const liked: Taste = { ...noTaste, feedback: [{ item: 'film:1', verdict: 'like', seen: false }] };
 const newHandlers = () => new TasteService(new SerialQueue()).handlers;
 
