@@ -1,12 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { SerialQueue } from '#lib/async/serialQueue.ts';
 import { request } from '#lib/browser/client.ts';
 import { followSettings } from '#lib/browser/content/followSettings.ts';
-import { moodDotTexts } from '#lib/browser/content/moodDotTexts.ts';
+import { MessageQueue } from '#lib/browser/content/messageQueue.ts';
+import { MoodDotClient } from '#lib/browser/content/moodDotClient.ts';
 import { isReadingAllowed, isReadingMessagesAllowed } from '#lib/composers/permissions.ts';
 import { watchComposers } from '#lib/composers/watch.ts';
-import { MoodDot } from '#lib/moodDot/moodDot.ts';
 import { initialSettings } from '#lib/settings/settings.ts';
 import { matchPatterns } from '#lib/sites/index.ts';
 
@@ -16,38 +15,36 @@ export default defineContentScript({
   allFrames: true,
   matchOriginAsFallback: true,
   main(context) {
-    const queue = new SerialQueue();
-    /** Sends messages in the order of the events, even if one of them has to be sent twice. */
-    const enqueue = <T>(send: () => Promise<T>): Promise<T | undefined> =>
-      queue.run(send).catch(() => {
+    const queue = new MessageQueue();
+    const replyTo = <T>(message: Promise<T>): Promise<T | undefined> =>
+      message.catch(() => {
         // After an update of the extension, the old content script in an open page loses its runtime id, and stops.
         if (!browser.runtime?.id) context.abort();
         return undefined;
       });
     let settings = initialSettings;
-    let moodDot: MoodDot | undefined;
+    const moodDot = new MoodDotClient();
     const applySettings = (stored: typeof settings): void => {
       settings = stored;
-      moodDot?.hide(); // the settings may no longer allow reading the text whose mood it shows
-      if (!settings.moodDot) moodDot = undefined;
-      else moodDot ??= new MoodDot(document, moodDotTexts);
+      moodDot.hide(); // the settings may no longer allow reading the text whose mood it shows
     };
     followSettings(applySettings, context.signal);
-    context.onInvalidated(() => moodDot?.hide());
+    context.onInvalidated(() => moodDot.hide());
     watchComposers(document, {
       signal: context.signal,
       isReadingAllowed: (kind, hostname) =>
         isReadingAllowed(settings, hostname, Date.now()) &&
         (kind === 'post' || isReadingMessagesAllowed(settings, hostname)),
-      onText: (text, box) => {
-        const reading = enqueue(() => request('readPost', text));
-        void moodDot?.expect(box, reading);
+      onText: (text, box, post) => {
+        const reading = replyTo(queue.run(() => request('readPost', text, post)));
+        if (settings.moodDot) void moodDot.expect(box, post, reading);
       },
-      onEnd: () => {
-        moodDot?.hide();
-        void enqueue(() => request('endPost'));
+      onEnd: (post) => {
+        moodDot.end(post);
+        void replyTo(queue.run(() => request('endPost', post)));
       },
-      onFocus: () => void enqueue(() => request('loadModel')),
+      onLeave: () => queue.flush(),
+      onFocus: () => void replyTo(request('loadModel')),
     });
   },
 });

@@ -25,6 +25,11 @@ export const rootOf = (node: Node): Node => Node.prototype.getRootNode.call(node
 
 export const parentOf = (node: Node): HTMLElement | null => property(node, 'parentElement');
 
+/** The body of an element's document. Images and forms that are named "body" shadow `document.body`. */
+export const bodyOf = (node: Node): HTMLElement | undefined =>
+  (Reflect.get(Document.prototype, 'body', property(node, 'ownerDocument')!) as HTMLElement | null) ??
+  undefined;
+
 export const childrenOf = (node: Node): NodeListOf<ChildNode> => property(node, 'childNodes');
 
 export const shadowOf = (element: Element): ShadowRoot | null =>

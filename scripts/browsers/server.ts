@@ -18,10 +18,12 @@ export const pagesFolder = fileURLToPath(new URL('../../.output/pages/', import.
 export const composePath = '/compose/post';
 /** This path, on any host, serves tests/pages/hostile.html. */
 export const hostilePath = '/hostile';
+/** This path, on any host, serves tests/pages/boxes.html. */
+export const boxesPath = '/boxes';
 
 /**
- * Serves compose.html at …/compose/post, hostile.html at /hostile, and site.html, which shows the editor of its host
- * (see buildPages), everywhere else.
+ * Serves compose.html at …/compose/post, hostile.html at /hostile, boxes.html at /boxes, and site.html, which shows the
+ * editor of its host, everywhere else. The last two are bundled by buildPages.
  * @param port 0 for any free one
  */
 export async function servePages(port = 0): Promise<PageServer> {
@@ -51,7 +53,8 @@ export async function servePages(port = 0): Promise<PageServer> {
 async function bundled(path: string): Promise<Buffer | undefined> {
   if (path === '/favicon.ico') return undefined;
   const asset = /^\/assets\/[\w-]+\.js$/.exec(path)?.[0];
-  return readFile(join(pagesFolder, asset ?? 'site.html')).catch(() => undefined);
+  const page = path === boxesPath ? 'boxes.html' : 'site.html';
+  return readFile(join(pagesFolder, asset ?? page)).catch(() => undefined);
 }
 
 function closed(server: Server): Promise<void> {

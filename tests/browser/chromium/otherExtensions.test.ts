@@ -10,7 +10,7 @@ import { pollOptions } from '#tests/browser/driver/pollOptions.ts';
 
 /** Messages that Tonic's own pages may send. */
 const messages = [
-  { kind: 'readPost', args: ['so sad and lonely'] },
+  { kind: 'readPost', args: ['so sad and lonely', 7] },
   { kind: 'getCurrentPost', args: [] },
   { kind: 'changeSetting', args: [{ paused: true }] },
   { kind: 'restoreBackup', args: [{}] },

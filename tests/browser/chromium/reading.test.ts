@@ -89,14 +89,17 @@ describe('Chromium, reading a post', () => {
     await inPopup((popup) => popup.getByText('this post looks like another language').waitFor());
   });
 
-  test('a post that speaks of suicide brings help lines first, no badge of its own and nothing in storage', async () => {
+  test('a post that speaks of suicide brings help lines first, no badge of its own, and in storage a flag for the session only', async () => {
     await post('#plain', 'I want to kill myself tonight');
     expect(await session.badge()).toMatch(/^(:\(|\?)$/);
     await inPopup(async (popup) => {
       await popup.getByRole('heading', { name: 'What you wrote sounds heavy.' }).waitFor();
       expect(await popup.locator('main > section').first().getAttribute('class')).toBe('crisis');
     });
-    expect(await session.stored()).not.toMatch(/crisis|risk|danger/i);
+    const { local, session: ofSession } = JSON.parse(await session.stored());
+    expect(JSON.stringify(local)).not.toMatch(/crisis|risk|danger/i);
+    expect(ofSession.openPosts).toMatchObject([{ isAtRisk: true }]);
+    expect(JSON.stringify(ofSession)).not.toMatch(/kill|tonight/);
   });
 
   test('the words of a post are nowhere in storage', async () => {

@@ -7,6 +7,7 @@ import { firstDiary, firstTaste, firstWishes, oldSettings } from '#tests/unit/li
 
 /** For functions that run in a page of the extension. */
 declare const chrome: {
+  readonly runtime: { sendMessage(message: object): Promise<unknown> };
   readonly storage: {
     readonly local: {
       readonly QUOTA_BYTES: number;
@@ -40,7 +41,7 @@ describe('Chromium, storage', () => {
     });
   const alerts = (where: Page) => where.getByRole('alert').allInnerTexts();
 
-  test('items of an older version are used, and are written in the new format when they change', async () => {
+  test('items of an older version are used, and settings are written in the new format when the background starts', async () => {
     const old = {
       settings: oldSettings.aa0a35f,
       taste: firstTaste,
@@ -48,17 +49,21 @@ describe('Chromium, storage', () => {
       diary: firstDiary,
     };
     await store(old);
+    await session.killWorker();
+    await options.evaluate(() => chrome.runtime.sendMessage({ kind: 'loadModel', args: [] }));
+    const upgraded = { ...old.settings, version: 3 };
+    await expect.poll(async () => (await stored()).settings, pollOptions).toMatchObject(upgraded);
     await options.getByRole('button', { name: 'Stop reading everything' }).waitFor();
     await options.getByText('The Matrix (1999)').waitFor();
     await page.bringToFront();
     await session.post(page, '#plain', 'I love this, best day ever');
     await expect.poll(() => session.badge(), pollOptions).toBe(':)');
-    expect((await stored()).settings).toEqual(old.settings);
+    expect(await stored()).toMatchObject({ taste: firstTaste, wishes: firstWishes });
     await options.bringToFront();
     await options.getByLabel('Deezer').check();
     await expect
       .poll(async () => (await stored()).settings, pollOptions)
-      .toMatchObject({ ...old.settings, version: 3, songService: 'deezer', diaryDays: 30 });
+      .toMatchObject({ ...upgraded, songService: 'deezer', diaryDays: 30 });
     expect(await alerts(options)).toEqual([]);
   });
 

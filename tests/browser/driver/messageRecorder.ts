@@ -3,7 +3,11 @@ import type { TabDriver } from './tab.ts';
 /** A message of a content script to the background, and its sender. */
 export interface RecordedMessage {
   readonly kind: 'loadModel' | 'readPost' | 'endPost';
+  /** Empty if the message has none. */
   readonly text: string;
+  /** The number of the post; undefined for loadModel. */
+  readonly post: number | undefined;
+  /** The address of the frame, or of its tab if the frame has no address of its own. */
   readonly url: string;
   readonly framed: boolean;
 }
@@ -53,11 +57,11 @@ function listen(): void {
   interface Sender {
     readonly url: string;
     readonly frameId: number;
-    readonly tab?: object;
+    readonly tab?: { readonly url?: string };
   }
   interface Message {
     readonly kind: RecordedMessage['kind'];
-    readonly args: readonly string[];
+    readonly args: readonly (string | number)[];
   }
   type Listener = (message: Message, sender: Sender) => undefined;
   const { chrome } = globalThis as unknown as {
@@ -66,7 +70,10 @@ function listen(): void {
   const recorded: RecordedMessage[] = [];
   let notify = (): void => undefined;
   chrome.runtime.onMessage.addListener(({ kind, args }, { url, frameId, tab }) => {
-    if (tab) recorded.push({ kind, text: args[0] ?? '', url, framed: frameId !== 0 });
+    const text = args.find((arg) => typeof arg === 'string') ?? '';
+    const post = args.find((arg) => typeof arg === 'number');
+    const address = url.startsWith('about:') ? (tab?.url ?? url) : url;
+    if (tab) recorded.push({ kind, text, post, url: address, framed: frameId !== 0 });
     notify();
     return undefined;
   });

@@ -80,11 +80,11 @@ export function poison(): void {
   defineProperty(Array.prototype, Symbol.iterator, trapped);
 }
 
-/** Nests `depth` elements, hidden in a box, with the text in the innermost. */
+/** Nests `depth` elements in a box, not laid out, with the text in the innermost. */
 export function nest([tag, depth, text]: readonly [tag: string, depth: number, text: string]): void {
-  const hidden = document.createElement('div');
-  hidden.hidden = true;
-  document.querySelector('#rich')!.replaceChildren(hidden);
+  const outer = document.createElement('div');
+  outer.style.contentVisibility = 'hidden';
+  document.querySelector('#rich')!.replaceChildren(outer);
   const chain = (length: number): Element[] => {
     const links = Array.from({ length }, () => document.createElement(tag));
     if (tag === 'div') for (const link of links) link.setAttribute('contenteditable', 'true');
@@ -92,7 +92,7 @@ export function nest([tag, depth, text]: readonly [tag: string, depth: number, t
     return [links[0]!, links.at(-1)!];
   };
   // In pieces of 500, because a browser walks all ancestors of an inserted node.
-  let inner: Element = hidden;
+  let inner: Element = outer;
   for (let k = 0; k < depth; k += 500) {
     const [first, last] = chain(500) as [Element, Element];
     inner.append(first);
@@ -107,10 +107,11 @@ export function pasteBook([box, lines, sentences, end]: readonly [string, number
   const line = 'It was the best of times, it was the worst of times. '.repeat(sentences);
   const text = `${`${line}\n`.repeat(lines)}${end}`;
   const element = document.querySelector<HTMLElement>(box)!;
+  element.dispatchEvent(new Event('paste', { bubbles: true }));
   if (element instanceof HTMLTextAreaElement) element.value = text;
   else
     for (const line of text.split('\n')) element.appendChild(document.createElement('p')).textContent = line;
-  for (const kind of ['paste', 'input']) element.dispatchEvent(new Event(kind, { bubbles: true }));
+  element.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 /** Changes `count` boxes at the same time. */

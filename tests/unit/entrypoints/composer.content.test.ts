@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import composer from '#entrypoints/composer.content.ts';
+import moodDot from '#entrypoints/moodDot.ts';
 import { ContentScriptContext } from '#lib/browser/content/context.ts';
 import { storedSettings } from '#lib/browser/storage/settings.ts';
 import { initialSettings, pauseLength, type Settings } from '#lib/settings/settings.ts';
@@ -48,6 +49,8 @@ async function setSettings(settings: Settings): Promise<void> {
   await untilSettled();
 }
 const messages = () => sent.mock.calls.map(([message]) => message);
+/** The message that reads a text of a post with any number. */
+const readPost = (text: string) => ({ kind: 'readPost', args: [text, expect.any(Number)] });
 
 test('composer is registered for the match patterns of the listed sites only', () => {
   expect(composer.matches).toEqual([...matchPatterns]);
@@ -65,10 +68,11 @@ describe('composer, in a compose box', () => {
     expect(messages()).toEqual([{ kind: 'loadModel', args: [] }]);
     type(box, 'sun at last');
     await vi.advanceTimersByTimeAsync(600);
-    expect(messages().slice(1)).toEqual([{ kind: 'readPost', args: ['sun at last'] }]);
+    expect(messages().slice(1)).toEqual([readPost('sun at last')]);
+    const [, post] = (messages()[1] as { args: [string, number] }).args;
     type(box, '');
     await vi.advanceTimersByTimeAsync(600);
-    expect(messages().slice(2)).toEqual([{ kind: 'endPost', args: [] }]);
+    expect(messages().slice(2)).toEqual([{ kind: 'endPost', args: [post] }]);
   });
 
   test('composer sends a text again if the background was stopped, before the text that was typed meanwhile', async () => {
@@ -129,7 +133,10 @@ describe('composer, the mood dot', () => {
 
   beforeEach(() => {
     view = fakeWindow();
-    sent.mockResolvedValue({ mood: 'happy', weight: 0.84 });
+    sent.mockImplementation(async (message) => {
+      if ((message as { kind: string }).kind === 'loadMoodDot') moodDot.main();
+      return { mood: 'happy', weight: 0.84 };
+    });
     box = show('<textarea></textarea>');
     view.lay(box, edges);
   });
@@ -138,6 +145,7 @@ describe('composer, the mood dot', () => {
     vi.unstubAllGlobals();
   });
 
+  const kinds = () => messages().map((message) => (message as { kind: string }).kind);
   const elementCount = () => document.querySelectorAll('*').length;
   const post = async (text: string) => {
     type(box, text);
@@ -150,10 +158,28 @@ describe('composer, the mood dot', () => {
     await post('sun at last');
     expect(elementCount()).toBe(before);
     await setSettings(withMoodDot);
+    expect(kinds()).not.toContain('loadMoodDot');
     await post('sun at last, and the sea');
+    await post('sun at last, and the sea, and a boat');
+    expect(kinds().filter((kind) => kind === 'loadMoodDot')).toHaveLength(1);
     expect(elementCount()).toBe(before + 1);
     expect(view.roots[0]?.querySelector('button')?.ariaLabel).toBe(
       'Tonic: your post sounds happy, 84% strong',
+    );
+  });
+
+  test('composer reads posts without the mood dot if its script cannot start', async () => {
+    await setSettings(withMoodDot);
+    sent.mockImplementation(async (message) => {
+      if ((message as { kind: string }).kind === 'loadMoodDot') throw new Error('No tab with id: 7');
+      return { mood: 'happy', weight: 0.84 };
+    });
+    const before = elementCount();
+    await post('sun at last');
+    await post('sun at last, and the sea');
+    expect(elementCount()).toBe(before);
+    expect(messages()).toEqual(
+      expect.arrayContaining([readPost('sun at last'), readPost('sun at last, and the sea')]),
     );
   });
 
@@ -200,7 +226,7 @@ describe('composer, what the user does not allow', () => {
       await setSettings(agreed);
       type(box, 'sun at last');
       await vi.advanceTimersByTimeAsync(600);
-      expect(messages()).toEqual([{ kind: 'readPost', args: ['sun at last'] }]);
+      expect(messages()).toEqual([readPost('sun at last')]);
     },
   );
 });
@@ -217,6 +243,6 @@ test('composer replaces an earlier instance in the same page, and sends no event
   sent.mockResolvedValue(null);
   type(show('<textarea></textarea>'), 'sun at last');
   await vi.advanceTimersByTimeAsync(600);
-  expect(messages()).toEqual([{ kind: 'readPost', args: ['sun at last'] }]);
+  expect(messages()).toEqual([readPost('sun at last')]);
   second.abort();
 });

@@ -38,7 +38,10 @@ function clobber(form: HTMLElement, ...names: readonly string[]): void {
 }
 
 /** Properties of elements. parentElement is missing, because jsdom itself uses it. */
-const properties = ['closest', 'matches', 'childNodes', 'tagName', 'getRootNode', 'id', 'isConnected'];
+const properties =
+  'closest matches childNodes tagName getRootNode id isConnected editContext openOrClosedShadowRoot textContent'.split(
+    ' ',
+  );
 
 describe('forms whose fields are named like properties of elements', () => {
   test('watchComposers reads a box inside a form whose fields shadow its properties', () => {
