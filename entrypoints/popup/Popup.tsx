@@ -4,12 +4,14 @@ import { useStored } from '#entrypoints/shared/hooks/useStored.ts';
 import { i18n } from '#i18n';
 import { openOptions } from '#lib/browser/pages.ts';
 import { currentMood, failure, strengthOf } from '#lib/browser/storage/currentMood.ts';
+import { openPosts } from '#lib/browser/storage/openPosts.ts';
 import { saveError } from '#lib/browser/storage/persistentItem.ts';
 import { settingsLoadError, storedSettings } from '#lib/browser/storage/settings.ts';
 import { storedTaste, storedWishes } from '#lib/browser/storage/taste.ts';
 import { regionOf } from '#lib/crisis/region.ts';
 import type { Catalogs } from '#lib/recommend/present/pick.ts';
 import { isPaused } from '#lib/settings/settings.ts';
+import { BoxHelp } from './BoxHelp.tsx';
 import { CrisisNote } from './CrisisNote.tsx';
 import { MoodCard } from './MoodCard.tsx';
 import type { Opening } from './opening.ts';
@@ -30,13 +32,14 @@ interface Props {
 }
 
 /**
- * The whole popup, from top to bottom: help lines if the post suggests a risk, storage problems, the pause, then a model
- * failure, an empty state, or the mood with its words and picks, and finally the settings of the current site.
+ * The whole popup, from top to bottom: help lines if an open post suggests a risk, storage problems, the pause, then a
+ * model failure, an empty state, or the mood with its words and picks, and finally the settings of the current site.
  */
 export function Popup({ opened, loading }: Props) {
   const current = useStored(currentMood, opened.current);
   const modelFailure = useStored(failure, opened.modelFailure);
   const post = useCurrentPost(current, opened.post);
+  const isAtRisk = useStored(openPosts, opened.posts).some((post) => post.isAtRisk);
   const stored = useStored(storedTaste, opened.stored);
   const wishes = useStored(storedWishes, opened.wishes);
   const settings = useStored(storedSettings, opened.settings);
@@ -52,7 +55,7 @@ export function Popup({ opened, loading }: Props) {
           {i18n.t('popup.yourTaste')}
         </button>
       </header>
-      {post?.isAtRisk && <CrisisNote region={region} />}
+      {isAtRisk && <CrisisNote region={region} />}
       <StorageNotes saveError={lastSaveError} settingsError={settingsError} />
       {paused && <PausedNote until={settings.pausedUntil} />}
       {modelFailure !== null && <FailureState failure={modelFailure} />}
@@ -67,6 +70,7 @@ export function Popup({ opened, loading }: Props) {
               seed={current.seed}
               weight={strengthOf(current)}
               wish={wishes[current.mood]}
+              gentle={isAtRisk || current.gentle === true}
               stored={stored}
               settings={settings}
               catalogs={catalogs}
@@ -75,6 +79,7 @@ export function Popup({ opened, loading }: Props) {
         </>
       )}
       {settings.agreed && <SiteBar settings={settings} isPaused={paused} host={opened.host} />}
+      <BoxHelp settings={settings} />
     </main>
   );
 }

@@ -27,6 +27,7 @@ test('EmptyState says what will appear, on which sites, and that the text is nev
   expect([...app().querySelectorAll('button')].map(({ textContent }) => textContent)).toEqual([
     'Your taste',
     'Pause for an hour',
+    'Tonic doesn’t see my box',
   ]);
 });
 
