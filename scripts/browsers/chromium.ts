@@ -54,7 +54,8 @@ export interface ChromiumOptions {
   readonly granted?: readonly string[];
 }
 
-const built = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
+/** The folder of the build for Chromium. */
+export const builtFolder = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 
 /** Switches off most of Chromium's own requests. */
 const quiet = [
@@ -75,7 +76,7 @@ const recording = (traces: string): string[] => [
 /** @throws SetupError when there is no Chromium and it cannot be installed */
 export async function launchChromium({
   headless,
-  extension = built,
+  extension = builtFolder,
   others = [],
   traces,
   granted = [],

@@ -1,5 +1,5 @@
-// npm run bench -- [--only NAME]... [--data DIR] [--write]: measures what the product promises on this machine, beside simpler ways
-// to do the same.
+// npm run bench -- [--only NAME]... [--data DIR] [--beside DIR] [--write]: measures what the product promises on this machine,
+// beside simpler ways to do the same.
 import { parseArgs } from 'node:util';
 import { command, UserError } from '#scripts/cli/command.ts';
 import { say } from '#training/cli/say.ts';
@@ -8,6 +8,7 @@ import { measureCatalogs } from './catalogCounts.ts';
 import { measureCatalogReading } from './catalogReading.ts';
 import { writeDocs } from './docs/writeDocs.ts';
 import { saveMeasurement } from './measurement.ts';
+import { measureBeside } from './page/beside.ts';
 import { measurePage } from './page/main.ts';
 import { measurePicks } from './picks.ts';
 import { measurePopup } from './popup.ts';
@@ -24,41 +25,60 @@ const parts: Readonly<Record<string, () => Promise<unknown>>> = {
   readers: measureReaders,
 };
 
-/** Parts that need the folder of the data sets. Without `--only` they are measured if it is given. */
-const dataParts: Readonly<Record<string, (data: string) => Promise<unknown>>> = {
-  catalogs: measureCatalogs,
-  picks: measurePicks,
+/** Parts that need a folder, and the option that names it. Without `--only` they are measured if it is given. */
+const folderParts: Readonly<
+  Record<string, readonly [option: 'data' | 'beside', measure: (folder: string) => Promise<unknown>]>
+> = {
+  catalogs: ['data', measureCatalogs],
+  picks: ['data', measurePicks],
+  beside: ['beside', measureBeside],
 };
 
 await command(async () => {
-  const { names, data, write } = benchOptions();
+  const { names, folders, write } = benchOptions();
   for (const name of names) {
     say(`bench: ${name}`);
-    const figures = name in parts ? await parts[name]!() : await dataParts[name]!(data!);
+    const figures = await measure(name, folders);
     console.log(JSON.stringify({ [name]: (await saveMeasurement(name, figures)).figures }, null, 2));
   }
   if (write) await writeDocs(names);
 });
 
+interface Folders {
+  /** The folder of the data sets. */
+  readonly data?: string;
+  /** The folder of another build of the extension. */
+  readonly beside?: string;
+}
+
+function measure(name: string, folders: Folders): Promise<unknown> {
+  const part = folderParts[name];
+  return part ? part[1](folders[part[0]]!) : parts[name]!();
+}
+
 function benchOptions(): {
   readonly names: readonly string[];
-  readonly data: string | undefined;
+  readonly folders: Folders;
   readonly write: boolean;
 } {
   const { values } = parseArgs({
     options: {
       only: { type: 'string', multiple: true, default: [] },
       data: { type: 'string' },
+      beside: { type: 'string' },
       write: { type: 'boolean', default: false },
     },
   });
-  const { only, data, write } = values;
-  const known = [...Object.keys(parts), ...Object.keys(dataParts)];
+  const { only, write, ...folders } = values;
+  const known = [...Object.keys(parts), ...Object.keys(folderParts)];
   const unknown = only.find((name) => !known.includes(name));
   if (unknown !== undefined) throw new UserError(`--only ${unknown}: expected one of ${known.join(', ')}`);
-  const names = only.length > 0 ? only : data === undefined ? Object.keys(parts) : known;
-  const needsData = names.find((name) => name in dataParts);
-  if (needsData !== undefined && data === undefined)
-    throw new UserError(`--only ${needsData} needs --data DIR, the folder of the data sets`);
-  return { names, data, write };
+  const isPossible = (name: string): boolean => {
+    const part = folderParts[name];
+    return part === undefined || folders[part[0]] !== undefined;
+  };
+  const impossible = only.find((name) => !isPossible(name));
+  if (impossible !== undefined)
+    throw new UserError(`--only ${impossible} needs --${folderParts[impossible]![0]} DIR`);
+  return { names: only.length > 0 ? only : known.filter(isPossible), folders, write };
 }

@@ -6,6 +6,7 @@ import type { KillFigures } from '#tests/bench/kills/main.ts';
 import type { LiveFigures } from '#tests/bench/live.ts';
 import type { LoadFigures } from '#tests/bench/load/writePosts.ts';
 import type { Measurement } from '#tests/bench/measurement.ts';
+import type { BesideFigures } from '#tests/bench/page/beside.ts';
 import type { EditorFigures, PageFigures } from '#tests/bench/page/main.ts';
 import type { PicksFigures } from '#tests/bench/picks.ts';
 import type { PopupFigures } from '#tests/bench/popup.ts';
@@ -30,12 +31,15 @@ const editor: EditorFigures = {
 const reader = { coldMs: { median: 500, max: 600 }, warmMs: percentiles, heldMB: 4, gzippedKB: 6623 };
 const held = { minutes: 2, background: 6.9, pages: 29.5 };
 
+const compared = { now: percentiles, before: percentiles, ratio: { median: 1.05, p95: 1.2 } };
+
 interface SampleFigures {
   readonly reading: ReadingFigures;
   readonly badge: BadgeFigures;
   readonly popup: PopupFigures;
   readonly catalogReading: CatalogReadingFigures;
   readonly page: PageFigures;
+  readonly beside: BesideFigures;
   readonly readers: ReadersFigures;
   readonly load: LoadFigures;
   readonly kills: KillFigures;
@@ -67,6 +71,7 @@ const figures: SampleFigures = {
     once: { parseMs: 50, rankMs: 33, heldMB: 8, peakMB: 34 },
   },
   page: { lexical: editor, draft: editor },
+  beside: { editors: { lexical: compared, draft: compared }, scriptBytes: { now: 12_126, before: 12_746 } },
   readers: {
     readers: { tonic: reader, 'vader-sentiment': reader, 'wink-sentiment': reader },
     coldStartMs: {

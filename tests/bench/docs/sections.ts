@@ -11,6 +11,7 @@ import {
 import type { Section } from './page.ts';
 import {
   badgeTable,
+  besideTable,
   catalogReadingTable,
   coldStartTable,
   pageTable,
@@ -39,6 +40,12 @@ export const sections: readonly Section[] = [
     render: catalogReadingTable,
   },
   { name: 'page', measurement: 'page', command: bench('page'), render: pageTable },
+  {
+    name: 'beside',
+    measurement: 'beside',
+    command: 'npm run bench -- --only beside --beside DIR --write',
+    render: besideTable,
+  },
   { name: 'readers', measurement: 'readers', command: bench('readers'), render: readersTable },
   { name: 'coldStart', measurement: 'readers', command: bench('readers'), render: coldStartTable },
   { name: 'load', measurement: 'load', command: 'npm run bench:load -- --write', render: loadTable },

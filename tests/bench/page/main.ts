@@ -7,7 +7,8 @@ import { closePair, openBrowser, openPair } from './open.ts';
 import { sampledMs } from './sampled.ts';
 import { type Typed, typeInTurns, typeParagraph } from './typing.ts';
 
-const hosts = { lexical: 'www.facebook.com', draft: 'x.com' };
+/** The test pages that are typed in. */
+export const hosts = { lexical: 'www.facebook.com', draft: 'x.com' };
 
 /** The cost of the extension on a page, beside the same page without it. Times are in milliseconds. */
 export interface EditorFigures {

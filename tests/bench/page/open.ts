@@ -34,7 +34,7 @@ export async function closePair(pair: Pair): Promise<void> {
   await pair.without.page.close();
 }
 
-async function openSite({ context }: ChromiumSession, host: string): Promise<Site> {
+export async function openSite({ context }: ChromiumSession, host: string): Promise<Site> {
   const page = await context.newPage();
   await page.goto(`https://${host}/home`);
   for (const frame of page.frames()) await frame.locator('html[data-ready]').waitFor({ state: 'attached' });
