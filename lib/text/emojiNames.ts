@@ -1,6 +1,6 @@
 /*
- * The emoji that say something about the mood, each with the names that GitHub, Slack and Discord give it. The names are
- * those of emojibase-data (MIT licence, Miles Johnson).
+ * The emoji that say something about the mood, each with the names that GitHub, Slack and Discord give it. A name
+ * that means another emoji at one of them is left out. The names are those of emojibase-data (MIT licence, Miles Johnson).
  */
 const table = `
   😀 grinning grinning_face
@@ -96,7 +96,7 @@ const table = `
   😫 tired_face
   🥱 yawning_face
   😤 triumph
-  😡 pout rage pouting_face
+  😡 pout rage
   😠 angry angry_face
   🤬 cursing_face face_with_symbols_on_mouth
   😈 smiling_imp

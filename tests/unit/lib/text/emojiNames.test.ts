@@ -20,6 +20,7 @@ test.each<[text: string, tokens: string[]]>([
   ['a:heart:b', ['a', 'heart', 'b']],
   ['12:100:30', ['<number>']],
   [':party_parrot:', ['party', 'parrot']],
+  ['so :pouting_face:', ['so', 'pouting', 'face']], // a person who pouts, or fury
   ['note: sob: no', ['note', 'sob', 'no']],
   ['https://a.example/:sob:', ['<url>']],
 ])('tokenize finds no name of an emoji in %j', (text, tokens) => {
