@@ -15,7 +15,7 @@ describe('CrisisNote', () => {
     const section = app().querySelector('section');
     const label = document.getElementById(section?.getAttribute('aria-labelledby') ?? '');
     expect(label?.textContent).toBe('What you wrote sounds heavy.');
-    expect(app().textContent).toContain('Nothing about this note is stored or sent.');
+    expect(app().textContent).toContain('Nothing about this note is sent or written to disk.');
   });
 
   test('CrisisNote links to the help lines of the region, and each link names its line', async () => {
