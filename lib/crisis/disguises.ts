@@ -22,7 +22,7 @@ const substitute = /[013457!|@$]/g;
 /** The words of statements that people disguise. A starred word is the first of them that fits. */
 const keyWords = (
   'kill killed killing die died dying dead death suicide suicidal harm harmed harming self selfharm hurt ' +
-  'hurting cut cutting myself hang hanging overdose pills unalive life wrists'
+  'hurting cut cutting myself hang hanging overdose pills unalive life wrists want'
 ).split(' ');
 
 /** Phrases that are written as one word, often in a hashtag. */
@@ -60,8 +60,8 @@ const known: ReadonlyMap<string, string> = new Map([
 
 /** A word between white space. Longer ones are no words. */
 const token = /(?<!\S)\S{3,40}(?!\S)/g;
-/** Three or more single letters with one space, line end or dot between them: "d i e". */
-const spacedLetters = /(?<!\S)(?:[a-z][ \n.]){2,}[a-z](?![^\s.,!?])/g;
+/** Three or more single letters or digits with one space, line end or dot between them: "d i e", "k 1 l l". */
+const spacedLetters = /(?<!\S)[a-z][ \n.](?:[a-z013457][ \n.])+[a-z](?![^\s.,!?])/g;
 const masks = /[*#@!$%&+~|^\d]+/g;
 
 /** Returns a lower-case text in which disguised key words are written out: "k*ll", "s-u-i-c-i-d-e", "d i e", "sucide". */
@@ -78,7 +78,7 @@ export function withoutDisguises(text: string): string {
 }
 
 function joined(letters: string): string {
-  const word = letters.replace(/[^a-z]/g, '');
+  const word = letters.replace(substitute, (symbol) => substitutes[symbol]!).replace(/[^a-z]/g, '');
   const rest = word.slice(1);
   return known.get(word) ?? (word.startsWith('i') && known.has(rest) ? `i ${known.get(rest)}` : word);
 }

@@ -35,6 +35,7 @@ const letters: Readonly<Record<string, string>> = { '1': 'i', '!': 'i', '3': 'e'
 const softBreak = /\n+|\.(?:\s?\.)+/g;
 
 const spacing: readonly Rewrite[] = [
+  [/(?<=\b(?:she|he|they|you|who|it|that|mum|mom|dad))'ll\b/g, ' will'],
   [/'/g, ''],
   [/[.!?]+/g, ' . '],
   [/[,;:()—–]+/g, ' , '],

@@ -99,3 +99,10 @@ export const everyone =
 
 export const pills =
   '(?:pills|meds|medication|tablets|painkillers|tylenol|paracetamol|sleeping pills|antidepressants)';
+
+/** Up to n words of the same clause. */
+export const upTo = (n: number): string => `(?:[a-z0-9]+ ){0,${n}}`;
+
+/** People and relatives whom a farewell is about. */
+export const close =
+  '(?:mum|mom|mam|mama|dad|wife|husband|kids|boys|girls|children|son|daughter|family|brother|sister|friend|friends|mates?|nephew|niece|grandson|granddaughter|neighbou?r|nan|gran|parents|folks)';

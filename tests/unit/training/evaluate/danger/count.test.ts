@@ -21,6 +21,7 @@ test('countDanger counts the texts that raise the alarm and their kinds, the mos
     ['a wish to be dead', 3],
     ['self-harm', 1],
     ['an intention to die', 1],
+    ['thoughts of suicide', 1],
   ]);
 });
 
