@@ -43,7 +43,7 @@ describe.each(sets)('isAtRisk on the %s', (_, { direct, oblique, harmless }) => 
 });
 
 /*
- * 220 posts by a third writer who had not seen the rules. They were looked at once, after the rules had been extended: 46 of
+ * 220 posts by a third writer who had not seen the rules. They were counted after the rules had been extended: 46 of
  * 60 direct statements, 13 of 60 oblique ones and 2 of 100 harmless posts raised the alarm (before 31, 3 and 0). No rule was
  * chosen by them, so they estimate what is heard of other people's posts.
  */
