@@ -14,6 +14,8 @@ const smallCapitals = new Map(
 
 /** Letters that are drawn as an empty place: Hangul fillers and the empty Braille pattern. */
 const blank = /[\u115F\u1160\u3164\uFFA0\u2800]/;
+/** Half of a character. Two halves would become one if what stands between them were dropped. */
+const loneSurrogate = /\p{Cs}/u;
 /** Characters that show nothing by themselves: soft hyphen, zero-width and direction marks, variation selectors. */
 const invisible = /\p{Cf}|\u034F|\p{Variation_Selector}/u;
 /** A letter of a script that may need a joiner for its shape. */
@@ -31,7 +33,7 @@ const styledLetter = /^\(?([A-Za-z\d])[).]?$/;
 /**
  * Returns a text without characters that only change its look. Letters and digits of another style become plain ones by
  * Unicode's NFKC: mathematical, full width, circled, ligatures; small capitals too. Characters that show nothing are
- * dropped, except where an emoji or the shape of a letter needs them. Blank letters become spaces.
+ * dropped, except where an emoji or the shape of a letter needs them. Blank letters become spaces, lone surrogates U+FFFD.
  */
 export function plainText(text: string): PlainText {
   if (!/[^\0-\x7F]/.test(text)) return { text, rangeOf: (start, end) => ({ start, end }) };
@@ -57,6 +59,7 @@ export function plainText(text: string): PlainText {
 }
 
 function plainOf(character: string, before: string, after: string): string {
+  if (loneSurrogate.test(character)) return '\uFFFD';
   if (blank.test(character)) return ' ';
   if (invisible.test(character)) return isNeeded(character, before, after) ? character : '';
   if (isPictograph(character) || keptSigns.test(character)) return character;
