@@ -1,6 +1,7 @@
 // npm test: sets the project up and runs everything once. npm run test:thorough repeats, fuzzes and kills more.
 // Ends in "N passed, N failed".
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import { exitWithSetupError, prepareTypes, root, runCaptured, setUp } from './setup.mjs';
 
@@ -29,13 +30,14 @@ function count(name, isPassed) {
 }
 
 /** Runs projects of vitest in one process. Counts each test. A run that leaves no report is a failure. */
-async function tests(...projects) {
+async function tests(projects, ...options) {
   const name = projects.join(' and ');
   const report = join(root, '.output', `${projects.join('-')}-tests.json`);
   rmSync(report, { force: true });
   const { status, output } = await runCaptured('vitest', [
     'run',
     ...projects.flatMap((project) => ['--project', project]),
+    ...options,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
@@ -96,8 +98,16 @@ await exitWithSetupError(async () => {
       ['web-ext lint', 'web-ext', 'lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery'],
     ),
   ]);
-  await tests('unit', 'extension');
-  await Promise.all([tests('chromium'), tests('firefox').then(() => tests('build'))]);
+  // Chromium's tests take about as long as all others together, and need one processor.
+  const workers = Math.max(1, availableParallelism() - 1);
+  const others = async () => {
+    // A processor that is shared with a browser may take many times as long as usual.
+    const patience = ['--testTimeout=60000', '--hookTimeout=60000'];
+    await tests(['unit', 'extension'], `--maxWorkers=${workers}`, ...patience);
+    await tests(['firefox']);
+    await tests(['build']);
+  };
+  await Promise.all([tests(['chromium']), others()]);
   print('slowest test files');
   for (const { file, seconds } of durations.sort((a, b) => b.seconds - a.seconds).slice(0, 10))
     console.log(`${seconds.toFixed(1).padStart(7)} s  ${file}`);

@@ -1,3 +1,5 @@
+import { thorough } from '#tests/support/tiers.ts';
+
 /** A test page with the editor of a site inside a copy of the site's markup. */
 export interface EditorPage {
   /** The host, followed by the folder of a second editor. */
@@ -20,6 +22,18 @@ export const pages: readonly EditorPage[] = [
   { address: 'www.youtube.com', editor: 'contenteditable' },
   { address: 'discord.com', editor: 'Slate' },
 ];
+
+/**
+ * The pages that a browser's tests use. `npm test` uses one page for each editor: the first one in Chromium, the last one in Firefox.
+ * The content script is the same on all of them.
+ */
+export function pagesIn(browser: 'Chromium' | 'Firefox'): readonly EditorPage[] {
+  if (thorough) return pages;
+  return pages.filter((page) => {
+    const same = pages.filter(({ editor }) => editor === page.editor);
+    return page === (browser === 'Chromium' ? same[0] : same.at(-1));
+  });
+}
 
 /** Exceptions, printed below the matrix. */
 export const notes = [

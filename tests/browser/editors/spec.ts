@@ -6,16 +6,14 @@ import { thorough } from '#tests/support/tiers.ts';
 import { actions } from './actions.ts';
 import { nextFrames, visit } from './inPage.ts';
 import { Matrix } from './matrix.ts';
-import { controlHost, pages } from './pages.ts';
+import { controlHost, pagesIn } from './pages.ts';
 import { tracesIn } from './traces.ts';
 
 /** How often each page is loaded and used with all actions. More rounds find flaky tests, not regressions. */
 const rounds = thorough ? [1, 2, 3] : [1];
 
-/** The content script is the same on all sites. A text area, an editor and nested shadow roots are three kinds of page. */
-const traced = thorough
-  ? pages
-  : pages.filter(({ address }) => ['mastodon.social', 'x.com', 'www.reddit.com'].includes(address));
+/** A text area, an editor and nested shadow roots are three kinds of page. */
+const kindsOfPage = ['mastodon.social', 'x.com', 'www.reddit.com'];
 
 /**
  * Number of pages in use at the same time. Most of the time they wait for a text to settle. With more, two busy cores take longer for
@@ -27,8 +25,13 @@ const concurrency = 6;
  * Tests that the extension reads what each editor shows, in one browser.
  * @param openDrivers opens several browsers if one keyboard is not enough for all pages
  */
-export function editorsIn(browser: string, openDrivers: () => Promise<readonly TabDriver[]>): void {
+export function editorsIn(
+  browser: 'Chromium' | 'Firefox',
+  openDrivers: () => Promise<readonly TabDriver[]>,
+): void {
   vi.setConfig({ maxConcurrency: concurrency });
+  const pages = pagesIn(browser);
+  const traced = thorough ? pages : pages.filter(({ address }) => kindsOfPage.includes(address));
   describe(`${browser}, editors`, () => {
     const matrix = new Matrix();
     let pools: readonly TabPool[] = [];

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { pollOptions } from '#tests/browser/driver/pollOptions.ts';
 import type { TabDriver } from '#tests/browser/driver/tab.ts';
 import { TabPool } from '#tests/browser/driver/tabPool.ts';
-import { controlHost, pages } from '#tests/browser/editors/pages.ts';
+import { controlHost, pagesIn } from '#tests/browser/editors/pages.ts';
 import { keepNothing, type Leak, leak, type Stores, stores } from './inPage.ts';
 import { Marks } from './marks.ts';
 import { add, tryOut, write } from './writing.ts';
@@ -46,11 +46,12 @@ const timeout = 300_000;
  * undefined if the browser does not record this kind
  */
 export function nothingIsLeftBehindIn(
-  browser: string,
+  browser: 'Chromium' | 'Firefox',
   open: (folder: string) => Promise<Traced>,
   inFirst: number,
   whereFound: Readonly<Record<Leak | 'the background’s console' | 'a text area', string | undefined>>,
 ): void {
+  const pages = pagesIn(browser);
   describe(`${browser}, traces`, { timeout }, () => {
     let folder: string;
     let traced: Traced;
