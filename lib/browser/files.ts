@@ -5,7 +5,7 @@ import { browser } from 'wxt/browser';
  * @param path from the extension's root, such as model/mood.onnx
  * @throws Error if there is no such file
  */
-export async function shippedFile(path: string): Promise<Uint8Array> {
+export async function shippedFile(path: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await (await fetchShipped(path)).arrayBuffer());
 }
 

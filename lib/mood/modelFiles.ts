@@ -2,7 +2,7 @@ import { Vocabulary } from '#lib/text/vocabulary.ts';
 import { ModelError, type ModelFile, type ModelManifest, parseManifest } from './manifest.ts';
 
 /** Fetches a file of the model's folder. Rejects if there is no file of that name. */
-export type LoadFile = (name: string) => Promise<Uint8Array>;
+export type LoadFile = (name: string) => Promise<Uint8Array<ArrayBuffer>>;
 
 export interface ModelFiles {
   readonly manifest: ModelManifest;
@@ -30,15 +30,22 @@ async function loadJson(loadFile: LoadFile, name: string): Promise<unknown> {
   return parseOrThrow(name, () => JSON.parse(utf8(bytes)));
 }
 
-async function loadVerified(loadFile: LoadFile, { name, sha256 }: ModelFile): Promise<Uint8Array> {
+/**
+ * Loads a file and checks it against its hash.
+ * @throws ModelError with a one-line message if the file is missing or damaged
+ */
+export async function loadVerified(
+  loadFile: LoadFile,
+  { name, sha256 }: ModelFile,
+): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = await loadOrFail(loadFile, name);
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes)));
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   const hex = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  if (hex !== sha256) throw new ModelError('damaged', `${name} is damaged: its hash is not the manifest's`);
+  if (hex !== sha256) throw new ModelError('damaged', `${name} is damaged: its hash is another`);
   return bytes;
 }
 
-async function loadOrFail(loadFile: LoadFile, name: string): Promise<Uint8Array> {
+async function loadOrFail(loadFile: LoadFile, name: string): Promise<Uint8Array<ArrayBuffer>> {
   return await loadFile(name).catch((error: unknown) => {
     throw new ModelError('missing', `${name} is missing: ${messageOf(error)}`, { cause: error });
   });

@@ -26,9 +26,12 @@ export class Network {
     this.#runtime = runtime;
   }
 
-  /** @throws ModelError with a one-line message if the runtime rejects the model */
+  /**
+   * @throws ModelError with a one-line message if the runtime rejects the model, or a file of the runtime cannot be used
+   */
   static async create(runtime: Runtime, model: Uint8Array): Promise<Network> {
     const session = await runtime.InferenceSession.create(model).catch((error: unknown) => {
+      if (error instanceof ModelError) throw error;
       throw new ModelError('runtime', `the model does not load: ${messageOf(error)}`, { cause: error });
     });
     return new Network(session, runtime);

@@ -1,7 +1,7 @@
 import { SerialQueue } from '#lib/async/serialQueue.ts';
 import { type CurrentPost, shownStart } from '#lib/browser/currentPost.ts';
 import type { Handlers, Sender } from '#lib/browser/protocol.ts';
-import { type CurrentMood, currentMood, failure, strengthOf } from '#lib/browser/storage/currentMood.ts';
+import { type CurrentMood, currentMood, failure } from '#lib/browser/storage/currentMood.ts';
 import { type OpenPost, openPosts } from '#lib/browser/storage/openPosts.ts';
 import { storedSettings } from '#lib/browser/storage/settings.ts';
 import { isAtRisk } from '#lib/crisis/detect.ts';
@@ -83,7 +83,7 @@ export class MoodService {
     const [now, modelFailure] = await Promise.all([currentMood.get(), failure.get()]);
     if (modelFailure !== null) await showBadge('failed');
     else if (now && Math.abs(this.#now() - now.time) <= maxBadgeAge)
-      await showBadge(now.mood, strengthOf(now));
+      await showBadge(now.mood, now.corrected ? undefined : now.weight);
     else await showBadge('none');
   }
 
@@ -168,7 +168,7 @@ export class MoodService {
 
   async #show(now: CurrentMood): Promise<void> {
     await currentMood.set(now);
-    await showBadge(now.mood, strengthOf(now));
+    await showBadge(now.mood, now.corrected ? undefined : now.weight);
     await this.#observer?.onMood(now);
   }
 

@@ -1,15 +1,16 @@
 import type { Backup } from '#lib/backup/backup.ts';
 import { storedDiary } from './diary.ts';
 import { storedSettings } from './settings.ts';
-import { storedTaste, storedWishes } from './taste.ts';
+import { storedTab, storedTaste, storedWishes } from './taste.ts';
 
 /** Reads everything that is stored about the user, as a backup. */
 export async function readBackup(): Promise<Backup> {
-  const [taste, wishes, diary, settings] = await Promise.all([
+  const [taste, wishes, tab, diary, settings] = await Promise.all([
     storedTaste.get(),
     storedWishes.get(),
+    storedTab.get(),
     storedDiary.get(),
     storedSettings.get(),
   ]);
-  return { tonic: 1, taste: taste.value, wishes, diary: diary.value, settings };
+  return { tonic: 1, taste: taste.value, wishes, tab, diary: diary.value, settings };
 }

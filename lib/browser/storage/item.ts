@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { checkStorable } from './storable.ts';
 
 /** One key of the browser's storage. */
 export interface StorageItem<T> {
@@ -29,13 +30,19 @@ export function storageItem<T>(
   };
 }
 
-/** An item that lasts until the browser closes. It is held in memory, so a full disk does not affect it. */
+/**
+ * An item that lasts until the browser closes. It is held in memory, so a full disk does not affect it. `set` rejects with
+ * a TypeError, and writes nothing, if storage would not keep the value (`checkStorable`).
+ */
 export function sessionItem<T>(
   key: string,
   read: (stored: unknown) => T,
 ): StorageItem<T> & { set(value: T): Promise<void> } {
   return {
     ...storageItem('session', key, read),
-    set: (value) => browser.storage.session.set({ [key]: value }),
+    set: async (value) => {
+      checkStorable(value, key);
+      await browser.storage.session.set({ [key]: value });
+    },
   };
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { UnreadableError } from '#lib/storage/versioned.ts';
 import { sessionItem, storageItem } from './item.ts';
+import { checkStorable } from './storable.ts';
 
 /**
  * The value of a persistent item. If the stored value cannot be read, `value` is a fallback and `loadError` one line
@@ -53,7 +54,7 @@ export const quarantineKey = (key: string): string => `damaged${key.charAt(0).to
 /**
  * Saves all changes in one write. An unreadable current value is moved to `damaged<Key>` in the same write, so user
  * data is never overwritten.
- * @throws SaveFailedError, and then nothing was changed
+ * @throws SaveFailedError, also if storage would not keep a value (`checkStorable`), and then nothing was changed
  */
 export async function saveAll(changes: Changes): Promise<void> {
   if (changes.length === 0) return;
@@ -62,7 +63,11 @@ export async function saveAll(changes: Changes): Promise<void> {
   const unreadable = changes.filter(({ key, isReadable }) => !isReadable(stored[key]));
   const quarantined = unreadable.map(({ key }) => [quarantineKey(key), { time, value: stored[key] }]);
   const values = changes.map(({ key, value }) => [key, value]);
-  await reportFailure(browser.storage.local.set(Object.fromEntries([...quarantined, ...values])));
+  const write = async (): Promise<void> => {
+    for (const { key, value } of changes) checkStorable(value, key);
+    await browser.storage.local.set(Object.fromEntries([...quarantined, ...values]));
+  };
+  await reportFailure(write());
 }
 
 const saveErrorSchema = v.object({ reason: v.string(), time: v.number() });
@@ -76,7 +81,7 @@ export const saveError = sessionItem('saveError', (stored) =>
   v.is(saveErrorSchema, stored) ? stored : null,
 );
 
-/** Storage is full or cannot be written. `saveError` has already been set, so the user sees it. */
+/** Storage is full, cannot be written, or would not keep a value. `saveError` has already been set, so the user sees it. */
 export class SaveFailedError extends Error {
   override readonly name = 'SaveFailedError';
 }

@@ -3,6 +3,8 @@ import { describe, expect } from 'vitest';
 import type { ChromiumSession } from '#scripts/browsers/chromium.ts';
 import { test } from '#tests/browser/driver/browsers.ts';
 import { pollOptions } from '#tests/browser/driver/pollOptions.ts';
+import { storing } from '#tests/browser/storage/keptValues.ts';
+import { changed, kept } from '#tests/unit/lib/browser/storage/storableValues.ts';
 import { firstDiary, firstTaste, firstWishes, oldSettings } from '#tests/unit/lib/storage/samples.ts';
 
 /** For functions that run in a page of the extension. */
@@ -41,6 +43,16 @@ describe('Chromium, storage', () => {
     });
   const alerts = (where: Page) => where.getByRole('alert').allInnerTexts();
 
+  test.each(['local', 'session'] as const)(
+    'storage.%s keeps the values that checkStorable accepts, and not those that it refuses',
+    async (area) => {
+      for (const value of kept)
+        expect([value, await options.evaluate(storing(area, value))]).toEqual([value, 'kept']);
+      for (const [value] of changed)
+        expect([value, await options.evaluate(storing(area, value))]).not.toEqual([value, 'kept']);
+    },
+  );
+
   test('items of an older version are used, and settings are written in the new format when the background starts', async () => {
     const old = {
       settings: oldSettings.aa0a35f,
@@ -78,7 +90,7 @@ describe('Chromium, storage', () => {
     await page.locator('#plain').pressSequentially('I miss her so much it hurts');
     await expect.poll(() => session.badge(), pollOptions).toBe(':(');
     const popup = await session.openPopup();
-    await popup.getByRole('heading', { name: 'Your post sounds sad' }).waitFor();
+    await popup.getByRole('heading', { name: /^Your post sounds .*sad$/ }).waitFor();
     await popup.getByText(/^Tonic couldn’t save your last change .*quota/i).waitFor();
     const like = popup.getByRole('button', { name: /^Like: / }).first();
     await like.click();
@@ -95,7 +107,7 @@ describe('Chromium, storage', () => {
     const damaged = { settings: { agreed: 'yes', others: ['forum.example'] }, taste: ['<b>'] };
     await store(damaged);
     const popup = await session.openPopup();
-    await popup.getByRole('heading', { name: 'Your post sounds sad' }).waitFor();
+    await popup.getByRole('heading', { name: /^Your post sounds .*sad$/ }).waitFor();
     await popup.getByText('it won’t read any posts until you agree again').waitFor();
     await popup.getByText('These picks ignore your taste').waitFor();
     await popup.close();

@@ -5,6 +5,8 @@ import type { FirefoxSession } from '#scripts/browsers/firefox.ts';
 import { test } from '#tests/browser/driver/browsers.ts';
 import { MessageRecorder } from '#tests/browser/driver/messageRecorder.ts';
 import { pollOptions } from '#tests/browser/driver/pollOptions.ts';
+import { storing } from '#tests/browser/storage/keptValues.ts';
+import { kept } from '#tests/unit/lib/browser/storage/storableValues.ts';
 
 describe('Firefox, posts and pages of the extension', () => {
   let session: FirefoxSession;
@@ -35,12 +37,20 @@ describe('Firefox, posts and pages of the extension', () => {
     await expect.poll(headline, pollOptions).toBe('No post read yet');
   });
 
+  test.each(['local', 'session'] as const)(
+    'storage.%s keeps the values that checkStorable accepts',
+    async (area) => {
+      for (const value of kept)
+        expect([value, await popup.evaluate(storing(area, value))]).toEqual([value, 'kept']);
+    },
+  );
+
   test('an open popup shows the mood of a happy post and then of a sad one, with twenty picks', async () => {
     await post('#rich', 'I love this, best day ever');
-    await expect.poll(headline, pollOptions).toBe('Your post sounds happy');
+    await expect.poll(headline, pollOptions).toMatch(/^Your post sounds .*happy$/);
     await post('#plain', 'I miss her so much it hurts');
-    await expect.poll(headline, pollOptions).toBe('Your post sounds sad');
-    expect(await popup.$$eval('li', (items) => items.length)).toBe(20);
+    await expect.poll(headline, pollOptions).toMatch(/^Your post sounds .*sad$/);
+    expect(await popup.$$eval('ol li', (items) => items.length)).toBe(20);
   });
 
   test('the popup highlights the words that decided the mood', async () => {
@@ -58,6 +68,20 @@ describe('Firefox, posts and pages of the extension', () => {
     expect(await like()).toBe('false');
     await popup.evaluate(() => document.querySelector<HTMLButtonElement>('.rate button')!.click());
     await expect.poll(like, pollOptions).toBe('true');
+  });
+
+  test('the tab of the films is chosen by keyboard, and the popup opens on it the next time', async () => {
+    const chosen = (own: Page) => own.$eval('[aria-selected="true"]', ({ textContent }) => textContent);
+    await popup.bringToFront();
+    await popup.focus('[aria-selected="true"]');
+    await popup.keyboard.press('ArrowLeft');
+    await expect.poll(() => chosen(popup), pollOptions).toBe('Films');
+    expect(
+      await popup.$$eval('[role="tabpanel"]', (panels) => panels.map((panel) => panel.checkVisibility())),
+    ).toEqual([false, true]);
+    const again = await session.openOwn('popup');
+    await expect.poll(() => chosen(again).catch(() => ''), pollOptions).toBe('Films');
+    await again.close();
   });
 
   test('the options list the liked pick', async () => {
@@ -106,6 +130,6 @@ describe('Firefox, posts and pages of the extension', () => {
     expect(await popup.$eval('.summary', ({ textContent }) => textContent)).toContain('another language');
     await page.reload();
     await post('#plain', 'I love this, best day ever');
-    await expect.poll(headline, pollOptions).toBe('Your post sounds happy');
+    await expect.poll(headline, pollOptions).toMatch(/^Your post sounds .*happy$/);
   });
 });

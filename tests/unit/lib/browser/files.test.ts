@@ -17,8 +17,8 @@ test('shippedFile fetches a file from the extension’s own origin', async () =>
 });
 
 test('shippedJson returns parsed JSON', async () => {
-  fetchMock.mockImplementation(async () => new Response('{"songs": [1]}'));
-  expect(await shippedJson('catalogs/songs.json')).toEqual({ songs: [1] });
+  fetchMock.mockImplementation(async () => new Response('{"name": "mood"}'));
+  expect(await shippedJson('model/manifest.json')).toEqual({ name: 'mood' });
 });
 
 describe('shippedFile and shippedJson, errors', () => {
@@ -30,7 +30,7 @@ describe('shippedFile and shippedJson, errors', () => {
 
   test('shippedJson rejects if the file is not JSON', async () => {
     fetchMock.mockImplementation(async () => new Response('<html>'));
-    await expect(shippedJson('catalogs/songs.json')).rejects.toThrow(SyntaxError);
+    await expect(shippedJson('model/manifest.json')).rejects.toThrow(SyntaxError);
   });
 
   test('shippedFile rejects if fetch rejects', async () => {

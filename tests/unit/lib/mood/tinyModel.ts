@@ -10,6 +10,8 @@ import { referenceProbabilities } from '#training/export/reference.ts';
 import { elementCount, shapesOf, type Weights } from '#training/lstm/weights.ts';
 import { randomOf } from '#training/random/random.ts';
 
+type Bytes = Uint8Array<ArrayBuffer>;
+
 export const maxTokens = 6;
 export const thresholds = { happy: 0.4, sad: 0.4 };
 export const vocabulary = new Vocabulary([
@@ -76,8 +78,8 @@ export function happyOf(text: string): number {
 }
 
 /** Returns a loader of the model's files in memory. `overrides` replaces files, or removes them if undefined. */
-export function folderOf(overrides: Readonly<Record<string, Uint8Array | undefined>> = {}): LoadFile {
-  const files: Record<string, Uint8Array | undefined> = { ...sound, ...overrides };
+export function folderOf(overrides: Readonly<Record<string, Bytes | undefined>> = {}): LoadFile {
+  const files: Record<string, Bytes | undefined> = { ...sound, ...overrides };
   return async (name) => {
     const bytes = files[name];
     if (!bytes) throw new Error(`ENOENT: ${name}`);
@@ -85,10 +87,10 @@ export function folderOf(overrides: Readonly<Record<string, Uint8Array | undefin
   };
 }
 
-export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+export const bytesOf = (text: string): Bytes => new TextEncoder().encode(text);
 
 /** Returns the manifest of these two files, as JSON. */
-export function manifestOf(model: Uint8Array, vocabularyFile: Uint8Array): Uint8Array {
+export function manifestOf(model: Uint8Array, vocabularyFile: Uint8Array): Bytes {
   const file = (name: string, bytes: Uint8Array) => ({
     name,
     sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -98,11 +100,11 @@ export function manifestOf(model: Uint8Array, vocabularyFile: Uint8Array): Uint8
 }
 
 /** Returns a copy of a file with its middle byte changed. */
-export function damaged(bytes: Uint8Array): Uint8Array {
+export function damaged(bytes: Bytes): Bytes {
   return bytes.with(bytes.length >> 1, bytes[bytes.length >> 1]! ^ 1);
 }
 
-const model = onnxModel(weights);
+const model = Uint8Array.from(onnxModel(weights));
 const vocabularyFile = bytesOf(vocabulary.toFile());
 /** The intact files of the tiny model. */
 export const sound = {

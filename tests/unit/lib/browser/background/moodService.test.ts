@@ -128,7 +128,7 @@ describe('correctMood', () => {
     expect(await badgeText()).toBe('');
   });
 
-  test('correctMood shows the mood at full strength on the badge', async () => {
+  test('correctMood shows on the badge the mood that the user chose', async () => {
     const title = () => fakeBrowser.action.getTitle({});
     read.mockResolvedValueOnce({ mood: 'happy', happy: 0.6, weight: 0.2 });
     await background.handlers.readPost(onX, 'sun', 1);
@@ -136,7 +136,9 @@ describe('correctMood', () => {
     await background.service.restore();
     expect(await title()).toContain('a little happy');
     await background.handlers.correctMood(popup, 'sad');
-    expect(await title()).toContain('sounds sad');
+    expect(await title()).toBe('Tonic: you are sad');
+    await background.service.restore();
+    expect(await title()).toBe('Tonic: you are sad');
   });
 });
 

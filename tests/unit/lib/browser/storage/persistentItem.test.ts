@@ -4,19 +4,27 @@ import { readBackup } from '#lib/browser/storage/backup.ts';
 import { storedDiary } from '#lib/browser/storage/diary.ts';
 import { ignoreReported, saveAll, saveError } from '#lib/browser/storage/persistentItem.ts';
 import { settingsLoadError, storedSettings } from '#lib/browser/storage/settings.ts';
-import { storedTaste, storedWishes } from '#lib/browser/storage/taste.ts';
+import { storedTab, storedTaste, storedWishes } from '#lib/browser/storage/taste.ts';
 import { noDiary } from '#lib/diary/diary.ts';
 import { initialSettings } from '#lib/settings/settings.ts';
+import { firstTab } from '#lib/taste/chosenTab.ts';
 import { noTaste } from '#lib/taste/taste.ts';
 import { noWishes } from '#lib/taste/wishes.ts';
 import { firstDiary, firstTaste, firstWishes, oldSettings } from '#tests/unit/lib/storage/samples.ts';
 
 const { local } = fakeBrowser.storage;
-const initialItems = { settings: initialSettings, taste: noTaste, wishes: noWishes, diary: noDiary };
+const initialItems = {
+  settings: initialSettings,
+  taste: noTaste,
+  wishes: noWishes,
+  tab: firstTab,
+  diary: noDiary,
+};
 const initialChanges = [
   storedSettings.change(initialSettings),
   storedTaste.change(noTaste),
   storedWishes.change(noWishes),
+  storedTab.change(firstTab),
   storedDiary.change(noDiary),
 ];
 
@@ -40,6 +48,7 @@ describe('persistentItem, items of older versions', () => {
       settings: { ...initialSettings, ...oldSettings.aa0a35f },
       taste: firstTaste,
       wishes: { ...firstWishes, version: 1 },
+      tab: firstTab,
       diary: firstDiary,
     });
     expect(await local.get()).toEqual(oldItems);
@@ -79,10 +88,11 @@ describe('persistentItem, unreadable items', () => {
   test.each(unreadable)(
     'persistentItem returns the initial value and a load error for %s',
     async (_, stored) => {
-      await local.set({ settings: stored, taste: stored, wishes: stored, diary: stored });
+      await local.set({ settings: stored, taste: stored, wishes: stored, tab: stored, diary: stored });
       expect(await storedSettings.get()).toEqual(initialSettings);
       expect(await settingsLoadError.get()).toEqual(expect.any(String));
       expect(await storedWishes.get()).toEqual(noWishes);
+      expect(await storedTab.get()).toEqual(firstTab);
       expect(await storedTaste.get()).toEqual({ value: noTaste, loadError: expect.any(String) });
       expect(await storedDiary.get()).toEqual({ value: noDiary, loadError: expect.any(String) });
       expect(({} as { agreed?: boolean }).agreed).toBeUndefined();
@@ -90,7 +100,7 @@ describe('persistentItem, unreadable items', () => {
   );
 
   test.each(unreadable)('saveAll moves %s aside in the write that replaces it', async (_, stored) => {
-    await local.set({ settings: stored, taste: stored, wishes: stored, diary: stored });
+    await local.set({ settings: stored, taste: stored, wishes: stored, tab: stored, diary: stored });
     const current = (await local.get('taste')).taste;
     const set = vi.spyOn(local, 'set');
     await saveAll(initialChanges);
@@ -100,6 +110,7 @@ describe('persistentItem, unreadable items', () => {
       damagedSettings: quarantined,
       damagedTaste: quarantined,
       damagedWishes: quarantined,
+      damagedTab: quarantined,
       damagedDiary: quarantined,
     });
   });
