@@ -12,8 +12,16 @@ export interface RunIdentity {
   readonly teachers?: readonly string[];
 }
 
-/** Returns an identity or a report as this version writes it: an older one may call its preset by a former name. */
+/**
+ * Returns an identity or a report as this version writes it: an older one may call its preset by a former name, and lack
+ * settings that did not exist.
+ */
 export function withCurrentNames<Saved extends object>(saved: Saved): Saved {
-  if (!('preset' in saved) || typeof saved.preset !== 'string') return saved;
-  return { ...saved, preset: currentPresetName(saved.preset) };
+  return {
+    ...saved,
+    ...('preset' in saved && typeof saved.preset === 'string' && { preset: currentPresetName(saved.preset) }),
+    ...('settings' in saved &&
+      typeof saved.settings === 'object' &&
+      saved.settings !== null && { settings: { mendLetters: false, ...saved.settings } }),
+  };
 }

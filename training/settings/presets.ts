@@ -28,6 +28,7 @@ const paper: Settings = {
   teacherShare: 0.8,
   minDelta: 1e-4,
   patience: 2,
+  mendLetters: false,
   seed: 140,
 };
 
@@ -50,6 +51,7 @@ const tonic: Settings = {
   recurrentDropout: 0.1,
   wordDropout: 0.05,
   featureDropout: 0.2,
+  mendLetters: true,
 };
 
 /**

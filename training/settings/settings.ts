@@ -48,6 +48,8 @@ export interface Settings {
   readonly minDelta: number;
   /** Epochs without improvement after which a chunk ends. */
   readonly patience: number;
+  /** Whether letters that a program broke ("â€™") are mended when tweets are read (`mendLetters`). */
+  readonly mendLetters: boolean;
   /** Seed of all random streams: split, chunks, order of batches, first weights, dropout. */
   readonly seed: number;
 }
@@ -78,6 +80,7 @@ export const settingTable: SettingTable<Settings> = {
     teacherShare: share,
     minDelta: amount,
     patience: whole(1),
+    mendLetters: flag,
     seed: whole(0),
   },
   listNames: (names) => names.join(' or '),

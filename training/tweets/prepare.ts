@@ -4,6 +4,7 @@ import { withBar } from '#training/cli/progress.ts';
 import type { Settings } from '#training/settings/settings.ts';
 import { type Corpus, readCorpus } from './corpus.ts';
 import { buildVocabulary, type Encoded, encodeTweets } from './encode.ts';
+import { withMendedLetters } from './mendLetters.ts';
 import { readTweets } from './read.ts';
 import { split } from './split.ts';
 
@@ -33,13 +34,13 @@ export async function prepareTweets(
   say: (line: string) => void,
   given: { readonly vocabulary?: Vocabulary } = {},
 ): Promise<Prepared> {
-  const corpus = await withBar(`reading ${path}`, (onRead) =>
+  const corpus = await withBar(`reading ${path}`, (onRead) => {
     // Reading takes about two thirds of the time, cleaning the rest.
-    readCorpus(
-      readTweets(path, (done, total) => onRead(2 * done, 3 * total)),
-      (done, total) => onRead(2 * total + done, 3 * total),
-    ),
-  );
+    const tweets = readTweets(path, (done, total) => onRead(2 * done, 3 * total));
+    return readCorpus(settings.mendLetters ? withMendedLetters(tweets) : tweets, (done, total) =>
+      onRead(2 * total + done, 3 * total),
+    );
+  });
   say(removedLine(corpus));
   if (corpus.labels.length < minTweets) {
     throw new UserError(`${path}: training needs ${minTweets} tweets or more`);

@@ -33,7 +33,7 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
   const heldOut = options.heldOut ?? model.heldOut ?? 'semeval-2015';
   const postSets = await testSets(options.data, heldOut, model);
   const pretrained = options.hasBaselines ? await pretrainedBaselines(options) : [];
-  const tweets = await readSentiment140(options.tweets, model.seed, options.rows);
+  const tweets = await readSentiment140(options.tweets, model, options.rows);
   const trained = options.hasBaselines ? [await tfidfSystem(tweets)] : [];
   const systems = [...pretrained, ...trained, model.system];
   const sets = [tweets.test, ...postSets];

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { command, UserError } from '#scripts/cli/command.ts';
 import { withBar } from '#training/cli/progress.ts';
+import { mendLetters } from '#training/tweets/mendLetters.ts';
 import { readTweets } from '#training/tweets/read.ts';
 
 /** Maximum difference from the manifest. npm run mood rounds to four digits, the manifest to five. */
@@ -22,8 +23,8 @@ export async function verifyCommand(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...args], options: { tweets: { type: 'string' } } });
   if (values.tweets === undefined) throw new UserError('npm run verify -- --tweets FILE');
   const manifest = await readFile(new URL('../../../model/manifest.json', import.meta.url), 'utf8');
-  const { sample, test } = JSON.parse(manifest) as Manifest;
-  const expected = await sampledTweets(values.tweets, sample);
+  const { sample, test, training } = JSON.parse(manifest) as Manifest;
+  const expected = await sampledTweets(values.tweets, sample, training.settings.mendLetters ?? false);
   const answers = await askMood(expected.map(({ text }) => text));
   const { read, accuracy, largest } = compareAnswers(expected, answers);
   console.log(
@@ -37,6 +38,8 @@ interface Manifest {
   /** Answers to some test tweets, by their row in the file of tweets. */
   readonly sample: readonly { readonly row: number; readonly happy: number }[];
   readonly test: { readonly accuracy: number; readonly rows: number };
+  /** A manifest from before this setting was trained on the letters as they are in the file. */
+  readonly training: { readonly settings: { readonly mendLetters?: boolean } };
 }
 
 /** A sampled tweet with the answer of the manifest. */
@@ -54,13 +57,17 @@ export interface MoodAnswer {
 }
 
 /** @throws UserError when the file lacks a sampled row, as well as readTweets does */
-async function sampledTweets(path: string, sample: Manifest['sample']): Promise<ExpectedAnswer[]> {
+async function sampledTweets(
+  path: string,
+  sample: Manifest['sample'],
+  isMended: boolean,
+): Promise<ExpectedAnswer[]> {
   const happyOfRow = new Map(sample.map(({ row, happy }) => [row, happy]));
   const tweets: ExpectedAnswer[] = [];
   await withBar(`reading ${path}`, async (onProgress) => {
     for await (const { row, label, text } of readTweets(path, onProgress)) {
       const happy = happyOfRow.get(row);
-      if (happy !== undefined) tweets.push({ happy, label, text });
+      if (happy !== undefined) tweets.push({ happy, label, text: isMended ? mendLetters(text) : text });
     }
   });
   if (tweets.length !== sample.length)

@@ -45,6 +45,15 @@ test('loadRun and loadReport call the preset of an older run `paper` instead of 
   expect(await loadReport(folder)).toEqual({ preset: 'paper', seconds: 3 });
 });
 
+test('loadRun and loadReport say of an older run that it was trained on broken letters as they are', async () => {
+  const { mendLetters, ...older } = identity.settings;
+  await saveTensors(join(folder, 'weights.bin'), { ...identity, settings: older }, weights);
+  await writeFile(join(folder, 'run.json'), JSON.stringify({ ...identity, settings: older }));
+  expect(mendLetters).toBe(false);
+  expect((await loadRun(folder)).identity).toEqual(identity);
+  expect(await loadReport(folder)).toEqual(identity);
+});
+
 test('loadVocabulary refuses a damaged file in one line', async () => {
   await writeFile(join(folder, 'vocabulary.txt'), 'rain\n');
   expect(await complaintOf(() => loadVocabulary(folder))).toBe(

@@ -33,6 +33,7 @@ test('the chunked preset `paper` has the numbers of the paper', () => {
       teacherShare: 0.8,
       minDelta: 1e-4,
       patience: 2,
+      mendLetters: false,
       seed: 140,
     },
   });
@@ -49,6 +50,12 @@ test('the preset `paper` on the whole set differs by having one chunk and a lear
 test.each(['paper', 'tonic'])('the preset %s has several chunks only in the chunked schedule', (preset) => {
   expect(settingsFor(preset, 'whole').settings.chunks).toBe(1);
   expect(settingsFor(preset, 'chunked').settings.chunks).toBeGreaterThan(1);
+});
+
+test('the preset `tonic` mends broken letters, and `paper` reads tweets as its authors did', () => {
+  expect(settingsFor('tonic', 'chunked').settings.mendLetters).toBe(true);
+  expect(settingsFor('tonic', 'whole').settings.mendLetters).toBe(true);
+  expect(unchanged.mendLetters).toBe(false);
 });
 
 test('settingsFor accepts the former name `seed` of the preset `paper`', () => {

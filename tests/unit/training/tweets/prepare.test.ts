@@ -54,6 +54,15 @@ test('prepareTweets returns equal tweets for the same file, settings and number 
   expect(prepared.train.labels.length + prepared.test.labels.length).toBe(150);
 });
 
+test('prepareTweets mends broken letters if the settings say so', async () => {
+  const broken = join(folder, 'broken.csv');
+  await writeFile(broken, csvOf(200).replaceAll('one', 'I donâ€™t'));
+  const vocabularyWith = async (mendLetters: boolean) =>
+    (await prepareTweets(broken, { ...settings, mendLetters }, undefined, () => undefined)).vocabulary;
+  expect((await vocabularyWith(true)).has("don't")).toBe(true);
+  expect((await vocabularyWith(false)).has("don't")).toBe(false);
+});
+
 test('prepareTweets uses a given vocabulary without changing the split', async () => {
   const vocabulary = new Vocabulary(['nine', 'unheard', 'one']);
   const lines: string[] = [];

@@ -1,9 +1,11 @@
-import { withBar } from '#training/cli/progress.ts';
+import { type OnProgress, withBar } from '#training/cli/progress.ts';
 import type { LabelledPost } from '#training/datasets/post.ts';
 import { shuffled } from '#training/random/shuffled.ts';
 import { rngStream } from '#training/random/streams.ts';
+import type { Settings } from '#training/settings/settings.ts';
 import { type Corpus, readCorpus } from '#training/tweets/corpus.ts';
-import { readTweets } from '#training/tweets/read.ts';
+import { withMendedLetters } from '#training/tweets/mendLetters.ts';
+import { readTweets, type Tweet } from '#training/tweets/read.ts';
 import { split } from '#training/tweets/split.ts';
 import type { TestSet } from './testSets.ts';
 
@@ -19,12 +21,21 @@ export interface Sentiment140 {
 const name = 'sentiment140';
 
 /**
- * @param seed of the split and of the choice
+ * @param settings of the model's training: the seed of the split, which is also that of the choice, and whether broken
+ *   letters are mended
  * @param rows maximum number of test tweets
  * @throws UserError as readTweets does
  */
-export async function readSentiment140(path: string, seed: number, rows: number): Promise<Sentiment140> {
-  const corpus = await withBar(`reading ${path}`, (onProgress) => readCorpus(readTweets(path, onProgress)));
+export async function readSentiment140(
+  path: string,
+  { seed, mendLetters }: Pick<Settings, 'seed' | 'mendLetters'>,
+  rows: number,
+): Promise<Sentiment140> {
+  const read = (onProgress: OnProgress): AsyncIterable<Tweet> => {
+    const tweets = readTweets(path, onProgress);
+    return mendLetters ? withMendedLetters(tweets) : tweets;
+  };
+  const corpus = await withBar(`reading ${path}`, (onProgress) => readCorpus(read(onProgress)));
   const { train, test } = split(corpus, seed);
   const chosen = shuffled(test.length, rngStream(seed, 'evaluatedTweets')).subarray(0, rows);
   const moods = new Map(
@@ -35,7 +46,7 @@ export async function readSentiment140(path: string, seed: number, rows: number)
   const posts: LabelledPost[] = [];
   // A corpus holds tokens only, so the texts are read from the file again.
   await withBar('reading the test tweets', async (onProgress) => {
-    for await (const { row, text } of readTweets(path, onProgress)) {
+    for await (const { row, text } of read(onProgress)) {
       const mood = moods.get(row);
       if (mood !== undefined) posts.push({ text, mood, source: name });
     }

@@ -1,19 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Answer, type System, sizeOf } from './system.ts';
+import { vaderInput } from './vaderInput.ts';
 
 /** The packages are CommonJS. `require.cache` also tells which files they load. */
 const require = createRequire(import.meta.url);
 
-/** Returns packages that add up the valences of words, used as their documentation says. */
+/**
+ * Returns packages that add up the valences of words, used as their documentation says. vader-sentiment also stands there
+ * with its input mended (`vaderInput`), because the port reads less than the VADER that people know.
+ */
 export function lexicons(): System[] {
   const { SentimentIntensityAnalyzer: vader } = require('vader-sentiment') as Vader;
   const Sentiment = require('sentiment') as AfinnConstructor;
   const wink = require('wink-sentiment') as Wink;
   const afinn = new Sentiment();
+  const compound = (text: string) => vader.polarity_scores(text).compound;
+  const mended = (text: string) => compound(vaderInput(text));
   return [
     // The threshold is the one that its documentation calls typical.
-    lexicon('vader-sentiment', (text) => vader.polarity_scores(text).compound, 0.05),
+    lexicon('vader-sentiment', compound, 0.05),
+    { ...lexicon('vader-sentiment', mended, 0.05), name: "VADER, with the port's input mended" },
     lexicon('sentiment', (text) => afinn.analyze(text).score, Number.MIN_VALUE),
     lexicon('wink-sentiment', (text) => wink(text).score, Number.MIN_VALUE),
   ];

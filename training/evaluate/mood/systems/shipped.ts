@@ -16,10 +16,20 @@ export interface ShippedModel {
   readonly thresholds: Thresholds;
   /** Seed of the split into training and test tweets. */
   readonly seed: number;
+  /** Whether it was trained on tweets with mended letters (`mendLetters`). */
+  readonly mendLetters: boolean;
   /** Names of the sets of posts that it was trained on. */
   readonly trainedOn: readonly string[];
   /** Name of the set that was held out for its test, if the manifest names one. */
   readonly heldOut: string | undefined;
+}
+
+/** What an older manifest may lack. */
+interface Manifest {
+  readonly training: {
+    readonly settings: { readonly mendLetters?: boolean };
+    readonly posts?: { readonly sets?: string[]; readonly heldOut?: string };
+  };
 }
 
 const moods = ['sad', 'happy', 'unsure'] as const;
@@ -64,11 +74,12 @@ export async function shippedModel(folder: string): Promise<ShippedModel> {
     });
     return answers;
   };
-  const posts = (json as { training?: { posts?: { sets?: string[]; heldOut?: string } } }).training?.posts;
+  const { posts, settings } = (json as Manifest).training;
   return {
     system: { name: 'the shipped model', size: sizeOf([model, words]), answer },
     thresholds,
     seed: training.at('settings').at('seed').count(),
+    mendLetters: settings.mendLetters ?? false,
     trainedOn: posts?.sets ?? [],
     heldOut: posts?.heldOut,
   };

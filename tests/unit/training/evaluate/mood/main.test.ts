@@ -67,6 +67,7 @@ test('evaluateCommand scores and times all systems on the same posts and writes 
   ]);
   const systems = [
     'vader-sentiment',
+    "VADER, with the port's input mended",
     'sentiment',
     'wink-sentiment',
     'TF-IDF + logistic regression',
