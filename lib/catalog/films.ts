@@ -1,16 +1,6 @@
-import { CatalogError } from './catalogError.ts';
-import {
-  columnsOf,
-  expectEqualLengths,
-  flagColumn,
-  numberColumn,
-  optionalNumberColumn,
-  textColumn,
-} from './columns.ts';
-
 /**
- * The columns of films.json. A film has the same index in every column except `genres` and `directors`, which are
- * vocabularies, and `christmas` and `gentle`, which list indexes of films.
+ * The columns of films.bin. A film has the same index in every column except `genres` and `directors`, which are
+ * vocabularies, and `christmas`, `gentle`, `described` and `vectorFilms`, which list indexes of films.
  */
 export interface FilmColumns {
   readonly genres: readonly string[];
@@ -34,6 +24,20 @@ export interface FilmColumns {
   readonly christmas: readonly number[];
   /** The films that are known to be light, with nothing about death and nothing disturbing. */
   readonly gentle: readonly number[];
+  /** 0 (sad) to 100 (happy), a whole number. */
+  readonly valence: readonly number[];
+  /** 0 (calm) to 100 (exciting), a whole number. */
+  readonly arousal: readonly number[];
+  /** 0 (light) to 100 (heavy and hard to bear), a whole number. */
+  readonly heaviness: readonly number[];
+  /** The films whose feel was learned from more than their genres. */
+  readonly described: readonly number[];
+  /** The films that have a vector, in ascending order. The three columns of vectors may be absent: then no film has one. */
+  readonly vectorFilms?: readonly number[];
+  /** The numbers of one vector. */
+  readonly vectorSize?: number;
+  /** A matrix of whole numbers from -128 to 127, `vectorFilms.length` x `vectorSize`, row by row. */
+  readonly vectors?: ArrayLike<number>;
 }
 
 export interface Film {
@@ -69,87 +73,24 @@ export interface FilmCatalog {
   readonly christmas: Uint8Array;
   /** 1 for a film that is known to be light, with nothing about death and nothing disturbing. */
   readonly gentle: Uint8Array;
+  /** 0 (sad) to 100 (happy). */
+  readonly valences: Uint8Array;
+  /** 0 (calm) to 100 (exciting). */
+  readonly arousals: Uint8Array;
+  /** 0 (light) to 100 (heavy and hard to bear). */
+  readonly heaviness: Uint8Array;
+  /** 1 for a film whose feel was learned from more than its genres. */
+  readonly described: Uint8Array;
+  /** The numbers of one vector; 0 if no film has a vector. */
+  readonly vectorSize: number;
+  /** The vectors, `vectorSize` numbers each. */
+  readonly vectors: Int8Array;
+  /** The row of each film in `vectors`; -1 if the film has no vector. */
+  readonly vectorRows: Int32Array;
   /** The numbers in IMDb's ids. */
   readonly imdb: Uint32Array;
   /** The mean of all averages, 1 to 10: the expected rating of a film without votes. */
   readonly meanAverage: number;
   /** @throws RangeError unless index is an integer from 0 to size - 1 */
   film(index: number): Film;
-}
-
-/** A genre mask is a 32-bit integer without its sign bit. */
-const maxGenres = 31;
-/** The largest value of a Uint32Array. It also limits the numbers of IMDb's ids. */
-const maxUint32 = 2 ** 32 - 1;
-
-/**
- * Reads and checks the JSON value of films.json.
- * @throws CatalogError if a column is missing, shorter than another, or has a cell of the wrong type or outside its
- *   range. The message is one line that names the column.
- */
-export function parseFilms(json: unknown): FilmCatalog {
-  const columns = columnsOf(json, 'films');
-  const genres = textColumn(columns, 'genres');
-  if (genres.length > maxGenres) throw new CatalogError(`genres: ${genres.length}, more than ${maxGenres}`);
-  const directorNames = textColumn(columns, 'directors');
-  const title = textColumn(columns, 'title');
-  const year = optionalNumberColumn(columns, 'year', { min: 1870, max: 2100, integer: true });
-  const genreMask = numberColumn(columns, 'genreMask', {
-    min: 0,
-    max: 2 ** genres.length - 1,
-    integer: true,
-  });
-  const average = numberColumn(columns, 'average', { min: 1, max: 10, integer: false });
-  const vote = numberColumn(columns, 'votes', { min: 0, max: maxUint32, integer: true });
-  const imdb = numberColumn(columns, 'imdb', { min: 1, max: maxUint32, integer: true });
-  const director = optionalNumberColumn(columns, 'director', {
-    min: 0,
-    max: directorNames.length - 1,
-    integer: true,
-  });
-  const american = numberColumn(columns, 'american', { min: 0, max: 1, integer: true });
-  expectEqualLengths({ title, year, genreMask, average, votes: vote, imdb, director, american });
-
-  const film = (index: number): Film => {
-    if (!(index in title)) throw new RangeError(`no film ${index}: the catalog has ${title.length}`);
-    const directorIndex = directors[index]!;
-    return {
-      title: title[index]!,
-      year: years[index]! || null,
-      genres: genres.filter((_, bit) => genreMasks[index]! & (1 << bit)),
-      average: averages[index]!,
-      votes: votes[index]!,
-      imdbId: imdbId(imdbNumbers[index]!),
-      director: directorIndex < 0 ? null : directorNames[directorIndex]!,
-      american: americans[index] === 1,
-    };
-  };
-  const genreMasks = Int32Array.from(genreMask);
-  const averages = Float64Array.from(average);
-  const votes = Uint32Array.from(vote);
-  const imdbNumbers = Uint32Array.from(imdb);
-  const years = Uint16Array.from(year, (value) => value ?? 0);
-  const directors = Int32Array.from(director, (value) => value ?? -1);
-  const americans = Uint8Array.from(american);
-  const meanAverage = average.reduce((sum, value) => sum + value, 0) / (average.length || 1);
-  return {
-    size: title.length,
-    genres,
-    genreMasks,
-    averages,
-    votes,
-    years,
-    directors,
-    americans,
-    christmas: flagColumn(columns, 'christmas', title.length),
-    gentle: flagColumn(columns, 'gentle', title.length),
-    imdb: imdbNumbers,
-    meanAverage,
-    film,
-  };
-}
-
-/** Returns IMDb's id for its number: tt0111161 for 111161. */
-export function imdbId(number: number): string {
-  return `tt${String(number).padStart(7, '0')}`;
 }

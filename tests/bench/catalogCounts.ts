@@ -23,15 +23,18 @@ export async function measureCatalogs(data: string): Promise<CatalogFigures> {
   const { films, songs } = await buildCatalogs(data);
   return {
     films: {
-      read: [films.read],
-      dropped: films.drops.counts(),
-      merged: [['rows of the same film', films.merged]],
+      read: films.read.map(({ rows }) => rows),
+      dropped: [...films.drops.counts(), ...films.left.counts()],
+      merged: [
+        ['rows of the same film', films.merged],
+        ['films under a second id', films.twoIds],
+      ],
       size: films.catalog.title.length,
       american: films.american,
     },
     songs: {
-      read: [songs.read.listed, songs.read.playlists],
-      dropped: songs.drops.counts(),
+      read: songs.read.map(({ rows }) => rows),
+      dropped: [...songs.drops.counts(), ...songs.left.counts()],
       merged: [
         ['rows of the same recording', songs.merged],
         ['other recordings of the same song', songs.folded],

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { parseFilms } from '#lib/catalog/films.ts';
-import { parseSongs } from '#lib/catalog/songs.ts';
+import { readFilms } from '#lib/catalog/readFilms.ts';
+import { readSongs } from '#lib/catalog/readSongs.ts';
 import { recommend } from '#lib/recommend/recommend.ts';
 import type { OnceFigures } from './catalogs.ts';
 import { type Percentiles, percentilesOf } from './statistics.ts';
@@ -22,13 +22,13 @@ export interface CatalogReadingFigures {
 
 /** Measures, in Node, what a popup does with the catalogs each time it opens. */
 export async function measureCatalogReading(): Promise<CatalogReadingFigures> {
-  const songsText = await readFile(new URL('assets/catalogs/songs.json', root), 'utf8');
-  const filmsText = await readFile(new URL('assets/catalogs/films.json', root), 'utf8');
+  const songsFile = await readFile(new URL('assets/catalogs/songs.bin', root));
+  const filmsFile = await readFile(new URL('assets/catalogs/films.bin', root));
   const parseMs: number[] = [];
   const rankMs: number[] = [];
   for (let k = 0; k < repeats; k++) {
     const start = performance.now();
-    const catalogs = { songs: parseSongs(JSON.parse(songsText)), films: parseFilms(JSON.parse(filmsText)) };
+    const catalogs = { songs: readSongs(songsFile), films: readFilms(filmsFile) };
     const parsed = performance.now();
     recommend(catalogs, { mood: 'sad', seed: k });
     rankMs.push(performance.now() - parsed);

@@ -1,7 +1,7 @@
 // Run by catalogReading.ts in a process of its own with --expose-gc: parses the catalogs and ranks both lists once. Prints JSON.
 import { readFile } from 'node:fs/promises';
-import { parseFilms } from '#lib/catalog/films.ts';
-import { parseSongs } from '#lib/catalog/songs.ts';
+import { readFilms } from '#lib/catalog/readFilms.ts';
+import { readSongs } from '#lib/catalog/readSongs.ts';
 import { recommend } from '#lib/recommend/recommend.ts';
 import { round } from './statistics.ts';
 
@@ -22,19 +22,19 @@ const heldBytes = (): number => {
 };
 gc();
 const before = { held: heldBytes(), rss: process.memoryUsage().rss };
-let [songsText, filmsText] = await Promise.all([
-  readFile(new URL('assets/catalogs/songs.json', root), 'utf8'),
-  readFile(new URL('assets/catalogs/films.json', root), 'utf8'),
+let files: readonly Uint8Array[] = await Promise.all([
+  readFile(new URL('assets/catalogs/songs.bin', root)),
+  readFile(new URL('assets/catalogs/films.bin', root)),
 ]);
 const start = performance.now();
-const catalogs = { songs: parseSongs(JSON.parse(songsText)), films: parseFilms(JSON.parse(filmsText)) };
+const catalogs = { songs: readSongs(files[0]!), films: readFilms(files[1]!) };
 const parsed = performance.now();
 const peak = await peakBytes();
 const rankStart = performance.now();
 recommend(catalogs, { mood: 'sad', seed: 1 });
 const ranked = performance.now();
-// A page releases the texts that it fetched, too.
-[songsText, filmsText] = ['', ''];
+// A page releases the files that it fetched, too.
+files = [];
 gc();
 const figures: OnceFigures = {
   parseMs: round(parsed - start),

@@ -32,6 +32,16 @@ export const rngStreams = {
   refineDropout: 13,
   /** Second stage: tweets of an epoch. Then the epoch, from 0. */
   refineTweets: 14,
+  /** Whether a person judges recommenders or is learned from. Then the person's id. */
+  judgedPeople: 20,
+  /** Fold of a person in a cross-validation of recommenders. Then the person's id. */
+  learningFolds: 21,
+  /** First vectors of films, before they are learned. */
+  filmVectors: 22,
+  /** Artists of a listener that are hidden from recommenders. Then the listener's id. */
+  hiddenArtists: 23,
+  /** Folds of the films whose feel is known, in the evaluation of feel. Then the repetition, from 0. */
+  feelFolds: 30,
   /** Tweets to train on and to test on. */
   split: undefined,
   /** Test tweets that an export compares and takes its sample from: the same stream as `split`. */
@@ -63,6 +73,10 @@ export const fixedSeeds = {
   pickIntervals: 2,
   /** Interval of the lead over the most popular films in the evaluation of picks. */
   leadInterval: 3,
+  /** Intervals of the songs that people tagged in the evaluation of picks. */
+  songFeelIntervals: 4,
+  /** Intervals of the evaluation of how films feel. */
+  feelIntervals: 10,
 } as const;
 
 /**

@@ -1,17 +1,17 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { shippedJson } from '#lib/browser/files.ts';
-import { parseFilms } from '#lib/catalog/films.ts';
-import { parseSongs } from '#lib/catalog/songs.ts';
+import { shippedFile } from '#lib/browser/files.ts';
+import { readFilms } from '#lib/catalog/readFilms.ts';
+import { readSongs } from '#lib/catalog/readSongs.ts';
 import type { Catalogs } from '#lib/recommend/present/pick.ts';
 
 /** Loads the bundled catalogs. Resolves to an Error if they cannot be used. */
 export async function loadCatalogs(): Promise<Catalogs | Error> {
   try {
     const [songs, films] = await Promise.all([
-      shippedJson('catalogs/songs.json'),
-      shippedJson('catalogs/films.json'),
+      shippedFile('catalogs/songs.bin'),
+      shippedFile('catalogs/films.bin'),
     ]);
-    return { songs: parseSongs(songs), films: parseFilms(films) };
+    return { songs: readSongs(songs), films: readFilms(films) };
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }

@@ -1,4 +1,5 @@
 import type { SongFamily } from '#lib/catalog/songFamilies.ts';
+import { familyByRule } from './genreRules.ts';
 
 /**
  * The genres of each family, assigned by hand after the artists with that genre. The source uses Spotify's genres, one per
@@ -192,11 +193,11 @@ export const mixedPlaylists: readonly string[] = ['latin hip hop', 'hip pop'];
 
 const familyOfGenre = new Map(
   Object.entries(genresOfFamily).flatMap(([family, genres]) =>
-    genres.map((genre) => [genre, family] as const),
+    genres.map((genre) => [genre, family as SongFamily] as const),
   ),
 );
 
-/** Returns the family of a genre of the source; undefined if the genre is unknown. */
-export function familyOf(genre: string): string | undefined {
-  return familyOfGenre.get(genre);
+/** Returns the family of a source's genre: the one that lists it, or else by a rule; undefined if the genre is unknown. */
+export function familyOf(genre: string): SongFamily | undefined {
+  return familyOfGenre.get(genre) ?? familyByRule(genre);
 }

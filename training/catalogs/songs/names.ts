@@ -37,3 +37,14 @@ export function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => str
   }
   return groups;
 }
+
+/** Names with a comma of their own. */
+const namesWithComma =
+  /^(?:Tyler, The Creator|Earth, Wind & Fire|Crosby, Stills(?:, Nash)? & \w+|Emerson, Lake & Palmer|Blood, Sweat & Tears)/i;
+
+/** Returns the names of several artists: "Lady Gaga" and "Bruno Mars" of "Lady Gaga, Bruno Mars". */
+export function creditedArtists(artists: string): [first: string, ...guests: string[]] {
+  const own = namesWithComma.exec(artists)?.[0] ?? '';
+  const [rest = '', ...guests] = artists.slice(own.length).split(', ');
+  return [own + rest, ...guests];
+}

@@ -5,79 +5,101 @@ import { indexesOf } from '#training/catalogs/occasions/indexesOf.ts';
 import { Drops } from '#training/catalogs/rows/drops.ts';
 import type { SourceText } from '#training/catalogs/rows/table.ts';
 import { artistsOf, mainArtist } from './artists.ts';
+import { type SongFacts, songFacts } from './bestRecording.ts';
+import { filedRows } from './filing.ts';
 import { familyOf } from './genres.ts';
-import { groupBy, mostFrequent, nameKey } from './names.ts';
-import { listedRecordings, playlistRecordings, type Recording } from './recordings.ts';
-import { type Version, versionKinds, versionOf } from './versions.ts';
-import { songYear, withoutLateEditions } from './years.ts';
+import { heardValence } from './heardValence.ts';
+import { groupBy, nameKey } from './names.ts';
+import { type NewerSource, newerRecordings } from './newerSources.ts';
+import { listedRecordings, type ParsedRow, playlistRecordings, type Recording } from './recordings.ts';
+import { versionOf } from './versions.ts';
+import { withoutLateEditions } from './years.ts';
 
-/** A song of the catalog. The year is null if the sources only have that of a later edition. */
-type CatalogSong = Omit<Recording, 'year'> & { readonly year: number | null };
+/** A song of the catalog. */
+type CatalogSong = SongFacts & { readonly artist: string; readonly genre: string };
 
 export interface SongBuild {
   readonly catalog: SongColumns;
-  /** Rows of the sources. */
-  readonly read: { readonly listed: number; readonly playlists: number };
+  /** Rows of the sources, in their order. */
+  readonly read: readonly { readonly file: string; readonly rows: number }[];
+  /** Rows that could not be used. */
   readonly drops: Drops;
+  /** Songs that were left out. */
+  readonly left: Drops;
   /** Rows of a recording that another row had described. */
   readonly merged: number;
-  /** Recordings (remasters, live versions, remixes) of a song that the catalog represents by another recording. */
+  /** Recordings (remasters, live versions, remixes) of a song that another recording represents. */
   readonly folded: number;
-  /** Songs of which the sources only have the year of a later edition. */
+  /** Songs without a year: no source names one, or only that of a later edition. */
   readonly withoutYear: number;
 }
 
+/** A newer source with its text. */
+export interface NewerText {
+  readonly source: NewerSource;
+  readonly text: string;
+}
+
 /**
- * Builds the song catalog from the paper's list (spotify-2000.csv) and playlists (spotify-playlists-5130.csv), in the order
- * of artist and title, so the order of the sources does not matter.
+ * Builds the song catalog from the paper's list (spotify-2000.csv), playlists (spotify-playlists-5130.csv) and newer sources,
+ * in the order of artist and title, so the order of the sources does not matter.
  *
  * A song is identified by artist and title in any spelling and occurs once: as the recording closest to the original, the
  * most popular of several, with the earliest year, or none if the sources only have that of a later edition. A song that
- * exists only as a live version or remix keeps this in its title. Rows with an empty cell are dropped and counted.
+ * exists only as a live version or remix keeps this in its title. Rows with an empty cell are dropped and counted, and so
+ * are songs of which no source knows the sound, the popularity, or a genre of the artist.
  * @throws UserError that names the row of a missing column, of a cell that is not a number, or of an unknown genre
  */
-export function buildSongs(list: SourceText, playlists: SourceText): SongBuild {
-  const drops = new Drops();
-  const withoutDrops = (rows: readonly (Recording | string)[]): Recording[] =>
-    rows.filter((row): row is Recording => {
-      if (typeof row === 'string') drops.add(row);
-      return typeof row !== 'string';
-    });
-  const fromList = listedRecordings(list.text, list.file);
-  const fromPlaylists = playlistRecordings(playlists.text, playlists.file);
-  const [listed, played] = [withoutDrops(fromList), withoutDrops(fromPlaylists)];
-  const artists = artistsOf(listed, played);
-
-  const all = [...listed, ...played].map((recording) => ({
-    recording,
-    version: versionOf(recording.title),
-    artist: nameKey(mainArtist(recording.artist)),
-  }));
-  const recordings = new Set(all.map(({ recording, artist }) => `${artist}\n${nameKey(recording.title)}`));
-  const songs = groupBy(all, ({ artist, version }) => `${artist}\n${nameKey(version.song)}`);
-  const rows = [...songs]
-    .map(([key, versions]) => ({
-      key,
-      artist: artists.get(versions[0]!.artist)!,
-      song: bestRecording(versions),
-    }))
-    // By code unit: a locale's order differs between machines.
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map(({ artist, song }) => ({ ...song, artist: artist.name, genre: artist.genre }));
-  const dated = withOwnYears(rows);
+export function buildSongs(
+  list: SourceText,
+  playlists: SourceText,
+  newer: readonly NewerText[] = [],
+): SongBuild {
+  const [drops, left] = [new Drops(), new Drops()];
+  const sources: [file: string, rows: ParsedRow[]][] = [
+    [list.file, listedRecordings(list.text, list.file)],
+    [playlists.file, playlistRecordings(playlists.text, playlists.file)],
+    ...newer.map(({ source, text }): [string, ParsedRow[]] => [source.file, newerRecordings(source, text)]),
+  ];
+  const recorded = sources.flatMap(([, rows]) => rows).filter((row) => isRecording(row, drops));
+  const artists = artistsOf(recorded);
+  const all = filedRows(
+    recorded.map((recording) => ({
+      recording,
+      version: versionOf(recording.title),
+      artist: nameKey(mainArtist(recording.artist)),
+    })),
+  );
+  const songs: { key: string; song: CatalogSong }[] = [];
+  let [rows, recordings] = [0, 0];
+  for (const [key, versions] of groupBy(all, (row) => `${row.artist}\n${nameKey(row.version.song)}`)) {
+    const { name, genre } = artists.get(versions[0]!.artist)!;
+    const facts = songFacts(versions);
+    if (genre === null || typeof facts === 'string') {
+      left.add(typeof facts === 'string' ? facts : 'no genre of the artist');
+      continue;
+    }
+    songs.push({ key, song: { ...facts, artist: name, genre } });
+    rows += versions.length;
+    recordings += new Set(versions.map(({ recording }) => nameKey(recording.title))).size;
+  }
+  // By code unit: a locale's order differs between machines.
+  songs.sort((a, b) => (a.key < b.key ? -1 : 1));
+  const dated = withOwnYears(songs.map(({ song }) => song));
   return {
     catalog: songColumns(dated),
-    read: { listed: fromList.length, playlists: fromPlaylists.length },
+    read: sources.map(([file, parsed]) => ({ file, rows: parsed.length })),
     drops,
-    merged: all.length - recordings.size,
-    folded: recordings.size - rows.length,
+    left,
+    merged: rows - recordings,
+    folded: recordings - songs.length,
     withoutYear: dated.filter(({ year }) => year === null).length,
   };
 }
 
-interface RecordedVersion {
-  readonly recording: Recording;
-  readonly version: Version;
+function isRecording(row: ParsedRow, drops: Drops): row is Recording {
+  if (typeof row === 'string') drops.add(row);
+  return typeof row !== 'string';
 }
 
 /** Returns the songs without the years that follow a long pause of their artist. */
@@ -88,24 +110,6 @@ function withOwnYears(songs: readonly CatalogSong[]): CatalogSong[] {
     for (const [k, song] of group.entries()) yearOf.set(song, years[k]!);
   }
   return songs.map((song) => ({ ...song, year: yearOf.get(song) ?? null }));
-}
-
-/** Returns the recording that represents a song, with the song's title and year. */
-function bestRecording(versions: readonly RecordedVersion[]): CatalogSong {
-  const closest = versionKinds.find((kind) => versions.some(({ version }) => version.kind === kind))!;
-  const candidates = versions.filter(({ version }) => version.kind === closest);
-  const [best] = candidates.toSorted((a, b) => byPopularity(a.recording, b.recording));
-  const titles = candidates.map(({ version }) => version.song);
-  return {
-    ...best!.recording,
-    title: closest === 'original' ? mostFrequent(titles) : best!.version.title,
-    year: songYear(versions.map(({ recording }) => recording)),
-  };
-}
-
-/** Compares recordings, the more popular first; equally popular ones in a fixed order. */
-function byPopularity(a: Recording, b: Recording): number {
-  return b.popularity - a.popularity || (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
 }
 
 function songColumns(songs: readonly CatalogSong[]): SongColumns {
@@ -124,8 +128,20 @@ function songColumns(songs: readonly CatalogSong[]): SongColumns {
     popularity: songs.map((song) => song.popularity),
     tempo: songs.map((song) => song.tempo),
     energy: songs.map((song) => song.energy),
-    valence: songs.map((song) => song.valence),
+    valence: songs.map((song) => heardValence(song.valence, familyOf(song.genre)!)),
     christmas: indexesOf(songs, ({ title }) => isChristmasTitle(title)),
-    gentle: indexesOf(songs, (song) => isGentleSong({ ...song, family: familyOf(song.genre)! })),
+    gentle: indexesOf(songs, isGentle),
+    paperSongs: indexesOf(songs, ({ paperPopularity }) => paperPopularity !== null),
+    paperPopularity: songs.flatMap(({ paperPopularity }) => paperPopularity ?? []),
   };
+}
+
+/** Returns whether a song is gentle by Spotify's valence and by the one that people hear. */
+function isGentle(song: CatalogSong): boolean {
+  const family = familyOf(song.genre)!;
+  return isGentleSong({
+    ...song,
+    family,
+    valence: Math.min(song.valence, heardValence(song.valence, family)),
+  });
 }

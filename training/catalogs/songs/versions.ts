@@ -14,7 +14,8 @@ export interface Version {
 const sameRecordingWords = new Set(
   (
     'original album lp single radio video short long full extended clean explicit main mono stereo new bonus pop digital ' +
-    'greatest hits seven inch version versie edit edited mix length track soundtrack intro with lange and blast ' +
+    'greatest hits seven inch version ver versie non spotify singles holiday edit edited mix length track soundtrack ' +
+    'intro with lange and blast ' +
     'january february march april may june july august september october november december'
   ).split(' '),
 );
@@ -25,10 +26,16 @@ const live = /\b(?:live|acoustic|unplugged|session|sessions|re-?recorded|revisit
 /** A version by others, or in another language. */
 const remix =
   /\b(?:re-?mix(?:ed)?|mix|rework|bootleg|vip|edit|flip|cover|instrumental|spanish|karaoke|mash-?up|version)\b/i;
+/** A version at another speed. */
+const otherSpeed = /\b(?:sped[ -]up|slowed|nightcore)\b/i;
 
 const bracketed = / ?[([]([^()[\]]*)[)\]]/g;
 const trailingGuests = /\s(?:featuring|feat\.?|ft\.?)\s.+$/i;
-const guests = /\b(?:featuring|feat\.|feat|ft\.|ft) |^with [\p{L}\d]/iu;
+const guests = /\b(?:featuring |feat\.|feat |ft\.|ft )|^with [\p{L}\d]/iu;
+/** Guests at the end whose names have brackets of their own. */
+const bracketedGuests = / ?\[(?:feat|ft)\.? .+\]$/i;
+/** A label that says nothing beside that of another recording: "Remix - Radio Edit". */
+const radioEdit = / - radio edit$/i;
 
 /**
  * Splits a title: "You Really Got Me - 2015 Remaster" is the original of "You Really Got Me", "Faded - Dash Berlin Remix" a
@@ -48,11 +55,15 @@ export function versionOf(titleWithGuests: string): Version {
   const rest = labels.map((label) => label.trim()).filter((label) => label !== '' && !isVersion(label));
   const songTitle = collapseSpaces([song, ...rest].join(' - '));
   // A title that consists of a label is a title: "Live", "Remix".
-  return songTitle === '' ? { song: title, title, kind: 'original' } : { song: songTitle, title, kind };
+  return songTitle === ''
+    ? { song: title, title, kind: 'original' }
+    : { song: songTitle, title: title.replace(radioEdit, ''), kind };
 }
 
 function withoutGuests(title: string): string {
-  const bare = title.replace(bracketed, (whole, label: string) => (guests.test(label) ? '' : whole));
+  const bare = title
+    .replace(bracketedGuests, '')
+    .replace(bracketed, (whole, label: string) => (guests.test(label) ? '' : whole));
   const [song = '', ...labels] = bare.split(' - ');
   const rest = [song.replace(trailingGuests, ''), ...labels.filter((label) => !guests.test(label))];
   return collapseSpaces(rest.join(' - ')) || title;
@@ -72,5 +83,5 @@ function isSameRecording(label: string): boolean {
 function kindOf(label: string): VersionKind | undefined {
   if (live.test(label)) return 'live';
   if (isSameRecording(label)) return 'original';
-  return remix.test(label) ? 'remix' : undefined;
+  return remix.test(label) || otherSpeed.test(label) ? 'remix' : undefined;
 }

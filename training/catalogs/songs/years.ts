@@ -8,13 +8,17 @@ const firstYearOfEditions = 2000;
 /** A first song so many years after the artist's last one before it is rather an old one from a later edition. */
 const longestPause = 25;
 
-/** Returns the earliest year of a song's recordings; null if all have the year of a later edition. */
-export function songYear(recordings: readonly Recording[]): number | null {
-  return recordings.every(isLaterEdition) ? null : Math.min(...recordings.map(({ year }) => year));
+/** A recording whose source names a year. */
+type Dated = Pick<Recording, 'title'> & { readonly year: number };
+
+/** Returns the earliest year of a song's recordings; null if none has a year, or all that of a later edition. */
+export function songYear(recordings: readonly Pick<Recording, 'title' | 'year'>[]): number | null {
+  const dated = recordings.filter((recording): recording is Dated => recording.year !== null);
+  return dated.every(isLaterEdition) ? null : Math.min(...dated.map(({ year }) => year));
 }
 
 /** Returns whether a recording is a remaster that has the year of the remaster or of a collection. */
-function isLaterEdition({ title, year }: Recording): boolean {
+function isLaterEdition({ title, year }: Dated): boolean {
   const [, label = ''] = /(?: - |[([])(.*)$/s.exec(title) ?? [];
   if (!remaster.test(label)) return false;
   const remastered = Number(labelYear.exec(label)?.[0] ?? firstYearOfEditions);

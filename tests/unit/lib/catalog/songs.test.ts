@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { parseSongs } from '#lib/catalog/songs.ts';
+import { readSongs } from '#lib/catalog/readSongs.ts';
+import type { SongColumns } from '#lib/catalog/songs.ts';
+import { flags, numbers, texts } from '#training/catalogs/encodeColumns.ts';
+import { encodeSongs } from '#training/catalogs/encodeSongs.ts';
+import { withColumn, withoutColumn } from './columnsOf.ts';
 
-const two = {
+const two: SongColumns = {
   genres: ['album rock', 'detroit hip hop'],
   family: ['rock', 'hip-hop'],
   artists: ['Eminem', 'TOTO'],
@@ -13,12 +17,17 @@ const two = {
   tempo: [112, 93],
   energy: [67, 37],
   valence: [66, 73],
+  christmas: [],
+  gentle: [1],
+  paperSongs: [1],
+  paperPopularity: [77],
 };
+const songs = readSongs(encodeSongs(two));
 
-test('parseSongs reads a song from its columns and its family from its genre', () => {
-  const songs = parseSongs(two);
+test('readSongs reads a song from its columns and its family from its genre', () => {
   expect(songs.size).toBe(2);
   expect(songs.families).toEqual(['hip-hop', 'rock']);
+  expect([...songs.artists].map((artist) => songs.artistNames[artist])).toEqual(['Eminem', 'TOTO']);
   expect(songs.song(0)).toEqual({
     title: 'Without Me',
     artist: 'Eminem',
@@ -32,60 +41,60 @@ test('parseSongs reads a song from its columns and its family from its genre', (
   });
 });
 
-test('parseSongs returns a null year for a song without a year', () => {
-  const songs = parseSongs({ ...two, year: [null, 1982] });
-  expect(songs.song(0).year).toBeNull();
-  expect([...songs.years]).toEqual([0, 1982]);
+test('readSongs returns a null year for a song without a year', () => {
+  const undated = readSongs(encodeSongs({ ...two, year: [null, 1982] }));
+  expect(undated.song(0).year).toBeNull();
+  expect([...undated.years]).toEqual([0, 1982]);
 });
 
-test('parseSongs reads the songs about Christmas and the gentle ones as flags, none if a column is absent', () => {
-  expect([...parseSongs({ ...two, christmas: [1] }).christmas]).toEqual([0, 1]);
-  expect([...parseSongs({ ...two, gentle: [0, 1] }).gentle]).toEqual([1, 1]);
-  expect([...parseSongs(two).christmas, ...parseSongs(two).gentle]).toEqual([0, 0, 0, 0]);
+test('readSongs reads the songs about Christmas, the gentle ones and those of the paper’s list', () => {
+  expect([[...songs.christmas], [...songs.gentle], [...songs.paperPopularities]]).toEqual([
+    [0, 0],
+    [0, 1],
+    [0, 77],
+  ]);
 });
 
 test.each([-1, 2, 0.5])('song throws a RangeError for the index %s', (index) => {
-  expect(() => parseSongs(two).song(index)).toThrow(RangeError);
+  expect(() => songs.song(index)).toThrow(RangeError);
 });
 
-/** Returns the columns as JSON, all but the vocabularies under the key __proto__. */
-function inPrototype({ genres, family, artists, ...others }: typeof two): string {
-  return `{"__proto__": ${JSON.stringify(others)}, ${JSON.stringify({ genres, family, artists }).slice(1)}`;
-}
+test.each(['<img src=x onerror=alert(1)> __proto__', '\ufeffmark', 'a\0b', '😀', 'オメ', ''])(
+  'readSongs reads the name %j as plain text',
+  (name) => {
+    const read = readSongs(
+      encodeSongs({
+        ...two,
+        artists: [name, 'constructor'],
+        title: [name, '__proto__'],
+        genres: [name, name],
+      }),
+    );
+    expect(read.song(0)).toMatchObject({ title: name, artist: name, genre: name });
+    expect(read.song(1)).toMatchObject({ title: '__proto__', artist: 'constructor' });
+  },
+);
 
-test('parseSongs reads names as plain text, even if they look like HTML or properties', () => {
-  const name = '<img src=x onerror=alert(1)> __proto__ \uD83D';
-  const songs = parseSongs({
-    ...two,
-    artists: [name, 'constructor'],
-    title: [name, '__proto__'],
-    genres: [name, name],
-  });
-  expect(songs.song(0)).toMatchObject({ title: name, artist: name, genre: name });
-  expect(songs.song(1)).toMatchObject({ title: '__proto__', artist: 'constructor' });
-});
-
-describe('parseSongs with an invalid file', () => {
+describe('readSongs with an invalid file', () => {
+  const file = encodeSongs(two);
+  const any = { min: 0, max: 1000 };
   test.each([
-    ['songs: expected an object', 'songs'],
-    ['artist: the column is missing', { ...two, artist: undefined }],
-    ['artist: cell 0 is null, not a whole number from 0 to 1', { ...two, artist: [null, 1] }],
-    ['artists: cell 1 is 7, not text', { ...two, artists: ['Eminem', 7] }],
-    ['family: cell 1 is "rap", no family', { ...two, family: ['rock', 'rap'] }],
-    ['family has 1 cells, genres has 2', { ...two, family: ['rock'] }],
-    ['genre: cell 0 is 2, not a whole number from 0 to 1', { ...two, genre: [2, 0] }],
-    ['year: cell 1 is "1982", not a whole number', { ...two, year: [2002, '1982'] }],
-    ['tempo: cell 0 is "112", not a number from 1 to 400', { ...two, tempo: ['112', 93] }],
-    ['energy: cell 1 is null', { ...two, energy: [67, Number.NaN] }],
-    ['family: cell 0 is "__proto__", no family', { ...two, family: ['__proto__', 'hip-hop'] }],
-    ['title: the column is missing', { ...two, title: { 0: 'Without Me', 1: 'Africa', length: 2 } }],
-    ['title: the column is missing', JSON.parse(inPrototype(two))],
-    ['christmas: cell 0 is 2, not a whole number from 0 to 1', { ...two, christmas: [2] }],
-    ['gentle: the column is missing', { ...two, gentle: 1 }],
-    ['popularity: cell 1 is 101', { ...two, popularity: [82, 101] }],
-    ['valence has 3 cells, title has 2', { ...two, valence: [66, 73, 1] }],
-  ])('parseSongs throws the CatalogError "%s"', (message, json) => {
-    expect(() => parseSongs(json)).toThrow(
+    ['songs: not a catalog file', new TextEncoder().encode('"songs"')],
+    ['artist: the column is missing', withoutColumn(file, 'artist')],
+    ['artist: cell 0 is 2, not from 0 to 1', withColumn(file, numbers('artist', [2, 1], any))],
+    ['artists: not a column of texts', withColumn(file, flags('artists', [], 2))],
+    ['family: cell 1 is "rap", no family', withColumn(file, texts('family', ['rock', 'rap']))],
+    ['family: cell 0 is "__proto__", no family', withColumn(file, texts('family', ['__proto__', 'rock']))],
+    ['family has 1 cells, genres has 2', withColumn(file, texts('family', ['rock']))],
+    ['genre: cell 0 is 2, not from 0 to 1', withColumn(file, numbers('genre', [2, 0], any))],
+    ['tempo: cell 0 is 401, not from 1 to 400', withColumn(file, numbers('tempo', [400, 0], any))],
+    ['popularity: cell 1 is 101', withColumn(file, numbers('popularity', [82, 101], any))],
+    ['paperPopularity: cell 1 is 101', withColumn(file, numbers('paperPopularity', [0, 101], any))],
+    ['valence has 3 cells, title has 2', withColumn(file, numbers('valence', [66, 73, 1], any))],
+    ['christmas: not a column of bits', withColumn(file, numbers('christmas', [0, 1], any))],
+    ['genres: the column is missing', withoutColumn(file, 'genres')],
+  ])('readSongs throws the CatalogError "%s"', (message, invalid) => {
+    expect(() => readSongs(invalid)).toThrow(
       expect.objectContaining({ name: 'CatalogError', message: expect.stringContaining(message) }),
     );
   });

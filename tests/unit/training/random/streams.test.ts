@@ -16,6 +16,11 @@ test('rngStreams and fixedSeeds have the numbers that existing runs were trained
     refineBatches: 12,
     refineDropout: 13,
     refineTweets: 14,
+    judgedPeople: 20,
+    learningFolds: 21,
+    filmVectors: 22,
+    hiddenArtists: 23,
+    feelFolds: 30,
     split: undefined,
     exportSample: undefined,
     epochBatches: undefined,
@@ -24,7 +29,14 @@ test('rngStreams and fixedSeeds have the numbers that existing runs were trained
     liveChunk: undefined,
     ratingHalves: undefined,
   });
-  expect(fixedSeeds).toStrictEqual({ predict: 0, songIntervals: 1, pickIntervals: 2, leadInterval: 3 });
+  expect(fixedSeeds).toStrictEqual({
+    predict: 0,
+    songIntervals: 1,
+    pickIntervals: 2,
+    leadInterval: 3,
+    songFeelIntervals: 4,
+    feelIntervals: 10,
+  });
 });
 
 test('no two numbered streams of one seed are the same', () => {

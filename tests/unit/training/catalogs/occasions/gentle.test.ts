@@ -10,6 +10,7 @@ test('isGentleFilm accepts a light film about which nothing grave is known', () 
 
 test.each([
   ['a title about death', { title: 'Death at a Picnic' }, {}],
+  ['a title about parting', { title: 'The Goodbye Picnic' }, {}],
   ['the genre Horror', { genres: ['Comedy', 'Horror'] }, {}],
   ['the genre Drama', { genres: ['Comedy', 'Drama'] }, {}],
   ['no light genre', { genres: ['Adventure'] }, {}],
@@ -28,7 +29,14 @@ test('isGentleFilm refuses a film about whose story nothing is known', () => {
   expect(isGentleFilm(film, undefined)).toBe(false);
 });
 
-const song = { title: 'Lovely Day', family: 'soul and r&b', valence: 70, energy: 60 };
+const song = {
+  title: 'Lovely Day',
+  family: 'soul and r&b',
+  genre: 'soul',
+  valence: 70,
+  energy: 60,
+  isExplicit: false,
+};
 
 test('isGentleSong accepts a calm and cheerful song', () => {
   expect(isGentleSong(song)).toBe(true);
@@ -39,6 +47,8 @@ test.each<[what: string, part: object]>([
   ['a high energy', { energy: 95 }],
   ['the family metal', { family: 'metal' }],
   ['the family hip-hop', { family: 'hip-hop' }],
+  ['a genre about drugs and weapons', { family: 'latin', genre: 'corridos tumbados' }],
+  ['explicit words', { isExplicit: true }],
   ...[
     'Suicidal Thoughts',
     'If I Die Young',
@@ -53,6 +63,9 @@ test.each<[what: string, part: object]>([
     'Tears in Heaven',
     'Pumped Up Kicks',
     'Los Viejos Rockeros Nunca Mueren',
+    'Before You Go',
+    'L’enfer',
+    'Dolor y Sangre',
   ].map((title) => [`the title ${title}`, { title }] as [string, object]),
 ])('isGentleSong refuses a song with %s', (_, part) => {
   expect(isGentleSong({ ...song, ...part })).toBe(false);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { groupBy, mostFrequent, nameKey } from '#training/catalogs/songs/names.ts';
+import { creditedArtists, groupBy, mostFrequent, nameKey } from '#training/catalogs/songs/names.ts';
 
 test.each([
   ['Beyoncé', 'BEYONCE'],
@@ -30,4 +30,14 @@ test('groupBy returns groups in the order of each key’s first occurrence', () 
     ['odd', [1, 3]],
     ['even', [2, 4]],
   ]);
+});
+
+test.each([
+  ['Lady Gaga, Bruno Mars', ['Lady Gaga', 'Bruno Mars']],
+  ['Tyler, The Creator, Kali Uchis', ['Tyler, The Creator', 'Kali Uchis']],
+  ['Earth, Wind & Fire', ['Earth, Wind & Fire']],
+  ['Crosby, Stills, Nash & Young', ['Crosby, Stills, Nash & Young']],
+  ['Pharrell Williams, Tyler, The Creator', ['Pharrell Williams', 'Tyler', 'The Creator']],
+])('creditedArtists splits "%s"', (artists, names) => {
+  expect(creditedArtists(artists)).toEqual(names);
 });

@@ -13,6 +13,10 @@ test.each([
   ['Money In The Grave (Drake ft. Rick Ross)', 'Money In The Grave'],
   ['Youth feat. Khalid', 'Youth'],
   ['lovely (with Khalid)', 'lovely'],
+  ['Rapture (feat.Nadia Ali)', 'Rapture'],
+  ['Body [feat. ArrDee, E1 (3x3) & Darkoo]', 'Body'],
+  ['Seven (feat. Latto) (Explicit Ver.)', 'Seven'],
+  ['Winter Wonderland - Spotify Singles Holiday', 'Winter Wonderland'],
   ['Faith (with Dolly Parton) [feat. Mr. Probz]', 'Faith'],
 ])('versionOf reads "%s" as the original of "%s"', (title, song) => {
   expect(versionOf(title)).toMatchObject({ song, kind: 'original' });
@@ -22,6 +26,7 @@ test.each([
   ['Faded - Dash Berlin Remix', 'Faded', 'remix'],
   ['Tough Love - Tiësto Remix / Radio Edit', 'Tough Love', 'remix'],
   ['Despacito (Remix)', 'Despacito', 'remix'],
+  ['Stereo Love - Sped Up', 'Stereo Love', 'remix'],
   ['Waves - Tomorrowland 2014 Anthem Version', 'Waves', 'remix'],
   ['Everlong - Acoustic Version', 'Everlong', 'live'],
   ['No Woman, No Cry - Live At The Lyceum, London/1975', 'No Woman, No Cry', 'live'],
@@ -45,5 +50,11 @@ test.each([
 test('versionOf removes guests from the title of a remix', () => {
   expect(versionOf('Do You Mean (feat. Ty Dolla $ign & bülow) - Myon Remix').title).toBe(
     'Do You Mean - Myon Remix',
+  );
+});
+
+test('versionOf removes "Radio Edit" from the title of a remix', () => {
+  expect(versionOf('Cheerleader (Felix Jaehn Remix) - Radio Edit').title).toBe(
+    'Cheerleader (Felix Jaehn Remix)',
   );
 });
