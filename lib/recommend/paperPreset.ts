@@ -4,22 +4,22 @@ import type { SongCatalog } from '#lib/catalog/songs.ts';
 import type { DecidedMood } from '#lib/mood/reading.ts';
 import { popularityReason, purposeOf, ratingReason } from './explain/why.ts';
 import { type Catalogs, filmPick, type Picks, songPick } from './present/pick.ts';
-import { maxCount, paperCriteria } from './query/criteria.ts';
 import { songTable } from './query/itemTable.ts';
+import { paperPoolSize, paperRules } from './query/paperRule.ts';
 import { checkedCount } from './query/query.ts';
 import { draw } from './sample/draw.ts';
 import { randomStreams } from './sample/rng.ts';
-import { type Scored, topK } from './sample/topK.ts';
+import type { Scored } from './sample/topK.ts';
+import { feelOf } from './score/filmFeel.ts';
 import { filmRules, meets } from './score/filmRules.ts';
 import { weightedRating } from './score/rating.ts';
 
-/** The sum of all shares in a list of criteria. */
+/** The sum of all parts of the genres. */
 const totalShares = 10;
 
 /**
- * Picks as the paper's recommender does: ten at random of the fifty best of a mood, in which each genre has its share.
- * Films are ranked by weighted rating, songs by Spotify's popularity. It uses no taste. If fewer items of the catalogs
- * meet the criteria, it returns fewer.
+ * Picks as the paper's recommender does (see paperRules): ten at random of about fifty songs and of fifty films of a mood. It
+ * uses no taste. If fewer items of the catalogs meet the rule, it returns fewer.
  * @throws RangeError unless count is an integer from 1 to 50 and seed an integer
  */
 export function paperPicks(
@@ -27,67 +27,98 @@ export function paperPicks(
   { mood, seed, count }: { readonly mood: DecidedMood; readonly seed: number; readonly count?: number },
 ): Picks {
   const wanted = checkedCount(count);
-  const [songStream, filmStream] = randomStreams(seed, 2);
+  const [songStream, filmStream, poolStream] = randomStreams(seed, 3);
   const fit = { kind: 'fit', sound: [], purpose: purposeOf({ mood, wish: 'stay' }) } as const;
   const table = songTable(songs);
   return {
-    songs: drawFrom(paperSongs(songs, mood), wanted, songStream!).map(({ index, rank }) => {
-      const song = songs.song(index);
+    songs: drawFrom(paperSongs(songs, mood), wanted, songStream!).map(({ index, score, rank }) => {
+      // The popularity of the paper's list, not of today.
+      const song = { ...songs.song(index), popularity: score };
       const why = [{ ...fit, genres: [song.family] }, popularityReason(song), rank];
       return songPick(song, table.idOf(index), why);
     }),
-    films: drawFrom(paperFilms(films, mood), wanted, filmStream!).map(({ index, score, rank }) => {
+    films: drawFrom(paperFilms(films, mood, poolStream!), wanted, filmStream!).map(({ index, rank }) => {
       const film = films.film(index);
-      const matchedGenres = Object.keys(paperCriteria[mood].films).flatMap((rule) =>
+      const matchedGenres = Object.keys(paperRules[mood].films).flatMap((rule) =>
         rule.split('+').every((genre) => film.genres.includes(genre)) ? rule.split('+') : [],
       );
+      const { valence, arousal } = feelOf(films, index);
       const why = [{ ...fit, genres: [...new Set(matchedGenres)] }, ratingReason(film), rank];
-      return filmPick(film, score, why);
+      return filmPick(film, { valence, arousal }, why);
     }),
   };
 }
 
-/** Returns the fifty best songs of a mood, best first. Each family has its share. */
+/**
+ * Returns the fifty most popular songs of a mood in the paper's list, and those as popular as the fiftieth, best first. The
+ * score is the popularity in that list.
+ */
 export function paperSongs(songs: SongCatalog, mood: DecidedMood): Scored[] {
-  return bestByShare(Object.entries(paperCriteria[mood].songs), (family, limit, taken) =>
-    topK(limit, songs.size, (index) =>
-      songs.families[index] === family && !taken.has(index) ? songs.popularities[index] : undefined,
-    ),
-  );
+  const words = paperRules[mood].songs;
+  const candidates = Array.from(songs.paperPopularities, (score, index) => ({ index, score }))
+    .filter(({ index, score }) => score > 0 && words.some((word) => songs.song(index).genre.includes(word)))
+    .sort((a, b) => b.score - a.score || a.index - b.index);
+  const lowest = candidates[paperPoolSize - 1]?.score ?? 0;
+  return candidates.filter(({ score }) => score >= lowest);
 }
 
 /**
- * Returns the fifty best films of a mood, best first. Each genre rule has its share.
+ * Returns the indexes of the films that paperFilms draws from: films of the mood's genres that reach the lowest average of the
+ * paper's table.
+ */
+export function paperCandidates(films: FilmCatalog, mood: DecidedMood): ReadonlySet<number> {
+  const { films: shares, minAverage } = paperRules[mood];
+  const rules = filmRules(Object.keys(shares), films.genres);
+  const candidates = new Set<number>();
+  films.averages.forEach((average, index) => {
+    if (average >= minAverage && rules.some((rule) => meets(films.genreMasks[index]!, rule)))
+      candidates.add(index);
+  });
+  return candidates;
+}
+
+/**
+ * Draws fifty films of a mood from its candidates (see paperCandidates), in which each genre has its part, and returns them in
+ * the order of their weighted rating, best first. If a genre has too few candidates, the best of its other films fill its part.
  * @param isAllowed an additional filter on the films
  */
 export function paperFilms(
   films: FilmCatalog,
   mood: DecidedMood,
+  random: RandomGenerator,
   isAllowed: (index: number) => boolean = () => true,
 ): Scored[] {
-  return bestByShare(Object.entries(paperCriteria[mood].films), (name, limit, taken) => {
-    const [rule] = filmRules([name], films.genres);
-    return topK(limit, films.size, (index) =>
-      rule !== undefined && meets(films.genreMasks[index]!, rule) && !taken.has(index) && isAllowed(index)
-        ? weightedRating(films.averages[index]!, films.votes[index]!, films.meanAverage)
-        : undefined,
-    );
-  });
+  const candidates = paperCandidates(films, mood);
+  const taken = new Set<number>();
+  const pool: Scored[] = [];
+  for (const [name, share] of Object.entries(paperRules[mood].films)) {
+    const wanted = (paperPoolSize * share) / totalShares;
+    const all = bestFirst(films, name, (index) => !taken.has(index) && isAllowed(index));
+    const reaching = all.filter(({ index }) => candidates.has(index));
+    const others = all.filter(({ index }) => !candidates.has(index));
+    const drawn = draw(wanted, reaching.length, random).map((position) => reaching[position]!);
+    const part = [...drawn, ...others.slice(0, wanted - drawn.length)];
+    for (const { index } of part) taken.add(index);
+    pool.push(...part);
+  }
+  return pool.sort(byScore);
 }
 
-function bestByShare(
-  criteria: readonly (readonly [name: string, share: number])[],
-  bestOf: (name: string, limit: number, taken: ReadonlySet<number>) => Scored[],
-): Scored[] {
-  const taken = new Set<number>();
+/** Returns the films that meet a rule by their weighted rating. */
+function bestFirst(films: FilmCatalog, name: string, isAllowed: (index: number) => boolean): Scored[] {
+  const [rule] = filmRules([name], films.genres);
+  if (rule === undefined) return [];
   const all: Scored[] = [];
-  for (const [name, share] of criteria) {
-    const best = bestOf(name, (maxCount * share) / totalShares, taken);
-    for (const { index } of best) taken.add(index);
-    all.push(...best);
-  }
-  return all.sort((a, b) => b.score - a.score || a.index - b.index);
+  for (let index = 0; index < films.size; index++)
+    if (meets(films.genreMasks[index]!, rule) && isAllowed(index))
+      all.push({
+        index,
+        score: weightedRating(films.averages[index]!, films.votes[index]!, films.meanAverage),
+      });
+  return all.sort(byScore);
 }
+
+const byScore = (a: Scored, b: Scored): number => b.score - a.score || a.index - b.index;
 
 function drawFrom(pool: readonly Scored[], count: number, random: RandomGenerator) {
   return draw(count, pool.length, random).map((position) => ({

@@ -6,8 +6,8 @@ import { type Catalogs, filmPick, type Picks, songPick } from './present/pick.ts
 import { isFor, type Occasion } from './query/occasion.ts';
 import { checkedCount, checkedWeight, type Query } from './query/query.ts';
 import { randomStreams } from './sample/rng.ts';
+import { feelOf } from './score/filmFeel.ts';
 import { rankFilms } from './score/films.ts';
-import { weightedRating } from './score/rating.ts';
 import { rankSongs } from './score/songs.ts';
 
 export interface Request extends Occasion {
@@ -53,8 +53,9 @@ export function recommend({ songs, films }: Catalogs, request: Request): Picks {
     }),
     films: rankedFilms.ranked.map((ranked) => {
       const film = films.film(ranked.index);
-      const score = weightedRating(film.average, film.votes, films.meanAverage);
-      return filmPick(film, score, whyFilm(film, ranked, rankedFilms, query));
+      const feel = feelOf(films, ranked.index);
+      const { valence, arousal } = feel;
+      return filmPick(film, { valence, arousal }, whyFilm(film, feel, ranked, rankedFilms, query));
     }),
     ...(Object.keys(shortages).length > 0 && { shortages }),
   };

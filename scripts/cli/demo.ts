@@ -59,16 +59,15 @@ async function playScript(session: ChromiumSession): Promise<void> {
 
 async function show(session: ChromiumSession, popup: Page, post: string): Promise<void> {
   const mood = await popup.locator('.mood h2').innerText();
-  const strength = await popup.locator('.summary p').first().innerText();
-  console.log(`“${post}”\n  ${mood} (${strength}), badge ${await session.badge()}`);
-  for (const list of ['Songs', 'Films']) {
-    const picks = popup.getByRole('list', { name: list }).getByRole('listitem');
-    if ((await popup.locator('.mood.unsure').count()) === 0) await picks.first().waitFor();
-    console.log(`  ${list}:`);
-    for (const pick of await picks.all()) {
+  console.log(`“${post}”\n  ${mood}, badge ${await session.badge()}`);
+  for (const tab of await popup.getByRole('tab').all()) {
+    await tab.click();
+    const picks = popup.getByRole('listitem');
+    await picks.first().waitFor();
+    console.log(`  ${await tab.innerText()}:`);
+    for (const pick of await picks.all())
       console.log(
-        `    ${await pick.locator('strong').innerText()} – ${await pick.locator('.by').innerText()}`,
+        `    ${await pick.locator('strong').innerText()} – ${await pick.locator('.about').innerText()}`,
       );
-    }
   }
 }

@@ -6,8 +6,8 @@ import { randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { parseBackup } from '#lib/backup/backup.ts';
-import { parseFilms } from '#lib/catalog/films.ts';
-import { parseSongs } from '#lib/catalog/songs.ts';
+import { readFilms } from '#lib/catalog/readFilms.ts';
+import { readSongs } from '#lib/catalog/readSongs.ts';
 import { decidedMoods } from '#lib/mood/reading.ts';
 import { type Locale, renderReasons, renderShortage } from '#lib/recommend/explain/render.ts';
 import { paperPicks } from '#lib/recommend/paperPreset.ts';
@@ -69,8 +69,8 @@ export async function printedPicks(args: readonly string[]): Promise<string> {
     throw new UserError(`--preset ${given.preset}: the paper’s rule does not know ${unknown.join(', ')}`);
   const taste = given.taste === undefined ? noTaste : await readTaste(given.taste);
   const catalogs = {
-    songs: parseSongs(await readCatalog('songs.json')),
-    films: parseFilms(await readCatalog('films.json')),
+    songs: readSongs(await readCatalog('songs.bin')),
+    films: readFilms(await readCatalog('films.bin')),
   };
   const picks =
     preset === 'paper'
@@ -126,6 +126,6 @@ async function readTaste(file: string): Promise<Taste> {
   }
 }
 
-async function readCatalog(name: string): Promise<unknown> {
-  return JSON.parse(await readFile(new URL(`../../assets/catalogs/${name}`, import.meta.url), 'utf8'));
+function readCatalog(name: string): Promise<Uint8Array> {
+  return readFile(new URL(`../../assets/catalogs/${name}`, import.meta.url));
 }

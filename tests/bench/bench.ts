@@ -7,10 +7,10 @@ import { measureBadge } from './badge.ts';
 import { measureCatalogs } from './catalogCounts.ts';
 import { measureCatalogReading } from './catalogReading.ts';
 import { writeDocs } from './docs/writeDocs.ts';
+import { measureFeel, measureLists, measurePicks } from './evaluations.ts';
 import { saveMeasurement } from './measurement.ts';
 import { measureBeside } from './page/beside.ts';
 import { measurePage } from './page/main.ts';
-import { measurePicks } from './picks.ts';
 import { measurePopup } from './popup.ts';
 import { measureReaders } from './readers/main.ts';
 import { measureReading } from './reading.ts';
@@ -31,6 +31,8 @@ const folderParts: Readonly<
 > = {
   catalogs: ['data', measureCatalogs],
   picks: ['data', measurePicks],
+  lists: ['data', measureLists],
+  feel: ['data', measureFeel],
   beside: ['beside', measureBeside],
 };
 

@@ -1,6 +1,7 @@
 import type { BadgeFigures } from '#tests/bench/badge.ts';
 import type { CatalogFigures } from '#tests/bench/catalogCounts.ts';
 import type { CatalogReadingFigures } from '#tests/bench/catalogReading.ts';
+import type { EvaluationFigures } from '#tests/bench/evaluations.ts';
 import type { GrowthFigures } from '#tests/bench/growth.ts';
 import type { KillFigures } from '#tests/bench/kills/main.ts';
 import type { LiveFigures } from '#tests/bench/live.ts';
@@ -8,7 +9,6 @@ import type { LoadFigures } from '#tests/bench/load/writePosts.ts';
 import type { Measurement } from '#tests/bench/measurement.ts';
 import type { BesideFigures } from '#tests/bench/page/beside.ts';
 import type { EditorFigures, PageFigures } from '#tests/bench/page/main.ts';
-import type { PicksFigures } from '#tests/bench/picks.ts';
 import type { PopupFigures } from '#tests/bench/popup.ts';
 import type { ReadersFigures } from '#tests/bench/readers/main.ts';
 import type { ReadingFigures } from '#tests/bench/reading.ts';
@@ -43,7 +43,9 @@ interface SampleFigures {
   readonly readers: ReadersFigures;
   readonly load: LoadFigures;
   readonly kills: KillFigures;
-  readonly picks: PicksFigures;
+  readonly picks: EvaluationFigures;
+  readonly lists: EvaluationFigures;
+  readonly feel: EvaluationFigures;
   readonly catalogs: CatalogFigures;
   readonly training: Pick<TrainingFigures, 'medians'>;
   readonly growth: GrowthFigures;
@@ -104,6 +106,8 @@ const figures: SampleFigures = {
     ],
   },
   picks: { lines: ['| films by | nDCG at 10 |', '|---|---:|', '| ours | 0.761 |'] },
+  lists: { lines: ['| mood, wish | mean rating |', '|---|---:|', '| sad, lift | 7.90 |'] },
+  feel: { lines: ['| learned from | all films |', '|---|---:|', '| genres | 0.935 |'] },
   catalogs: {
     films: {
       read: [142_939],

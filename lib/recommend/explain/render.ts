@@ -1,5 +1,5 @@
 import type { TraitKind } from '#lib/recommend/sample/posteriors.ts';
-import type { Purpose, Reason, Shortage, Side, Sound } from '#lib/recommend/score/reason.ts';
+import type { Feeling, Purpose, Reason, Shortage, Side, Sound } from '#lib/recommend/score/reason.ts';
 
 const soundKeys = {
   sad: 'why.soundsSad',
@@ -7,6 +7,16 @@ const soundKeys = {
   calm: 'why.soundsCalm',
   lively: 'why.soundsLively',
 } as const satisfies Readonly<Record<Sound, string>>;
+const feelKeys = {
+  warm: 'why.feelsWarm',
+  funny: 'why.feelsFunny',
+  exciting: 'why.feelsExciting',
+  gentle: 'why.feelsGentle',
+  light: 'why.feelsLight',
+  moving: 'why.feelsMoving',
+  heavy: 'why.feelsHeavy',
+  sad: 'why.feelsSad',
+} as const satisfies Readonly<Record<Feeling, string>>;
 const purposeKeys = {
   liftHappy: 'why.liftHappy',
   liftSad: 'why.liftSad',
@@ -41,8 +51,8 @@ export interface Locale {
 }
 
 /**
- * Renders the reasons of a pick as one line: "Pop, cheerful and lively, for a happy mood; you liked 2 songs by Queen;
- * popularity 83 of 100 on Spotify".
+ * Renders the reasons of a pick as one line: "Comedy, warm and funny, for a happy mood; you liked 2 films by Nora Ephron;
+ * rated 7.4 by 1.9 million on IMDb".
  */
 export const renderReasons = (reasons: readonly Reason[], locale: Locale): string =>
   capitalized(reasons.map((reason) => renderReason(reason, locale)).join('; '));
@@ -52,13 +62,19 @@ function renderReason(reason: Reason, locale: Locale): string {
   switch (reason.kind) {
     case 'fit': {
       const genres = formatList(reason.genres.map(genreName), locale);
-      const sounds = formatList(
-        reason.sound.map((sound) => translate(soundKeys[sound])),
+      const keys = [
+        ...reason.sound.map((sound) => soundKeys[sound]),
+        ...(reason.feel ?? []).map((feeling) => feelKeys[feeling]),
+      ];
+      const words = formatList(
+        keys.map((key) => translate(key)),
         locale,
       );
       const purpose = translate(purposeKeys[reason.purpose]);
-      return [genres, sounds, purpose].filter((part) => part !== '').join(', ');
+      return [genres, words, purpose].filter((part) => part !== '').join(', ');
     }
+    case 'guess':
+      return translate('why.guess');
     case 'loved':
       return translate('why.loved', [genreName(reason.genre)]);
     case 'chosen':
@@ -97,13 +113,14 @@ function newTraitName({ trait, name }: Extract<Reason, { kind: 'new' }>, locale:
 export function renderShortage(side: Side, shortage: Shortage, locale: Locale): string {
   const { translate, genreName } = locale;
   if (shortage.kind === 'allRefused') return translate(sideKeys[side].allRefused);
-  const { left, refused, preferences } = shortage;
+  const { left, refused, preferences, limits } = shortage;
   return [
     translate(sideKeys[side].left, left),
     ...(refused.length > 0
       ? [translate('shortage.refused', [formatList(refused.map(genreName), locale)])]
       : []),
     ...(preferences ? [translate('shortage.preferences')] : []),
+    ...(limits ? [translate('shortage.limits')] : []),
     translate('shortage.rated'),
   ].join(' ');
 }

@@ -2,24 +2,40 @@ import type { Film } from '#lib/catalog/films.ts';
 import type { Song } from '#lib/catalog/songs.ts';
 import type { Query } from '#lib/recommend/query/query.ts';
 import type { Trait } from '#lib/recommend/sample/posteriors.ts';
+import type { FilmFeel } from '#lib/recommend/score/filmFeel.ts';
 import type { RankedFilm, RankedFilms } from '#lib/recommend/score/films.ts';
 import type { Purpose, Reason, Side, Sound } from '#lib/recommend/score/reason.ts';
 import type { RankedSong, RankedSongs } from '#lib/recommend/score/songs.ts';
+import { feelingsOf } from './feelings.ts';
 
 /** The smallest gain from a trait that becomes a reason. */
 const minGain = 0.02;
 
-/** Returns the reasons of a film: the genres that the criteria ask for, the trait of the taste, the rating. */
+/**
+ * Returns the reasons of a film: the genres that the criteria ask for and how the film feels, whether that is a guess, the
+ * trait of the taste, the rating.
+ */
 export function whyFilm(
   film: Film,
+  feel: FilmFeel,
   { matchedGenres, index }: RankedFilm,
   ranking: RankedFilms,
   query: Query,
 ): Reason[] {
+  const feelings = feelingsOf(feel);
   return [
-    ...(matchedGenres.length > 0
-      ? [{ kind: 'fit', genres: matchedGenres, sound: [], purpose: purposeOf(query) } as const]
+    ...(matchedGenres.length > 0 || feelings.length > 0
+      ? [
+          {
+            kind: 'fit',
+            genres: matchedGenres,
+            sound: [],
+            feel: feelings,
+            purpose: purposeOf(query),
+          } as const,
+        ]
       : []),
+    ...(feel.described ? [] : [{ kind: 'guess' } as const]),
     ...tasteReason(query, ranking, index, 'films', film.director ?? ''),
     ratingReason(film),
   ];
@@ -59,10 +75,10 @@ const purposes = {
 
 export const purposeOf = ({ mood, wish }: Pick<Query, 'mood' | 'wish'>): Purpose => purposes[mood][wish];
 
-/** Returns an empty list for a song with medium valence and energy. */
+/** Returns an empty list for a song with medium valence and energy. A loud song of low valence sounds angry rather than sad. */
 function soundOf({ valence, energy }: Song): Sound[] {
   return [
-    ...(valence < 35 ? ['sad' as const] : valence > 65 ? ['cheerful' as const] : []),
+    ...(valence < 35 && energy <= 70 ? ['sad' as const] : valence > 65 ? ['cheerful' as const] : []),
     ...(energy < 40 ? ['calm' as const] : energy > 70 ? ['lively' as const] : []),
   ];
 }

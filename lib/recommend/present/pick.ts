@@ -8,6 +8,14 @@ export interface Catalogs {
   readonly films: FilmCatalog;
 }
 
+/** The place of a pick in the plane of valence and arousal, 0 to 1 with two decimals. */
+export interface Feel {
+  /** 0 is sad, 1 is happy. */
+  readonly valence: number;
+  /** 0 is calm, 1 is exciting. For a song it is Spotify's energy. */
+  readonly arousal: number;
+}
+
 /** One recommended song. */
 export interface SongPick {
   readonly title: string;
@@ -18,6 +26,7 @@ export interface SongPick {
   readonly year: number | null;
   /** Spotify's popularity, 0 to 100, because songs have no votes. */
   readonly score: number;
+  readonly feel: Feel;
   /** The reasons for its rank. */
   readonly why: readonly Reason[];
   /** The id that a taste stores. */
@@ -30,15 +39,16 @@ export interface FilmPick {
   readonly genres: readonly string[];
   /** Null if the source names no year. */
   readonly year: number | null;
-  /** The weighted rating, 1 to 10, rounded to two decimals. */
+  /** IMDb's own average, 1 to 10: the number that IMDb shows, not the one that ranks films. */
   readonly score: number;
+  readonly feel: Feel;
   /** The reasons for its rank. */
   readonly why: readonly Reason[];
   /** The id that a taste stores. */
   readonly id: ItemId;
   /** IMDb's id, such as tt0111161. */
   readonly imdbId: string;
-  /** IMDb's own average, 1 to 10. */
+  /** The same as `score`. */
   readonly average: number;
   readonly votes: number;
 }
@@ -53,12 +63,12 @@ export interface Picks {
 
 export function songPick(song: Song, id: ItemId, why: readonly Reason[]): SongPick {
   const { title, artist, family, genre, year, popularity } = song;
-  return { title, artist, genres: [...new Set([family, genre])], year, score: popularity, why, id };
+  const feel = { valence: song.valence / 100, arousal: song.energy / 100 };
+  return { title, artist, genres: [...new Set([family, genre])], year, score: popularity, feel, why, id };
 }
 
-/** @param score the film's weighted rating */
-export function filmPick(film: Film, score: number, why: readonly Reason[]): FilmPick {
+export function filmPick(film: Film, feel: Feel, why: readonly Reason[]): FilmPick {
   const { title, genres, year, imdbId, average, votes } = film;
   const id: ItemId = `film:${Number(imdbId.slice(2))}`;
-  return { title, genres, year, score: Math.round(score * 100) / 100, why, id, imdbId, average, votes };
+  return { title, genres, year, score: average, feel, why, id, imdbId, average, votes };
 }

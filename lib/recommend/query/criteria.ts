@@ -55,21 +55,5 @@ export const criteria: Readonly<Record<DecidedMood, Readonly<Record<Wish, Criter
 
 /** How many songs and how many films a list has if the request does not set a count. */
 export const defaultCount = 10;
-/** The largest count of a request. `paperPicks` also draws from this many best items of a mood. */
+/** The largest count of a request. */
 export const maxCount = 50;
-
-/**
- * Criteria of the recommender in "Building a Recommender System based on Perceived Emotions" (Illa, Sharma, Panwar,
- * Narayanan), from the paper's survey. The recommender draws ten items at random from the fifty best of a mood; each
- * genre has its share of the fifty.
- */
-export const paperCriteria: Readonly<Record<DecidedMood, Criteria>> = {
-  happy: {
-    songs: { pop: 5, 'hip-hop': 5 },
-    films: { Drama: 3, Thriller: 2, Romance: 2, Action: 1, Comedy: 1, 'Sci-Fi': 1 },
-  },
-  sad: {
-    songs: { rock: 4, metal: 3, pop: 2, 'classical and instrumental': 1 },
-    films: { 'Sci-Fi': 5, 'Action+Comedy': 5 },
-  },
-};

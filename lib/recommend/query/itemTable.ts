@@ -53,13 +53,22 @@ export function songTable(songs: SongCatalog): ItemTable {
     idOf,
     find: (ids) => {
       const indexes = new Map<ItemId, number>();
-      if (![...ids].some((id) => id.startsWith('song:'))) return indexes;
-      for (let index = 0; index < songs.size; index++)
-        if (ids.has(idOf(index))) indexes.set(idOf(index), index);
+      const artists = new Set([...ids].filter((id) => id.startsWith('song:')).map(artistOf));
+      if (artists.size === 0) return indexes;
+      // The titles of other artists are not decoded.
+      const isNamed = songs.artistNames.map((name) => artists.has(name));
+      for (let index = 0; index < songs.size; index++) {
+        if (!isNamed[songs.artists[index]!]) continue;
+        const id = idOf(index);
+        if (ids.has(id)) indexes.set(id, index);
+      }
       return indexes;
     },
   };
 }
+
+/** Returns the artist in the id of a song. */
+const artistOf = (id: ItemId): string => id.slice('song:'.length, id.indexOf('\t'));
 
 /** Returns the bit mask of some genres. Genres outside the vocabulary have no bit. */
 export function maskOf(genres: readonly string[], vocabulary: readonly string[]): number {

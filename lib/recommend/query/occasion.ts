@@ -2,7 +2,7 @@
 export interface Occasion {
   /** The person's day, in their time zone. It decides whether items about Christmas may appear. Without it, none appear. */
   readonly date?: Date;
-  /** True after a post whose writer may be at risk: nothing about death, nothing disturbing. Defaults to false. */
+  /** True after a post whose writer may be at risk: nothing about death, nothing disturbing or heavy. Defaults to false. */
   readonly gentle?: boolean;
 }
 
@@ -10,16 +10,26 @@ export interface Occasion {
 interface Flags {
   readonly christmas: Uint8Array;
   readonly gentle: Uint8Array;
+  /** 0 to 100. Songs have none. */
+  readonly heaviness?: Uint8Array;
 }
 
+/** A heavier film is never gentle, whatever its genres and its story say. */
+const gentleMaxHeaviness = 30;
+
 /**
- * Returns whether an item of a catalog suits an occasion: items about Christmas in its season only, and only gentle items if
- * these are wanted.
+ * Returns whether an item of a catalog suits an occasion: items about Christmas in its season only, and only gentle items
+ * that are not heavy if these are wanted.
  */
-export function isFor({ christmas, gentle }: Flags, occasion: Occasion): (index: number) => boolean {
+export function isFor(
+  { christmas, gentle, heaviness }: Flags,
+  occasion: Occasion,
+): (index: number) => boolean {
   const isSeason = occasion.date !== undefined && isChristmasSeason(occasion.date);
   const isGentle = occasion.gentle ?? false;
-  return (index) => (isSeason || christmas[index] === 0) && (!isGentle || gentle[index] === 1);
+  const isGentleItem = (index: number) =>
+    gentle[index] === 1 && (heaviness === undefined || heaviness[index]! <= gentleMaxHeaviness);
+  return (index) => (isSeason || christmas[index] === 0) && (!isGentle || isGentleItem(index));
 }
 
 /**

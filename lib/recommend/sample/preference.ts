@@ -4,13 +4,18 @@ import { type BetaPosteriors, priorMean, type Trait, type TraitKind, traitsOf } 
 
 /** Weight of each kind of trait in the preference for an item. They add up to 1. */
 const weights: Readonly<Record<TraitKind, number>> = { genre: 0.5, decade: 0.2, creator: 0.3 };
+/**
+ * What a decade that the survey names adds to its draw. A person who names a decade means it, so it weighs more than the
+ * few likes that a named genre counts as.
+ */
+const surveyDecadeBonus = 1;
 const firstDecade = 1870;
 const decades = Array.from({ length: 24 }, (_, k) => firstDecade + 10 * k);
 
 /**
- * A Thompson sample of how well a person likes each item of a table, 0 to 1. Each trait is drawn once from its
- * posterior, and an item's preference is the weighted mean of its traits' draws. A trait with few ratings is
- * sometimes drawn high, so its items get picked and rated.
+ * A Thompson sample of how well a person likes each item of a table, 0 to 1, and up to 1.2 in a decade that the survey
+ * names. Each trait is drawn once from its posterior, and an item's preference is the weighted mean of its traits' draws. A
+ * trait with few ratings is sometimes drawn high, so its items get picked and rated.
  * @see Thompson 1933, "On the Likelihood that One Unknown Probability Exceeds Another in View of the Evidence of Two
  *   Samples"
  */
@@ -27,7 +32,10 @@ export class PreferenceSample {
     this.#table = table;
     const draw = (kind: TraitKind) => (value: number) => posteriors.sample({ kind, value }, random);
     this.#genres = Float64Array.from(table.genres.keys(), draw('genre'));
-    this.#decades = Float64Array.from(decades, draw('decade'));
+    this.#decades = Float64Array.from(decades, (value) => {
+      const { fromSurvey } = posteriors.countsOf({ kind: 'decade', value });
+      return draw('decade')(value) + (fromSurvey ? surveyDecadeBonus : 0);
+    });
     // A catalog has too many creators to draw for each. Those without counts get the prior mean.
     this.#creators = new Map(
       posteriors.knownValues('creator').map((value) => [value, draw('creator')(value)]),
@@ -35,7 +43,7 @@ export class PreferenceSample {
     this.#preferences = preferencesOf(table, this.#genres, this.#decades, this.#creators);
   }
 
-  /** Returns the preference for an item, 0 to 1. */
+  /** Returns the preference for an item, 0 to 1.2. */
   scoreOf(index: number): number {
     return this.#preferences[index]!;
   }

@@ -1,7 +1,7 @@
 import { decadeOf, genreCount, type ItemTable } from '#lib/recommend/query/itemTable.ts';
 
 /** The loss of score per unit of similarity to an item that is already chosen. */
-const similarityPenalty = 0.35;
+const similarityPenalty = 0.65;
 
 /**
  * Maximal marginal relevance. Chooses items one after another. Each time it takes the item with the highest score at

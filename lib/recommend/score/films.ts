@@ -1,37 +1,28 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import type { FilmCatalog } from '#lib/catalog/films.ts';
 import { criteria } from '#lib/recommend/query/criteria.ts';
-import { filmTable, genreCount, type ItemTable } from '#lib/recommend/query/itemTable.ts';
 import { fitWeight, type Query } from '#lib/recommend/query/query.ts';
-import { BetaPosteriors, surveyTraits } from '#lib/recommend/sample/posteriors.ts';
-import { PreferenceSample } from '#lib/recommend/sample/preference.ts';
 import { sampleGumbel } from '#lib/recommend/sample/rng.ts';
 import { topK } from '#lib/recommend/sample/topK.ts';
-import { itemsOf, type Survey } from '#lib/taste/taste.ts';
+import type { Survey } from '#lib/taste/taste.ts';
 import { candidatesOf } from './candidates.ts';
 import { mmr, similarity } from './diversity.ts';
+import { catalogFit } from './filmFit.ts';
+import { type FilmLiking, filmLiking, wellKnown } from './filmLiking.ts';
+import { filmLimits, isBearable } from './filmLimits.ts';
 import { filmRules, meets } from './filmRules.ts';
-import { weightedRating } from './rating.ts';
 import type { Shortage } from './reason.ts';
 
 /**
- * Weights of a film's score, tuned on every second person of `npm run evaluate:picks`. `chance` is large enough that
- * 610 people together see thousands of films.
+ * Weights of the fit and of chance beside the liking, tuned with `npm run evaluate:lists` and
+ * `npm run evaluate:picks -- --on learning`. `chance` is large enough that 200 lists together hold many hundreds of films.
  */
-const weights = { fit: 0.5, preference: 3, quality: 1, fame: 0.7, chance: 0.096 };
+const weights = { fit: 2, chance: 0.29 };
 /** The number of films with the highest scores that MMR chooses from. */
 const mmrPoolSize = 150;
 
-/** A film is well known from `wellKnown` votes on, and a hidden gem below `hiddenGem` votes. */
-const wellKnown = 25_000;
+/** A film is a hidden gem below this number of votes. */
 const hiddenGem = 20_000;
-/** The decimal logarithm of roughly the highest vote count in the catalog. */
-const maxFame = 6.5;
-/**
- * The rating prior in a search for hidden gems. A prior of 25,000 votes would pull all little-known films to the
- * mean.
- */
-const gemPriorVotes = 1000;
 
 /** A film that was picked. */
 export interface RankedFilm {
@@ -40,62 +31,38 @@ export interface RankedFilm {
   readonly matchedGenres: readonly string[];
 }
 
-export interface RankedFilms {
-  readonly table: ItemTable;
-  readonly posteriors: BetaPosteriors;
-  readonly preferences: PreferenceSample;
+export interface RankedFilms extends Pick<FilmLiking, 'table' | 'posteriors' | 'preferences'> {
   readonly ranked: readonly RankedFilm[];
   readonly shortage?: Shortage;
 }
 
 /**
- * Ranks films for a mood and a wish, best first. A film's score adds up its fit (the cosine of its genres and the
- * criteria, times `fitWeight`), the person's preference, its weighted rating, its fame and chance. MMR then chooses a
- * diverse list from the films with the highest scores.
+ * Ranks the films within the limits of a mood and a wish (see filmLimits), best first. A film's score adds up how much the
+ * person may like it (see filmLiking), its fit (see filmFit) times `fitWeight`, and chance. MMR then chooses a diverse
+ * list from the films with the highest scores.
  * @param isAllowed an additional filter on the films
  */
 export function rankFilms(
   films: FilmCatalog,
-  { mood, wish, weight, count, seed, taste }: Query,
+  query: Query,
   random: RandomGenerator,
   isAllowed: (index: number) => boolean = () => true,
 ): RankedFilms {
-  const table = filmTable(films);
-  const indexes = table.find(itemsOf(taste));
-  const surveyed = surveyTraits(taste.survey, 'films', mood, table);
-  const posteriors = new BetaPosteriors(table, taste.feedback, indexes, surveyed);
-  const preferences = new PreferenceSample(table, posteriors, random);
-  const fitsSurvey = surveyFilter(films, taste.survey);
+  const { mood, wish, weight, count, seed, taste } = query;
+  const { table, indexes, posteriors, preferences, scoreOf: likingOf } = filmLiking(films, query, random);
+  const limits = filmLimits(films, query);
+  const [fitsSurvey, isWithin] = [surveyFilter(films, taste.survey), isBearable(films, limits)];
   const candidates = candidatesOf(
     table,
     'films',
     { taste, seed, wanted: count },
     indexes,
     (index) => fitsSurvey(index) && isAllowed(index),
+    isWithin,
   );
-
-  const shares = criteria[mood][wish].films;
-  const rules = filmRules(Object.keys(shares), films.genres);
-  const ruleShares = rules.map(({ genres }) => shares[genres.join('+')]!);
-  const norm = Math.hypot(...Object.values(shares));
-  const isGemSearch = taste.survey.fame === 'hidden';
-  const priorVotes = isGemSearch ? gemPriorVotes : undefined;
-  const fameFactor = isGemSearch ? 0 : weights.fame / maxFame;
+  const fitOf = catalogFit(films, query, limits);
   const fitFactor = weights.fit * fitWeight(weight);
-  const scoreOf = (index: number): number => {
-    const mask = films.genreMasks[index]!;
-    const votes = films.votes[index]!;
-    let matched = 0;
-    for (let k = 0; k < rules.length; k++) if (meets(mask, rules[k]!)) matched += ruleShares[k]!;
-    const fit = matched / (norm * Math.sqrt(genreCount(mask)));
-    const rating = weightedRating(films.averages[index]!, votes, films.meanAverage, priorVotes);
-    return (
-      fitFactor * fit +
-      weights.preference * preferences.scoreOf(index) +
-      (weights.quality * rating) / 4 +
-      fameFactor * Math.log10(votes + 1)
-    );
-  };
+  const scoreOf = (index: number): number => fitFactor * fitOf(index) + likingOf(index);
   const pool = topK(mmrPoolSize, candidates.indexes.length, (k) => {
     const index = candidates.indexes[k]!;
     return scoreOf(index) + weights.chance * sampleGumbel(seed, index);
@@ -107,6 +74,7 @@ export function rankFilms(
     (k) => pool[k]!.score,
     (a, b) => similarityOf(pool[a]!.index, pool[b]!.index),
   );
+  const rules = filmRules(Object.keys(criteria[mood][wish].films), films.genres);
   const ranked = chosen
     .map((k) => pool[k]!.index)
     .sort((a, b) => scoreOf(b) - scoreOf(a))

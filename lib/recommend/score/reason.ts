@@ -6,6 +6,9 @@ export type Side = 'songs' | 'films';
 /** How a song sounds, by Spotify's valence and energy. */
 export type Sound = 'sad' | 'cheerful' | 'calm' | 'lively';
 
+/** How a film feels, by its valence, arousal and heaviness, and its genres. */
+export type Feeling = 'warm' | 'funny' | 'exciting' | 'gentle' | 'light' | 'moving' | 'heavy' | 'sad';
+
 /** The effect of a pick on the mood. The last three are the stages of a song list that lifts the mood. */
 export type Purpose =
   | 'liftHappy'
@@ -19,13 +22,16 @@ export type Purpose =
 
 /** One reason for the rank of a pick, as data without words. Genres have their names in the catalogs. */
 export type Reason =
-  /** The pick fits the mood and the wish by its genres and its sound. Both lists may be empty. */
+  /** The pick fits the mood and the wish by its genres and by its sound (songs) or its feel (films). All lists may be empty. */
   | {
       readonly kind: 'fit';
       readonly genres: readonly string[];
       readonly sound: readonly Sound[];
+      readonly feel?: readonly Feeling[];
       readonly purpose: Purpose;
     }
+  /** How the film feels was guessed from its genres alone, so the pick is less sure. */
+  | { readonly kind: 'guess' }
   /** The survey names this genre as always welcome. */
   | { readonly kind: 'loved'; readonly genre: string }
   /** The survey names this genre for this mood. */
@@ -46,7 +52,7 @@ export type Reason =
   | { readonly kind: 'rating'; readonly average: number; readonly votes: number }
   /** Spotify's popularity, 0 to 100. */
   | { readonly kind: 'popularity'; readonly popularity: number }
-  /** The rank among the best items of a mood, from 1. */
+  /** The rank among the items that the paper's rule draws from, from 1. */
   | { readonly kind: 'rank'; readonly rank: number; readonly total: number };
 
 /** Why there are fewer picks than requested. */
@@ -61,4 +67,6 @@ export type Shortage =
       readonly refused: readonly string[];
       /** Whether the person's preferences for fame or origin exclude others. */
       readonly preferences: boolean;
+      /** Whether films are left out because they are too heavy, or of a barred genre, for the mood and the wish. */
+      readonly limits: boolean;
     };

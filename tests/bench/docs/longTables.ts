@@ -1,9 +1,9 @@
 import type { CatalogCounts, CatalogFigures, Counts } from '#tests/bench/catalogCounts.ts';
+import type { EvaluationFigures } from '#tests/bench/evaluations.ts';
 import type { GrowthFigures } from '#tests/bench/growth.ts';
 import type { KillFigures } from '#tests/bench/kills/main.ts';
 import type { LiveFigures } from '#tests/bench/live.ts';
 import type { LoadFigures } from '#tests/bench/load/writePosts.ts';
-import type { PicksFigures } from '#tests/bench/picks.ts';
 import type { TrainingFigures } from '#tests/bench/training/main.ts';
 import { figure, integer, judged, markdownTable, megabytes, milliseconds } from './markdown.ts';
 
@@ -124,7 +124,7 @@ export function catalogsTable({ films, songs }: CatalogFigures): string {
     counts.map(([reason, count]) => `${integer(count)}: ${reason}`).join('<br>');
   const row = (title: string, counts: CatalogCounts, note = '') => [
     title,
-    counts.read.map(integer).join(' and '),
+    counts.read.map(integer).join(', '),
     dropped(counts.dropped),
     list(counts.merged),
     `${integer(counts.size)}${note}`,
@@ -135,4 +135,4 @@ export function catalogsTable({ films, songs }: CatalogFigures): string {
   );
 }
 
-export const picksText = ({ lines }: PicksFigures): string => lines.join('\n');
+export const evaluationText = ({ lines }: EvaluationFigures): string => lines.join('\n');

@@ -1,11 +1,11 @@
 import {
   busyBadgeTable,
   catalogsTable,
+  evaluationText,
   growthTable,
   killsTable,
   liveTable,
   loadTable,
-  picksText,
   trainingTable,
 } from './longTables.ts';
 import type { Section } from './page.ts';
@@ -54,7 +54,19 @@ export const sections: readonly Section[] = [
     name: 'picks',
     measurement: 'picks',
     command: 'npm run bench -- --only picks --data DIR --write',
-    render: picksText,
+    render: evaluationText,
+  },
+  {
+    name: 'lists',
+    measurement: 'lists',
+    command: 'npm run bench -- --only lists --data DIR --write',
+    render: evaluationText,
+  },
+  {
+    name: 'feel',
+    measurement: 'feel',
+    command: 'npm run bench -- --only feel --data DIR --write',
+    render: evaluationText,
   },
   {
     name: 'catalogs',

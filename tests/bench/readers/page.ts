@@ -15,7 +15,7 @@ type Read = (text: string) => unknown;
 const rounds = 20;
 const wasm = '/ort-wasm-simd-threaded.wasm';
 
-const fetchBytes = async (path: string): Promise<Uint8Array> =>
+const fetchBytes = async (path: string): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await (await fetch(path)).arrayBuffer());
 const loadFile: LoadFile = (name) => fetchBytes(`/model/${name}`);
 
@@ -69,7 +69,7 @@ async function measureColdStart(): Promise<Record<string, number>> {
   const ort = await step('importCode', importRuntime);
   const binary = await step('fetchRuntime', () => fetchBytes(wasm));
   // The engine caches the compiled code, so the runtime does not compile it again.
-  await step('compileRuntime', () => WebAssembly.compile(Uint8Array.from(binary)));
+  await step('compileRuntime', () => WebAssembly.compile(binary));
   const { loadModelFiles } = await import('#lib/mood/modelFiles.ts');
   const { model } = await step('loadModel', () => loadModelFiles(loadFile));
   await step('createSession', () => ort.InferenceSession.create(model));

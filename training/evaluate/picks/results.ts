@@ -1,88 +1,87 @@
-import type { FilmCatalog } from '#lib/catalog/films.ts';
-import { decidedMoods } from '#lib/mood/reading.ts';
+import { type DecidedMood, decidedMoods } from '#lib/mood/reading.ts';
 import { defaultCount } from '#lib/recommend/query/criteria.ts';
-import { filmTable, type ItemTable } from '#lib/recommend/query/itemTable.ts';
 import type { OnProgress } from '#training/cli/progress.ts';
 import { meanOf } from './intervals.ts';
-import { diversityOf, likedShare, ndcg } from './measures.ts';
-import type { Person } from './people.ts';
-import type { System } from './systems.ts';
+import { likedShare, ndcg } from './measures.ts';
+import { canBeJudged, type Known, knownOf, knowns, type Person } from './people.ts';
+import type { Candidates, Question, System } from './systems.ts';
 
-/** The measures of a system. */
-export interface SystemResult {
-  /** For each person that can be judged, the mean over splits and moods. */
-  readonly ndcg: readonly number[];
-  /** As `ndcg`: whether the list has a film that the person likes. */
-  readonly hit: readonly number[];
-  /** As `ndcg`: share of the list that the person likes. */
-  readonly liked: readonly number[];
-  /** For each person, the mean over splits and moods. */
-  readonly diversity: readonly number[];
-  /** For each split, the number of different films that all people together see. */
-  readonly coverage: readonly number[];
-}
+/** Measures of one list, or the means of several. */
+export type Measures = Readonly<Record<'ndcg' | 'hit' | 'liked', number>>;
 
-type PersonMeasures = Record<'ndcg' | 'hit' | 'liked' | 'diversity', number[]>;
+/** For each number of known ratings, the measures of each person: the means over splits and moods, by the person's id. */
+export type SystemResult = Readonly<Record<Known, ReadonlyMap<number, Measures>>>;
 
-/** A person can be judged if a film of the half that is not known is liked. */
-export const canBeJudged = ({ truth }: Person): boolean => [...truth.values()].some((likes) => likes);
+/** Returns whether a film may be picked for a mood. */
+export type Among = (mood: DecidedMood) => (film: number) => boolean;
 
-/** Asks a system for the picks of everybody in both moods. @param splits the same people, split in several ways */
-export async function systemResult(
-  films: FilmCatalog,
-  system: System,
+/**
+ * Asks each system to rank the films of the second half of each person's ratings, once for each mood.
+ * @param among the films that every system chooses from, and by which it is judged
+ * @param splits the same people, split in several ways
+ * @returns the results by the systems' names
+ */
+export async function judge(
+  systems: readonly System[],
   splits: readonly (readonly Person[])[],
+  among: Among,
   onProgress: OnProgress,
-): Promise<SystemResult> {
-  const items = filmTable(films);
-  const byPerson = new Map<number, PersonMeasures>();
-  const coverage: number[] = [];
+): Promise<ReadonlyMap<string, SystemResult>> {
+  const results = new Map(systems.map(({ name }) => [name, new Collected()]));
   for (const [split, people] of splits.entries()) {
-    const seen = new Set<number>();
     for (const [k, person] of people.entries()) {
-      const measures = byPerson.get(person.id) ?? { ndcg: [], hit: [], liked: [], diversity: [] };
-      byPerson.set(person.id, measures);
-      for (const index of measurePerson(films, items, system, person, split, measures)) seen.add(index);
+      for (const mood of decidedMoods) {
+        const truth = new Map([...person.truth].filter(([film]) => among(mood)(film)));
+        const question = { mood, seed: 1000 * person.id + split };
+        if (canBeJudged({ truth }))
+          for (const system of systems)
+            judgeOne(system, { ...person, truth }, question, results.get(system.name)!);
+      }
       onProgress(split + k / people.length, splits.length);
       // Lets the bar be drawn.
       if (k % 20 === 0) await new Promise((resolve) => setImmediate(resolve));
     }
-    coverage.push(seen.size);
   }
-  const means = (name: keyof PersonMeasures) =>
-    [...byPerson.values()]
-      .map((measures) => measures[name])
-      .filter(({ length }) => length > 0)
-      .map(meanOf);
-  return {
-    ndcg: means('ndcg'),
-    hit: means('hit'),
-    liked: means('liked'),
-    diversity: means('diversity'),
-    coverage,
-  };
+  return new Map([...results].map(([name, collected]) => [name, collected.means()]));
 }
 
-/** Adds a person's measures in both moods. @returns the films of all lists, by index */
-function measurePerson(
-  films: FilmCatalog,
-  items: ItemTable,
+function judgeOne(
   system: System,
   person: Person,
-  split: number,
-  measures: PersonMeasures,
-): number[] {
-  const { id, feedback, truth } = person;
-  return decidedMoods.flatMap((mood) => {
-    const question = { mood, feedback, seed: 1000 * id + split };
-    if (canBeJudged(person)) {
-      const list = system(films, { ...question, among: (index) => truth.has(index) });
-      measures.ndcg.push(ndcg(list, truth, defaultCount));
-      measures.liked.push(likedShare(list, truth));
-      measures.hit.push(Number(likedShare(list, truth) > 0));
-    }
-    const picks = system(films, { ...question, among: () => true });
-    measures.diversity.push(diversityOf(picks, items));
-    return [...picks];
-  });
+  question: Pick<Question, 'mood' | 'seed'>,
+  collected: Collected,
+): void {
+  const films = [...person.truth.keys()].sort((a, b) => a - b);
+  const candidates: Candidates = { films, has: (film) => person.truth.has(film) };
+  let list: readonly number[] | undefined;
+  for (const count of knowns) {
+    const known = knownOf(person, count);
+    if (known === undefined) continue;
+    // A system that does not ask for ratings has one list.
+    if (system.asksKnown || list === undefined) list = system.list({ ...question, known, candidates });
+    const liked = likedShare(list, person.truth);
+    const measures = { ndcg: ndcg(list, person.truth, defaultCount), hit: Number(liked > 0), liked };
+    collected.add(count, person.id, measures);
+  }
+}
+
+/** The measures of all lists of a system. */
+class Collected {
+  readonly #lists = new Map<Known, Map<number, Measures[]>>(knowns.map((known) => [known, new Map()]));
+
+  add(known: Known, person: number, measures: Measures): void {
+    const people = this.#lists.get(known)!;
+    people.set(person, [...(people.get(person) ?? []), measures]);
+  }
+
+  means(): SystemResult {
+    const of = (known: Known) =>
+      new Map(
+        [...this.#lists.get(known)!].map(([person, lists]) => {
+          const mean = (name: keyof Measures) => meanOf(lists.map((measures) => measures[name]));
+          return [person, { ndcg: mean('ndcg'), hit: mean('hit'), liked: mean('liked') }] as const;
+        }),
+      );
+    return { 0: of(0), 5: of(5), 20: of(20), half: of('half') };
+  }
 }

@@ -1,8 +1,8 @@
 import { happiness } from '#lib/recommend/score/path.ts';
 import { parseTable, type SourceText } from '#training/catalogs/rows/table.ts';
+import { areaUnderCurve } from '#training/metrics/areaUnderCurve.ts';
 import { bootstrapInterval, type Interval } from '#training/metrics/bootstrap.ts';
 import type { Random } from '#training/random/random.ts';
-import { areaUnderCurve } from './measures.ts';
 
 export interface SongFit {
   /** Number of happy songs. */

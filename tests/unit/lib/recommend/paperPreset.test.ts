@@ -1,31 +1,36 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { parseFilms } from '#lib/catalog/films.ts';
-import { parseSongs } from '#lib/catalog/songs.ts';
+import { readFilms } from '#lib/catalog/readFilms.ts';
+import { readSongs } from '#lib/catalog/readSongs.ts';
+import { decidedMoods } from '#lib/mood/reading.ts';
 import { renderReasons } from '#lib/recommend/explain/render.ts';
-import { paperFilms, paperPicks, paperSongs } from '#lib/recommend/paperPreset.ts';
-import { paperCriteria } from '#lib/recommend/query/criteria.ts';
+import { paperCandidates, paperFilms, paperPicks, paperSongs } from '#lib/recommend/paperPreset.ts';
+import { songTable } from '#lib/recommend/query/itemTable.ts';
+import { paperRules } from '#lib/recommend/query/paperRule.ts';
+import { randomStreams } from '#lib/recommend/sample/rng.ts';
 import { readEnglish } from '#scripts/cli/english.ts';
 import { filmCatalog, many, songCatalog } from './fixtures.ts';
+import { paperTables } from './paperTables.ts';
 
 const noSongs = songCatalog([]);
 const noFilms = filmCatalog([]);
 const hundred = {
   songs: songCatalog(
-    many(100, (n) => ({ title: `Song ${n}`, family: n % 2 ? 'pop' : 'hip-hop', popularity: n })),
+    many(100, (n) => ({ title: `Song ${n}`, family: 'pop', genre: 'dance pop', paperPopularity: n + 1 })),
   ),
   films: filmCatalog(many(100, (n) => ({ title: `Film ${n}`, genres: ['Sci-Fi'], average: 4 + n / 20 }))),
 };
 const titles = (picks: readonly { readonly title: string }[]) => picks.map((pick) => pick.title);
+const streamOf = (seed: number) => randomStreams(seed, 1)[0]!;
 
 describe('paperPicks on a catalog with one item a genre', () => {
   const songs = songCatalog([
-    { title: 'a pop song', family: 'pop' },
-    { title: 'a hip-hop song', family: 'hip-hop' },
-    { title: 'a rock song', family: 'rock' },
-    { title: 'a metal song', family: 'metal' },
-    { title: 'an instrumental', family: 'classical and instrumental' },
-    { title: 'a jazz song', family: 'jazz' },
+    { title: 'a pop song', family: 'pop', genre: 'dance pop', paperPopularity: 90 },
+    { title: 'a hip-hop song', family: 'hip-hop', genre: 'detroit hip hop', paperPopularity: 80 },
+    { title: 'a rock song', family: 'rock', genre: 'album rock', paperPopularity: 90 },
+    { title: 'a metal song', family: 'metal', genre: 'alternative metal', paperPopularity: 80 },
+    { title: 'a jazz song', family: 'jazz', genre: 'cool jazz', paperPopularity: 99 },
+    { title: 'a pop song of today', family: 'pop', genre: 'dance pop', popularity: 99 },
   ]);
   const films = filmCatalog([
     { title: 'a drama', genres: ['Drama'] },
@@ -55,10 +60,10 @@ describe('paperPicks on a catalog with one item a genre', () => {
     );
   });
 
-  test('paperPicks answers a sad mood with rock, metal, pop, instrumentals, sci-fi and action comedies', () => {
+  test('paperPicks answers a sad mood with rock, metal, sci-fi and action comedies', () => {
     const picks = paperPicks({ songs, films }, { mood: 'sad', seed: 1 });
-    expect(titles(picks.songs)).toEqual(['a pop song', 'a rock song', 'a metal song', 'an instrumental']);
-    expect(titles(picks.films)).toEqual(['a sci-fi', 'an action comedy']);
+    expect(titles(picks.songs)).toEqual(['a rock song', 'a metal song']);
+    expect(new Set(titles(picks.films))).toEqual(new Set(['a sci-fi', 'an action comedy']));
   });
 
   test('paperPicks returns nothing for genres that the catalog lacks', () => {
@@ -69,58 +74,88 @@ describe('paperPicks on a catalog with one item a genre', () => {
     expect(picks).toEqual({ songs: [], films: [] });
   });
 
-  test.each(['happy', 'sad'] as const)('paperCriteria of a %s mood has shares that add up to ten', (mood) => {
-    for (const side of ['songs', 'films'] as const) {
-      const shares = Object.values(paperCriteria[mood][side]);
-      expect(shares.reduce((sum, share) => sum + share, 0)).toBe(10);
-    }
+  test.each(decidedMoods)('paperRules of a %s mood have parts of films that add up to ten', (mood) => {
+    expect(Object.values(paperRules[mood].films).reduce((sum, part) => sum + part, 0)).toBe(10);
   });
 });
 
-describe('the paper preset on the shipped catalogs', async () => {
-  const readCatalog = async (name: string) =>
-    JSON.parse(await readFile(new URL(`../../../../assets/catalogs/${name}`, import.meta.url), 'utf8'));
-  const songs = parseSongs(await readCatalog('songs.json'));
-  const films = parseFilms(await readCatalog('films.json'));
+describe.each(decidedMoods)('the paper preset on the shipped catalogs for a %s mood', async (mood) => {
+  const readCatalog = (name: string) =>
+    readFile(new URL(`../../../../assets/catalogs/${name}`, import.meta.url));
+  const songs = readSongs(await readCatalog('songs.bin'));
+  const films = readFilms(await readCatalog('films.bin'));
+  const table = paperTables[mood];
+  const candidates = paperCandidates(films, mood);
 
-  test('paperSongs returns fifty songs a mood, in which each family has its share', () => {
-    const count = (mood: 'happy' | 'sad', family: string) =>
-      paperSongs(songs, mood).filter(({ index }) => songs.families[index] === family).length;
-    expect([count('happy', 'pop'), count('happy', 'hip-hop')]).toEqual([25, 25]);
-    expect(
-      ['rock', 'metal', 'pop', 'classical and instrumental'].map((family) => count('sad', family)),
-    ).toEqual([20, 15, 10, 5]);
+  test('paperSongs draws from every song of the paper’s table', () => {
+    const ids = paperSongs(songs, mood).map(({ index }) => songTable(songs).idOf(index));
+    expect(table.songs.filter((id) => !ids.includes(id))).toEqual([]);
   });
 
-  test('paperFilms returns fifty films a mood: mostly drama, thriller and romance, or only sci-fi and action comedies', () => {
-    const genresOf = (mood: 'happy' | 'sad') =>
-      paperFilms(films, mood).map(({ index }) => films.film(index).genres);
-    const [happy, sad] = [genresOf('happy'), genresOf('sad')];
-    expect([happy.length, sad.length]).toEqual([50, 50]);
-    const hasGenre = (genres: readonly string[], ...names: string[]) =>
-      names.some((name) => genres.includes(name));
-    expect(happy.filter((genres) => hasGenre(genres, 'Drama', 'Thriller', 'Romance')).length).toBeGreaterThan(
-      25,
-    );
-    for (const genres of sad)
-      expect(hasGenre(genres, 'Sci-Fi') || (hasGenre(genres, 'Action') && hasGenre(genres, 'Comedy'))).toBe(
-        true,
-      );
+  test('paperFilms draws from every film of the paper’s table, except those of which the table of tests gives a reason', () => {
+    const numbers = new Set([...candidates].map((index) => films.imdb[index]!));
+    const missing = Object.entries(table.films).filter(([, film]) => !numbers.has(Number(film)));
+    expect(missing.filter(([, reason]) => typeof reason === 'number')).toEqual([]);
+  });
+
+  test('the reasons why films of the paper’s table are missing hold', () => {
+    const all = many(films.size, films.film);
+    const reasons: Readonly<Record<string, string | number>> = table.films;
+    for (const title of Object.keys(reasons).filter((name) => typeof reasons[name] === 'string')) {
+      const film = all.find((film) => film.title === title);
+      if (/average fell/.test(String(reasons[title])))
+        expect(film?.average).toBeLessThan(paperRules[mood].minAverage);
+      else expect(film).toBeUndefined();
+    }
+  });
+
+  test('paperSongs returns fifty songs and those as popular as the fiftieth, all of the paper’s list', () => {
+    const pool = paperSongs(songs, mood);
+    expect(pool.length).toBeGreaterThanOrEqual(50);
+    expect(pool.filter(({ score }) => score > pool[49]!.score).length).toBeLessThan(50);
+    expect(pool.at(-1)?.score).toBe(pool[49]?.score);
+    for (const { index, score } of pool) expect(songs.paperPopularities[index]).toBe(score);
+  });
+
+  test('paperFilms draws fifty different candidates, in which each genre has its part, and others for another seed', () => {
+    const pools = [1, 2].map((seed) => paperFilms(films, mood, streamOf(seed)).map(({ index }) => index));
+    for (const pool of pools) {
+      expect(new Set(pool).size).toBe(50);
+      expect(pool.filter((index) => !candidates.has(index))).toEqual([]);
+      const genresOf = pool.map((index) => films.film(index).genres);
+      for (const [rule, part] of Object.entries(paperRules[mood].films)) {
+        const matching = genresOf.filter((genres) =>
+          rule.split('+').every((genre) => genres.includes(genre)),
+        );
+        expect(matching.length).toBeGreaterThanOrEqual(5 * part);
+      }
+    }
+    expect(new Set([...pools[0]!, ...pools[1]!]).size).toBeGreaterThan(60);
   });
 });
 
 describe('paperPicks on a catalog of a hundred items', () => {
-  test('paperPicks draws ten different songs by default', () => {
-    const { songs, films } = paperPicks(hundred, { mood: 'happy', seed: 7 });
-    expect(new Set(titles(songs)).size).toBe(10);
-    expect(new Set(titles(films)).size).toBe(5);
+  test('paperPicks draws ten different songs and films by default', () => {
+    const { songs, films } = paperPicks(hundred, { mood: 'sad', seed: 7 });
+    expect([songs.length, new Set(titles(films)).size]).toEqual([0, 10]);
+    expect(new Set(titles(paperPicks(hundred, { mood: 'happy', seed: 7 }).songs)).size).toBe(10);
   });
 
-  test('paperPicks returns the best first and draws each of the fifty best under some seed', () => {
+  test('paperPicks returns the best first and draws each of the fifty most popular songs under some seed', () => {
     const best = many(50, (n) => `Song ${99 - n}`);
     expect(titles(paperPicks(hundred, { mood: 'happy', seed: 7, count: 50 }).songs)).toEqual(best);
     const seen = many(100, (seed) => titles(paperPicks(hundred, { mood: 'happy', seed }).songs)).flat();
     expect(new Set(seen)).toEqual(new Set(best));
+  });
+
+  test('paperPicks draws every film from the lowest average of the paper’s table on under some seed', () => {
+    const drawn = many(100, (seed) => titles(paperPicks(hundred, { mood: 'sad', seed }).films)).flat();
+    const averages = hundred.films.averages;
+    for (const [index, average] of averages.entries())
+      if (average >= paperRules.sad.minAverage) expect(drawn).toContain(`Film ${index}`);
+    // The part of science fiction is 25 films. More reach the lowest average, so no other is drawn.
+    const lowest = Math.min(...drawn.map((title) => averages[Number(title.slice(5))]!));
+    expect(lowest).toBeGreaterThanOrEqual(paperRules.sad.minAverage);
   });
 
   test('paperPicks never puts a film with nine votes first', () => {
@@ -151,18 +186,19 @@ describe('paperPicks on a catalog of a hundred items', () => {
 
 test('paperPicks gives as reasons the matched genres, the rating or popularity, and the rank', async () => {
   const songs = songCatalog([
-    { title: 'Better', family: 'pop', popularity: 90 },
-    { title: 'Good', family: 'hip-hop', popularity: 83 },
+    { title: 'Better', family: 'pop', genre: 'dance pop', popularity: 50, paperPopularity: 90 },
+    { title: 'Good', family: 'pop', genre: 'folk-pop', popularity: 60, paperPopularity: 83 },
   ]);
   const films = filmCatalog([{ title: 'All', genres: ['Sci-Fi', 'Action', 'Comedy', 'Horror'], average: 8 }]);
   expect(paperPicks({ songs, films: noFilms }, { mood: 'happy', seed: 1 }).songs[1]).toEqual({
     title: 'Good',
     artist: 'Somebody',
-    genres: ['hip-hop', 'new hip-hop'],
+    genres: ['pop', 'folk-pop'],
     year: 2000,
     score: 83,
+    feel: { valence: 0.5, arousal: 0.5 },
     why: [
-      { kind: 'fit', genres: ['hip-hop'], sound: [], purpose: 'stayHappy' },
+      { kind: 'fit', genres: ['pop'], sound: [], purpose: 'stayHappy' },
       { kind: 'popularity', popularity: 83 },
       { kind: 'rank', rank: 2, total: 2 },
     ],
@@ -170,6 +206,6 @@ test('paperPicks gives as reasons the matched genres, the rating or popularity, 
   });
   const [film] = paperPicks({ songs: noSongs, films }, { mood: 'sad', seed: 1 }).films;
   expect(renderReasons(film!.why, await readEnglish())).toBe(
-    'Sci-Fi, Action, and Comedy, for a sad mood; rated 8.0 by 50 thousand on IMDb; number 1 of the best 1',
+    'Sci-Fi, Action, and Comedy, for a sad mood; rated 8.0 by 50 thousand on IMDb; number 1 of the 1 in the draw',
   );
 });

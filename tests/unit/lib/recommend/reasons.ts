@@ -16,6 +16,14 @@ const traits = [
   { trait: 'creator', name: 'The Season | Carry Me' },
 ] as const;
 
+const feelings = [
+  ['warm', 'funny'],
+  ['gentle', 'light'],
+  ['heavy', 'sad'],
+  ['exciting'],
+  ['moving'],
+] as const;
+
 type ReasonOf<K> = Extract<Reason, { kind: K }>;
 
 /** Examples of each kind of reason that together need every text of the group `why`. */
@@ -24,8 +32,12 @@ export const reasons: { readonly [K in Reason['kind']]: readonly ReasonOf<K>[] }
     ...purposes.map((purpose) => ({ kind: 'fit', genres: ['Drama'], sound: [], purpose }) as const),
     { kind: 'fit', genres: [], sound: ['sad', 'calm'], purpose: 'start' },
     { kind: 'fit', genres: ['pop'], sound: ['cheerful', 'lively'], purpose: 'goal' },
+    ...feelings.map(
+      (feel) => ({ kind: 'fit', genres: ['Drama'], sound: [], feel, purpose: 'staySad' }) as const,
+    ),
     { kind: 'fit', genres: ['Drama', 'War', 'Sci-Fi'], sound: [], purpose: 'distract' },
   ],
+  guess: [{ kind: 'guess' }],
   loved: [{ kind: 'loved', genre: 'Drama' }],
   chosen: (['happy', 'sad'] as const).map((mood) => ({ kind: 'chosen', genre: 'Drama', mood })),
   decade: [{ kind: 'decade', decade: '1990' }],
@@ -42,7 +54,7 @@ export const reasons: { readonly [K in Reason['kind']]: readonly ReasonOf<K>[] }
 
 export const shortages: readonly Shortage[] = [
   { kind: 'allRefused' },
-  { kind: 'few', left: 0, refused: [], preferences: true },
-  { kind: 'few', left: 1, refused: ['War'], preferences: false },
-  { kind: 'few', left: 8, refused: ['War', 'Drama'], preferences: true },
+  { kind: 'few', left: 0, refused: [], preferences: true, limits: false },
+  { kind: 'few', left: 1, refused: ['War'], preferences: false, limits: true },
+  { kind: 'few', left: 8, refused: ['War', 'Drama'], preferences: true, limits: true },
 ];

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { parseFilms } from '#lib/catalog/films.ts';
-import { parseSongs } from '#lib/catalog/songs.ts';
+import { readFilms } from '#lib/catalog/readFilms.ts';
+import { readSongs } from '#lib/catalog/readSongs.ts';
 import { isChristmasSeason } from '#lib/recommend/query/occasion.ts';
 import { recommend } from '#lib/recommend/recommend.ts';
 import { wishes } from '#lib/taste/wishes.ts';
@@ -26,6 +26,7 @@ describe('recommend on a catalog in which every other item is about Christmas or
     many(40, (n) => ({
       title: `Film ${n}`,
       genres: ['Drama'],
+      heaviness: 20,
       isChristmas: n % 2 === 0,
       isGentle: n % 4 === 1,
     })),
@@ -57,12 +58,20 @@ describe('recommend on a catalog in which every other item is about Christmas or
   });
 });
 
+test('gentle picks include no heavy film, even if it has the gentle flag', () => {
+  const films = filmCatalog(
+    many(4, (n) => ({ title: `Film ${n}`, genres: ['Drama'], isGentle: true, heaviness: 20 * n })),
+  );
+  const picks = recommend({ songs: songCatalog([]), films }, { mood: 'sad', seed: 1, gentle: true });
+  expect(new Set(picks.films.map(({ title }) => title))).toEqual(new Set(['Film 0', 'Film 1']));
+});
+
 describe('recommend on the shipped catalogs', async () => {
-  const readCatalog = async (name: string) =>
-    JSON.parse(await readFile(new URL(`../../../../assets/catalogs/${name}`, import.meta.url), 'utf8'));
+  const readCatalog = (name: string) =>
+    readFile(new URL(`../../../../assets/catalogs/${name}`, import.meta.url));
   const catalogs = {
-    songs: parseSongs(await readCatalog('songs.json')),
-    films: parseFilms(await readCatalog('films.json')),
+    songs: readSongs(await readCatalog('songs.bin')),
+    films: readFilms(await readCatalog('films.bin')),
   };
 
   test('the shipped catalogs have enough gentle items for many full lists', () => {
@@ -85,7 +94,9 @@ describe('recommend on the shipped catalogs', async () => {
     }
   });
 
-  test('picks of forty seeds in July have no song that names Christmas, and some in December do', () => {
+  test('picks of forty seeds in July have no song that names Christmas, and some in December do', {
+    timeout: 60_000,
+  }, () => {
     const titles = (date: Date) =>
       many(40, (seed) =>
         recommend(catalogs, { mood: 'sad', seed, date }).songs.map(({ title }) => title),

@@ -1,20 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type FilmCatalog, parseFilms } from '#lib/catalog/films.ts';
+import type { FilmCatalog } from '#lib/catalog/films.ts';
+import { readFilms } from '#lib/catalog/readFilms.ts';
+import { readSongs } from '#lib/catalog/readSongs.ts';
 import { songFamilies } from '#lib/catalog/songFamilies.ts';
-import { parseSongs, type SongCatalog } from '#lib/catalog/songs.ts';
+import type { SongCatalog } from '#lib/catalog/songs.ts';
 import { decidedMoods } from '#lib/mood/reading.ts';
 import type { Catalogs } from '#lib/recommend/present/pick.ts';
+import { filmTargets } from '#lib/recommend/query/filmTargets.ts';
 import { type Request, recommend } from '#lib/recommend/recommend.ts';
 import type { Side } from '#lib/recommend/score/reason.ts';
 import type { ItemId, Survey, Taste } from '#lib/taste/taste.ts';
 import { wishes } from '#lib/taste/wishes.ts';
+import { filmsFrom, songsFrom } from '#tests/support/catalogs.ts';
 import { propertyCases } from '#tests/support/tiers.ts';
 import { many } from './fixtures.ts';
 
-const filmGenres = ['Comedy', 'Drama', 'Action', 'Sci-Fi', '<b>Horror</b>', '__proto__', 'constructor'];
-const names = ['<img src=x onerror=alert(1)>', 'toString', '__proto__', '\uD83D', 'Anna'];
+const filmGenres = ['Comedy', 'Drama', 'War', 'Horror', '<b>Horror</b>', '__proto__', 'constructor'];
+const names = ['<img src=x onerror=alert(1)>', 'toString', '__proto__', '\u202e', 'Anna'];
 
 /** Items have the same names in every catalog, so that feedback on them counts. */
 const maxItems = 20;
@@ -31,7 +35,7 @@ const songs = fc
     maxLength: maxItems,
   })
   .map((lines) =>
-    parseSongs({
+    songsFrom({
       genres: songFamilies.map((family) => `new ${family}`),
       family: songFamilies,
       artists: names,
@@ -49,14 +53,19 @@ const film = fc.record({
   votes: fc.constantFrom(0, 19_999, 20_000, 24_999, 25_000, 2 ** 32 - 1),
   director: fc.option(fc.nat(names.length - 1)),
   american: fc.nat(1),
+  valence: percent,
+  arousal: percent,
+  heaviness: fc.constantFrom(0, 35, 50, 51, 65, 75, 76, 100),
 });
 const films = fc.array(film, { maxLength: maxItems }).map((lines) =>
-  parseFilms({
+  filmsFrom({
     genres: filmGenres,
     directors: names,
     title: lines.map((_, k) => titleOf(k)),
     imdb: lines.map((_, k) => k + 1),
     ...columns(lines, 'year', 'genreMask', 'average', 'votes', 'director', 'american'),
+    ...columns(lines, 'valence', 'arousal', 'heaviness'),
+    described: [...lines.keys()].filter((k) => k % 2),
   }),
 );
 
@@ -116,6 +125,8 @@ interface Item {
   readonly id: ItemId;
   readonly genres: readonly string[];
   readonly suits: (survey: Survey) => boolean;
+  /** 0 to 100. Songs have none. */
+  readonly heaviness?: number;
 }
 
 const songsOf = (songs: SongCatalog): Item[] =>
@@ -126,9 +137,10 @@ const songsOf = (songs: SongCatalog): Item[] =>
   }));
 
 const filmsOf = (films: FilmCatalog): Item[] =>
-  many(films.size, films.film).map(({ imdbId, genres, votes, american }) => ({
+  many(films.size, films.film).map(({ imdbId, genres, votes, american }, index) => ({
     id: `film:${Number(imdbId.slice(2))}`,
     genres,
+    heaviness: films.heaviness[index]!,
     suits: ({ fame, cinema }) =>
       (fame === 'any' || (fame === 'known' ? votes >= 25_000 : votes < 20_000)) &&
       (cinema === 'any' || american === (cinema === 'american')),
@@ -144,9 +156,23 @@ const storeOf = (catalogs: Catalogs): Store => ({
   items: { songs: songsOf(catalogs.songs), films: filmsOf(catalogs.films) },
 });
 
+/** Returns whether a film is light enough, and of no barred genre, for a mood, a wish and a survey. */
+function isBearable({ genres, heaviness = 0 }: Item, { mood, wish = 'stay', taste }: TastedRequest): boolean {
+  const { maxHeaviness, barred } = filmTargets[mood][wish];
+  const { survey } = taste;
+  const named = ['Crime', 'Film-Noir', 'Horror', 'Thriller', 'War'].filter(
+    (genre) => survey.loved.films.includes(genre) || survey[mood].films.includes(genre),
+  );
+  const isNamed = genres.some((genre) => named.includes(genre));
+  return (
+    !genres.some((genre) => barred.includes(genre) && !named.includes(genre)) &&
+    heaviness <= 100 * Math.max(maxHeaviness, isNamed ? 0.75 : 0)
+  );
+}
+
 /**
- * Checks that picks are as many as requested or have a shortage, are all different, not refused, seen or disliked, and not
- * of the last sets if there are enough others.
+ * Checks that picks are as many as requested or have a shortage, are all different, not refused, seen, disliked or
+ * too heavy, and not of the last sets if there are enough others.
  */
 function check({ catalogs, items }: Store, request: TastedRequest): void {
   const { seed, count = 10, taste } = request;
@@ -157,11 +183,12 @@ function check({ catalogs, items }: Store, request: TastedRequest): void {
   const isShown = (id: ItemId) => sets.some((set) => set.items.includes(id));
   for (const side of ['songs', 'films'] as const) {
     const refused: readonly string[] = taste.survey.refused[side];
-    const isCandidate = ({ id, genres, suits }: Item) =>
-      genres.length > 0 &&
-      !genres.some((genre) => refused.includes(genre)) &&
-      suits(taste.survey) &&
-      !isExcluded(id);
+    const isCandidate = (item: Item) =>
+      item.genres.length > 0 &&
+      !item.genres.some((genre) => refused.includes(genre)) &&
+      item.suits(taste.survey) &&
+      !isExcluded(item.id) &&
+      isBearable(item, request);
     const candidates = items[side].filter(isCandidate).map(({ id }) => id);
     const fresh = candidates.filter((id) => !isShown(id));
     const allowed = new Set(fresh.length >= count ? fresh : candidates);
@@ -199,11 +226,10 @@ test('recommend returns the same picks for the same request', { timeout }, () =>
 });
 
 test('recommend agrees with a simple reference on the shipped catalogs', { timeout: 120_000 }, async () => {
-  const readCatalog = async (name: string) =>
-    JSON.parse(await readFile(`assets/catalogs/${name}.json`, 'utf8'));
+  const readCatalog = (name: string) => readFile(`assets/catalogs/${name}.bin`);
   const catalogs = {
-    songs: parseSongs(await readCatalog('songs')),
-    films: parseFilms(await readCatalog('films')),
+    songs: readSongs(await readCatalog('songs')),
+    films: readFilms(await readCatalog('films')),
   };
   const { songs, films } = recommend(catalogs, { mood: 'sad', seed: 1, count: 50 });
   const ids = [...songs, ...films].map(({ id }) => id);

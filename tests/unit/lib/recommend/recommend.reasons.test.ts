@@ -11,20 +11,21 @@ const noSongs = songCatalog([]);
 const noFilms = filmCatalog([]);
 
 describe('recommend: reasons', () => {
-  test('recommend gives as reasons of a film its genres that match the criteria, and its rating', () => {
+  test('recommend gives as reasons of a film its genres that match the criteria, its feelings or that they are a guess, and its rating', () => {
+    const feel = { valence: 30, arousal: 20, heaviness: 50 };
     const films = filmCatalog([
-      { title: 'Good', genres: ['Horror', 'Drama', 'Romance'], average: 8, votes: 1_940_000 },
-      { title: 'Poor', genres: ['Horror'], average: 4 },
+      { title: 'Good', genres: ['Horror', 'Drama', 'Romance'], average: 8, votes: 1_940_000, ...feel },
+      { title: 'Poor', genres: ['Horror'], average: 4, isDescribed: false },
     ]);
     expect(recommend({ songs: noSongs, films }, { mood: 'happy', seed: 1 }).films).toEqual([
       {
         title: 'Good',
         genres: ['Drama', 'Horror', 'Romance'],
         year: 2000,
-        // (1,940,000 * 8 + 25,000 * 6) / 1,965,000
-        score: 7.97,
+        score: 8,
+        feel: { valence: 0.3, arousal: 0.2 },
         why: [
-          { kind: 'fit', genres: ['Romance', 'Drama'], sound: [], purpose: 'stayHappy' },
+          { kind: 'fit', genres: ['Romance', 'Drama'], sound: [], feel: ['moving'], purpose: 'stayHappy' },
           { kind: 'rating', average: 8, votes: 1_940_000 },
         ],
         id: 'film:1',
@@ -34,7 +35,7 @@ describe('recommend: reasons', () => {
       },
       expect.objectContaining({
         title: 'Poor',
-        why: [{ kind: 'rating', average: 4, votes: 50_000 }],
+        why: [{ kind: 'guess' }, { kind: 'rating', average: 4, votes: 50_000 }],
       }),
     ]);
   });

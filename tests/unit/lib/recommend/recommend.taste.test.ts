@@ -19,6 +19,10 @@ describe('recommend: taste', () => {
       director: `Director ${n % 20}`,
       votes: n % 2 ? 1000 : 100_000,
       american: n % 3 === 0,
+      // All films feel the same, so that the taste decides.
+      valence: 40,
+      arousal: 40,
+      heaviness: 30,
     })),
   );
   const songs = songCatalog(
@@ -44,12 +48,26 @@ describe('recommend: taste', () => {
   test('recommend picks more of a liked genre and less of a disliked one', () => {
     const isComedy = (film: { genres: readonly string[] }) => film.genres.includes('Comedy');
     const before = share(noTaste, isComedy);
-    expect(share(rated(numbersOf(1), 'like'), isComedy)).toBeGreaterThan(before + 0.1);
+    expect(share(rated(numbersOf(1), 'like'), isComedy)).toBeGreaterThan(before);
     const mixed = numbersOf(2).reduce(
       (taste, n) => withFeedback(taste, `film:${n + 1}`, 'like'),
       rated(numbersOf(1), 'dislike'),
     );
     expect(share(mixed, isComedy)).toBeLessThan(before);
+  });
+
+  test('recommend picks many more films that people rate as they rate the liked ones, whatever their genre', () => {
+    // The odd films have one loading, and the even ones its opposite.
+    const alike = filmCatalog(
+      many(200, (n) => ({ title: `Film ${n}`, genres: [genres[n % 5]!], vector: [0, n % 2 ? 64 : -64] })),
+    );
+    const oddShare = (taste: Taste) =>
+      many(20, (seed) => recommend({ songs, films: alike }, { mood: 'happy', seed, taste }).films)
+        .flat()
+        .filter(({ id }) => Number(id.slice(5)) % 2 === 0).length / 200;
+    const odd = many(12, (n) => 10 * n + 1);
+    expect(oddShare(rated(odd, 'like'))).toBeGreaterThan(oddShare(noTaste) + 0.2);
+    expect(oddShare(rated(odd, 'dislike'))).toBeLessThan(oddShare(noTaste) - 0.2);
   });
 
   test('recommend picks more of a loved genre and of a liked decade', () => {
@@ -159,14 +177,32 @@ describe('recommend: shortages', () => {
     const taste = withFeedback(tasteWith({ refused: { songs: [], films: ['War'] } }), 'film:1', 'seen');
     expect(picks(taste).films).toHaveLength(8);
     expect(picks(taste).shortages).toEqual({
-      films: { kind: 'few', left: 8, refused: ['War'], preferences: false },
+      films: { kind: 'few', left: 8, refused: ['War'], preferences: false, limits: false },
     });
   });
 
   test('recommend names the preferences of the survey in the shortage', () => {
     const { films, shortages } = picks(tasteWith({ cinema: 'world' }));
     expect(films).toEqual([]);
-    expect(shortages?.films).toEqual({ kind: 'few', left: 0, refused: [], preferences: true });
+    expect(shortages?.films).toEqual({ kind: 'few', left: 0, refused: [], preferences: true, limits: false });
+  });
+
+  test('recommend says in the shortage that films are too heavy, or of a genre that the wish bars', () => {
+    const lines = many(12, (n) => ({
+      title: `Film ${n}`,
+      genres: [n < 6 ? 'Horror' : 'Comedy'],
+      heaviness: n < 9 ? 10 : 100,
+    }));
+    const request = { mood: 'sad', wish: 'lift', seed: 7 } as const;
+    const { films, shortages } = recommend({ songs, films: filmCatalog(lines) }, request);
+    expect(new Set(films.map(({ title }) => title))).toEqual(new Set(['Film 6', 'Film 7', 'Film 8']));
+    expect(shortages?.films).toEqual({
+      kind: 'few',
+      left: 3,
+      refused: [],
+      preferences: false,
+      limits: true,
+    });
   });
 
   test('recommend repeats shown items before a list gets short', () => {

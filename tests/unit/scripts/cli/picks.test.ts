@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readFilms } from '#lib/catalog/readFilms.ts';
 import { songFamilies } from '#lib/catalog/songFamilies.ts';
 import { renderShortage } from '#lib/recommend/explain/render.ts';
 import type { FilmPick, SongPick } from '#lib/recommend/present/pick.ts';
@@ -49,7 +50,7 @@ describe('printedPicks', { timeout }, () => {
         why: expect.stringMatching(/^[A-Z].+$/),
       });
       expect(pick.genres.length).toBeGreaterThan(0);
-      expect(pick.year).toBeGreaterThan(1870);
+      expect(pick.year ?? 2000).toBeGreaterThan(1870);
       expect(pick.score).toBeGreaterThan(0);
     }
     for (const song of songs) expect(song.artist).toMatch(/./);
@@ -61,14 +62,15 @@ describe('printedPicks --preset paper', { timeout }, () => {
   test('printedPicks --preset paper answers a happy mood with the genres of the paper', async () => {
     const { songs, films } = await picks('--mood', 'happy', '--preset', 'paper', '--seed', '7');
     expect([songs.length, films.length]).toEqual([10, 10]);
-    for (const song of songs) expect(song.genres[0]).toMatch(/^(pop|hip-hop)$/);
+    for (const song of songs) expect(song.genres.at(-1)).toMatch(/pop|hip hop/);
     for (const film of films)
       expect(film.genres.join()).toMatch(/Drama|Thriller|Romance|Action|Comedy|Sci-Fi/);
   });
 
   test('printedPicks --preset paper answers a sad mood with the genres of the paper', async () => {
     const { songs, films } = await picks('--mood', 'sad', '--preset', 'paper', '--seed', '7');
-    for (const song of songs) expect(song.genres[0]).toMatch(/^(rock|metal|pop|classical and instrumental)$/);
+    // The rule looks for words in the genre of the paper's list, such as 'alternative metal'.
+    for (const song of songs) expect(song.genres.at(-1)).toMatch(/rock|metal/);
     for (const { genres } of films)
       expect(genres.includes('Sci-Fi') || (genres.includes('Action') && genres.includes('Comedy'))).toBe(
         true,
@@ -96,9 +98,9 @@ describe('printedPicks --taste', { timeout }, () => {
     ...noTaste,
     survey: { ...noTaste.survey, ...survey },
   });
-  const filmGenres = async (): Promise<string[]> =>
-    JSON.parse(await readFile(new URL('../../../../assets/catalogs/films.json', import.meta.url), 'utf8'))
-      .genres;
+  const filmGenres = async () => [
+    ...readFilms(await readFile(new URL('../../../../assets/catalogs/films.bin', import.meta.url))).genres,
+  ];
   const picksWith = async (path: string) =>
     picks('--mood', 'happy', '--wish', 'lift', '--taste', path, '--seed', '1');
 
@@ -127,16 +129,24 @@ describe('printedPicks --taste', { timeout }, () => {
     });
   });
 
-  test('printedPicks prints ten picks of the only genre that is left, or fewer with a note', async () => {
+  test('printedPicks prints ten picks of the only genre that is left', async () => {
     const refused = {
       songs: songFamilies.filter((family) => family !== 'jazz'),
       films: (await filmGenres()).filter((genre) => genre !== 'Western'),
     };
     const { songs, films, notes } = await picksWith(await write('one.json', tasteOf({ refused })));
     expect(films.map(({ genres }) => genres)).toEqual(Array(10).fill(['Western']));
-    expect(songs).toHaveLength(3);
-    const shortage = { kind: 'few', left: 3, refused: refused.songs, preferences: false } as const;
-    expect(notes).toEqual({ songs: renderShortage('songs', shortage, await readEnglish()) });
+    expect(songs.map(({ genres }) => genres[0])).toEqual(Array(10).fill('jazz'));
+    expect(notes).toBeUndefined();
+  });
+
+  test('printedPicks prints a note if the only genre that is left has few films, because most are too heavy', async () => {
+    const refused = { songs: [], films: (await filmGenres()).filter((genre) => genre !== 'Film-Noir') };
+    const { films, notes } = await picksWith(await write('heavy.json', tasteOf({ refused })));
+    const left = films.length;
+    expect(left).toBeLessThan(10);
+    const shortage = { kind: 'few', left, refused: refused.films, preferences: false, limits: true } as const;
+    expect(notes).toEqual({ films: renderShortage('films', shortage, await readEnglish()) });
   });
 
   test('printedPicks leaves out a genre that the taste both loves and refuses', async () => {
@@ -204,13 +214,19 @@ test('printedPicks prints gentle picks with --gentle', { timeout }, async () => 
   for (const { genres } of films) expect(genres.join()).not.toMatch(/Horror|Thriller|Crime|War|Drama/);
 });
 
-test('printedPicks prints no song about Christmas in July, and some in December', { timeout }, async () => {
-  const on = async (date: string) =>
-    (await picks('--mood', 'sad', '--count', '50', '--seed', '38', '--date', date)).songs;
-  const [july, december] = [await on('2026-07-25'), await on('2026-12-24')];
+test('printedPicks prints nothing that names Christmas in July, and something in December', {
+  timeout,
+}, async () => {
+  const on = async (date: string) => {
+    const seeds = ['1', '2', '3', '4', '5'];
+    const all = seeds.map((seed) =>
+      picks('--mood', 'sad', '--wish', 'lift', '--count', '50', '--seed', seed, '--date', date),
+    );
+    return (await Promise.all(all)).flatMap(({ songs, films }) => [...songs, ...films]);
+  };
   const isNamed = ({ title }: { readonly title: string }) => /christmas|xmas/i.test(title);
-  expect(july.filter(isNamed)).toEqual([]);
-  expect(december).not.toEqual(july);
+  expect((await on('2026-07-25')).filter(isNamed)).toEqual([]);
+  expect((await on('2026-12-24')).filter(isNamed).length).toBeGreaterThan(0);
 });
 
 describe('printedPicks with a mistake', { timeout }, () => {

@@ -7,16 +7,25 @@ const english = await readEnglish();
 
 test('renderReasons joins reasons into one line that starts with a capital letter', () => {
   expect(renderReasons([reasons.fit.at(-1)!, reasons.loved[0]!, reasons.rank[0]!], english)).toBe(
-    'Drama, War, and Sci-Fi, to take your mind off it; you love Drama; number 2 of the best 50',
+    'Drama, War, and Sci-Fi, to take your mind off it; you love Drama; number 2 of the 50 in the draw',
   );
   expect(renderReasons(reasons.popularity, english)).toBe('Popularity 83 of 100 on Spotify');
 });
 
 test('renderReasons puts the sound of a song between its genre and its purpose', () => {
-  expect(reasons.fit.slice(-3, -1).map((reason) => renderReasons([reason], english))).toEqual([
-    'Sad and calm, near where you are',
-    'Pop, cheerful and lively, near where you want to be',
-  ]);
+  expect(
+    reasons.fit.filter(({ sound }) => sound.length > 0).map((reason) => renderReasons([reason], english)),
+  ).toEqual(['Sad and calm, near where you are', 'Pop, cheerful and lively, near where you want to be']);
+});
+
+test('renderReasons puts the feelings of a film between its genre and its purpose', () => {
+  const felt = reasons.fit.filter(({ feel }) => feel !== undefined);
+  expect(felt.map((reason) => renderReasons([reason], english))).toEqual(
+    ['warm and funny', 'gentle and light', 'heavy and sad', 'exciting', 'moving'].map(
+      (feelings) => `Drama, ${feelings}, for a sad mood`,
+    ),
+  );
+  expect(renderReasons(reasons.guess, english)).toBe('A guess from its genres alone');
 });
 
 test('renderReasons counts liked items and names the trait that they share', () => {
@@ -72,8 +81,8 @@ test('renderShortage explains in sentences why a list is short', () => {
   expect(shortages.map((shortage) => renderShortage('films', shortage, keys))).toEqual([
     'shortage.everyFilm()',
     'shortage.films(0) shortage.preferences() shortage.rated()',
-    'shortage.films(1) shortage.refused(War) shortage.rated()',
-    'shortage.films(8) shortage.refused(War and Drama) shortage.preferences() shortage.rated()',
+    'shortage.films(1) shortage.refused(War) shortage.limits() shortage.rated()',
+    'shortage.films(8) shortage.refused(War and Drama) shortage.preferences() shortage.limits() shortage.rated()',
   ]);
 });
 

@@ -1,23 +1,29 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parseFilms } from '#lib/catalog/films.ts';
+import { readFilms } from '#lib/catalog/readFilms.ts';
 import { filmTable } from '#lib/recommend/query/itemTable.ts';
+import { filmsFrom } from '#tests/support/catalogs.ts';
 import { runInProcess } from '#tests/support/runCommand.ts';
 import { allowSlowTests } from '#tests/support/timeouts.ts';
+import { unwatched } from '#training/cli/progress.ts';
+import { catalogPart } from '#training/evaluate/picks/catalogPart.ts';
+import { readFilmData } from '#training/evaluate/picks/data.ts';
 import { meanOf, studentInterval } from '#training/evaluate/picks/intervals.ts';
 import { picksCommand } from '#training/evaluate/picks/main.ts';
-import { areaUnderCurve, diversityOf, likedShare, ndcg } from '#training/evaluate/picks/measures.ts';
-import { readPeople } from '#training/evaluate/picks/people.ts';
+import { diversityOf, likedShare, ndcg } from '#training/evaluate/picks/measures.ts';
+import { canBeJudged, feedbackOf, knownOf, peopleOf } from '#training/evaluate/picks/people.ts';
+import { judge } from '#training/evaluate/picks/results.ts';
 import { songFit } from '#training/evaluate/picks/songMoods.ts';
-import { systems } from '#training/evaluate/picks/systems.ts';
+import { ownSystems, peerSystem } from '#training/evaluate/picks/systems.ts';
 import { bootstrapInterval } from '#training/metrics/bootstrap.ts';
 import { randomOf } from '#training/random/random.ts';
 
 allowSlowTests();
 
-const films = parseFilms({
+const films = filmsFrom({
   genres: ['Comedy', 'Drama', 'Sci-Fi'],
   directors: [],
   title: Array.from({ length: 40 }, (_, n) => `Film ${n}`),
@@ -28,20 +34,6 @@ const films = parseFilms({
   imdb: Array.from({ length: 40 }, (_, n) => n + 1),
   director: Array(40).fill(null),
   american: Array(40).fill(1),
-});
-const movies = {
-  text: [
-    'imdb_title_id,movielens_id',
-    ...Array.from({ length: 40 }, (_, n) => `tt00000${n + 1},${900 + n}`),
-    'tt99,,',
-  ]
-    .join('\n')
-    .replace('tt99,,', 'tt99,'),
-  file: 'movies.csv',
-};
-const ratings = (...rows: string[]) => ({
-  text: ['userId,movieId,rating', ...rows, ''].join('\n'),
-  file: 'ratings.csv',
 });
 const truth = new Map([
   [0, true],
@@ -78,12 +70,6 @@ test('diversityOf is larger for films that differ more, and 0 for a single film'
   expect(diversityOf([0], items)).toBe(0);
 });
 
-test('areaUnderCurve returns how often a score is above another, with ties as half', () => {
-  expect(areaUnderCurve([3, 2], [1, 0])).toBe(1);
-  expect(areaUnderCurve([1, 0], [1, 0])).toBe(0.5);
-  expect(areaUnderCurve([0], [1])).toBe(0);
-});
-
 describe('intervals', () => {
   test('bootstrapInterval contains the mean and is narrower for more items', () => {
     const intervalFor = (count: number) =>
@@ -108,70 +94,128 @@ describe('intervals', () => {
   });
 });
 
-describe('readPeople', () => {
-  const peopleOf = (seed: number) =>
-    readPeople(
-      ratings('1,900,4.0', '1,901,2.5', '1,902,3.5', '1,903,5.0', '1,77,5.0', '2,905,0.5'),
-      movies,
-      films,
+describe('peopleOf', () => {
+  const rated = (count: number) =>
+    Array.from({ length: count }, (_, film) => ({ film, rating: film % 2 === 0 ? 4 : 2.5 }));
+  const peopleFor = (seed: number) =>
+    peopleOf(
+      [
+        { id: 1, ratings: rated(39) },
+        { id: 2, ratings: rated(19) },
+      ],
       seed,
     );
 
-  test('readPeople splits ratings into verdicts and truth and leaves out unknown films', () => {
-    const [first, second] = peopleOf(1);
-    expect([first!.feedback.length, first!.truth.size]).toEqual([2, 2]);
-    expect([second!.feedback, second!.truth]).toEqual([
-      [{ item: 'film:6', verdict: 'dislike', seen: true }],
-      new Map(),
-    ]);
-    const verdicts = new Map(
-      [1, 2, 3, 4, 5, 6, 7]
-        .flatMap((seed) => peopleOf(seed)[0]!.feedback)
-        .map(({ item, verdict }) => [item, verdict]),
-    );
-    expect(verdicts).toEqual(
-      new Map([
-        ['film:1', 'like'],
-        ['film:2', 'dislike'],
-        ['film:3', null],
-        ['film:4', 'like'],
-      ]),
-    );
-    expect(verdicts.size).toBe(4);
+  test('peopleOf splits ratings in halves without a film in common and leaves out people with few', () => {
+    const [person, ...others] = peopleFor(1);
+    expect(others).toEqual([]);
+    expect([person!.first.length, person!.truth.size]).toEqual([20, 19]);
+    const all = [...person!.first.map(({ film }) => film), ...person!.truth.keys()];
+    expect(new Set(all).size).toBe(39);
+    for (const [film, likes] of person!.truth) expect(likes).toBe(film % 2 === 0);
   });
 
-  test('readPeople splits ratings by the seed alone', () => {
-    expect(peopleOf(1)).toEqual(peopleOf(1));
-    expect(
-      new Set([1, 2, 3, 4, 5, 6].map((seed) => [...peopleOf(seed)[0]!.truth.keys()].sort().join())).size,
-    ).toBeGreaterThan(1);
+  test('peopleOf splits ratings by the seed alone', () => {
+    expect(peopleFor(1)).toEqual(peopleFor(1));
+    expect(new Set([1, 2, 3].map((seed) => [...peopleFor(seed)[0]!.truth.keys()].join())).size).toBe(3);
   });
 
-  test('readPeople names the row of a rating that is not a number', () => {
-    expect(() => readPeople(ratings('1,900,six'), movies, films, 1)).toThrow(
-      'ratings.csv row 2: rating is "six"',
-    );
+  test('knownOf returns the first ratings of the half, and nothing if the half has fewer', () => {
+    const person = peopleFor(1)[0]!;
+    expect(knownOf(person, 5)).toEqual(person.first.slice(0, 5));
+    expect(knownOf(person, 'half')).toBe(person.first);
+    expect(knownOf({ ...person, first: person.first.slice(0, 19) }, 20)).toBeUndefined();
+  });
+
+  test('canBeJudged tells whether a film of the second half is liked', () => {
+    expect(canBeJudged({ truth })).toBe(true);
+    expect(canBeJudged({ truth: new Map([[0, false]]) })).toBe(false);
   });
 });
 
+test('feedbackOf makes likes of 4.0 and more, dislikes of 2.5 and less, and films only seen of the rest', () => {
+  const given = [4, 2.5, 3.5].map((rating, film) => ({ film, rating }));
+  expect(feedbackOf(films, given)).toEqual([
+    { item: 'film:1', verdict: 'like', seen: true },
+    { item: 'film:2', verdict: 'dislike', seen: true },
+    { item: 'film:3', verdict: null, seen: true },
+  ]);
+});
+
 describe('systems', () => {
-  test.each(Object.keys(systems))(
-    'the system “%s” picks at most ten of the allowed films, none twice',
+  const among = Array.from({ length: 20 }, (_, k) => 20 + k);
+  const candidates = { films: among, has: (film: number) => film >= 20 };
+
+  test.each(ownSystems(films).map(({ name }) => name))(
+    'the system “%s” picks at most ten of the candidates, none twice',
     (name) => {
-      const among = (index: number) => index >= 20;
-      const feedback = [{ item: 'film:40' as const, verdict: 'like' as const, seen: false }];
-      const list = systems[name]!(films, { mood: 'sad', seed: 7, feedback, among });
-      expect(list.length).toBeGreaterThan(0);
-      expect(list.length).toBeLessThanOrEqual(10);
-      expect(new Set(list).size).toBe(list.length);
-      expect(list.filter((index) => index < 20)).toEqual([]);
+      const { list } = ownSystems(films).find((system) => system.name === name)!;
+      const picks = list({ mood: 'sad', seed: 7, known: [{ film: 0, rating: 5 }], candidates });
+      expect(picks.length).toBeGreaterThan(0);
+      expect(picks.length).toBeLessThanOrEqual(10);
+      expect(new Set(picks).size).toBe(picks.length);
+      expect(picks.filter((film) => film < 20)).toEqual([]);
     },
   );
 
-  test('the system “most popular” picks the films with the most votes first', () => {
-    const list = systems['most popular']!(films, { mood: 'sad', seed: 7, feedback: [], among: () => true });
-    expect(list).toEqual([39, 38, 37, 36, 35, 34, 33, 32, 31, 30]);
+  test('peerSystem returns the candidates with the highest scores, best first', () => {
+    const system = peerSystem('by number', (_, given) => [...given], false);
+    expect(system.list({ mood: 'sad', seed: 7, known: [], candidates })).toEqual(among.slice(10).reverse());
   });
+});
+
+test('catalogPart has the chosen films under new indexes and the mean rating of the whole', () => {
+  const part = catalogPart(films, [5, 2]);
+  expect([part.film(0), part.film(1)]).toEqual([films.film(5), films.film(2)]);
+  expect([...part.imdb, part.votes[1], part.size]).toEqual([6, 3, 3000, 2]);
+  expect(part.meanAverage).toBe(films.meanAverage);
+  expect(() => part.film(2)).toThrow(RangeError);
+});
+
+test('judge leaves out films that may not be picked for a mood, of the candidates and of the truth', async () => {
+  const truth = new Map([
+    [0, false],
+    [1, true],
+  ]);
+  const seen: (readonly number[])[] = [];
+  const system = peerSystem(
+    'all',
+    (_, given) => {
+      seen.push(given);
+      return given.map(() => 1);
+    },
+    false,
+  );
+  const people = [{ id: 1, first: [], truth }];
+  const results = await judge(
+    [system],
+    [people],
+    (mood) => (film) => mood === 'sad' && film === 1,
+    unwatched,
+  );
+  expect(seen).toEqual([[1]]);
+  expect(results.get('all')![0].get(1)).toEqual({ ndcg: 1, hit: 1, liked: 1 });
+});
+
+test('judge measures each person for each number of known ratings, and skips numbers that the half lacks', async () => {
+  const perfect = peerSystem('perfect', (_, given) => given.map((film) => Number(film % 2 === 0)), false);
+  const worst = peerSystem('worst', (_, given) => given.map((film) => Number(film % 2 !== 0)), false);
+  const ratings = (count: number) =>
+    Array.from({ length: count }, (_, film) => ({ film, rating: film % 2 === 0 ? 4 : 1 }));
+  const raters = [
+    { id: 1, ratings: ratings(40) },
+    { id: 2, ratings: ratings(24) },
+  ];
+  const results = await judge(
+    [perfect, worst],
+    [peopleOf(raters, 0), peopleOf(raters, 1)],
+    () => () => true,
+    unwatched,
+  );
+  expect([...results.get('perfect')![0].keys()]).toEqual([1, 2]);
+  expect([...results.get('perfect')![20].keys()]).toEqual([1]);
+  expect(results.get('perfect')!.half.get(1)).toMatchObject({ ndcg: 1, hit: 1 });
+  expect(results.get('worst')!.half.get(1)!.ndcg).toBeLessThan(0.5);
 });
 
 const songs = [
@@ -196,26 +240,87 @@ describe('picksCommand', () => {
     data = await mkdtemp(join(tmpdir(), 'tonic-picks-'));
     await mkdir(join(data, 'movies'));
     await mkdir(join(data, 'songs'));
-    // The Matrix, The Shawshank Redemption, The Godfather and Pulp Fiction are in the shipped catalog.
-    const known = ['tt0133093,1', 'tt0111161,2', 'tt0068646,3', 'tt0110912,4'];
+    const shipped = new URL('../../../../../assets/catalogs/films.bin', import.meta.url);
+    const { imdb, votes } = readFilms(await readFile(shipped));
+    const known = [...imdb.keys()].sort((a, b) => votes[b]! - votes[a]!).slice(0, 40);
+    const rows = known.map((film, k) => `tt${imdb[film]},${k + 1}`);
     await writeFile(
       join(data, 'movies', 'movies.csv'),
-      ['imdb_title_id,movielens_id', ...known, ''].join('\n'),
+      ['imdb_title_id,movielens_id', ...rows, ''].join('\n'),
     );
-    const rows = [1, 2, 3].flatMap((user) =>
-      [1, 2, 3, 4].map((film) => `${user},${film},${film > 1 ? 5 : 2}`),
-    );
-    await writeFile(join(data, 'movies', 'ratings-small.csv'), ratings(...rows).text);
+    const ratings = (...users: number[]) =>
+      [
+        'userId,movieId,rating,timestamp',
+        ...users.flatMap((user) =>
+          known.map((_, k) => `${user},${k + 1},${(user + k) % 3 > 0 ? 5 : 2},${users.length}${user}`),
+        ),
+        '',
+      ].join('\n');
+    // By their numbers, 2 and 3 judge, and 24 and 43 are the fifth of the others that can be judged to choose.
+    await writeFile(join(data, 'movies', 'ratings-small.csv'), ratings(1, 2, 3, 4, 5));
+    await writeFile(join(data, 'movies', 'ratings-2023.csv.gz'), gzipSync(ratings(1, 2, 3, 8, 24, 43)));
     await writeFile(join(data, 'songs', 'song-moods.csv'), songs);
+    await writeFile(
+      join(data, 'songs', 'deezer-mood.csv.gz'),
+      gzipSync('artist,title,valence,arousal,split\n'),
+    );
+    const artists = [
+      'Queen',
+      'ABBA',
+      'Coldplay',
+      'Muse',
+      'Adele',
+      'Radiohead',
+      'Blur',
+      'Oasis',
+      'U2',
+      'Toto',
+      'R.E.M.',
+    ];
+    await writeFile(
+      join(data, 'songs', 'lastfm-artists.csv.gz'),
+      gzipSync(['artist_id,name', ...artists.map((name, k) => `${k},${name}`), ''].join('\n')),
+    );
+    const plays = Array.from({ length: 8 }, (_, user) => artists.map((_, k) => `${user + 1},${k},9`)).flat();
+    await writeFile(
+      join(data, 'songs', 'lastfm-plays.csv.gz'),
+      gzipSync(['user_id,artist_id,plays', ...plays, ''].join('\n')),
+    );
   });
   afterAll(() => rm(data, { recursive: true }));
-  test('picksCommand prints a row for each system, the comparison and the songs’ area under the curve', async () => {
-    const { code, stdout } = await runInProcess(picksCommand, '--data', data, '--repeats', '2');
+
+  test('picksCommand prints a row for each recommender of films, the claims and nothing of songs', async () => {
+    const { code, stdout } = await runInProcess(picksCommand, '--data', data, '--parts', 'films');
     expect(code).toBe(0);
-    for (const name of Object.keys(systems))
-      expect(stdout).toMatch(new RegExp(`^\\| ${name} \\| [01]\\.\\d{3} \\(`, 'm'));
-    expect(stdout).toMatch(/^3 people, 2 splits/);
-    expect(stdout).toMatch(/^Ours with taste: nDCG at 10 \d+\.\d\d times the seed’s/m);
+    const names = ['most popular', 'Bayesian mean', 'item-kNN', 'EASE-R', 'implicit ALS', 'biased factors'];
+    for (const name of [...names, 'the paper’s rule', 'ours by liking alone', 'ours with taste'])
+      expect(stdout).toMatch(new RegExp(`^\\| ${name}.* \\| [01]\\.\\d{3} \\(`, 'm'));
+    expect(stdout).toMatch(/^\d+ people to learn from\. \d+ others with 20 or more ratings, 2 splits/);
+    expect(stdout).toMatch(/^Half known: nDCG at 10 of ours with taste \d+\.\d\d times the paper’s rule/m);
+    expect(stdout).not.toContain('listeners');
+  });
+
+  test('readFilmData judges a fifth of the people to learn from, with vectors learned from the others', async () => {
+    const idsOf = (people: readonly { readonly id: number }[]) => people.map(({ id }) => id);
+    const { whole, films: part, ...last } = await readFilmData(data, 'judging');
+    expect([idsOf(last.learned), idsOf(last.judged)]).toEqual([
+      [1, 2, 3, 4, 5, 1, 8, 24, 43],
+      [2, 3],
+    ]);
+    const { films, learned, judged } = await readFilmData(data, 'learning');
+    expect([idsOf(learned), idsOf(judged)]).toEqual([
+      [1, 2, 3, 4, 5, 1, 8],
+      [24, 43],
+    ]);
+    expect(films.size).toBe(part.size);
+    expect(whole.size).toBeGreaterThan(part.size);
+    expect(films.vectors.length / films.vectorSize).toBe(40);
+  });
+
+  test('picksCommand prints the artists’ table and the area under the curve of the fit of songs', async () => {
+    const { code, stdout } = await runInProcess(picksCommand, '--data', data, '--parts', 'songs');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^\| item-kNN \| [01]\.\d{3} \(/m);
     expect(stdout).toMatch(/^Songs: the fit tells 1 songs .* of 1\.000 \(/m);
   });
 
@@ -223,6 +328,8 @@ describe('picksCommand', () => {
     [[], '--data DIR: name the folder'],
     [['--data', '/nowhere'], ': cannot be read ('],
     [['--data', 'x', '--repeats', '1'], '--repeats 1: expected a whole number from 2 to 10'],
+    [['--data', 'x', '--parts', 'films,books'], '--parts books: expected films or songs'],
+    [['--data', 'x', '--on', 'me'], '--on me: expected judging or learning'],
   ])('picksCommand prints one line and fails for the arguments %j', async (args, line) => {
     expect(await runInProcess(picksCommand, ...args)).toEqual({
       code: 1,
