@@ -1,3 +1,4 @@
+import { moodSentence } from '#entrypoints/shared/format/moodSentence.ts';
 import { i18n } from '#i18n';
 import { request } from '#lib/browser/client.ts';
 import type { CurrentMood } from '#lib/browser/storage/currentMood.ts';
@@ -9,8 +10,8 @@ const faces: Readonly<Record<Mood, string>> = { happy: ':)', sad: ':(', unsure: 
 const choices: readonly DecidedMood[] = ['happy', 'sad'];
 
 const texts = {
-  happy: { name: 'mood.happy', sounds: 'mood.soundsHappy', youAre: 'mood.youAreHappy' },
-  sad: { name: 'mood.sad', sounds: 'mood.soundsSad', youAre: 'mood.youAreSad' },
+  happy: { name: 'mood.happy', youAre: 'mood.youAreHappy' },
+  sad: { name: 'mood.sad', youAre: 'mood.youAreSad' },
 } as const satisfies Readonly<Record<DecidedMood, object>>;
 
 /** The mood, its strength, where and when it was read, and two buttons to correct it. */
@@ -22,7 +23,7 @@ export function MoodCard({ current }: { current: CurrentMood }) {
       </p>
       <div class="summary">
         <h2>{headline(current)}</h2>
-        <Strength current={current} />
+        <Advice current={current} />
         <p class="quiet">{whenAndWhere(current)}</p>
       </div>
       <fieldset class="correct">
@@ -42,23 +43,16 @@ export function MoodCard({ current }: { current: CurrentMood }) {
   );
 }
 
-function Strength({ current }: { current: CurrentMood }) {
-  if (current.corrected) return <p>{i18n.t('mood.corrected')}</p>;
-  if (current.mood === 'unsure') {
-    return <p>{i18n.t(current.reason === 'language' ? 'mood.chooseOtherLanguage' : 'mood.choose')}</p>;
-  }
-  const percent = Math.round(current.weight * 100);
-  return (
-    <p class="strength">
-      <meter min={0} max={100} value={percent} aria-label={i18n.t('mood.strength')} />
-      {i18n.t('mood.percentStrong', [percent])}
-    </p>
-  );
+/** What the headline leaves out: that the user chose the mood, or that a mood is to be chosen. */
+function Advice({ current: { mood, corrected, reason } }: { current: CurrentMood }) {
+  if (corrected) return <p>{i18n.t('mood.corrected')}</p>;
+  if (mood !== 'unsure') return null;
+  return <p>{i18n.t(reason === 'language' ? 'mood.chooseOtherLanguage' : 'mood.choose')}</p>;
 }
 
-function headline({ mood, corrected }: CurrentMood): string {
+function headline({ mood, corrected, weight }: CurrentMood): string {
   if (mood === 'unsure') return i18n.t('mood.unsure');
-  return i18n.t(texts[mood][corrected ? 'youAre' : 'sounds']);
+  return corrected ? i18n.t(texts[mood].youAre) : moodSentence(mood, weight);
 }
 
 function whenAndWhere({ time, site }: CurrentMood): string {

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { genreName } from '#entrypoints/shared/format/genreName.ts';
 import { language, listed } from '#entrypoints/shared/format/language.ts';
 import { i18n } from '#i18n';
@@ -12,10 +13,12 @@ import {
 import { formatRating, renderReasons } from '#lib/recommend/explain/render.ts';
 import { coverOf } from '#lib/recommend/present/cover.ts';
 import type { FilmPick, SongPick } from '#lib/recommend/present/pick.ts';
+import type { Reason } from '#lib/recommend/score/reason.ts';
 import type { Taste } from '#lib/taste/taste.ts';
 import { CoverArt } from './CoverArt.tsx';
 import { popupLocale } from './popupLocale.ts';
-import { RatingButtons } from './RatingButtons.tsx';
+import { type Known, RatingButtons } from './RatingButtons.tsx';
+import './pickItem.css';
 
 /** A song in the list of picks. It links to the user's music service. */
 export function SongItem({ song, taste, service }: { song: SongPick; taste: Taste; service: SongService }) {
@@ -23,10 +26,10 @@ export function SongItem({ song, taste, service }: { song: SongPick; taste: Tast
     <PickItem
       pick={song}
       taste={taste}
-      seenLabel={i18n.t('rate.heard')}
+      known="heard"
       link={{ href: songUrl(service, song), title: i18n.t('picks.searchOn', [songServices[service].name]) }}
-      rating={{ text: String(song.score), title: i18n.t('picks.popularity') }}
-      details={[song.artist, song.year, genreNames(song.genres)]}
+      score={i18n.t('picks.onSpotify', [song.score])}
+      by={song.artist}
     />
   );
 }
@@ -37,39 +40,75 @@ export function FilmItem({ film, taste, service }: { film: FilmPick; taste: Tast
     <PickItem
       pick={film}
       taste={taste}
-      seenLabel={i18n.t('rate.seen')}
+      known="seen"
       link={{ href: filmUrl(service, film), title: i18n.t('picks.openOn', [filmServices[service].name]) }}
-      rating={{ text: formatRating(film.score, language()), title: i18n.t('picks.rating') }}
-      details={[film.year, genreNames(film.genres)]}
+      score={i18n.t('picks.onImdb', [formatRating(film.average, language())])}
     />
   );
 }
 
-const genreNames = (genres: readonly string[]): string => listed(genres.map(genreName), 'unit');
-
 interface Props {
   readonly pick: SongPick | FilmPick;
   readonly taste: Taste;
-  readonly seenLabel: string;
+  readonly known: Known;
   readonly link: { readonly href: string; readonly title: string };
-  readonly rating: { readonly text: string; readonly title: string };
-  /** The artist, year and genres; null is left out. */
-  readonly details: readonly (string | number | null)[];
+  /** What Spotify or IMDb says of the pick. */
+  readonly score: string;
+  /** The artist of a song. */
+  readonly by?: string;
 }
 
-function PickItem({ pick, taste, seenLabel, link, rating, details }: Props) {
+/**
+ * A pick on two lines: title, year and score; then artist, reason and genres. A line that is too long ends in an
+ * ellipsis. Tooltip and screen readers have all of it, and it wraps while a key has moved the focus into the pick.
+ */
+function PickItem({ pick, taste, known, link, score, by = '' }: Props) {
+  const about = [
+    { kind: 'by', text: by },
+    { kind: 'why', text: reasonOf(pick) },
+    { kind: 'genres', text: listed(otherGenres(pick).map(genreName), 'unit') },
+  ].filter(({ text }) => text !== '');
   return (
     <li>
       <a {...link} target="_blank" rel="noreferrer">
         <CoverArt cover={coverOf(pick)} />
-        <strong>{pick.title}</strong>
-        <span class="rating" title={rating.title}>
-          {rating.text}
+        <span class="name">
+          <strong dir="auto" title={pick.title}>
+            {pick.title}
+          </strong>{' '}
+          {pick.year !== null && <span class="year">{pick.year}</span>} <span class="score">{score}</span>
+        </span>{' '}
+        <span class="about" title={about.map(({ text }) => text).join(separator)}>
+          {about.map(({ kind, text }, k) => (
+            <Fragment key={kind}>
+              {k > 0 && separator}
+              <bdi class={kind}>{text}</bdi>
+            </Fragment>
+          ))}
         </span>
-        <span class="by">{details.filter((part) => part !== null).join(' · ')}</span>
-        <span class="why">{renderReasons(pick.why, popupLocale())}</span>
       </a>
-      <RatingButtons item={pick.id} title={pick.title} taste={taste} seenLabel={seenLabel} />
+      <RatingButtons item={pick.id} title={pick.title} taste={taste} known={known} />
     </li>
   );
+}
+
+const separator = ' · ';
+
+/** Returns the reasons of a pick without its rating or popularity, which is its score. */
+const reasonOf = ({ why }: SongPick | FilmPick): string =>
+  renderReasons(
+    why.filter(({ kind }) => kind !== 'rating' && kind !== 'popularity'),
+    popupLocale(),
+  );
+
+/** Returns the genres of a pick that its reasons do not name. */
+function otherGenres({ genres, why }: SongPick | FilmPick): readonly string[] {
+  const named = why.flatMap(genresIn);
+  return genres.filter((genre) => !named.includes(genre));
+}
+
+function genresIn(reason: Reason): readonly string[] {
+  if ('genres' in reason) return reason.genres;
+  if ('genre' in reason) return [reason.genre];
+  return 'trait' in reason && reason.trait === 'genre' ? [reason.name] : [];
 }

@@ -5,16 +5,20 @@ import { command, request } from '#lib/browser/client.ts';
 import type { StoredTaste } from '#lib/browser/storage/taste.ts';
 import type { DecidedMood } from '#lib/mood/reading.ts';
 import { renderShortage } from '#lib/recommend/explain/render.ts';
-import type { Catalogs } from '#lib/recommend/present/pick.ts';
+import type { Catalogs, Picks } from '#lib/recommend/present/pick.ts';
 import { recommend } from '#lib/recommend/recommend.ts';
-import type { Shortage, Side } from '#lib/recommend/score/reason.ts';
 import type { Settings } from '#lib/settings/settings.ts';
+import { type Tab, tabs } from '#lib/taste/chosenTab.ts';
 import type { Wish } from '#lib/taste/wishes.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { FilmItem, SongItem } from './PickItem.tsx';
+import { PickSkeleton } from './PickSkeleton.tsx';
+import { PickTabs, TabPanel } from './PickTabs.tsx';
 import { popupLocale } from './popupLocale.ts';
 import { CatalogsFailureState } from './States.tsx';
+import { WhyThese } from './WhyThese.tsx';
 import { WishChoice } from './WishChoice.tsx';
+import './picks.css';
 
 interface Props {
   readonly mood: DecidedMood;
@@ -24,22 +28,27 @@ interface Props {
   readonly wish: Wish;
   /** Nothing about death and nothing disturbing is picked. */
   readonly gentle: boolean;
+  readonly tab: Tab;
+  readonly onTab: (tab: Tab) => void;
   readonly stored: StoredTaste;
   readonly settings: Settings;
   readonly catalogs: Catalogs | Error | undefined;
 }
 
-/** Ten songs and ten films that fit a mood, a wish and a taste. */
+/** Ten songs and ten films, in two tabs, that fit a mood, a wish and a taste. */
 export function PickLists({
   mood,
   seed,
   weight,
   wish,
   gentle,
-  stored: { value: taste, loadError },
+  tab,
+  onTab,
+  stored,
   settings,
   catalogs,
 }: Props) {
+  const { value: taste, loadError } = stored;
   // `taste` is deliberately not a dependency: the list must not reshuffle while the user is rating it.
   const picks = useMemo(
     () =>
@@ -52,14 +61,10 @@ export function PickLists({
     if (!picks) return;
     // Effects run after painting. The popup benchmark measures the time until this mark.
     performance.mark('picks');
-    void command(
-      'recordShown',
-      seed,
-      [...picks.songs, ...picks.films].map(({ id }) => id),
-    );
-  }, [picks, seed]);
+    const shown = picks[tab].map(({ id }) => id);
+    void command('recordShown', seed, shown);
+  }, [picks, seed, tab]);
   if (catalogs instanceof Error) return <CatalogsFailureState error={catalogs} />;
-  if (!picks) return <p class="quiet loading">{i18n.t('picks.loading')}</p>;
   return (
     <section class="picks">
       <WishChoice mood={mood} wish={wish} />
@@ -69,35 +74,47 @@ export function PickLists({
         </p>
       )}
       <div class="heading">
-        <h2>{i18n.t('picks.songs')}</h2>
+        <PickTabs tab={tab} onChoose={onTab} />
         <span class="tools">
-          <CopyButton side="songs" picks={picks.songs} />
+          {picks && <CopyButton key={tab} side={tab} picks={picks[tab]} />}
           <button type="button" onClick={() => void request('shufflePicks')}>
             {i18n.t('picks.shuffle')}
           </button>
         </span>
       </div>
-      <ShortageNote side="songs" shortage={picks.shortages?.songs} />
-      <ol aria-label={i18n.t('picks.songs')}>
-        {picks.songs.map((song) => (
-          <SongItem key={song.id} song={song} taste={taste} service={settings.songService} />
-        ))}
-      </ol>
-      <div class="heading">
-        <h2>{i18n.t('picks.films')}</h2>
-        <CopyButton side="films" picks={picks.films} />
-      </div>
-      <ShortageNote side="films" shortage={picks.shortages?.films} />
-      <ol aria-label={i18n.t('picks.films')}>
-        {picks.films.map((film) => (
-          <FilmItem key={film.id} film={film} taste={taste} service={settings.filmService} />
-        ))}
-      </ol>
+      {tabs.map((one) => (
+        <TabPanel key={one} tab={one} isShown={one === tab}>
+          {picks && <PickList of={one} picks={picks} taste={taste} settings={settings} />}
+          {!picks && one === tab && <PickSkeleton />}
+        </TabPanel>
+      ))}
+      <WhyThese tab={tab} />
     </section>
   );
 }
 
-/** Explains why there are fewer than ten picks. */
-function ShortageNote({ side, shortage }: { side: Side; shortage: Shortage | undefined }) {
-  return shortage === undefined ? null : <p class="note">{renderShortage(side, shortage, popupLocale())}</p>;
+interface ListProps {
+  readonly of: Tab;
+  readonly picks: Picks;
+  readonly taste: StoredTaste['value'];
+  readonly settings: Settings;
+}
+
+/** The songs or the films, after a note if there are fewer than ten. */
+function PickList({ of, picks: { songs, films, shortages }, taste, settings }: ListProps) {
+  const shortage = shortages?.[of];
+  return (
+    <>
+      {shortage !== undefined && <p class="note">{renderShortage(of, shortage, popupLocale())}</p>}
+      <ol aria-label={i18n.t(of === 'songs' ? 'picks.songs' : 'picks.films')}>
+        {of === 'songs'
+          ? songs.map((song) => (
+              <SongItem key={song.id} song={song} taste={taste} service={settings.songService} />
+            ))
+          : films.map((film) => (
+              <FilmItem key={film.id} film={film} taste={taste} service={settings.filmService} />
+            ))}
+      </ol>
+    </>
+  );
 }

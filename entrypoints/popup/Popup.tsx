@@ -21,6 +21,7 @@ import { PostText } from './PostText.tsx';
 import { SiteBar } from './SiteBar.tsx';
 import { AskState, EmptyState, FailureState } from './States.tsx';
 import { useCurrentPost } from './useCurrentPost.ts';
+import { useTab } from './useTab.ts';
 
 const region = regionOf(navigator.languages, Intl.DateTimeFormat().resolvedOptions().timeZone);
 
@@ -46,6 +47,7 @@ export function Popup({ opened, loading }: Props) {
   const lastSaveError = useStored(saveError, opened.lastSaveError);
   const settingsError = useStored(settingsLoadError, opened.settingsError);
   const catalogs = useCatalogs(loading);
+  const [tab, chooseTab] = useTab(opened.chosen.tab);
   const paused = settings.agreed && isPaused(settings, Date.now());
   return (
     <main>
@@ -71,6 +73,8 @@ export function Popup({ opened, loading }: Props) {
               weight={strengthOf(current)}
               wish={wishes[current.mood]}
               gentle={isAtRisk || current.gentle === true}
+              tab={tab}
+              onTab={chooseTab}
               stored={stored}
               settings={settings}
               catalogs={catalogs}

@@ -13,6 +13,8 @@ const effectTexts = {
   happy: ['post.happyLittle', 'post.happyPlain', 'post.happyMost'],
   sad: ['post.sadLittle', 'post.sadPlain', 'post.sadMost'],
 } as const satisfies Readonly<Record<DecidedMood, readonly string[]>>;
+/** A longer text scrolls. So many characters take three lines of the popup. */
+const maxCharacters = 180;
 /** If the largest effect in a post is below this, no word decided its mood. */
 const minEffect = 0.005;
 
@@ -25,7 +27,7 @@ export function PostText({ post: { text, isTruncated, words } }: { post: Current
   const marked = words.filter((word) => levelOf(word) > 0);
   return (
     <section class="post" aria-label={i18n.t('post.title')}>
-      <p dir="auto">
+      <p dir="auto" {...(text.length > maxCharacters && { class: 'long', tabIndex: 0 })}>
         {isTruncated && '… '}
         {marked.flatMap((word, k) => [
           text.slice(marked[k - 1]?.end ?? 0, word.start),

@@ -3,7 +3,7 @@ import { currentMood, failure } from '#lib/browser/storage/currentMood.ts';
 import { openPosts } from '#lib/browser/storage/openPosts.ts';
 import { saveError } from '#lib/browser/storage/persistentItem.ts';
 import { settingsLoadError, storedSettings } from '#lib/browser/storage/settings.ts';
-import { storedTaste, storedWishes } from '#lib/browser/storage/taste.ts';
+import { storedTab, storedTaste, storedWishes } from '#lib/browser/storage/taste.ts';
 import { currentPost } from './useCurrentPost.ts';
 
 /** The state that the popup renders first. */
@@ -11,20 +11,44 @@ export type Opening = Awaited<ReturnType<typeof opening>>;
 
 /** Reads the whole state in parallel before the first render, so the popup opens quickly and its layout does not shift. */
 export async function opening() {
-  const [current, modelFailure, post, posts, stored, wishes, settings, lastSaveError, settingsError, host] =
-    await Promise.all([
-      currentMood.get(),
-      failure.get(),
-      currentPost(),
-      openPosts.get(),
-      storedTaste.get(),
-      storedWishes.get(),
-      storedSettings.get(),
-      saveError.get(),
-      settingsLoadError.get(),
-      currentHost(),
-    ]);
-  return { current, modelFailure, post, posts, stored, wishes, settings, lastSaveError, settingsError, host };
+  const [
+    current,
+    modelFailure,
+    post,
+    posts,
+    stored,
+    wishes,
+    chosen,
+    settings,
+    lastSaveError,
+    settingsError,
+    host,
+  ] = await Promise.all([
+    currentMood.get(),
+    failure.get(),
+    currentPost(),
+    openPosts.get(),
+    storedTaste.get(),
+    storedWishes.get(),
+    storedTab.get(),
+    storedSettings.get(),
+    saveError.get(),
+    settingsLoadError.get(),
+    currentHost(),
+  ]);
+  return {
+    current,
+    modelFailure,
+    post,
+    posts,
+    stored,
+    wishes,
+    chosen,
+    settings,
+    lastSaveError,
+    settingsError,
+    host,
+  };
 }
 
 /** Returns the host of the current tab, or null if it is not a web page. */

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { moodSentence } from '#entrypoints/shared/format/moodSentence.ts';
 import { useStored } from '#entrypoints/shared/hooks/useStored.ts';
 import { i18n } from '#i18n';
 import { request } from '#lib/browser/client.ts';
@@ -46,5 +47,5 @@ export function TryIt() {
 
 function resultText({ mood, weight, reason }: CurrentMood): string {
   if (mood === 'unsure') return i18n.t(reason === 'language' ? 'tryIt.language' : 'tryIt.unsure');
-  return i18n.t(mood === 'happy' ? 'tryIt.happy' : 'tryIt.sad', [Math.round(weight * 100)]);
+  return moodSentence(mood, weight);
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Diary, parseDiary } from '#lib/diary/diary.ts';
 import { parseSettings, type Settings } from '#lib/settings/settings.ts';
 import { parseVersioned, UnreadableError, type VersionedFormat } from '#lib/storage/versioned.ts';
+import { type ChosenTab, parseChosenTab } from '#lib/taste/chosenTab.ts';
 import { parseTaste, type Taste } from '#lib/taste/taste.ts';
 import { parseWishes, type Wishes } from '#lib/taste/wishes.ts';
 
@@ -13,6 +14,7 @@ export interface Backup {
   readonly tonic: 1;
   readonly taste: Taste;
   readonly wishes: Wishes;
+  readonly tab: ChosenTab;
   readonly diary: Diary;
   readonly settings: Settings;
 }
@@ -27,6 +29,8 @@ const fileSchema = v.object({
   tonic: v.literal(1),
   taste: v.unknown(),
   wishes: v.unknown(),
+  /** The first files had no tab. */
+  tab: v.optional(v.unknown()),
   /** The first files had no diary. */
   diary: v.optional(v.unknown()),
   settings: v.unknown(),
@@ -46,10 +50,11 @@ const format: VersionedFormat<v.InferOutput<typeof fileSchema>> = {
  */
 export function parseBackup(json: unknown): ImportedBackup {
   if (typeof json === 'object' && json !== null && 'survey' in json) return { taste: parseTaste(json) };
-  const { taste, wishes, diary, settings } = parseVersioned(format, json);
+  const { taste, wishes, tab, diary, settings } = parseVersioned(format, json);
   return {
     taste: parseTaste(taste),
     wishes: parseWishes(wishes),
+    ...(tab !== undefined && { tab: parseChosenTab(tab) }),
     ...(diary !== undefined && { diary: parseDiary(diary) }),
     settings: parseSettings(settings),
   };

@@ -3,6 +3,7 @@ import { maxCharacters } from '#lib/mood/pieces.ts';
 import { decidedMoods, type Impression } from '#lib/mood/reading.ts';
 import { maxCount } from '#lib/recommend/query/criteria.ts';
 import { isSettingsChange, type SettingsChange } from '#lib/settings/settings.ts';
+import { tabs } from '#lib/taste/chosenTab.ts';
 import { type ItemId, isItemId, isSurvey, type Survey } from '#lib/taste/taste.ts';
 import { ratings } from '#lib/taste/update.ts';
 import { wishes } from '#lib/taste/wishes.ts';
@@ -73,9 +74,11 @@ export const protocol = {
   reloadModel: message({ args: [], from: 'extension page' }),
   /** Sets how picks answer a mood from now on. */
   setWish: message({ args: [mood, v.picklist(wishes)], from: 'extension page' }),
+  /** Sets the tab of the picks that the popup shows from now on. */
+  chooseTab: message({ args: [v.picklist(tabs)], from: 'extension page' }),
   /** Toggles a rating of a pick. It is not retried, because the second message would undo the first. */
   ratePick: message({ args: [itemId, v.picklist(ratings)], from: 'extension page', retry: false }),
-  /** Records the seed and the items of a list of picks that was shown. */
+  /** Records the seed and the items of a list of picks that was shown. Lists of one seed are added up. */
   recordShown: message({
     args: [v.pipe(v.number(), v.integer()), v.pipe(v.array(itemId), v.maxLength(maxShown))],
     from: 'extension page',

@@ -57,6 +57,10 @@ export interface ChromiumOptions {
 /** The folder of the build for Chromium. */
 export const builtFolder = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 
+/** Media queries answer as on a computer with a mouse. A headless Chromium has no pointer at all. */
+const withMouse =
+  '--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4';
+
 /** Switches off most of Chromium's own requests. */
 const quiet = [
   '--disable-background-networking',
@@ -89,7 +93,7 @@ export async function launchChromium({
     headless: false, // playwright's own headless mode runs a Chromium without extensions
     viewport: null,
     args: [
-      ...(headless ? ['--headless=new'] : []),
+      ...(headless ? ['--headless=new', withMouse] : []),
       '--enable-unsafe-extension-debugging', // allows to click the toolbar button and to reload the extension
       '--no-sandbox', // containers have none, and only our own pages are shown
       `--load-extension=${[extension, ...others].join()}`,
@@ -143,7 +147,7 @@ export async function launchChromium({
     openOwn,
     openPopup: async () => {
       const page = await openOwn('popup');
-      await page.setViewportSize({ width: 400, height: 600 });
+      await page.setViewportSize({ width: 480, height: 600 });
       return page;
     },
     clickToolbar: (page) => clickToolbar(context, extensionId, page),

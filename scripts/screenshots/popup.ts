@@ -18,6 +18,12 @@ export async function composePage({ context }: ChromiumSession): Promise<Page> {
   return page;
 }
 
+const sizes = {
+  plain: { width: 480, height: 600 },
+  zoomed: { width: 800, height: 600 },
+  narrow: { width: 320, height: 600 },
+} as const;
+
 /** Writes a post and takes the popup after it. */
 export async function takePost(
   session: ChromiumSession,
@@ -41,14 +47,15 @@ export async function takePopup(
 ): Promise<void> {
   const popup = await session.openPopup();
   await waitForPicks(popup);
-  await takeAll(popup, `popup-${name}`, {
-    plain: { width: 400, height: 600 },
-    zoomed: { width: 800, height: 600 },
-    narrow: { width: 320, height: 600 },
-  });
+  await takeAll(popup, `popup-${name}`, sizes);
   if (inReadme) {
     await popup.emulateMedia({ colorScheme: inReadme.theme });
-    await take(popup, { width: 400, height: 600 }, `${forReadme}/popup-${name}.png`);
+    await take(popup, sizes.plain, `${forReadme}/popup-${name}.png`);
+  }
+  if ((await popup.getByRole('tab').count()) > 0) {
+    await popup.getByRole('tab').last().click();
+    await takeAll(popup, `popup-${name}-films`, sizes);
+    await popup.getByRole('tab').first().click(); // the next popup would open on the films
   }
   await popup.close();
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { readFilms } from '#lib/catalog/readFilms.ts';
 import { songFamilies } from '#lib/catalog/songFamilies.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -83,7 +84,7 @@ describe('keys', () => {
   });
 
   test('the keys of genres are exactly the song families and the film genres of the catalog', () => {
-    const { genres } = JSON.parse(readFileSync(join(root, 'assets/catalogs/films.json'), 'utf8'));
+    const { genres } = readFilms(readFileSync(join(root, 'assets/catalogs/films.bin')));
     const texts = [...english].filter(([key]) => computed.test(key)).map(([, text]) => text);
     expect(texts.sort()).toEqual([...songFamilies, ...genres].sort());
   });

@@ -5,7 +5,7 @@ import type { Handlers } from '#lib/browser/protocol.ts';
 import { storedDiary } from '#lib/browser/storage/diary.ts';
 import { reportFailure, saveAll } from '#lib/browser/storage/persistentItem.ts';
 import { storedSettings } from '#lib/browser/storage/settings.ts';
-import { storedTaste, storedWishes } from '#lib/browser/storage/taste.ts';
+import { storedTab, storedTaste, storedWishes } from '#lib/browser/storage/taste.ts';
 import { UnreadableError } from '#lib/storage/versioned.ts';
 import { matchPatternOf, registerContentScript } from './contentScripts.ts';
 
@@ -39,11 +39,12 @@ export class BackupService {
   }
 
   /** Consent, added hosts and the pause are not restored, because they and the permissions belong to this browser. */
-  async #save({ taste, wishes, diary, settings }: ImportedBackup): Promise<void> {
+  async #save({ taste, wishes, tab, diary, settings }: ImportedBackup): Promise<void> {
     const { agreed, others, pausedUntil } = await storedSettings.get();
     await saveAll([
       storedTaste.change(taste),
       ...(wishes ? [storedWishes.change(wishes)] : []),
+      ...(tab ? [storedTab.change(tab)] : []),
       ...(diary ? [storedDiary.change(diary)] : []),
       ...(settings ? [storedSettings.change({ ...settings, agreed, others, pausedUntil })] : []),
     ]);

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { moodTitle } from '#lib/browser/moodTitle.ts';
+import { type Degree, degreeOf } from '#lib/mood/degree.ts';
 import type { DecidedMood, Mood } from '#lib/mood/reading.ts';
 
 /** What the toolbar button shows: a mood, that the model failed, or nothing yet. */
@@ -19,20 +21,16 @@ const plainBadges = {
 } as const satisfies Readonly<Record<Exclude<BadgeState, DecidedMood>, object>>;
 
 /** A stronger mood has a deeper colour, because a badge has room for two characters only. */
-const colours: Readonly<Record<DecidedMood, readonly [slight: string, plain: string, strong: string]>> = {
-  happy: ['#7f6d48', '#855400', '#563000'],
-  sad: ['#64719a', '#3355aa', '#101f66'],
+const colours: Readonly<Record<DecidedMood, Readonly<Record<Degree, string>>>> = {
+  happy: { little: '#7f6d48', somewhat: '#855400', very: '#563000' },
+  sad: { little: '#64719a', somewhat: '#3355aa', very: '#101f66' },
 };
-const titles = {
-  happy: ['badge.happyLittle', 'badge.happyFairly', 'badge.happyFully'],
-  sad: ['badge.sadLittle', 'badge.sadFairly', 'badge.sadFully'],
-} as const satisfies Readonly<Record<DecidedMood, object>>;
 
 /**
  * Shows a state on the toolbar button.
- * @param strength of a mood, 0 to 1
+ * @param strength of a mood, 0 to 1; without it, the title says that the user chose the mood
  */
-export async function showBadge(state: BadgeState, strength = 1): Promise<void> {
+export async function showBadge(state: BadgeState, strength?: number): Promise<void> {
   const { text, colour, title } =
     state === 'happy' || state === 'sad' ? moodBadge(state, strength) : plainBadge(state);
   await Promise.all([
@@ -47,11 +45,12 @@ function plainBadge(state: keyof typeof plainBadges): Badge {
   return { ...plainBadges[state], title: i18n.t(plainBadges[state].title) };
 }
 
-function moodBadge(mood: DecidedMood, strength: number): Badge {
-  const degree = strength < 1 / 3 ? 0 : strength < 2 / 3 ? 1 : 2;
+const chosenTitles = { happy: 'badge.happyChosen', sad: 'badge.sadChosen' } as const;
+
+function moodBadge(mood: DecidedMood, strength: number | undefined): Badge {
   return {
     text: mood === 'happy' ? ':)' : ':(',
-    colour: colours[mood][degree],
-    title: i18n.t(titles[mood][degree]),
+    colour: colours[mood][degreeOf(strength ?? 1)],
+    title: strength === undefined ? i18n.t(chosenTitles[mood]) : moodTitle(mood, strength),
   };
 }

@@ -1,7 +1,7 @@
 import type { SerialQueue } from '#lib/async/serialQueue.ts';
 import type { Handlers } from '#lib/browser/protocol.ts';
 import { type Changes, saveAll } from '#lib/browser/storage/persistentItem.ts';
-import { storedTaste, storedWishes } from '#lib/browser/storage/taste.ts';
+import { storedTab, storedTaste, storedWishes } from '#lib/browser/storage/taste.ts';
 import type { ItemId } from '#lib/taste/taste.ts';
 import { type Rating, withFeedback, withShown, withSurvey } from '#lib/taste/update.ts';
 import { likeChange } from './ratingRules.ts';
@@ -13,7 +13,7 @@ export interface LikeCounter {
 }
 
 /**
- * The only writer of taste and wishes. It makes one change after the other, so that two pages never overwrite each
+ * The only writer of taste, wishes and the chosen tab. It makes one change after the other, so that two pages never overwrite each
  * other's changes.
  */
 export class TasteService {
@@ -26,9 +26,10 @@ export class TasteService {
     this.#likeCounter = likeCounter;
   }
 
-  readonly handlers: Pick<Handlers, 'setWish' | 'ratePick' | 'recordShown' | 'setSurvey'> = {
+  readonly handlers: Pick<Handlers, 'setWish' | 'chooseTab' | 'ratePick' | 'recordShown' | 'setSurvey'> = {
     setWish: (_sender, mood, wish) =>
       this.#queue.run(async () => storedWishes.set({ ...(await storedWishes.get()), [mood]: wish })),
+    chooseTab: (_sender, tab) => this.#queue.run(() => storedTab.set({ version: 1, tab })),
     ratePick: (_sender, item, rating) => this.#queue.run(() => this.#ratePick(item, rating)),
     recordShown: (_sender, seed, items) => this.#queue.run(() => this.#recordShown(seed, items)),
     setSurvey: (_sender, survey) =>

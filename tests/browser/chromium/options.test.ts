@@ -34,9 +34,10 @@ describe('Chromium, the options page', () => {
   test('a liked film and a survey can be exported, erased and imported again', async () => {
     await session.post(page, '#plain', sadText);
     const popup = await session.openPopup();
+    await popup.getByRole('tab', { name: 'Films' }).click();
     const film = popup.getByRole('list', { name: 'Films' }).getByRole('listitem').first();
-    await film.getByRole('button', { name: 'Like' }).click();
-    await film.getByRole('button', { name: 'Like', pressed: true }).waitFor();
+    await film.getByRole('button', { name: /^Like: / }).click();
+    await film.getByRole('button', { name: /^Like: /, pressed: true }).waitFor();
     const title = await film.locator('strong').innerText();
     await popup.close();
     const options = await session.openOwn('options');

@@ -58,8 +58,9 @@ export function journeyIn(browser: string, install: () => Promise<Installed>): v
     test('a post shows on badge and popup, a pick can be liked, and Shuffle draws other picks', async () => {
       await installed.post('I miss her so much it hurts');
       const popup = await installed.open('popup');
-      await shows(popup, 'Your post sounds sad');
+      await shows(popup, 'Your post sounds very sad');
       expect(await popup.evaluate(inPage.badge, '')).toBe(':(');
+      await press(popup, 'Films');
       const before = await linksIn(popup);
       liked = (await popup.evaluate(inPage.picks, ''))[10]!;
       await press(popup, `Like: ${liked}`);

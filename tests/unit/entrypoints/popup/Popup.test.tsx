@@ -105,7 +105,7 @@ test('the popup shows the mood and an alert if the catalogs do not load', async 
   await currentMood.set(happy);
   vi.stubGlobal('fetch', async () => new Response('', { status: 404 }));
   await open(() => alerts().length > 0, loadCatalogs());
-  expect(heading()).toBe('Your post sounds happy');
+  expect(heading()).toBe('Your post sounds very happy');
   expect(alerts()).toEqual([
     expect.stringMatching(/^Couldn’t load songs and films.*For a bug report: .*answers 404/),
   ]);

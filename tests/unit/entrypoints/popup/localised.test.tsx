@@ -13,16 +13,17 @@ describe('in German', () => {
   beforeEach(() => speak('de'));
   afterEach(() => speak('en'));
 
-  test('the popup gives reasons in German', async () => {
+  test('the popup gives reasons and scores in German', async () => {
     await currentMood.set({ ...happy, corrected: true });
     await storedTaste.set(taste);
     await open(() => list('Filme').length > 0);
-    const reasons = ['Lieder', 'Filme']
-      .flatMap(list)
-      .map((item) => item.querySelector('.why')?.textContent ?? '');
-    expect(reasons).toHaveLength(20);
-    for (const why of reasons.slice(0, 10)) expect(why).toMatch(/für eine fröhliche Stimmung;/);
-    for (const why of reasons.slice(10)) expect(why).toMatch(/auf IMDb von .+ mit \d,\d bewertet$/i);
+    const [songs, films] = ['Lieder', 'Filme'].map(list);
+    expect([songs, films].map((items) => items?.length)).toEqual([10, 10]);
+    for (const song of songs!) {
+      expect(song.querySelector('.why')?.textContent).toMatch(/für eine fröhliche Stimmung/);
+      expect(song.querySelector('.score')?.textContent).toMatch(/^\d+ von 100 auf Spotify$/);
+    }
+    for (const film of films!) expect(film.querySelector('.score')?.textContent).toMatch(/^\d,\d auf IMDb$/);
   });
 
   test('the popup explains a short list in German', async () => {

@@ -56,6 +56,20 @@ describe('with a post in memory', () => {
     expect(app().querySelector('.post p')?.textContent).toMatch(/^… so happy/);
   });
 
+  test.each([
+    [180, false],
+    [181, true],
+  ])(
+    'PostText makes a post of %d characters scroll and a stop of the Tab key: %s',
+    async (length, scrolls) => {
+      const text = shown.padEnd(length, '.');
+      background.post = { ...background.post!, text };
+      await open(heading);
+      const post = app().querySelector<HTMLElement>('.post p')!;
+      expect([post.tabIndex === 0, post.className === 'long']).toEqual([scrolls, scrolls]);
+    },
+  );
+
   test('PostText renders the post as text, not as HTML', async () => {
     const text = '<img src=x onerror=alert(1)> happy';
     background.post = { ...background.post!, text, words: [word(text, 0.4, 'happy')] };

@@ -10,7 +10,7 @@ import { currentMood } from '#lib/browser/storage/currentMood.ts';
 import { storedTaste, storedWishes } from '#lib/browser/storage/taste.ts';
 import { type ItemId, noTaste } from '#lib/taste/taste.ts';
 import { withFeedback } from '#lib/taste/update.ts';
-import { alerts, app, click, labelled, pageText } from '#tests/unit/entrypoints/renderPage.ts';
+import { alerts, app, click, labelled, pageText, press } from '#tests/unit/entrypoints/renderPage.ts';
 import { happy, kindOf, links, list, messages, open, openOnPicks, sent, taste } from './renderPopup.tsx';
 
 describe('WishChoice', () => {
@@ -59,8 +59,9 @@ describe('WishChoice', () => {
       expect(list(name).map((item) => item.querySelector('strong')?.textContent)).toEqual(
         picks[side].map(({ title }: { title: string }) => title),
       );
-      expect(list(name).map((item) => item.querySelector('.why')?.textContent)).toEqual(
-        picks[side].map(({ why }: { why: string }) => why),
+      // The popup tells rating and popularity as the score.
+      expect(list(name).map((item) => item.querySelector('.why')?.textContent ?? '')).toEqual(
+        picks[side].map(({ why }: { why: string }) => why.replace(/(; |^)(rated|popularity) .*$/i, '')),
       );
     }
   });
@@ -69,13 +70,14 @@ describe('WishChoice', () => {
 describe('with a happy post', () => {
   beforeEach(() => currentMood.set(happy));
 
-  test('PickLists records the picks that it shows with their seed', async () => {
+  test('PickLists records the picks of a tab with their seed when it shows them', async () => {
+    const shown = () =>
+      sent.mock.calls.map(([message]) => message).filter((message) => kindOf(message) === 'recordShown');
+    const ids = (start: string) => Array(10).fill(expect.stringMatching(new RegExp(`^${start}`)));
     await openOnPicks();
-    const shown = sent.mock.calls
-      .map(([message]) => message)
-      .filter((message) => kindOf(message) === 'recordShown');
-    expect(shown).toEqual([{ kind: 'recordShown', args: [7, expect.any(Array)] }]);
-    expect((shown[0] as { args: [number, string[]] }).args[1]).toHaveLength(20);
+    expect(shown()).toEqual([{ kind: 'recordShown', args: [7, ids('song:')] }]);
+    await press('Films');
+    expect(shown().slice(1)).toEqual([{ kind: 'recordShown', args: [7, ids('film:')] }]);
   });
 
   test('RatingButtons saves a rating, and the list keeps its order', async () => {
@@ -90,6 +92,7 @@ describe('with a happy post', () => {
     await act(() => storedTaste.set(withFeedback(noTaste, ...message.args)));
     expect(button('Not for me').getAttribute('aria-pressed')).toBe('true');
     expect(button('Like').getAttribute('aria-pressed')).toBe('false');
+    expect(button('Seen').title).toBe('Seen');
     expect(links('Films')).toEqual(before);
   });
 

@@ -129,7 +129,7 @@ describe('after consent', () => {
     const [, post] = (messages()[0] as { args: unknown[] }).args;
     expect(messages()).toEqual([{ kind: 'readPost', args: ['so glad', expect.any(Number)] }]);
     await act(() => currentMood.set(happy));
-    expect(status()).toBe('Sounds happy, 86% strong');
+    expect(status()).toBe('Your post sounds very happy');
     await act(() => currentMood.set({ ...happy, mood: 'unsure', reason: 'language' }));
     expect(status()).toBe('Tonic only reads English, and this looks like another language');
     await write('');

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { type Backup, parseBackup } from '#lib/backup/backup.ts';
 import { initialSettings } from '#lib/settings/settings.ts';
 import { UnreadableError } from '#lib/storage/versioned.ts';
+import { firstTab } from '#lib/taste/chosenTab.ts';
 import { noTaste } from '#lib/taste/taste.ts';
 import { noWishes } from '#lib/taste/wishes.ts';
 import { propertyCases } from '#tests/support/tiers.ts';
@@ -17,6 +18,7 @@ const backup: Backup = {
     shown: [{ seed: 7, items: ['song:Queen\tInnuendo'] }],
   },
   wishes: noWishes,
+  tab: firstTab,
   diary: { version: 1, entries: [{ time: 1, site: 'x.com', mood: 'sad', weight: 0.5, liked: 1 }] },
   settings: { ...initialSettings, off: ['x.com'] },
 };

@@ -14,6 +14,7 @@ const backup: Backup = {
   tonic: 1,
   taste: { ...noTaste, feedback: [{ item: 'film:1', verdict: 'like', seen: false }] },
   wishes: { version: 1, happy: 'stay', sad: 'lift' },
+  tab: { version: 1, tab: 'films' },
   diary: { version: 1, entries: [{ time: 1, site: 'x.com', mood: 'sad', weight: 0.5 }] },
   settings: { ...initialSettings, off: ['x.com'] },
 };
@@ -76,6 +77,11 @@ test.each([
     'an unknown wish',
     { ...backup, wishes: { happy: 'sleep', sad: 'stay' } },
     'the wishes cannot be read at happy: ',
+  ],
+  [
+    'a backup with an unknown tab',
+    { ...backup, tab: { version: 1, tab: 'books' } },
+    'the tab cannot be read at tab: ',
   ],
   ['incomplete settings', { ...backup, settings: { agreed: true } }, 'the settings cannot be read at off: '],
   ['a damaged taste', { ...noTaste, shown: 'all' }, 'the taste cannot be read at shown: '],

@@ -11,6 +11,7 @@ export const fakeHandlers = () => ({
   shufflePicks: vi.fn(),
   reloadModel: vi.fn(),
   setWish: vi.fn(),
+  chooseTab: vi.fn(),
   ratePick: vi.fn(),
   recordShown: vi.fn(),
   setSurvey: vi.fn(),

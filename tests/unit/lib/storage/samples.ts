@@ -47,6 +47,9 @@ export const firstTaste = {
 /** Stored since 83b69a4. */
 export const firstWishes = { happy: 'stay', sad: 'lift' };
 
+/** Stored since the popup has tabs. */
+export const firstChosenTab = { version: 1, tab: 'films' };
+
 /** Stored since f7fe7a4. */
 export const firstDiary = {
   version: 1,

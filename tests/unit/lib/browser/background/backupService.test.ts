@@ -6,7 +6,7 @@ import { readBackup } from '#lib/browser/storage/backup.ts';
 import { storedDiary } from '#lib/browser/storage/diary.ts';
 import { saveError } from '#lib/browser/storage/persistentItem.ts';
 import { storedSettings } from '#lib/browser/storage/settings.ts';
-import { storedTaste, storedWishes } from '#lib/browser/storage/taste.ts';
+import { storedTab, storedTaste, storedWishes } from '#lib/browser/storage/taste.ts';
 import type { Diary } from '#lib/diary/diary.ts';
 import { initialSettings } from '#lib/settings/settings.ts';
 import { noTaste, type Taste } from '#lib/taste/taste.ts';
@@ -40,18 +40,20 @@ afterEach(() => {
 async function storeUserData(): Promise<void> {
   await storedTaste.set(liked);
   await storedWishes.set({ version: 1, happy: 'stay', sad: 'lift' });
+  await storedTab.set({ version: 1, tab: 'films' });
   await storedDiary.set(diary);
   await storedSettings.set({ ...initialSettings, agreed: true, off: ['x.com'], others: ['forum.example'] });
 }
 
 describe('restoreBackup', () => {
-  test('restoreBackup restores taste, wishes, diary and settings, but neither consent nor added hosts', async () => {
+  test('restoreBackup restores taste, wishes, tab, diary and settings, but neither consent nor added hosts', async () => {
     await storeUserData();
     const backup = JSON.parse(JSON.stringify(await readBackup()));
     await handlers.eraseEverything(options);
     expect(await handlers.restoreBackup(options, backup)).toBeNull();
     expect(await storedTaste.get()).toEqual({ value: liked });
     expect(await storedWishes.get()).toEqual({ version: 1, happy: 'stay', sad: 'lift' });
+    expect(await storedTab.get()).toEqual({ version: 1, tab: 'films' });
     expect(await storedDiary.get()).toEqual({ value: diary });
     expect(await storedSettings.get()).toEqual({ ...initialSettings, off: ['x.com'] });
   });
@@ -98,10 +100,11 @@ describe('restoreBackup', () => {
     });
   });
 
-  test('restoreBackup keeps the current diary for a backup without one', async () => {
+  test('restoreBackup keeps the current diary and tab for a backup without them', async () => {
     await storeUserData();
     expect(await handlers.restoreBackup(options, oldBackups['46bc6df'])).toBeNull();
     expect(await storedDiary.get()).toEqual({ value: diary });
+    expect(await storedTab.get()).toEqual({ version: 1, tab: 'films' });
     expect((await storedTaste.get()).value).toEqual(firstTaste);
     expect(await storedSettings.get()).toMatchObject({ agreed: true, moodDot: true, songService: 'deezer' });
   });

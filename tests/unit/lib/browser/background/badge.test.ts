@@ -37,10 +37,10 @@ describe.each(['happy', 'sad'] as const)('showBadge, strength of %s', (mood) => 
   test.each([
     [0, `a little ${mood}`],
     [0.33, `a little ${mood}`],
-    [0.34, `fairly ${mood}`],
-    [0.66, `fairly ${mood}`],
-    [0.67, mood],
-    [1, mood],
+    [0.34, `somewhat ${mood}`],
+    [0.79, `somewhat ${mood}`],
+    [0.8, `very ${mood}`],
+    [1, `very ${mood}`],
   ])(`showBadge shows strength %d of ${mood} as “%s”`, async (strength, words) => {
     await showBadge(mood, strength);
     expect(await action.getTitle({})).toBe(`Tonic: your post sounds ${words}`);

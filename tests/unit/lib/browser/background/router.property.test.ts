@@ -30,6 +30,10 @@ const expected: {
     accepts: ([mood, wish, ...more]) =>
       isEmpty(more) && isMood(mood) && isOneOf(wish, 'lift', 'stay', 'distract'),
   },
+  chooseTab: {
+    valid: ['films'],
+    accepts: ([tab, ...more]) => isEmpty(more) && isOneOf(tab, 'songs', 'films'),
+  },
   ratePick: {
     valid: ['film:1', 'like'],
     accepts: ([item, rating, ...more]) =>

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { SerialQueue } from '#lib/async/serialQueue.ts';
 import { TasteService } from '#lib/browser/background/tasteService.ts';
-import { storedTaste, storedWishes } from '#lib/browser/storage/taste.ts';
+import { storedTab, storedTaste, storedWishes } from '#lib/browser/storage/taste.ts';
 import { noTaste, type Taste } from '#lib/taste/taste.ts';
 import { noWishes } from '#lib/taste/wishes.ts';
 
@@ -41,6 +41,11 @@ describe('TasteService', () => {
   test('setWish stores the wish of one mood', async () => {
     await newHandlers().setWish(options, 'sad', 'lift');
     expect(await storedWishes.get()).toEqual({ ...noWishes, sad: 'lift' });
+  });
+
+  test('chooseTab stores the tab', async () => {
+    await newHandlers().chooseTab(options, 'films');
+    expect(await storedTab.get()).toEqual({ version: 1, tab: 'films' });
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { storedTaste, storedWishes } from '#lib/browser/storage/taste.ts';
+import { storedTab, storedTaste, storedWishes } from '#lib/browser/storage/taste.ts';
+import { firstTab } from '#lib/taste/chosenTab.ts';
 import { noTaste, type Taste } from '#lib/taste/taste.ts';
 import { noWishes } from '#lib/taste/wishes.ts';
 
@@ -52,6 +53,21 @@ describe('storedWishes', () => {
     async (stored) => {
       await local.set({ wishes: stored });
       expect(await storedWishes.get()).toEqual(noWishes);
+    },
+  );
+});
+
+describe('storedTab', () => {
+  test('storedTab is the tab of songs if nothing is stored', async () => {
+    expect(await storedTab.get()).toEqual(firstTab);
+    expect(firstTab.tab).toBe('songs');
+  });
+
+  test.each(['films', null, { version: 1, tab: 'books' }, { version: 2, tab: 'films' }, []])(
+    'storedTab is the tab of songs if storage contains %j',
+    async (stored) => {
+      await local.set({ tab: stored });
+      expect(await storedTab.get()).toEqual(firstTab);
     },
   );
 });
