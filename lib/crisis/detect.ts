@@ -14,6 +14,7 @@ import { mentions } from './mentions.ts';
 import { normalize } from './normalize.ts';
 import { signals, signalThreshold } from './signals.ts';
 import { type Statement, statements } from './statements.ts';
+import { hasRiskyWording } from './wording.ts';
 
 const allStatements: readonly Statement[] = [...statements, ...mentions, ...impliedStatements];
 
@@ -21,27 +22,38 @@ const allStatements: readonly Statement[] = [...statements, ...mentions, ...impl
  * Returns whether a post says or implies that its writer is at risk: wishes to be dead, intends to die, says farewell,
  * or harms themselves.
  *
- * It is a rule set (see `statements`, `mentions`, `impliedStatements` and `signals` for the kinds and their sources), not a
- * diagnosis and not a measure of risk: most people at risk write nothing like it. It covers English statements in the first
- * person, in words it knows. It misses many implied statements, new slang, "kill me" and "kms" without an intention, a true
+ * It is a rule set (see `statements`, `mentions`, `impliedStatements` and `signals` for the kinds and their sources) with a
+ * learned wording beside it (`wording.ts`), not a diagnosis and not a measure of risk: most people at risk write nothing
+ * like it. It covers English statements in the first person, in words it knows. It misses many implied statements, new slang, "kill me" and "kms" without an intention, a true
  * wish told as a joke or beside a minor cause ("lol i want to die"), poems and statements in another person's name, worry
- * for another person, and quoted text. It ignores figures of speech, negation, statements about others, and statements about the past
+ * for another person, and quoted text. The rules ignore figures of speech, negation, statements about others, and statements about the past
  * only. A plain statement matches although it may be exaggerated.
  */
 export function isAtRisk(text: string): boolean {
-  const forms = normalize(text);
-  return allStatements.some((statement) => isMadeIn(forms, statement)) || forms.some(hasEnoughSignals);
+  return kindsOfRisk(text).length > 0;
 }
 
 /** Returns the names of the kinds of statements that make a post at risk; none if it is not. */
 export function kindsOfRisk(text: string): string[] {
   const forms = normalize(text);
-  const names = allStatements.filter((statement) => isMadeIn(forms, statement)).map(({ name }) => name);
-  return [...new Set(forms.some(hasEnoughSignals) ? [...names, severalSignals] : names)];
+  const kinds = kindsByRules(forms);
+  return kinds ?? (hasRiskyWording(forms.at(-1)!) ? [learnedWording] : []);
 }
 
-/** The name of the kind that consists of several signals. */
-const severalSignals = 'several signals';
+/**
+ * Returns the names of the kinds that the rules find, or undefined if the rules know none of the post's words: then its
+ * wording decides. No name is returned of a post whose statements are excluded.
+ * @param forms the post in the forms of `normalize`
+ */
+export function kindsByRules(forms: readonly string[]): string[] | undefined {
+  const known = allStatements.filter(({ pattern }) => forms.some((form) => form.search(pattern) >= 0));
+  const names = known.filter((statement) => isMadeIn(forms, statement)).map(({ name }) => name);
+  if (forms.some(hasEnoughSignals)) names.push('several signals');
+  return names.length === 0 && known.length === 0 ? undefined : [...new Set(names)];
+}
+
+/** The kind of a post that no rule hears, but that is worded like posts of writers at risk. */
+export const learnedWording = 'wording learned from examples';
 
 const isMadeIn = (forms: readonly string[], statement: Statement): boolean =>
   forms.some((form) =>

@@ -46,6 +46,7 @@ const trainingLevels = [
   'training/tweets',
   'training/datasets',
   'training/bigrams',
+  'training/danger',
   'training/lstm',
   'training/runs',
   'training/distill',
@@ -174,8 +175,8 @@ describe('The top folders', () => {
       (isWithin(one.from, 'training/catalogs') && isWithin(one.to, 'lib/catalog')) ||
       // Takes the genres of films from the shipped catalog.
       (isWithin(one.from, 'training/evaluate/feel') && isWithin(one.to, 'lib/catalog')) ||
-      // The shipped rules, reader and recommender are what these judge.
-      (isWithin(one.from, 'training/evaluate/danger') && isWithin(one.to, 'lib/crisis')) ||
+      // The shipped rules, reader and recommender are what these judge or learn for.
+      (isWithin(one.from, 'training/danger', 'training/evaluate/danger') && isWithin(one.to, 'lib/crisis')) ||
       (isWithin(one.from, 'training/evaluate/language') &&
         isWithin(one.to, 'lib/mood', 'scripts/cli/language.ts')) ||
       (isWithin(

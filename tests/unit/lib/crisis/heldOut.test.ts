@@ -95,14 +95,19 @@ describe('isAtRisk: implied statements', () => {
   });
 });
 
-describe('isAtRisk: known misses', () => {
+describe('isAtRisk: statements that no rule hears', () => {
   test.each([
     "I don't think I'm going to make it to my next birthday and I'm the one who gets to decide that.",
     'ive written the letters. one for mum one for jess. nothing else left to sort',
     "No one is coming to save me and I don't want to be saved. Goodbye, I'm sorry.",
-    'every single day i wake up and im disappointed that i did',
-  ])('isAtRisk misses a statement that only implies the risk: %s', (text) => {
-    expect(isAtRisk(text)).toBe(false);
+  ])('isAtRisk is true, by its wording, for a statement that only implies the risk: %s', (text) => {
+    expect(isAtRisk(text)).toBe(true);
+  });
+});
+
+describe('isAtRisk: known misses', () => {
+  test('isAtRisk misses that a person is disappointed to wake up', () => {
+    expect(isAtRisk('every single day i wake up and im disappointed that i did')).toBe(false);
   });
 });
 

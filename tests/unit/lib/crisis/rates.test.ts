@@ -1,67 +1,54 @@
 import { describe, expect, test } from 'vitest';
 import { isAtRisk } from '#lib/crisis/detect.ts';
-import { chosenPosts } from './chosenPosts.ts';
-import { firstStrangersPosts } from './firstStrangersPosts.ts';
-import { heldOutPosts } from './heldOutPosts.ts';
+import { type Post, readPosts } from '#training/danger/posts.ts';
+import { fourthStrangersPosts } from './fourthStrangersPosts.ts';
 import type { Posts } from './posts.ts';
-import { secondStrangersPosts } from './secondStrangersPosts.ts';
 import { thirdStrangersPosts } from './thirdStrangersPosts.ts';
 
-/*
- * 240 posts in the manner of different people, all written by one author before the rules were extended. The rules were
- * chosen by one half. At the first look at the other half, 27 of 30 direct statements, 25 of 30 oblique ones and 1 of 60
- * harmless posts raised the alarm (before the rules were extended 9, 1 and 2). Faults seen there were mended, and the
- * rules were extended by 80 further statements.
- *
- * 440 posts are by two writers who had not seen the rules. At the first look, 28 and 21 of 60 direct statements, 0 and 4
- * of 60 oblique ones, and 0 and 1 of 100 harmless posts raised the alarm. The rules were then extended by these posts, so
- * that the floors below guard what is heard and do not estimate what is heard of other people's posts.
- */
-const sets: readonly [name: string, posts: Posts][] = [
-  ['posts by which the rules were chosen', chosenPosts],
-  ['held-out posts', heldOutPosts],
-  ['posts of the first writer who had not seen the rules', firstStrangersPosts],
-  ['posts of the second writer who had not seen the rules', secondStrangersPosts],
-];
 const share = (texts: readonly string[]): number => texts.filter(isAtRisk).length / texts.length;
 
-describe.each(sets)('isAtRisk on the %s', (_, { direct, oblique, harmless }) => {
+/*
+ * The posts that rules and wording were chosen by. What is heard of them does not estimate what is heard of other
+ * people's posts: `npm run danger` does, by learning without one writer after another.
+ */
+describe('isAtRisk on the posts it was made from', async () => {
+  const posts = await readPosts();
+  const textsOf = (kind: Post['kind']) => posts.filter((post) => post.kind === kind).map(({ text }) => text);
+
   test('isAtRisk is true for nine of ten direct statements', () => {
-    expect(direct.length).toBeGreaterThanOrEqual(30);
-    expect(share(direct)).toBeGreaterThanOrEqual(0.9);
+    expect(share(textsOf('direct'))).toBeGreaterThanOrEqual(0.9);
   });
 
-  test('isAtRisk is true for half of the oblique statements', () => {
-    expect(oblique.length).toBeGreaterThanOrEqual(30);
-    expect(share(oblique)).toBeGreaterThanOrEqual(0.5);
+  test('isAtRisk is true for nine of ten oblique statements', () => {
+    expect(share(textsOf('oblique'))).toBeGreaterThanOrEqual(0.9);
   });
 
-  test('isAtRisk is true for one in twenty of the harmless posts at most', () => {
-    expect(harmless.length).toBeGreaterThanOrEqual(60);
-    expect(share(harmless)).toBeLessThanOrEqual(0.05);
+  test('isAtRisk is true for one in a hundred of the harmless posts at most', () => {
+    expect(share(textsOf('harmless'))).toBeLessThanOrEqual(0.01);
   });
 });
 
 /*
- * 220 posts by a third writer who had not seen the rules. They were counted after the rules had been extended: 46 of
- * 60 direct statements, 13 of 60 oblique ones and 2 of 100 harmless posts raised the alarm (before 31, 3 and 0). No rule was
- * chosen by them, so they estimate what is heard of other people's posts.
+ * Posts of two writers that chose no rule and no weight: they estimate what is heard of other people's posts. Heard were
+ * 53 and 41 of 60 direct statements, 47 and 32 of 60 oblique ones, 5 of 100 and 2 of 150 harmless posts; by the rules alone
+ * 46 and 15, 13 and 6, 2 and 1.
  */
-describe('isAtRisk on the posts of a third writer, by which no rule was chosen', () => {
-  const { direct, oblique, harmless } = thirdStrangersPosts;
-
-  test('isAtRisk is true for three of four direct statements of the third writer', () => {
-    expect(direct).toHaveLength(60);
-    expect(share(direct)).toBeGreaterThanOrEqual(0.75);
+describe.each<[name: string, posts: Posts, direct: number, oblique: number]>([
+  ['third', thirdStrangersPosts, 0.85, 0.75],
+  ['fourth', fourthStrangersPosts, 0.65, 0.5],
+])('isAtRisk on the posts of the %s writer, by which nothing was chosen', (name, posts, direct, oblique) => {
+  test(`isAtRisk is true for ${100 * direct} % of the direct statements of the ${name} writer`, () => {
+    expect(posts.direct).toHaveLength(60);
+    expect(share(posts.direct)).toBeGreaterThanOrEqual(direct);
   });
 
-  test('isAtRisk is true for one in five oblique statements of the third writer', () => {
-    expect(oblique).toHaveLength(60);
-    expect(share(oblique)).toBeGreaterThanOrEqual(0.2);
+  test(`isAtRisk is true for ${100 * oblique} % of the oblique statements of the ${name} writer`, () => {
+    expect(posts.oblique).toHaveLength(60);
+    expect(share(posts.oblique)).toBeGreaterThanOrEqual(oblique);
   });
 
-  test('isAtRisk is true for one in twenty harmless posts of the third writer at most', () => {
-    expect(harmless).toHaveLength(100);
-    expect(share(harmless)).toBeLessThanOrEqual(0.05);
+  test(`isAtRisk is true for one in twenty harmless posts of the ${name} writer at most`, () => {
+    expect(posts.harmless.length).toBeGreaterThanOrEqual(100);
+    expect(share(posts.harmless)).toBeLessThanOrEqual(0.05);
   });
 });
