@@ -58,7 +58,11 @@ export async function launchFirefox(hosts: readonly string[], traces?: string): 
     },
   });
   if (traces !== undefined) browser.process()!.stdout!.pipe(createWriteStream(join(traces, 'console.txt')));
-  await browser.installExtension(resolve('.output/firefox-mv3'));
+  // A Firefox that is too old refuses the extension, and would stay open.
+  await browser.installExtension(resolve('.output/firefox-mv3')).catch(async (error: unknown) => {
+    await Promise.all([browser.close(), server.close()]);
+    throw error;
+  });
   // Not awaited: puppeteer may never report the load when Firefox moves a tab to another process. Callers poll the content.
   const go = (page: Page, url: string): void => void page.goto(url).catch(() => undefined);
   const openOwn: FirefoxSession['openOwn'] = async (name) => {
