@@ -2,8 +2,10 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { thorough } from './tests/support/tiers.ts';
 
-/** Unit tests that need the fake browser API of WXT and a DOM. */
-const ofExtension = 'tests/unit/{entrypoints,lib/{browser,composers,moodDot}}/**/*.test.{ts,tsx}';
+/** Unit tests that need WXT's fake browser API. */
+const ofExtension = 'tests/unit/lib/browser/{*,background/**/*,storage/**/*}.test.ts';
+/** Unit tests that need a document as well. */
+const ofPages = 'tests/unit/{entrypoints,lib/{browser/content,composers,moodDot}}/**/*.test.{ts,tsx}';
 
 /** Browser tests wait for states, and machines may be busy. */
 const browserTimeouts = { testTimeout: 180_000, hookTimeout: 180_000 };
@@ -22,24 +24,18 @@ const inBrowser = (browser: 'chromium' | 'firefox') => ({
 
 export default defineConfig({
   test: {
+    isolate: false, // starting a process takes longer than most files
+    maxWorkers: '100%',
     projects: [
       {
         test: {
           name: 'unit',
           include: ['tests/{unit,repository}/**/*.test.{ts,tsx}'],
-          exclude: [ofExtension],
-          isolate: false, // starting a process takes longer than most of these files
-          maxWorkers: '100%',
+          exclude: [ofExtension, ofPages],
         },
       },
-      {
-        plugins: [WxtVitest()],
-        test: {
-          name: 'extension',
-          include: [ofExtension],
-          maxWorkers: '100%',
-        },
-      },
+      { plugins: [WxtVitest()], test: { name: 'extension', include: [ofExtension] } },
+      { plugins: [WxtVitest()], test: { name: 'pages', include: [ofPages], environment: 'jsdom' } },
       {
         test: {
           name: 'build',

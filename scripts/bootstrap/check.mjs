@@ -15,7 +15,7 @@ await exitWithSetupError(async () => {
     console.log(`== ${name}: ${status === 0 ? 'passed' : 'failed'}`);
     if (status !== 0) console.log(output);
   }
-  const units = ['--project', 'unit', '--project', 'extension'];
+  const units = ['--project', 'unit', '--project', 'extension', '--project', 'pages'];
   const tested = run('vitest', ['run', '--changed', '--passWithNoTests', '--reporter=dot', ...units]);
   process.exitCode = results.every(({ status }) => status === 0) && tested === 0 ? 0 : 1;
 });

@@ -29,33 +29,33 @@ function count(name, isPassed) {
   else failures.push(name);
 }
 
-/** Runs projects of vitest in one process. Counts each test. A run that leaves no report is a failure. */
-async function tests(projects, ...options) {
-  const name = projects.join(' and ');
-  const report = join(root, '.output', `${projects.join('-')}-tests.json`);
+/** Runs a project of vitest. Counts each test. A run that leaves no report is a failure. */
+async function tests(project, ...options) {
+  const report = join(root, '.output', `${project}-tests.json`);
   rmSync(report, { force: true });
   const { status, output } = await runCaptured('vitest', [
     'run',
-    ...projects.flatMap((project) => ['--project', project]),
+    '--project',
+    project,
     ...options,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]);
-  print(`${name} tests`, output);
+  print(`${project} tests`, output);
   try {
     const { numPassedTests, numTotalTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
     const failed = testResults.flatMap(failuresOf);
     passed += numPassedTests;
     failures.push(...failed);
     if (failed.length === 0) {
-      if (numTotalTests === 0 || numPassedTests < numTotalTests) count(`${name}: every test runs`, false);
-      else if (status !== 0) count(`${name}: vitest ends without an error`, false);
+      if (numTotalTests === 0 || numPassedTests < numTotalTests) count(`${project}: every test runs`, false);
+      else if (status !== 0) count(`${project}: vitest ends without an error`, false);
     }
     for (const { name: file, startTime, endTime } of testResults)
       durations.push({ file: relative(root, file), seconds: (endTime - startTime) / 1000 });
   } catch {
-    count(`${name}: vitest writes a report`, false);
+    count(`${project}: vitest writes a report`, false);
   }
 }
 
@@ -103,11 +103,13 @@ await exitWithSetupError(async () => {
   const others = async () => {
     // A processor that is shared with a browser may take many times as long as usual.
     const patience = ['--testTimeout=60000', '--hookTimeout=60000'];
-    await tests(['unit', 'extension'], `--maxWorkers=${workers}`, ...patience);
-    await tests(['firefox']);
-    await tests(['build']);
+    // One project after the other, because a process that runs files of two projects starts anew for each change.
+    for (const project of ['unit', 'extension', 'pages'])
+      await tests(project, `--maxWorkers=${workers}`, ...patience);
+    await tests('firefox');
+    await tests('build');
   };
-  await Promise.all([tests(['chromium']), others()]);
+  await Promise.all([tests('chromium'), others()]);
   print('slowest test files');
   for (const { file, seconds } of durations.sort((a, b) => b.seconds - a.seconds).slice(0, 10))
     console.log(`${seconds.toFixed(1).padStart(7)} s  ${file}`);

@@ -57,7 +57,10 @@ export async function launchFirefox(hosts: readonly string[], traces?: string): 
       'extensions.webextensions.uuids': JSON.stringify({ 'tonic@tonic.example': uuid }),
     },
   });
-  if (traces !== undefined) browser.process()!.stdout!.pipe(createWriteStream(join(traces, 'console.txt')));
+  const firefox = browser.process()!;
+  // Puppeteer may return from `close` while Firefox still writes its profile.
+  const exited = new Promise((resolve) => firefox.once('exit', resolve));
+  if (traces !== undefined) firefox.stdout!.pipe(createWriteStream(join(traces, 'console.txt')));
   // A Firefox that is too old refuses the extension, and would stay open.
   await browser.installExtension(resolve('.output/firefox-mv3')).catch(async (error: unknown) => {
     await Promise.all([browser.close(), server.close()]);
@@ -99,6 +102,7 @@ export async function launchFirefox(hosts: readonly string[], traces?: string): 
     },
     close: async () => {
       await browser.close();
+      await exited;
       await server.close();
     },
   };

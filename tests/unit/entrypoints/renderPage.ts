@@ -1,4 +1,4 @@
-// Gives each test of an importing file an empty page, and resets the page and the fake browser after the test.
+// The page of a unit test.
 import { type ComponentChild, options, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, vi } from 'vitest';
@@ -7,15 +7,20 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 // Runs effects in a microtask. The animation frame that they would wait for may come after jsdom's document is gone.
 options.requestAnimationFrame = queueMicrotask;
 
-beforeEach(() => {
-  document.body.innerHTML = '<div id="app"></div>';
-});
-
-afterEach(async () => {
-  await renderPage(null);
-  vi.restoreAllMocks();
-  fakeBrowser.reset();
-});
+/**
+ * Gives each test of the calling file an empty page, and resets the page and the fake browser after the test. Files share a
+ * process, so a hook at the top of this module would run for the first file only.
+ */
+export function usePage(): void {
+  beforeEach(() => {
+    document.body.innerHTML = '<div id="app"></div>';
+  });
+  afterEach(async () => {
+    await renderPage(null);
+    vi.restoreAllMocks();
+    fakeBrowser.reset();
+  });
+}
 
 export const app = () => document.getElementById('app')!;
 export const pageText = () => app().textContent ?? '';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { act } from 'preact/test-utils';
 import { expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -8,7 +7,9 @@ import { storedTaste } from '#lib/browser/storage/taste.ts';
 import { initialSettings } from '#lib/settings/settings.ts';
 import { noTaste } from '#lib/taste/taste.ts';
 import { press } from '#tests/unit/entrypoints/renderPage.ts';
-import { dataStatus, importFile, open, someTaste, taste } from './renderOptions.tsx';
+import { dataStatus, importFile, open, someTaste, taste, useOptions } from './renderOptions.tsx';
+
+useOptions();
 
 test('the button "Export" saves a file that the button "Import" restores', async () => {
   await storedTaste.set(someTaste);

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -11,9 +10,11 @@ import type { Handlers } from '#lib/browser/protocol.ts';
 import { storedDiary } from '#lib/browser/storage/diary.ts';
 import { storedSettings } from '#lib/browser/storage/settings.ts';
 import { initialSettings, type Settings } from '#lib/settings/settings.ts';
-import { alerts, app, press, renderPage } from '#tests/unit/entrypoints/renderPage.ts';
+import { alerts, app, press, renderPage, usePage } from '#tests/unit/entrypoints/renderPage.ts';
 import { fromPopup, sendAs } from '#tests/unit/lib/browser/startBackground.ts';
 import { diaryOf, happyAt, sadAt, unsureAt } from '#tests/unit/lib/diary/entries.ts';
+
+usePage();
 
 /** Wednesday, May 20, 2026, 6 PM. */
 const now = new Date(2026, 4, 20, 18).getTime();

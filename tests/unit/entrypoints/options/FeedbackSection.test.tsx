@@ -1,11 +1,12 @@
-// @vitest-environment jsdom
 import { act } from 'preact/test-utils';
 import { expect, test, vi } from 'vitest';
 import { storedTaste } from '#lib/browser/storage/taste.ts';
 import { noTaste } from '#lib/taste/taste.ts';
 import { withFeedback } from '#lib/taste/update.ts';
 import { app, click, labelled, pageText, press } from '#tests/unit/entrypoints/renderPage.ts';
-import { open, waitForTaste } from './renderOptions.tsx';
+import { open, useOptions, waitForTaste } from './renderOptions.tsx';
+
+useOptions();
 
 test('FeedbackSection lists ratings by name, latest first, and removes one', async () => {
   let taste = withFeedback(noTaste, 'film:133093', 'like');

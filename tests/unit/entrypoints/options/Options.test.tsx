@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { expect, test, vi } from 'vitest';
 import { loadCatalogs } from '#entrypoints/shared/hooks/useCatalogs.ts';
 import { storedSettings } from '#lib/browser/storage/settings.ts';
@@ -13,7 +12,9 @@ import {
   press,
   withText,
 } from '#tests/unit/entrypoints/renderPage.ts';
-import { input, open } from './renderOptions.tsx';
+import { input, open, useOptions } from './renderOptions.tsx';
+
+useOptions();
 
 /** Chooses an option of the group with this legend. */
 function choose(legend: string, option: string) {

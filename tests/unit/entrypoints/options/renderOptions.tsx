@@ -1,4 +1,4 @@
-// Gives each test of an importing file an options page whose messages reach the services of the background.
+// The options page of a unit test.
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -13,26 +13,29 @@ import { storedTaste } from '#lib/browser/storage/taste.ts';
 import { noTaste, type Taste } from '#lib/taste/taste.ts';
 import { withFeedback } from '#lib/taste/update.ts';
 import { allowSlowTests } from '#tests/support/timeouts.ts';
-import { app, renderPage, withText } from '#tests/unit/entrypoints/renderPage.ts';
+import { app, renderPage, usePage, withText } from '#tests/unit/entrypoints/renderPage.ts';
 import { fetchShipped, shippedCatalogs } from '#tests/unit/entrypoints/shippedFiles.ts';
 import { fakePermissions } from '#tests/unit/lib/browser/permissions.ts';
 import { fromPopup, sendAs } from '#tests/unit/lib/browser/startBackground.ts';
 
-allowSlowTests(); // the first test of a file parses the full catalogs
-
-beforeEach(() => {
-  vi.stubGlobal('fetch', fetchShipped);
-  fakePermissions({ given: true });
-  vi.spyOn(fakeBrowser.scripting, 'getRegisteredContentScripts').mockImplementation(async () => []);
-  vi.spyOn(fakeBrowser.permissions, 'remove').mockImplementation(async () => true);
-  const queue = new SerialQueue();
-  startRouter({
-    ...new TasteService(queue).handlers,
-    ...new SettingsService(queue).handlers,
-    ...new BackupService(queue, async () => undefined).handlers,
-  } as Handlers);
-  sendAs({ ...fromPopup, url: fakeBrowser.runtime.getURL('/options.html') });
-});
+/** Gives each test of the calling file an options page whose messages reach the services of the background. */
+export function useOptions(): void {
+  usePage();
+  allowSlowTests(); // the first test of a process parses the full catalogs
+  beforeEach(() => {
+    vi.stubGlobal('fetch', fetchShipped);
+    fakePermissions({ given: true });
+    vi.spyOn(fakeBrowser.scripting, 'getRegisteredContentScripts').mockImplementation(async () => []);
+    vi.spyOn(fakeBrowser.permissions, 'remove').mockImplementation(async () => true);
+    const queue = new SerialQueue();
+    startRouter({
+      ...new TasteService(queue).handlers,
+      ...new SettingsService(queue).handlers,
+      ...new BackupService(queue, async () => undefined).handlers,
+    } as Handlers);
+    sendAs({ ...fromPopup, url: fakeBrowser.runtime.getURL('/options.html') });
+  });
+}
 
 /** A taste with a rating and a list that was shown. */
 export const someTaste: Taste = {

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { storedSettings } from '#lib/browser/storage/settings.ts';
@@ -6,7 +5,9 @@ import { storedTaste } from '#lib/browser/storage/taste.ts';
 import { initialSettings } from '#lib/settings/settings.ts';
 import { noTaste } from '#lib/taste/taste.ts';
 import { alerts, click, press } from '#tests/unit/entrypoints/renderPage.ts';
-import { dataStatus, importFile, input, open, someTaste, taste } from './renderOptions.tsx';
+import { dataStatus, importFile, input, open, someTaste, taste, useOptions } from './renderOptions.tsx';
+
+useOptions();
 
 const fillStorage = () =>
   vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));

@@ -1,8 +1,9 @@
-// @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import { noTaste } from '#lib/taste/taste.ts';
 import { click, labelled } from '#tests/unit/entrypoints/renderPage.ts';
-import { input, open, waitForTaste } from './renderOptions.tsx';
+import { input, open, useOptions, waitForTaste } from './renderOptions.tsx';
+
+useOptions();
 
 test('the genre tables save a genre under when happy, when sad, always or never', async () => {
   await open();

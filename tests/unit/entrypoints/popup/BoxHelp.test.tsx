@@ -1,12 +1,13 @@
-// @vitest-environment jsdom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { BoxHelp } from '#entrypoints/popup/BoxHelp.tsx';
 import type { FrameReport } from '#lib/composers/explainReport.ts';
 import { initialSettings, type Settings } from '#lib/settings/settings.ts';
 import '#tests/support/localeMessages.ts';
-import { app, press, renderPage, withText } from '#tests/unit/entrypoints/renderPage.ts';
+import { app, press, renderPage, usePage, withText } from '#tests/unit/entrypoints/renderPage.ts';
 import { fakePermissions } from '#tests/unit/lib/browser/permissions.ts';
+
+usePage();
 
 const agreed: Settings = { ...initialSettings, agreed: true };
 const report: FrameReport = {

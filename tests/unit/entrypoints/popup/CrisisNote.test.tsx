@@ -1,8 +1,9 @@
-// @vitest-environment jsdom
 import { afterEach, describe, expect, test } from 'vitest';
 import { CrisisNote } from '#entrypoints/popup/CrisisNote.tsx';
 import { speak } from '#tests/support/localeMessages.ts';
-import { app, press, renderPage } from '#tests/unit/entrypoints/renderPage.ts';
+import { app, press, renderPage, usePage } from '#tests/unit/entrypoints/renderPage.ts';
+
+usePage();
 
 const show = (region: string | undefined) => renderPage(<CrisisNote region={region} />);
 const links = () => [...app().querySelectorAll('a')];

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { act } from 'preact/test-utils';
 import { describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -9,7 +8,9 @@ import { storedSettings } from '#lib/browser/storage/settings.ts';
 import { initialSettings } from '#lib/settings/settings.ts';
 import { sites } from '#lib/sites/index.ts';
 import { alerts, app, pageText, press } from '#tests/unit/entrypoints/renderPage.ts';
-import { happy, heading, list, messages, missing, open } from './renderPopup.tsx';
+import { happy, heading, list, messages, missing, open, usePopup } from './renderPopup.tsx';
+
+usePopup();
 
 test('the button "Your taste" opens the options page', async () => {
   const openOptionsPage = vi.spyOn(fakeBrowser.runtime, 'openOptionsPage').mockResolvedValue();

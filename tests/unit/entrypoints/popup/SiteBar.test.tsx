@@ -1,11 +1,12 @@
-// @vitest-environment jsdom
 import { act } from 'preact/test-utils';
 import { describe, expect, test, vi } from 'vitest';
 import { storedSettings } from '#lib/browser/storage/settings.ts';
 import { initialSettings } from '#lib/settings/settings.ts';
 import { app, pageText, press } from '#tests/unit/entrypoints/renderPage.ts';
 import { fakePermissions } from '#tests/unit/lib/browser/permissions.ts';
-import { heading, messages, open, showTab } from './renderPopup.tsx';
+import { heading, messages, open, showTab, usePopup } from './renderPopup.tsx';
+
+usePopup();
 
 describe('SiteBar', () => {
   const footer = () => app().querySelector('footer')?.textContent;

@@ -1,17 +1,16 @@
-// @vitest-environment jsdom
 import { act } from 'preact/test-utils';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { currentMood, failure } from '#lib/browser/storage/currentMood.ts';
 import { type OpenPost, openPosts } from '#lib/browser/storage/openPosts.ts';
-import type * as recommending from '#lib/recommend/recommend.ts';
+import { filmUrl, songUrl } from '#lib/catalog/services.ts';
+import type { Catalogs } from '#lib/recommend/present/pick.ts';
+import { recommend } from '#lib/recommend/recommend.ts';
+import { initialSettings } from '#lib/settings/settings.ts';
 import { app, pageText } from '#tests/unit/entrypoints/renderPage.ts';
-import { happy, heading, missing, open, openOnPicks } from './renderPopup.tsx';
+import { shippedCatalogs } from '#tests/unit/entrypoints/shippedFiles.ts';
+import { happy, heading, links, missing, open, openOnPicks, usePopup } from './renderPopup.tsx';
 
-const { recommend } = vi.hoisted(() => ({ recommend: vi.fn<(typeof recommending)['recommend']>() }));
-vi.mock(import('#lib/recommend/recommend.ts'), async (original) => {
-  recommend.mockImplementation((await original()).recommend);
-  return { recommend };
-});
+usePopup();
 
 const harmless: OpenPost = {
   number: 1,
@@ -23,7 +22,6 @@ const harmless: OpenPost = {
 };
 const grave: OpenPost = { ...harmless, number: 2, tab: 2, site: 'bsky.app', isAtRisk: true };
 const helpLines = () => app().querySelector('.crisis');
-const request = () => recommend.mock.lastCall![1];
 
 beforeEach(() => currentMood.set({ ...happy, mood: 'sad' }));
 
@@ -67,11 +65,20 @@ describe('PickLists', () => {
     ['an open post is at risk', true, [grave, harmless], {}],
     ['the mood is gentle', true, [harmless], { gentle: true }],
     ['neither an open post is at risk nor the mood gentle', false, [harmless], {}],
-  ])('PickLists requests picks of today when %s, and gentle ones: %s', async (_, gentle, posts, mood) => {
+  ])('PickLists shows the picks of today when %s, and gentle ones: %s', async (_, gentle, posts, mood) => {
     await openPosts.set(posts);
     await currentMood.set({ ...happy, mood: 'sad', ...mood });
     await openOnPicks();
-    expect(request()).toMatchObject({ gentle });
-    expect(request().date?.toDateString()).toBe(new Date().toDateString());
+    const request = { mood: 'sad', seed: happy.seed, weight: happy.weight, date: new Date() } as const;
+    const catalogs = (await shippedCatalogs()) as Catalogs;
+    const urls = (isGentle: boolean) => {
+      const { songs, films } = recommend(catalogs, { ...request, gentle: isGentle });
+      return {
+        Songs: songs.map((song) => songUrl(initialSettings.songService, song)),
+        Films: films.map((film) => filmUrl(initialSettings.filmService, film)),
+      };
+    };
+    expect({ Songs: links('Songs'), Films: links('Films') }).toEqual(urls(gentle));
+    expect(urls(true)).not.toEqual(urls(false));
   });
 });

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { currentMood, failure } from '#lib/browser/storage/currentMood.ts';
 import { storedTaste } from '#lib/browser/storage/taste.ts';
@@ -6,7 +5,9 @@ import { songFamilies } from '#lib/catalog/songFamilies.ts';
 import { noTaste } from '#lib/taste/taste.ts';
 import { speak } from '#tests/support/localeMessages.ts';
 import { app, pageText } from '#tests/unit/entrypoints/renderPage.ts';
-import { happy, heading, list, missing, open, taste } from './renderPopup.tsx';
+import { happy, heading, list, missing, open, taste, usePopup } from './renderPopup.tsx';
+
+usePopup();
 
 describe('in German', () => {
   const inEnglish = /\b(you|your|mood|lines?|call|every|rated|popularity|is|are|of|the|for)\b/i;

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -13,7 +12,9 @@ import { app, pageText, press } from '#tests/unit/entrypoints/renderPage.ts';
 import { fetchShipped } from '#tests/unit/entrypoints/shippedFiles.ts';
 import { encodeFilms } from '#training/catalogs/encodeFilms.ts';
 import { encodeSongs } from '#training/catalogs/encodeSongs.ts';
-import { happy, heading, links, list, messages, open, openOnPicks, taste } from './renderPopup.tsx';
+import { happy, heading, links, list, messages, open, openOnPicks, taste, usePopup } from './renderPopup.tsx';
+
+usePopup();
 
 describe('a happy post', () => {
   beforeEach(() => currentMood.set(happy));

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { afterEach, describe, expect, test } from 'vitest';
 import { popupLocale } from '#entrypoints/popup/popupLocale.ts';
 import { renderReasons, renderShortage } from '#lib/recommend/explain/render.ts';

@@ -1,10 +1,11 @@
-// @vitest-environment jsdom
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CurrentPost } from '#lib/browser/currentPost.ts';
 import { currentMood } from '#lib/browser/storage/currentMood.ts';
 import { app, pageText } from '#tests/unit/entrypoints/renderPage.ts';
-import { background, happy, heading, open, postRequests, sent } from './renderPopup.tsx';
+import { background, happy, heading, open, postRequests, sent, usePopup } from './renderPopup.tsx';
+
+usePopup();
 
 describe('with a post in memory', () => {
   /** Returns a word of a text with its effect. */

@@ -1,4 +1,4 @@
-// Gives each test of an importing file a popup to open, for a user who has agreed and whose posts have not been read yet.
+// The popup of a unit test.
 import { beforeEach, expect, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { opening } from '#entrypoints/popup/opening.ts';
@@ -9,7 +9,7 @@ import { storedSettings } from '#lib/browser/storage/settings.ts';
 import { initialSettings } from '#lib/settings/settings.ts';
 import { noTaste, type Taste } from '#lib/taste/taste.ts';
 import { allowSlowTests } from '#tests/support/timeouts.ts';
-import { app, renderPage } from '#tests/unit/entrypoints/renderPage.ts';
+import { app, renderPage, usePage } from '#tests/unit/entrypoints/renderPage.ts';
 import { fetchShipped, shippedCatalogs } from '#tests/unit/entrypoints/shippedFiles.ts';
 import { fromPopup, sendAs } from '#tests/unit/lib/browser/startBackground.ts';
 
@@ -45,18 +45,21 @@ export let sent: ReturnType<typeof sendAs>;
 /** The background's memory. */
 export const background: { post: CurrentPost | null } = { post: null };
 
-allowSlowTests(); // the first test of a file parses the full catalogs
-
-beforeEach(async () => {
-  vi.stubGlobal('fetch', fetchShipped);
-  sent = sendAs(fromPopup);
-  background.post = null;
-  fakeBrowser.runtime.onMessage.addListener(({ kind }: { kind: string }) =>
-    Promise.resolve(kind === 'getCurrentPost' ? background.post : null),
-  );
-  await storedSettings.set({ ...initialSettings, agreed: true });
-  showTab('about:newtab');
-});
+/** Gives each test of the calling file a popup to open, for a user who has agreed and whose posts have not been read yet. */
+export function usePopup(): void {
+  usePage();
+  allowSlowTests(); // the first test of a process parses the full catalogs
+  beforeEach(async () => {
+    vi.stubGlobal('fetch', fetchShipped);
+    sent = sendAs(fromPopup);
+    background.post = null;
+    fakeBrowser.runtime.onMessage.addListener(({ kind }: { kind: string }) =>
+      Promise.resolve(kind === 'getCurrentPost' ? background.post : null),
+    );
+    await storedSettings.set({ ...initialSettings, agreed: true });
+    showTab('about:newtab');
+  });
+}
 
 export const heading = () => app().querySelector('h2')?.textContent;
 /** Returns the items of the list "Songs" or "Films". */

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { currentMood } from '#lib/browser/storage/currentMood.ts';
@@ -6,7 +5,9 @@ import { storedTab } from '#lib/browser/storage/taste.ts';
 import type { Catalogs } from '#lib/recommend/present/pick.ts';
 import { app, click, labelled, pageText, press, withText } from '#tests/unit/entrypoints/renderPage.ts';
 import { shippedCatalogs } from '#tests/unit/entrypoints/shippedFiles.ts';
-import { happy, list, messages, open, openOnPicks } from './renderPopup.tsx';
+import { happy, list, messages, open, openOnPicks, usePopup } from './renderPopup.tsx';
+
+usePopup();
 
 const tabs = () => [...app().querySelectorAll<HTMLElement>('[role="tab"]')];
 const panels = () => [...app().querySelectorAll<HTMLElement>('[role="tabpanel"]')];

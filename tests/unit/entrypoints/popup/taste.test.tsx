@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,7 +10,20 @@ import { storedTaste, storedWishes } from '#lib/browser/storage/taste.ts';
 import { type ItemId, noTaste } from '#lib/taste/taste.ts';
 import { withFeedback } from '#lib/taste/update.ts';
 import { alerts, app, click, labelled, pageText, press } from '#tests/unit/entrypoints/renderPage.ts';
-import { happy, kindOf, links, list, messages, open, openOnPicks, sent, taste } from './renderPopup.tsx';
+import {
+  happy,
+  kindOf,
+  links,
+  list,
+  messages,
+  open,
+  openOnPicks,
+  sent,
+  taste,
+  usePopup,
+} from './renderPopup.tsx';
+
+usePopup();
 
 describe('WishChoice', () => {
   const radio = (name: string) =>

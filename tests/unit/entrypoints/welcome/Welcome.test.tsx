@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -16,10 +15,13 @@ import {
   pageText,
   press,
   renderPage,
+  usePage,
 } from '#tests/unit/entrypoints/renderPage.ts';
 import { fakePermissions } from '#tests/unit/lib/browser/permissions.ts';
 import { fromPopup, sendAs } from '#tests/unit/lib/browser/startBackground.ts';
 import { find, type } from '#tests/unit/lib/composers/page.ts';
+
+usePage();
 
 let sent: ReturnType<typeof sendAs>;
 

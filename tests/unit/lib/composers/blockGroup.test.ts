@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
 import { readText } from '#lib/composers/adapters.ts';
 import { blockGroupOf } from '#lib/composers/blockGroup.ts';

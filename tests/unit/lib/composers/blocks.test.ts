@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { describe, expect, test, vi } from 'vitest';
 import { blockText } from '#lib/composers/blocks.ts';
 import { show } from './page.ts';

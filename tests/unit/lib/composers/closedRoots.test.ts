@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import { focusedInside } from '#lib/composers/closedRoots.ts';
 import { closedShadow, find, shadow, show } from './page.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
 import { isDirectMessage } from '#lib/composers/directMessages.ts';
 import { find, shadow, show } from './page.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { editContextText } from '#lib/composers/editContext.ts';
 import { find, focus, press, show } from './page.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { find, focus, press, remove, show, type } from './page.ts';
 import { settle, startWatching, type Watching } from './watching.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { explainFrame } from '#lib/composers/explain.ts';
 import { find, shadow, show } from './page.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { blockText } from '#lib/composers/blocks.ts';
 import { watchComposers } from '#lib/composers/watch.ts';
@@ -69,12 +68,12 @@ describe('forms whose fields are named like properties of elements', () => {
   });
 });
 
-test('watchComposers reads the last ten of a thousand boxes that change simultaneously', () => {
-  const page = show(`<main>${'<textarea></textarea>'.repeat(1000)}</main>`);
+test('watchComposers reads the last ten of a hundred boxes that change simultaneously', () => {
+  const page = show(`<main>${'<textarea></textarea>'.repeat(100)}</main>`);
   [...page.children].forEach((box, k) => {
     type(box as HTMLElement, `post ${k + 1}`);
   });
   settle();
   expect(texts).toHaveLength(10);
-  expect(texts.at(-1)).toBe('post 1000');
+  expect(texts.at(-1)).toBe('post 100');
 });

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
 import { isOutOfSight } from '#lib/composers/mirrors.ts';
 import { isMasked } from '#lib/composers/sensitive.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { find, focus, notifyResizes, press, show, type } from './page.ts';
 import { afterChanges, settle, startWatching, type Watching } from './watching.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
 import { isSensitive } from '#lib/composers/sensitive.ts';
 import { find, shadow, show } from './page.ts';

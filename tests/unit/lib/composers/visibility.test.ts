@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
 import { isForChosenPeople } from '#lib/composers/visibility.ts';
 import { find, shadow, show } from './page.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { endComposition, find, focus, show, type } from './page.ts';
 import { settle, startWatching, type Watching } from './watching.ts';

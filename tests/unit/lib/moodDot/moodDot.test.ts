@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Impression } from '#lib/mood/reading.ts';
 import { MoodDot } from '#lib/moodDot/moodDot.ts';
