@@ -12,6 +12,7 @@ import {
 import { impliedStatements } from './implied.ts';
 import { mentions } from './mentions.ts';
 import { normalize } from './normalize.ts';
+import { mayMatch } from './prefilter.ts';
 import { signals, signalThreshold } from './signals.ts';
 import { type Statement, statements } from './statements.ts';
 import { hasRiskyWording } from './wording.ts';
@@ -46,7 +47,7 @@ export function kindsOfRisk(text: string): string[] {
  * @param forms the post in the forms of `normalize`
  */
 export function kindsByRules(forms: readonly string[]): string[] | undefined {
-  const known = allStatements.filter(({ pattern }) => forms.some((form) => form.search(pattern) >= 0));
+  const known = allStatements.filter(({ pattern }) => forms.some((form) => matches(pattern, form)));
   const names = known.filter((statement) => isMadeIn(forms, statement)).map(({ name }) => name);
   if (forms.some(hasEnoughSignals)) names.push('several signals');
   return names.length === 0 && known.length === 0 ? undefined : [...new Set(names)];
@@ -54,6 +55,9 @@ export function kindsByRules(forms: readonly string[]): string[] | undefined {
 
 /** The kind of a post that no rule hears, but that is worded like posts of writers at risk. */
 export const learnedWording = 'wording learned from examples';
+
+const matches = (pattern: RegExp, text: string): boolean =>
+  mayMatch(pattern, text) && text.search(pattern) >= 0;
 
 const isMadeIn = (forms: readonly string[], statement: Statement): boolean =>
   forms.some((form) =>
@@ -115,7 +119,7 @@ function hasEnoughSignals(text: string): boolean {
  * away. A signal that stands in two wordings weighs one more.
  */
 function weightOf(text: string): number {
-  const present = signals.filter(({ pattern }) => text.search(pattern) >= 0);
+  const present = signals.filter(({ pattern }) => matches(pattern, text));
   if (present.reduce((most, { weight }) => most + weight + 1, 0) < signalThreshold) return 0;
   const sum = present.reduce((total, { pattern, weight }) => {
     const own = [...text.matchAll(pattern)]

@@ -15,12 +15,37 @@ const windowWords = 80;
 /** Very short texts are scaled as if they had this many words, so that one word alone decides nothing. */
 const leastWords = 6;
 
-const shipped: Wording = learned;
-const shippedPhrases = new Map(Object.entries(shipped.phrases));
-
 /** Returns whether a text is worded like the posts of writers at risk. The text is in the form of `normalize`. */
 export function hasRiskyWording(text: string): boolean {
-  return riskOf(text, shipped, shippedPhrases) >= shipped.threshold;
+  return riskOf(text, learned, { get: (phrase) => valueIn(learned.phrases, phrase) }) >= learned.threshold;
+}
+
+/**
+ * Returns phrases and their values as one text, a line each, in the order of their code units. A worker that starts has
+ * nothing to parse then: 30,000 properties take 60 ms.
+ */
+export function toLines(phrases: Wording['phrases']): string {
+  return Object.keys(phrases)
+    .sort()
+    .map((phrase) => `${phrase}\t${phrases[phrase]}`)
+    .join('\n');
+}
+
+/** Returns the value of a phrase in a text of `toLines`, by binary search. Undefined if the phrase is not in it. */
+export function valueIn(lines: string, phrase: string): number | undefined {
+  let from = 0;
+  let to = lines.length;
+  while (from < to) {
+    const start = lines.lastIndexOf('\n', ((from + to) >> 1) - 1) + 1;
+    const tab = lines.indexOf('\t', start);
+    const next = lines.indexOf('\n', tab);
+    const end = next < 0 ? lines.length : next;
+    const found = lines.slice(start, tab);
+    if (found === phrase) return Number(lines.slice(tab + 1, end));
+    if (found < phrase) from = end + 1;
+    else to = start;
+  }
+  return undefined;
 }
 
 /**
@@ -31,7 +56,7 @@ export function hasRiskyWording(text: string): boolean {
 export function riskOf(
   text: string,
   { bias }: Pick<Wording, 'bias'>,
-  phrases: ReadonlyMap<string, number>,
+  phrases: Pick<ReadonlyMap<string, number>, 'get'>,
 ): number {
   const risks = windowsOf(text).map((words) => {
     let sum = 0;

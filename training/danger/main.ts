@@ -2,6 +2,7 @@
 // invented posts and tweets, and prints how much is heard of writers it was not learned from.
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { toLines } from '#lib/crisis/wording.ts';
 import { command, UserError } from '#scripts/cli/command.ts';
 import { type OnProgress, withBar } from '#training/cli/progress.ts';
 import { readTweets } from '#training/tweets/read.ts';
@@ -46,7 +47,11 @@ export async function dangerCommand(args: readonly string[]): Promise<void> {
     console.log(rowOf(judged, one));
   if (out === undefined) return;
   const wording = learnWording(examplesOf(posts, tweets));
-  const rounded = { bias: round(wording.bias), threshold: round(threshold), phrases: wording.phrases };
+  const rounded = {
+    bias: round(wording.bias),
+    threshold: round(threshold),
+    phrases: toLines(wording.phrases),
+  };
   await writeFile(out, `${JSON.stringify(rounded, undefined, 2)}\n`);
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isAtRisk, kindsOfRisk } from '#lib/crisis/detect.ts';
-import { phrasesIn, phraseValue, riskOf, windowsOf } from '#lib/crisis/wording.ts';
+import learned from '#lib/crisis/wording.json' with { type: 'json' };
+import { phrasesIn, phraseValue, riskOf, toLines, valueIn, windowsOf } from '#lib/crisis/wording.ts';
 
 describe('phrasesIn', () => {
   test('phrasesIn returns words, pairs, triples and triples with any middle word, with the ends of the window', () => {
@@ -37,6 +38,28 @@ describe('windowsOf', () => {
     expect(windows.every(({ length }) => length <= 80)).toBe(true);
     expect([...new Set(windows.flat())]).toEqual(words);
     expect(windows[1]![0]).toBe('w40');
+  });
+});
+
+describe('valueIn', () => {
+  const phrases = { a: 1, 'a b': -20, ab: 3, b: 0, é: -5, '<': 70 };
+
+  test.each(Object.entries(phrases))('valueIn finds the phrase %j with the value %i', (phrase, value) => {
+    expect(valueIn(toLines(phrases), phrase)).toBe(value);
+  });
+
+  test.each(['', ' ', 'a ', 'aa', 'c', 'ü', '1'])(
+    'valueIn returns undefined for %j, which is no phrase',
+    (phrase) => {
+      expect(valueIn(toLines(phrases), phrase)).toBeUndefined();
+      expect(valueIn('', phrase)).toBeUndefined();
+    },
+  );
+
+  test('valueIn finds every phrase of the shipped wording', () => {
+    const lines = learned.phrases.split('\n').map((line) => line.split('\t'));
+    expect(lines.length).toBe(30_000);
+    for (const [phrase, value] of lines) expect(valueIn(learned.phrases, phrase!)).toBe(Number(value));
   });
 });
 
