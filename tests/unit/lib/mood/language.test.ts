@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { type DetectLanguage, isOtherLanguage } from '#lib/mood/language.ts';
 import { Vocabulary } from '#lib/text/vocabulary.ts';
+import { cpuTimeOf } from '#tests/support/cpuTime.ts';
 
 const vocabulary = Vocabulary.fromFile(readFileSync('model/vocabulary.txt', 'utf8'));
 const detectorOf = (language: string | undefined) => vi.fn<DetectLanguage>(async () => language);
@@ -84,9 +85,8 @@ describe('isOtherLanguage: false', () => {
 test.each(['@', 'a@', '@.', 'a', '(´', 'ノ('])(
   'isOtherLanguage takes under a second for ten thousand times %s',
   async (part) => {
-    const start = performance.now();
-    await isOtherLanguage(part.repeat(10_000), vocabulary, detectorOf('en'));
-    expect(performance.now() - start).toBeLessThan(1000);
+    const read = () => isOtherLanguage(part.repeat(10_000), vocabulary, detectorOf('en'));
+    expect(await cpuTimeOf(read)).toBeLessThan(1000);
   },
 );
 
