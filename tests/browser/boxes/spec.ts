@@ -101,6 +101,27 @@ export function boxesIn(
       test.each(kinds)('a text is read %s', (_title, _box, _typed, read) => writer.untilRead(read));
     });
 
+    // Real ones at fixed versions. tests/browser/editors/ holds those of the listed sites.
+    test.each(['tinymce', 'sceditor', 'editorjs'])(
+      'a post in the editor %s is read, also what a button adds, and ends when it is sent',
+      async (editor) => {
+        await writer.typeInto(editor, `typed in ${editor}`);
+        await writer.untilRead(`typed in ${editor}`);
+        await writer.clickButton(`${editor}-emoji`);
+        await writer.untilRead(`typed in ${editor}🎉`);
+        await writer.clickButton(`${editor}-send`);
+        await writer.untilEnded(`typed in ${editor}🎉`);
+      },
+    );
+
+    test('of EasyMDE, whose text area holds pieces, nothing is read', async () => {
+      const before = writer.texts().length;
+      await writer.typeInto('easymde', 'typed in easymde');
+      await writer.clickButton('easymde-emoji');
+      await writer.untilSettled();
+      expect(writer.texts().slice(before, -1)).toEqual([]);
+    });
+
     test('blocks that are editable each by itself are one post', async () => {
       await writer.typeInto('blocks-first', 'one block');
       await writer.typeInto('blocks-second', 'another block');
