@@ -110,14 +110,22 @@ async function installFromDebian(missing) {
   if (!installed || missing.some((name) => !pathOf(name))) throw new SetupError(advice);
 }
 
-// Node's compile cache halves the start time of a command.
-const env = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'), ...process.env };
+/** The environment of a command. Node's compile cache halves the time in which it starts. */
+const environment = () => ({
+  NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'),
+  ...process.env, // as it is now: test.mjs sets variables after it has imported this file
+});
 
 const fileOf = (command) => (existsSync(join(root, command)) ? join(root, command) : join(bin, command));
 
 /** Runs a package's command, or a file, under Node 24. Returns the exit status. */
 export function run(command, args, options = {}) {
-  const done = spawnSync(node, [fileOf(command), ...args], { cwd: root, stdio: 'inherit', env, ...options });
+  const done = spawnSync(node, [fileOf(command), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: environment(),
+    ...options,
+  });
   return done.status ?? 1;
 }
 
@@ -126,7 +134,7 @@ export async function runCaptured(command, args) {
   const child = spawn(node, [fileOf(command), ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env,
+    env: environment(),
   });
   const printed = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => printed.push(chunk));

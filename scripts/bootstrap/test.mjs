@@ -95,9 +95,11 @@ await exitWithSetupError(async () => {
     checks(
       [`${build} for Chromium`, 'wxt', build],
       [`${build} for Firefox`, 'wxt', build, '--browser', 'firefox'],
+      ['test pages', 'scripts/browsers/buildTestPages.ts'],
       ['web-ext lint', 'web-ext', 'lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery'],
     ),
   ]);
+  process.env.TONIC_PAGES_BUILT = '1';
   // Chromium's tests take about as long as all others together, and need one processor.
   const workers = Math.max(1, availableParallelism() - 1);
   const others = async () => {

@@ -34,7 +34,10 @@ async function bundle(outDir: string): Promise<void> {
       minify: false,
       // The editors are large.
       chunkSizeWarningLimit: 3000,
-      rollupOptions: { input: ['site.html', 'boxes.html'].map((page) => join(folder, page)) },
+      rollupOptions: {
+        input: ['site.html', 'boxes.html'].map((page) => join(folder, page)),
+        external: ['@wordpress/vips/worker'], // 13 megabytes that resize images
+      },
     },
     // Draft.js uses Node's `global`. Sites run the production builds of the editors.
     define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' },

@@ -6,7 +6,7 @@ export class Drops {
     this.#counts.set(reason, (this.#counts.get(reason) ?? 0) + count);
   }
 
-  /** Adds the counts of another. */
+  /** Adds the counts of other drops. */
   addAll(other: Drops): void {
     for (const [reason, count] of other.counts()) this.add(reason, count);
   }

@@ -72,7 +72,7 @@ describe('filmFeels', () => {
     expect(feels[52]).toEqual({ valence: 50, arousal: 50, heaviness: 50, described: false });
   });
 
-  test('returns the same for the same arguments', () => {
+  test('the feel of films is the same for the same arguments', () => {
     expect(filmFeels(sources, films)).toEqual(feels);
   });
 
