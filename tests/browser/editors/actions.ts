@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { User } from '#tests/browser/driver/user.ts';
-import { darken } from './inPage.ts';
+import { darken, nextFrames } from './inPage.ts';
 
 /** What users do in a box. Each action begins in the empty, focused first box, and the extension must read what it then shows. */
 export const actions: Readonly<Record<string, (user: User) => Promise<void>>> = {
@@ -76,7 +76,7 @@ export const actions: Readonly<Record<string, (user: User) => Promise<void>>> = 
     await user.tab.type('before');
     await user.waitUntilRead(is('before'));
     await user.click('next');
-    await user.typeInto('first', 'after');
+    await typeAnew(user, 'after');
     await user.waitUntilRead(is('after'));
   },
   'sent and cleared': async (user) => {
@@ -89,7 +89,7 @@ export const actions: Readonly<Record<string, (user: User) => Promise<void>>> = 
     await user.tab.type('before');
     await user.waitUntilRead(is('before'));
     await user.click('remount');
-    await user.typeInto('first', 'again');
+    await typeAnew(user, 'again');
     await user.waitUntilRead(is('again'));
   },
   'in a frame': async (user) => {
@@ -111,6 +111,13 @@ export const actions: Readonly<Record<string, (user: User) => Promise<void>>> = 
     expect(light.colours).not.toBe(dark.colours);
   },
 };
+
+/** Types into an editor that was just created. Keys that come before it has handled the click may be lost. */
+async function typeAnew(user: User, text: string): Promise<void> {
+  await user.clickInto('first');
+  await user.tab.run(nextFrames, undefined);
+  await user.tab.type(text);
+}
 
 /**
  * Matches a text with the same letters in any order, because Draft.js in Firefox may put the caret before a letter typed while it
