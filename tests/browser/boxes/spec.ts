@@ -118,6 +118,8 @@ export function boxesIn(
       const before = writer.texts().length;
       await writer.typeInto('easymde', 'typed in easymde');
       await writer.clickButton('easymde-emoji');
+      const shown = () => writer.tab.run(textOf, '#easymde .CodeMirror-code');
+      await expect.poll(shown, pollOptions).toBe('typed in easymde🎉');
       await writer.untilSettled();
       expect(writer.texts().slice(before, -1)).toEqual([]);
     });
@@ -198,6 +200,9 @@ export function boxesIn(
     });
   });
 }
+
+/** Runs in the page. */
+const textOf = (selector: string): string => document.querySelector(selector)!.textContent ?? '';
 
 /** Runs in the page. */
 const valueIn = (selector: string): string => document.querySelector<HTMLTextAreaElement>(selector)!.value;

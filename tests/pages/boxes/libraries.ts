@@ -17,7 +17,7 @@ import { button, setPlace, textArea } from './section.ts';
 /** Builds an editor in a section, and resolves once it can be used. */
 type MountLibrary = (section: HTMLElement) => Promise<void>;
 
-/** The editors by the ids of their sections. The buttons of each are "ID-emoji" and "ID-send". */
+/** The editors by the ids of their sections. A button "ID-emoji" adds to the text, and "ID-send" empties the editor. */
 export const libraries: Readonly<Record<string, MountLibrary>> = {
   // Its body is editable, in a frame without an address.
   tinymce: async (section) => {
@@ -56,7 +56,6 @@ export const libraries: Readonly<Record<string, MountLibrary>> = {
     });
     setPlace('easymde', section.querySelector('.CodeMirror')!);
     button(section, 'easymde-emoji', () => editor.codemirror.replaceSelection('🎉'));
-    button(section, 'easymde-send', () => editor.value(''));
   },
   // Every block is editable by itself.
   editorjs: async (section) => {
