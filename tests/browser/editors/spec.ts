@@ -4,6 +4,7 @@ import { TabPool } from '#tests/browser/driver/tabPool.ts';
 import type { User } from '#tests/browser/driver/user.ts';
 import { thorough } from '#tests/support/tiers.ts';
 import { actions } from './actions.ts';
+import { isTried } from './cells.ts';
 import { nextFrames, visit } from './inPage.ts';
 import { Matrix } from './matrix.ts';
 import { controlHost, pagesIn } from './pages.ts';
@@ -33,7 +34,7 @@ export function editorsIn(
   const pages = pagesIn(browser);
   const traced = thorough ? pages : pages.filter(({ address }) => kindsOfPage.includes(address));
   describe(`${browser}, editors`, () => {
-    const matrix = new Matrix();
+    const matrix = new Matrix(browser);
     let pools: readonly TabPool[] = [];
     beforeAll(async () => {
       pools = await Promise.all((await openDrivers()).map((driver) => TabPool.start(driver)));
@@ -65,6 +66,7 @@ export function editorsIn(
         matrix.count(page, task.name.split(':')[0]!, task.result?.state !== 'fail');
       });
       for (const [name, act] of Object.entries(actions)) {
+        if (!isTried(browser, page, name)) continue;
         test(`${name}: the extension reads the text that is shown`, { concurrent: false }, () => act(user));
       }
     });
