@@ -4,7 +4,12 @@ import { CidLinkWrapper, encode, toBytes } from '@atcute/cbor';
 
 /** What a commit does to one record. A record that the same commit changes again has no block. */
 export type Op =
-  | { readonly action: 'create' | 'update'; readonly rkey: string; readonly record: unknown; readonly noBlock?: true }
+  | {
+      readonly action: 'create' | 'update';
+      readonly rkey: string;
+      readonly record: unknown;
+      readonly noBlock?: true;
+    }
   | { readonly action: 'delete'; readonly rkey: string };
 
 export const postsOf = 'app.bsky.feed.post';
@@ -22,6 +27,7 @@ export async function commitFrame(
   repo: string,
   ops: readonly Op[],
   collection = postsOf,
+  sentAt = time,
 ): Promise<Buffer> {
   const blocks: { cid: Uint8Array; data: Uint8Array }[] = [];
   const written = ops.map((op) => {
@@ -34,10 +40,20 @@ export async function commitFrame(
   });
   const root = encode({ did: repo, version: 3 });
   blocks.push({ cid: cidBytes(root), data: root });
-  const car = await Array.fromAsync(writeCarStream([new CidLinkWrapper(cidBytes(root))], blocks));
+  const car: Uint8Array[] = [];
+  for await (const part of writeCarStream([new CidLinkWrapper(cidBytes(root))], blocks)) car.push(part);
   return message(
     { op: 1, t: '#commit' },
-    { seq, repo, rev: `r${seq}`, time, ops: written, blocks: toBytes(Buffer.concat(car)), tooBig: false, rebase: false },
+    {
+      seq,
+      repo,
+      rev: `r${seq}`,
+      time: sentAt,
+      ops: written,
+      blocks: toBytes(Buffer.concat(car)),
+      tooBig: false,
+      rebase: false,
+    },
   );
 }
 
@@ -49,7 +65,8 @@ export const identityFrame = (seq: number, did: string): Buffer =>
 
 export const infoFrame = (name: string): Buffer => message({ op: 1, t: '#info' }, { name });
 
-export const errorFrame = (error: string): Buffer => message({ op: -1 }, { error, message: 'told by the server' });
+export const errorFrame = (error: string): Buffer =>
+  message({ op: -1 }, { error, message: 'told by the server' });
 
 /** A post of an English writer. */
 export const post = (text: unknown, others: object = {}) => ({
