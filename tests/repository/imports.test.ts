@@ -53,6 +53,7 @@ const trainingLevels = [
   'training/train',
   'training/live',
   'training/stream',
+  'training/shards',
   'training/templates/grammar',
   'training/templates/words',
   'training/templates/families',

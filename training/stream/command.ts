@@ -6,6 +6,7 @@ import { chunkSize, type LiveBase, loadBase } from '#training/live/base.ts';
 import type { StreamOptions } from './options.ts';
 import { StreamProgress } from './progress.ts';
 import { PostReader } from './reader.ts';
+import { isShard, subscribeShard } from './shard.ts';
 import type { Batch, RecordKey } from './source.ts';
 import { Store } from './store.ts';
 import { formatOf, type Subscriber, subscribe } from './subscribe.ts';
@@ -75,14 +76,19 @@ async function* batchesOf(
   store: Store,
   subscriber: Subscriber,
 ): AsyncGenerator<Batch, void, undefined> {
-  const { from, fromStart } = options;
-  const cursor = store.cursorOf(sourceOf(options)) ?? (fromStart ? formatOf(from).first : undefined);
   let yielded = performance.now();
-  for await (const batch of subscribe(from, cursor, subscriber)) {
+  for await (const batch of subscription(options, store, subscriber)) {
     if (batch.changes.length === 0 && performance.now() - yielded < cursorIntervalMs) continue;
     yielded = performance.now();
     yield batch;
   }
+}
+
+function subscription(options: StreamOptions, store: Store, subscriber: Subscriber): AsyncIterable<Batch> {
+  const { from, fromStart } = options;
+  if (isShard(from)) return subscribeShard(from, subscriber);
+  const cursor = store.cursorOf(sourceOf(options)) ?? (fromStart ? formatOf(from).first : undefined);
+  return subscribe(from, cursor, subscriber);
 }
 
 /** The name under which the cursor of a stream is saved. */

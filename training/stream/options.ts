@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { UserError } from '#scripts/cli/command.ts';
 import { rowsOption } from '#training/tweets/prepare.ts';
+import { isShard } from './shard.ts';
 import { postCollection, type RecordKey } from './source.ts';
 import { formatOf } from './subscribe.ts';
 
@@ -77,7 +78,7 @@ export function liveOptions(args: readonly string[]): LiveOptions {
 function addressOf(from: string): URL {
   if (!URL.canParse(from)) throw new UserError(`--from is an address, not ${JSON.stringify(from)}`);
   const address = new URL(from);
-  formatOf(address);
+  if (!isShard(address)) formatOf(address);
   return address;
 }
 

@@ -17,6 +17,10 @@ export function shardOf(did: string, shards: number): number {
   return createHash('sha256').update(did).digest().readUInt32BE() % shards;
 }
 
+/** Whether an address is that of a shard, nats://HOST:PORT/SHARD, with a number from 0. */
+export const isShard = ({ protocol, pathname }: URL): boolean =>
+  protocol === 'nats:' && /^\/\d+$/.test(pathname);
+
 /** @throws UserError when no NATS server answers */
 export async function connectTo(server: URL): Promise<NatsConnection> {
   try {
@@ -29,18 +33,17 @@ export async function connectTo(server: URL): Promise<NatsConnection> {
 /**
  * Yields the batches of one shard in order. A batch leaves the queue when the caller asks for the next one, so the caller
  * must have stored it by then. It comes again if the process ends before that.
- * @param from nats://HOST:PORT/SHARD, with a number from 0
- * @throws UserError when the address has no shard, no NATS server answers, or nobody has made its queue
+ * @param from address of a shard
+ * @throws UserError when no NATS server answers, or nobody has made its queue
  */
 export async function* subscribeShard(
   from: URL,
   { signal }: { readonly signal: AbortSignal },
 ): AsyncGenerator<Batch, void, undefined> {
-  const shard = /^\/(\d+)$/.exec(from.pathname)?.[1];
-  if (shard === undefined) throw new UserError(`--from is nats://HOST:PORT/SHARD, not ${from}`);
+  const shard = Number(from.pathname.slice(1));
   const connection = await connectTo(from);
   try {
-    const consumer = await jetstream(connection).consumers.get(queueName, consumerOf(Number(shard)));
+    const consumer = await jetstream(connection).consumers.get(queueName, consumerOf(shard));
     const messages = await consumer.consume();
     signal.addEventListener('abort', () => messages.stop());
     for await (const message of messages) {

@@ -19,7 +19,7 @@ export function formatOf(from: URL): StreamFormat {
   if (isSocket && from.pathname === '/xrpc/com.atproto.sync.subscribeRepos') return repoStream;
   if (isSocket && from.pathname === '/subscribe') return jetstream;
   throw new UserError(
-    `--from is wss://HOST/xrpc/com.atproto.sync.subscribeRepos or wss://HOST/subscribe (Jetstream), not ${from}`,
+    `--from is wss://HOST/xrpc/com.atproto.sync.subscribeRepos or wss://HOST/subscribe (Jetstream) or nats://HOST:PORT/SHARD, not ${from}`,
   );
 }
 
