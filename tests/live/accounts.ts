@@ -22,7 +22,7 @@ interface Agent {
     readonly atproto: {
       readonly repo: {
         applyWrites(input: object): Promise<{ data: { results: { uri?: string }[] } }>;
-        createRecord(input: object): Promise<{ data: { uri: string } }>;
+        createRecord(input: object): Promise<{ data: { uri: string; cid: string } }>;
         putRecord(input: object): Promise<unknown>;
         deleteRecord(input: object): Promise<unknown>;
       };
@@ -75,10 +75,15 @@ export class Account {
     return new Account(data.did, agent);
   }
 
-  /** Writes one post, which is one commit. Returns its record key. */
+  /** Writes one post, which is one commit. Returns its record key. @param validate whether the server checks it */
   async post(record: PostRecord, validate = true): Promise<string> {
+    return (await this.postWithCid(record, validate)).key;
+  }
+
+  /** As `post`. Returns the hash of this version of the record as well. */
+  async postWithCid(record: PostRecord, validate = true): Promise<{ key: string; cid: string }> {
     const { data } = await this.#repo.createRecord({ repo: this.did, collection, record, validate });
-    return keyOf(data.uri);
+    return { key: keyOf(data.uri), cid: data.cid };
   }
 
   /** Writes at most 200 posts as one commit. Returns their record keys. */

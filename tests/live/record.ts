@@ -1,4 +1,4 @@
-// npm run record:live: records frames of the stream of a real server, with texts of our own, in
+// npm run test:live:record: records frames of the stream of a real server, with texts of our own, in
 // tests/unit/training/stream/recorded/, where `npm test` plays them.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ const out = fileURLToPath(new URL('../unit/training/stream/recorded', import.met
 const packages = ['@atproto/pds', '@atproto/api', '@did-plc/server'];
 
 const lovely = (what: string) => `What a lovely ${what}, I had such a good time with all of my friends 😊`;
-const awful = (what: string) => `This was an awful ${what} and I have been crying about it all evening 😢`;
+const awful = (what: string) => `This was an awful ${what} and I have been crying about it all evening 😞`;
 const words = ['garden', 'letter', 'dinner', 'concert', 'holiday', 'meeting', 'journey', 'birthday'];
 
 /** Reads the stream, and names the frames by what caused them. */
