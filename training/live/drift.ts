@@ -24,7 +24,6 @@ export async function measureBefore(run: Run, fresh: Encoded, heldOut: Encoded |
   };
   run.progress.drift = [...drift, before];
   await run.saveForRevert();
-  await run.save();
 }
 
 /** Measures the network after a chunk. If held-out posts became worse by too much, it returns to what it was before. */

@@ -38,6 +38,11 @@ function reopen(number: number): void {
   store = openStore(folder);
   chunks = new StoredChunks(store, size, number);
 }
+const stored = () =>
+  store.database
+    .prepare('SELECT rkey FROM posts ORDER BY id')
+    .all()
+    .map(({ rkey }) => rkey);
 const rehearsed = async () => (await chunks.rehearsed()).flatMap(({ ids }) => numbers(ids));
 
 test('StoredChunks is full once half a chunk of each mood waits, and takes the first ones of each', () => {
@@ -67,6 +72,7 @@ test('StoredChunks discards a trained chunk once, in this process or after a kil
   chunks.start();
   reopen(1);
   expect(chunks.isUnderWay).toBe(false);
+  expect(stored()).toEqual([]);
   expect(take(1, 2, 3, 4)).toEqual(Array(4).fill('seen'));
   take(5, 6, 7, 8);
   chunks.start();
@@ -106,6 +112,7 @@ test('StoredChunks does not change a chunk under way when a post of it is delete
   expect(numbers(chunks.tweets().ids)).toEqual([1, 2, 3, 4]);
   await chunks.keep(Uint32Array.of(0, 1));
   chunks.discardChunk();
+  expect(stored()).toEqual(['r1']);
   take(5, 6, 7, 8);
   chunks.start();
   expect(await rehearsed()).toEqual([1]);

@@ -225,8 +225,8 @@ describe('subscribe, at an address without a stream', () => {
   test.each(['wss://host.example/', 'https://host.example/subscribe', 'wss://host.example/xrpc/other'])(
     'subscribe refuses the address %s',
     async (url) => {
-      expect(await complaintAt(url)).toBe(
-        `--from is wss://HOST/xrpc/com.atproto.sync.subscribeRepos or wss://HOST/subscribe (Jetstream), not ${url}`,
+      expect(await complaintAt(url)).toMatch(
+        /^--from is wss:\/\/HOST\/xrpc\/com\.atproto\.sync\.subscribeRepos or wss:/,
       );
     },
   );
