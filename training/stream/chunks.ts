@@ -14,6 +14,7 @@ export class StoredChunks implements WaitingTweets {
   readonly #store: Store;
   readonly #size: number;
   #number: number;
+  #isUnderWay: boolean;
 
   /**
    * Opens the chunks. If the posts of the previous chunk are still there, the process ended after training: discards them.
@@ -26,14 +27,15 @@ export class StoredChunks implements WaitingTweets {
     this.#size = size;
     this.#number = number;
     if (number > 0) this.#discard(number - 1);
-    const later = this.#prepare('SELECT 1 FROM posts WHERE chunk >= ?').get(number);
-    if (later && !this.isUnderWay)
+    this.#isUnderWay =
+      this.#prepare('SELECT 1 FROM posts WHERE chunk = ? AND kept = 0').get(number) !== undefined;
+    if (!this.#isUnderWay && this.#prepare('SELECT 1 FROM posts WHERE chunk >= ?').get(number))
       throw new UserError(`${store.path}: holds chunks that the run beside it does not know; move it away`);
   }
 
   /** Whether a chunk is under way: it was started and is not discarded. */
   get isUnderWay(): boolean {
-    return this.#prepare('SELECT 1 FROM posts WHERE chunk = ? AND kept = 0').get(this.#number) !== undefined;
+    return this.#isUnderWay;
   }
 
   get isFull(): boolean {
@@ -53,6 +55,7 @@ export class StoredChunks implements WaitingTweets {
         choose.run(this.#number, label, half);
       });
     });
+    this.#isUnderWay = true;
     this.#store.recount();
   }
 
@@ -79,6 +82,7 @@ export class StoredChunks implements WaitingTweets {
 
   discardChunk(): void {
     this.#discard(this.#number++);
+    this.#isUnderWay = false;
   }
 
   #discard(number: number): void {

@@ -30,7 +30,7 @@ export async function streamPosts(options: StreamOptions, subscriber: Subscriber
   const ending = new AbortController();
   const signal = AbortSignal.any([ending.signal, subscriber.signal]);
   const reader = await openReader(options, base);
-  const progress = new StreamProgress(reader.counts, store);
+  const progress = new StreamProgress(reader.counts, store, subscriber.say);
   let trainer: StreamTrainer | undefined;
   let failure: unknown;
   const train = (error?: unknown): void => {

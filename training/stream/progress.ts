@@ -1,25 +1,22 @@
 import type { ReadCounts } from './reader.ts';
 import type { Outcome, Store } from './store.ts';
 
-const terminalIntervalMs = 1000;
-const logIntervalMs = 30_000;
+const intervalMs = 10_000;
 
-/** Shows how a stream is read on standard error: a line that changes on a terminal, a line every half minute elsewhere. */
+/** Says every ten seconds how a stream is read. */
 export class StreamProgress {
   readonly #counts: ReadCounts;
   readonly #store: Store;
-  readonly #output: NodeJS.WriteStream;
   readonly #timer: NodeJS.Timeout;
   /** Of the last event, in milliseconds since 1970. */
   #time = Number.NaN;
   #taken = 0;
   #shown = { posts: 0, at: performance.now() };
 
-  constructor(counts: ReadCounts, store: Store, output: NodeJS.WriteStream = process.stderr) {
+  constructor(counts: ReadCounts, store: Store, say: (line: string) => void) {
     this.#counts = counts;
     this.#store = store;
-    this.#output = output;
-    this.#timer = setInterval(() => this.#show(), output.isTTY ? terminalIntervalMs : logIntervalMs);
+    this.#timer = setInterval(() => say(this.line()), intervalMs);
   }
 
   onBatch(time: number, outcomes: readonly Outcome[]): void {
@@ -43,9 +40,5 @@ export class StreamProgress {
 
   stop(): void {
     clearInterval(this.#timer);
-  }
-
-  #show(): void {
-    this.#output.write(this.#output.isTTY ? `\r\u001B[K${this.line()}` : `${this.line()}\n`);
   }
 }

@@ -25,7 +25,7 @@ export function statementsOf(database: DatabaseSync) {
     isHidden: prepare('SELECT 1 FROM hidden WHERE did = ?'),
     hide: prepare('INSERT OR IGNORE INTO hidden VALUES (?)'),
     show: prepare('DELETE FROM hidden WHERE did = ?'),
-    setHidden: prepare('UPDATE posts SET hidden = ? WHERE did = ?'),
+    setHidden: prepare('UPDATE posts SET hidden = ?1 WHERE did = ?2 AND hidden <> ?1'),
     strike: prepare('INSERT OR IGNORE INTO struck VALUES (?, ?, ?)'),
     isStruck: prepare(`SELECT 1 FROM struck WHERE ${own}`),
     addText: prepare('INSERT INTO texts VALUES (?, ?, ?, ?, ?)'),

@@ -162,19 +162,16 @@ export class Store {
   #drop({ did, collection, rkey }: RecordKey): void {
     const own = [did, collection, rkey] as const;
     this.#blank(this.#statements.dropText.all(...own));
-    const { changes } = this.#statements.markGone.run(...own);
-    if (changes > 0) this.#deleteGone();
+    if (this.#statements.markGone.run(...own).changes > 0) this.#deleteGone();
   }
 
   #applyAccount(did: string, state: 'active' | 'hidden' | 'deleted'): void {
     if (state === 'hidden') this.#statements.hide.run(did);
     else this.#statements.show.run(did);
-    this.#statements.setHidden.run(Number(state === 'hidden'), did);
     if (state === 'deleted') {
       this.#blank(this.#statements.dropTextsOf.all(did));
-      this.#statements.markAllGone.run(did);
-      this.#deleteGone();
-    } else this.recount();
+      if (this.#statements.markAllGone.run(did).changes > 0) this.#deleteGone();
+    } else if (this.#statements.setHidden.run(Number(state === 'hidden'), did).changes > 0) this.recount();
   }
 
   /** Deletes gone posts that wait. One in a chunk under way stays until the chunk is done. */

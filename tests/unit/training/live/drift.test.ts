@@ -58,32 +58,26 @@ const openRun = (out: string) => Run.open(identity, out, { from: trained, thread
 const newFolder = () => mkdtemp(join(folder, 'live-'));
 const watch = { heldOut };
 
-test('trainLiveChunk refuses a chunk that makes held-out posts worse: the weights go back, and its tweets are dropped', async () => {
+test('trainLiveChunk refuses a chunk that makes held-out posts worse, drops its tweets, and goes on from the old weights', async () => {
   const run = await openRun(await newFolder());
-  const { waiting, done } = waitingOf(flipped);
-  await trainLiveChunk(run, waiting, old, size, observer, watch);
-  const [drift] = run.progress.drift!;
-  expect(drift).toMatchObject({ refused: true, fresh: { accuracy: expect.closeTo(0, 1) } });
-  expect(drift!.heldOutBefore!.accuracy).toBeGreaterThan(0.95);
-  expect(drift!.heldOutAfter!.accuracy).toBeLessThan(0.5);
+  const refused = waitingOf(flipped);
+  await trainLiveChunk(run, refused.waiting, old, size, observer, watch);
+  const first = run.progress.drift![0]!;
+  expect(first).toMatchObject({ refused: true, fresh: { accuracy: expect.closeTo(0, 1) } });
+  expect(first.heldOutBefore!.accuracy).toBeGreaterThan(0.95);
+  expect(first.heldOutAfter!.accuracy).toBeLessThan(0.5);
   expect(run.pool.weights).toEqual(trained);
   expect(run.adam.steps).toBe(0);
-  expect(done).toEqual({ kept: 0, discarded: 1 });
+  expect(refused.done).toEqual({ kept: 0, discarded: 1 });
   expect(run.progress.chunk).toBe(1);
-  await run.dispose();
-});
 
-test('trainLiveChunk continues from the old weights after a refused chunk, and measures each chunk before training on it', async () => {
-  const run = await openRun(await newFolder());
-  await trainLiveChunk(run, waitingOf(flipped).waiting, old, size, observer, watch);
-  const { waiting, done } = waitingOf(good);
-  await trainLiveChunk(run, waiting, old, size, observer, watch);
+  const accepted = waitingOf(good);
+  await trainLiveChunk(run, accepted.waiting, old, size, observer, watch);
   const second = run.progress.drift![1]!;
   expect(second).toMatchObject({ refused: false, unknown: 0 });
   expect(second.fresh.accuracy).toBeGreaterThan(0.95);
-  expect(second.heldOutBefore).toEqual(run.progress.drift![0]!.heldOutBefore);
-  expect(second.fresh.calibrationError).toBeGreaterThanOrEqual(0);
-  expect(done).toEqual({ kept: 20, discarded: 1 });
+  expect(second.heldOutBefore).toEqual(first.heldOutBefore);
+  expect(accepted.done).toEqual({ kept: 20, discarded: 1 });
   await run.dispose();
 });
 

@@ -184,6 +184,25 @@ describe('subscribe', () => {
   });
 });
 
+test('subscribe reads Jetstream, whose messages are text, and asks again for the time of the last one', async () => {
+  const messages = [1, 2, 3].map((time_us) =>
+    JSON.stringify({ did: 'did:plc:a', time_us, kind: 'identity' }),
+  );
+  server = await streamServer(({ socket }, number) => {
+    socket.send(messages[number]!);
+    socket.close(1000);
+  });
+  const ending = new AbortController();
+  const cursors: number[] = [];
+  const subscriber = { say: () => undefined, signal: ending.signal, wait: () => 1 };
+  for await (const { cursor } of subscribe(server.jetstream, undefined, subscriber)) {
+    cursors.push(cursor);
+    if (cursor === 3) ending.abort();
+  }
+  expect(cursors).toEqual([1, 2, 3]);
+  expect(askedFor()).toEqual([null, '1', '2']);
+});
+
 describe('subscribe, at an address without a stream', () => {
   const complaintAt = (url: string) =>
     complaintOf(async () => {
