@@ -1,15 +1,6 @@
 import { verdict } from '#tests/bench/print.ts';
 import type { StreamFigures } from './main.ts';
-
-/** Labelled posts a minute, at least. */
-export const minTakenPerMinute = 20_000;
-/** 1 GB, in MiB. */
-export const maxPeakMiB = 1e9 / 2 ** 20;
-/** Largest growth of the memory between the second and the last quarter that counts as flat, as a share. */
-const maxGrowth = 0.1;
-
-export const isFlat = ([second, last]: readonly [number, number]): boolean =>
-  last <= second * (1 + maxGrowth);
+import { isFlat, maxPeakMiB, minTakenPerMinute } from './targets.ts';
 
 export function streamReport(figures: StreamFigures): string {
   const { posts, times, seconds, cuts, taken, takenPerMinute, chunks, chunkSize } = figures;
