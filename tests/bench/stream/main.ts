@@ -168,8 +168,9 @@ function hashesIn(folder: string): ReadonlySet<string> {
   return new Set(rows.map(({ hash }) => Buffer.from(hash as Uint8Array).toString('hex')));
 }
 
-const waitingIn = (folder: string): number =>
-  Number(query(folder, 'SELECT count(*) AS posts FROM posts WHERE chunk IS NULL')[0]!.posts);
+function waitingIn(folder: string): number {
+  return Number(query(folder, 'SELECT count(*) AS posts FROM posts WHERE chunk IS NULL')[0]!.posts);
+}
 
 function query(folder: string, sql: string) {
   const database = new DatabaseSync(join(folder, 'posts.sqlite'));
