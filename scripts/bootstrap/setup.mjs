@@ -13,9 +13,22 @@ export const node = join(bin, 'node');
 /** An error whose message is shown to the user without a stack. */
 export class SetupError extends Error {}
 
-const browsers = {
-  chromium: { package: 'chromium', commands: ['chromium', 'chromium-browser'], variable: 'TONIC_CHROMIUM' },
-  firefox: { package: 'firefox-esr', commands: ['firefox-esr', 'firefox'], variable: 'TONIC_FIREFOX' },
+const fonts = ['fonts-dejavu-core', 'fonts-noto-color-emoji'];
+/** Programs that are no npm packages: their package in Debian, and what is installed with it. */
+const programs = {
+  chromium: {
+    package: 'chromium',
+    commands: ['chromium', 'chromium-browser'],
+    variable: 'TONIC_CHROMIUM',
+    others: fonts,
+  },
+  firefox: {
+    package: 'firefox-esr',
+    commands: ['firefox-esr', 'firefox'],
+    variable: 'TONIC_FIREFOX',
+    others: fonts,
+  },
+  nats: { package: 'nats-server', commands: ['nats-server'], variable: 'TONIC_NATS', others: [] },
 };
 
 /** Runs `main`. Prints a SetupError as one line and sets exit status 1. */
@@ -62,7 +75,7 @@ async function statusOf(child) {
  * @throws SetupError after both have ended
  */
 export async function setUp(browserNames) {
-  const [packages, found] = await Promise.allSettled([installPackages(), findBrowsers(browserNames)]);
+  const [packages, found] = await Promise.allSettled([installPackages(), findPrograms(browserNames)]);
   for (const { reason } of [packages, found]) if (reason) throw reason;
 }
 
@@ -71,24 +84,25 @@ export function prepareTypes() {
   mustRun('wxt', ['prepare']);
 }
 
-/** Finds browsers by name and installs missing ones from Debian's packages. Returns their paths. @throws SetupError */
-export async function findBrowsers(names) {
+/** Finds programs by name and installs missing ones from Debian's packages. Returns their paths. @throws SetupError */
+export async function findPrograms(names) {
   const missing = names.filter((name) => !pathOf(name));
   if (missing.length > 0) await installFromDebian(missing);
   return Object.fromEntries(names.map((name) => [name, pathOf(name)]));
 }
 
 function pathOf(name) {
-  const { commands, variable } = browsers[name];
+  const { commands, variable } = programs[name];
   if (process.env[variable]) return process.env[variable];
-  const folders = (process.env.PATH ?? '').split(delimiter);
+  // Debian has servers in /usr/sbin, which is not on everyone's path.
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin'];
   return commands
     .flatMap((command) => folders.map((folder) => join(folder, command)))
     .find((path) => existsSync(path));
 }
 
 async function installFromDebian(missing) {
-  const packages = missing.map((name) => browsers[name].package).join(' ');
+  const packages = missing.map((name) => programs[name].package).join(' ');
   const advice = `${missing.join(' and ')} not found: run  sudo apt-get install ${packages}`;
   const become = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   const apt = async (...args) => {
@@ -104,8 +118,7 @@ async function installFromDebian(missing) {
     '-y',
     '--no-install-recommends',
     ...packages.split(' '),
-    'fonts-dejavu-core',
-    'fonts-noto-color-emoji',
+    ...missing.flatMap((name) => programs[name].others),
   );
   if (!installed || missing.some((name) => !pathOf(name))) throw new SetupError(advice);
 }

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { findBrowsers } from '#scripts/bootstrap/setup.mjs';
+import { findPrograms } from '#scripts/bootstrap/setup.mjs';
 import { profileWith } from './profile.ts';
 import { servePages } from './server.ts';
 import { clickToolbar, type ToolbarPopup } from './toolbar.ts';
@@ -85,7 +85,7 @@ export async function launchChromium({
   traces,
   granted = [],
 }: ChromiumOptions): Promise<ChromiumSession> {
-  const { chromium: executablePath } = await findBrowsers(['chromium']);
+  const { chromium: executablePath } = await findPrograms(['chromium']);
   const server = await servePages();
   const profile = granted.length === 0 ? '' : await profileWith(extension, granted);
   const context = await chromium.launchPersistentContext(traces ? join(traces, 'profile') : profile, {

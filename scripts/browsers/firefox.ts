@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { findBrowsers } from '#scripts/bootstrap/setup.mjs';
+import { findPrograms } from '#scripts/bootstrap/setup.mjs';
 import { servePages } from './server.ts';
 import { waitFor } from './waitFor.ts';
 
@@ -28,7 +28,7 @@ export interface FirefoxSession {
  * and the addresses and headers of its requests in requests.txt (one file a process)
  */
 export async function launchFirefox(hosts: readonly string[], traces?: string): Promise<FirefoxSession> {
-  const { firefox: executablePath } = await findBrowsers(['firefox']);
+  const { firefox: executablePath } = await findPrograms(['firefox']);
   const server = await servePages();
   const browser = await puppeteer.launch({
     browser: 'firefox',

@@ -11,6 +11,7 @@ import { say } from '#training/cli/say.ts';
 import { writeDocs } from './docs/writeDocs.ts';
 import { saveMeasurement } from './measurement.ts';
 import { table, verdict } from './print.ts';
+import { peakMiBOf } from './processMemory.ts';
 
 const usage = 'npm run bench:growth -- --tweets FILE [--write]';
 
@@ -104,13 +105,6 @@ async function train(tweets: string, rows: string): Promise<GrowthRun | undefine
 interface RunFile {
   readonly seconds: number;
   readonly tweets: { readonly train: number };
-}
-
-/** Returns the largest resident memory of a process so far, including all threads; undefined if the process has ended. */
-async function peakMiBOf(pid: number): Promise<number | undefined> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  const kibibytes = /^VmHWM:\s*(\d+) kB$/m.exec(status)?.[1];
-  return kibibytes === undefined ? undefined : Number(kibibytes) / 1024;
 }
 
 function report({ runs, deviation, peakMiB, maxMiB }: GrowthFigures): string {

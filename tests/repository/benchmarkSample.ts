@@ -12,6 +12,7 @@ import type { EditorFigures, PageFigures } from '#tests/bench/page/main.ts';
 import type { PopupFigures } from '#tests/bench/popup.ts';
 import type { ReadersFigures } from '#tests/bench/readers/main.ts';
 import type { ReadingFigures } from '#tests/bench/reading.ts';
+import type { StreamFigures } from '#tests/bench/stream/main.ts';
 import type { TrainingFigures } from '#tests/bench/training/main.ts';
 
 /* Invented figures of every benchmark. */
@@ -50,6 +51,7 @@ interface SampleFigures {
   readonly training: Pick<TrainingFigures, 'medians'>;
   readonly growth: GrowthFigures;
   readonly live: LiveFigures;
+  readonly stream: StreamFigures;
 }
 
 const figures: SampleFigures = {
@@ -135,8 +137,25 @@ const figures: SampleFigures = {
     chunkSize: 5000,
     oldAccuracy: [0.8267, 0.8252, 0.826],
     newAccuracy: [0.8, 0.81],
+    heldOutAccuracy: [0.79, 0.795, 0.8],
+    refused: 0,
     forgotten: 0.0015,
     maxForgotten: 0.003,
+  },
+  stream: {
+    posts: 130_000,
+    times: 10,
+    seconds: 366,
+    cuts: 10,
+    taken: 121_000,
+    takenPerMinute: 19_836,
+    chunks: 24,
+    chunkSize: 5000,
+    lost: 0,
+    twice: 0,
+    behindSeconds: 1.2,
+    peakMiB: 700,
+    heldMiB: [600, 640],
   },
 };
 

@@ -52,6 +52,8 @@ const trainingLevels = [
   'training/distill',
   'training/train',
   'training/live',
+  'training/stream',
+  'training/shards',
   'training/templates/grammar',
   'training/templates/words',
   'training/templates/families',
@@ -177,7 +179,7 @@ describe('The top folders', () => {
       (isWithin(one.from, 'training/evaluate/feel') && isWithin(one.to, 'lib/catalog')) ||
       // The shipped rules, reader and recommender are what these judge or learn for.
       (isWithin(one.from, 'training/danger', 'training/evaluate/danger') && isWithin(one.to, 'lib/crisis')) ||
-      (isWithin(one.from, 'training/evaluate/language') &&
+      (isWithin(one.from, 'training/evaluate/language', 'training/stream') &&
         isWithin(one.to, 'lib/mood', 'scripts/cli/language.ts')) ||
       (isWithin(
         one.from,

@@ -1,17 +1,11 @@
-import { mkdir, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Vocabulary } from '#lib/text/vocabulary.ts';
-import { UserError } from '#scripts/cli/command.ts';
-import { sizesOf } from '#training/lstm/weights.ts';
-import type { RunIdentity } from '#training/runs/identity.ts';
-import { writeResult } from '#training/runs/result.ts';
-import { Run } from '#training/runs/run.ts';
-import { type FinishedRun, loadRun, loadVocabulary } from '#training/runs/runFolder.ts';
-import { consoleObserver } from '#training/train/console.ts';
-import { loadTweets } from '#training/tweets/store.ts';
+import type { Run } from '#training/runs/run.ts';
+import { chunkSize, type LiveBase, loadBase, openLiveRun } from './base.ts';
 import { Inbox } from './inbox.ts';
 import { readLines } from './lines.ts';
-import { type LiveCounts, type LiveObserver, liveSettings, trainLive } from './live.ts';
+import { type LiveCounts, type LiveObserver, trainLive } from './live.ts';
+import { chunkObserver } from './report.ts';
 
 /** Bad lines that are reported one by one. Later ones are only counted. */
 const maxReportedLines = 5;
@@ -31,30 +25,17 @@ export async function continueRun(
   say: (line: string) => void,
 ): Promise<void> {
   const base = await loadBase(folder);
-  const vocabulary = await loadVocabulary(folder);
-  const old = {
-    test: await loadTweets(join(folder, 'test.bin')),
-    replay: await loadTweets(join(folder, 'replay.bin')),
-    bigrams: base.bigrams,
-  };
-  const size = chunk ?? Math.round(base.identity.tweets.train / 10);
+  const size = chunkSize(base, chunk);
   const out = join(folder, 'live');
-  await mkdir(out, { recursive: true });
-  const identity: RunIdentity = {
-    ...base.identity,
-    schedule: 'chunked',
-    settings: liveSettings(base.identity.settings),
-    tweets: { train: size, test: old.test.labels.length },
-  };
-  const run = await Run.open(identity, out, { from: base.weights });
-  const observer = liveObserver(out, run, base, vocabulary, say);
+  const run = await openLiveRun(base, out, size);
+  const observer = liveObserver(out, run, base, say);
   try {
     const input = tweets === '-' ? process.stdin : (await open(tweets)).createReadStream();
     const inbox = new Inbox(out, run.progress.chunk);
     if (run.progress.chunk > 0 || inbox.count > 0)
       say(`continuing after ${run.progress.chunk} chunks and ${inbox.count} tweets of the next`);
     say(`a chunk is ${size} tweets; their ids are saved in ${out} until it has been trained on`);
-    const counts = await trainLive(run, out, inbox, readLines(input), vocabulary, old, size, observer);
+    const counts = await trainLive(run, inbox, readLines(input), base.vocabulary, base.old, size, observer);
     say(summaryOf(counts, inbox.count, size));
   } finally {
     observer.stop();
@@ -62,36 +43,18 @@ export async function continueRun(
   }
 }
 
-async function loadBase(folder: string): Promise<FinishedRun> {
-  const base = await loadRun(folder);
-  if (sizesOf(base.weights).outputs > 2)
-    throw new UserError(
-      `${folder}: is a refined run, but no live tweet is labelled unsure; continue the run that it was refined from`,
-    );
-  return base;
-}
-
 /** Returns an observer that reports to the user and writes the run after each chunk. */
 function liveObserver(
   out: string,
   run: Run,
-  base: FinishedRun,
-  vocabulary: Vocabulary,
+  base: LiveBase,
   say: (line: string) => void,
 ): LiveObserver & { stop(): void } {
   let badLines = 0;
   return {
-    ...consoleObserver(run.identity),
+    ...chunkObserver(out, run, base, say),
     onBadLine: ({ line, reason }) => {
       if (badLines++ < maxReportedLines) say(`line ${line} ${reason}: skipped`);
-    },
-    onChunk: async (chunk, test) => {
-      const { accuracy } = await writeResult(out, run, base.identity, vocabulary, test, base.bigrams);
-      const before = run.progress.oldTest![0]!;
-      say(
-        `live chunk ${chunk}: accuracy on the old test ${accuracy.toFixed(4)}, ` +
-          `${(100 * (accuracy - before)).toFixed(2)} points from ${before.toFixed(4)} before the first`,
-      );
     },
   };
 }

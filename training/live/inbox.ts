@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
 import { appendFileSync, closeSync, openSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '#scripts/cli/command.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
-import { joinTweets } from '#training/tweets/store.ts';
+import { joinTweets, loadTweets, saveTweets, select } from '#training/tweets/store.ts';
+import type { WaitingTweets } from './chunk.ts';
+import { hashOf } from './hash.ts';
 
 interface LiveTweet {
   readonly ids: readonly number[];
@@ -14,12 +15,13 @@ interface LiveTweet {
 
 /**
  * The tweets of the chunk that is filling, on disk as they arrive: as ids, never as text. `chunk-N.jsonl` holds those of
- * chunk N until the network has been trained on them, `seen.txt` the keys of all tweets of earlier chunks. A tweet that
+ * chunk N until the network has been trained on them, `kept-N.bin` those that are rehearsed later, `seen.txt` the keys of
+ * all tweets of earlier chunks. A tweet that
  * comes again is not taken again, so after a kill a stream may be sent anew from its start.
  *
  * Lines are written synchronously, so a tweet survives the end of the process once it is taken.
  */
-export class Inbox {
+export class Inbox implements WaitingTweets {
   readonly #folder: string;
   readonly #seen: Set<string>;
   #chunk: number;
@@ -50,7 +52,7 @@ export class Inbox {
    * @returns whether the tweet is new
    */
   take(tokens: readonly string[], ids: Int32Array, label: 0 | 1): boolean {
-    const key = createHash('sha256').update(tokens.join(' ')).digest('hex').slice(0, 16);
+    const key = hashOf(tokens);
     if (this.#seen.has(key)) return false;
     const tweet = { ids: [...ids], label, key };
     this.#file ??= openSync(this.#path, 'a');
@@ -60,11 +62,18 @@ export class Inbox {
     return true;
   }
 
-  /** Returns the first `count` tweets of the chunk. */
   tweets(count: number): Encoded {
     return joinTweets(
       this.#tweets.slice(0, count).map(({ ids, label }) => ({ ids: Int32Array.from(ids), label })),
     );
+  }
+
+  rehearsed(): Promise<Encoded[]> {
+    return Promise.all(Array.from({ length: this.#chunk }, (_, chunk) => loadTweets(this.#keptPath(chunk))));
+  }
+
+  keep(positions: Uint32Array): Promise<void> {
+    return saveTweets(this.#keptPath(this.#chunk), select(this.tweets(this.count), positions));
   }
 
   /** Deletes the tweets of the chunk, remembers their keys, and starts the next chunk. An empty chunk stays. */
@@ -84,6 +93,10 @@ export class Inbox {
 
   get #path(): string {
     return join(this.#folder, `chunk-${this.#chunk}.jsonl`);
+  }
+
+  #keptPath(chunk: number): string {
+    return join(this.#folder, `kept-${chunk}.bin`);
   }
 
   #load(): LiveTweet[] {

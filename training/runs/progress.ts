@@ -31,6 +31,26 @@ export interface EpochState {
 
 export const epochStart = (): EpochState => ({ batches: 0, tweets: 0, loss: 0, correct: 0, seconds: 0 });
 
+/** Both are shares, of posts that are happy or sad. */
+export interface DriftScore {
+  readonly accuracy: number;
+  /** The expected calibration error. */
+  readonly calibrationError: number;
+}
+
+/** How a network answered around a live chunk. */
+export interface ChunkDrift {
+  /** On the chunk, before training on it. */
+  readonly fresh: DriftScore;
+  /** Share of the chunk's tokens that the vocabulary does not have. */
+  readonly unknown: number;
+  /** On posts that people labelled, if some were given. */
+  readonly heldOutBefore?: DriftScore;
+  readonly heldOutAfter?: DriftScore;
+  /** Whether the network went back to what it was before the chunk. Absent while it is trained. */
+  readonly refused?: boolean;
+}
+
 /** How far a run has come. */
 export interface Progress {
   /** Number of finished chunks: the one being trained is the next, counted from 0. */
@@ -43,6 +63,8 @@ export interface Progress {
   epochs: EpochRecord[];
   /** Run on live tweets: accuracy on the old test before the first chunk, and after each. */
   oldTest?: number[];
+  /** Run on a live stream: one for each chunk, the one under way included. */
+  drift?: ChunkDrift[];
 }
 
 export const runStart = (): Progress => ({

@@ -23,7 +23,7 @@ export async function writeResult(
   test: Confusion,
   bigrams?: BigramTable,
 ): Promise<{ seconds: number; accuracy: number }> {
-  const { epochs, oldTest } = run.progress;
+  const { epochs, oldTest, drift } = run.progress;
   const seconds = epochs.reduce((sum, epoch) => sum + epoch.seconds, 0);
   const secondsPerTweet = epochs.reduce((sum, epoch) => sum + 1 / epoch.tweetsPerSecond, 0) / epochs.length;
   const report = {
@@ -33,6 +33,7 @@ export async function writeResult(
     tweetsPerSecond: 1 / secondsPerTweet,
     epochs,
     ...(oldTest && { oldTest }),
+    ...(drift && { drift }),
     test: reportOf(test),
   };
   await writeRun(folder, { identity, weights: run.pool.weights, bigrams }, vocabulary, report);

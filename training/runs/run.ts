@@ -22,6 +22,11 @@ interface SavedState {
   readonly steps: number;
 }
 
+interface Saved {
+  readonly state: SavedState;
+  readonly tensors: Tensors;
+}
+
 /** A network in training. Its checkpoint holds all that the run needs to continue as if it had never stopped. */
 export class Run {
   readonly identity: RunIdentity;
@@ -76,14 +81,23 @@ export class Run {
 
   /** @throws UserError when the checkpoint cannot be written; the previous one stays in place */
   async save(): Promise<void> {
-    const state: SavedState = { identity: this.identity, progress: this.progress, steps: this.adam.steps };
-    await saveTensors(checkpointPath(this.#folder), state, {
-      ...prefixed(this.pool.weights, 'now.'),
-      ...prefixed(this.#best, 'best.'),
-      ...prefixed(this.adam.firstMoments, 'first.'),
-      ...prefixed(this.adam.secondMoments, 'second.'),
-    });
+    await this.#saveTo(checkpointPath(this.#folder));
     this.#savedAt = performance.now();
+  }
+
+  /** Saves the network beside the checkpoint, so that `revert` can return to it. @throws UserError as `save` does */
+  saveForRevert(): Promise<void> {
+    return this.#saveTo(this.#revertPath);
+  }
+
+  /**
+   * Returns to the weights and the optimizer of the last `saveForRevert`. The progress stays.
+   * @throws UserError when the file is missing or damaged
+   */
+  async revert(): Promise<void> {
+    const saved = await loadTensors<SavedState>(this.#revertPath);
+    if (!saved) throw new UserError(`${this.#revertPath}: no such file`);
+    this.#restoreNetwork(saved);
   }
 
   /** Saves if the last save is half a minute old. */
@@ -95,8 +109,26 @@ export class Run {
     return this.pool.close();
   }
 
-  #restore({ state, tensors }: { state: SavedState; tensors: Tensors }): void {
-    Object.assign(this.progress, state.progress);
+  get #revertPath(): string {
+    return join(this.#folder, 'before.bin');
+  }
+
+  async #saveTo(path: string): Promise<void> {
+    const state: SavedState = { identity: this.identity, progress: this.progress, steps: this.adam.steps };
+    await saveTensors(path, state, {
+      ...prefixed(this.pool.weights, 'now.'),
+      ...prefixed(this.#best, 'best.'),
+      ...prefixed(this.adam.firstMoments, 'first.'),
+      ...prefixed(this.adam.secondMoments, 'second.'),
+    });
+  }
+
+  #restore(saved: Saved): void {
+    Object.assign(this.progress, saved.state.progress);
+    this.#restoreNetwork(saved);
+  }
+
+  #restoreNetwork({ state, tensors }: Saved): void {
     assignWeights(this.pool.weights, unprefixed(tensors, 'now.'));
     this.#best = unprefixed(tensors, 'best.');
     assignWeights(this.adam.firstMoments, unprefixed(tensors, 'first.'));

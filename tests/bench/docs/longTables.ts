@@ -4,6 +4,8 @@ import type { GrowthFigures } from '#tests/bench/growth.ts';
 import type { KillFigures } from '#tests/bench/kills/main.ts';
 import type { LiveFigures } from '#tests/bench/live.ts';
 import type { LoadFigures } from '#tests/bench/load/writePosts.ts';
+import type { StreamFigures } from '#tests/bench/stream/main.ts';
+import { isFlat, maxPeakMiB, minTakenPerMinute } from '#tests/bench/stream/targets.ts';
 import type { TrainingFigures } from '#tests/bench/training/main.ts';
 import { figure, integer, judged, markdownTable, megabytes, milliseconds } from './markdown.ts';
 
@@ -101,21 +103,21 @@ export function growthTable({ runs, peakMiB, maxMiB }: GrowthFigures): string {
 Target of the peak memory: under ${integer(maxMiB)} MiB (2 GB). Largest peak: ${integer(peakMiB)} MiB.`;
 }
 
-export function liveTable({ posts, chunkSize, oldAccuracy, forgotten, maxForgotten }: LiveFigures): string {
+export function liveTable(figures: LiveFigures): string {
+  const { posts, chunkSize, oldAccuracy, newAccuracy, heldOutAccuracy, refused, forgotten, maxForgotten } =
+    figures;
   const points = (share: number) => `${(100 * share).toFixed(2)} points`;
-  return markdownTable(
-    ['posts', 'chunks', 'accuracy before', 'lowest accuracy after a chunk', 'forgotten', 'target'],
-    [
-      [
-        integer(posts),
-        `${oldAccuracy.length - 1} of ${integer(chunkSize)}`,
-        oldAccuracy[0]!.toFixed(4),
-        Math.min(...oldAccuracy.slice(1)).toFixed(4),
-        judged(points(forgotten), forgotten <= maxForgotten),
-        points(maxForgotten),
-      ],
-    ],
-  );
+  const [before, after] = [heldOutAccuracy[0]!, heldOutAccuracy.at(-1)!];
+  const rows = [
+    ['posts', integer(posts), ''],
+    ['chunks', `${newAccuracy.length} of ${integer(chunkSize)}, ${refused} refused`, ''],
+    ['accuracy on the old test before', oldAccuracy[0]!.toFixed(4), ''],
+    ['lowest after a chunk', Math.min(...oldAccuracy.slice(1)).toFixed(4), ''],
+    ['forgotten', judged(points(forgotten), forgotten <= maxForgotten), points(maxForgotten)],
+    ['accuracy on the held-out posts before', before.toFixed(4), ''],
+    ['after the last chunk', judged(after.toFixed(4), after > before), 'more'],
+  ];
+  return markdownTable(['', 'measured', 'target'], rows);
 }
 
 export function catalogsTable({ films, songs }: CatalogFigures): string {
@@ -136,3 +138,31 @@ export function catalogsTable({ films, songs }: CatalogFigures): string {
 }
 
 export const evaluationText = ({ lines }: EvaluationFigures): string => lines.join('\n');
+
+export function streamTable(figures: StreamFigures): string {
+  const { posts, times, seconds, cuts, taken, takenPerMinute, chunks, chunkSize } = figures;
+  const { lost, twice, behindSeconds, peakMiB, heldMiB } = figures;
+  const none = (count: number) => judged(integer(count), count === 0);
+  const rows = [
+    ['posts sent', integer(posts), ''],
+    ['times the real rate', figure(times), ''],
+    ['minutes until all were stored and trained', figure(seconds / 60), ''],
+    ['labelled posts', integer(taken), ''],
+    [
+      'labelled posts a minute',
+      judged(integer(takenPerMinute), takenPerMinute >= minTakenPerMinute),
+      integer(minTakenPerMinute),
+    ],
+    ['chunks that were trained meanwhile', `${integer(chunks)} of ${integer(chunkSize)}`, ''],
+    ['behind the newest post, at most', `${figure(behindSeconds)} seconds`, ''],
+    [`lost, with ${integer(cuts)} cuts of the connection`, none(lost), '0'],
+    ['counted twice', none(twice), '0'],
+    ['peak memory', judged(`${figure(peakMiB)} MiB`, peakMiB < maxPeakMiB), `${figure(maxPeakMiB)} MiB`],
+    [
+      'memory in the second and in the last quarter',
+      judged(`${figure(heldMiB[0])} and ${figure(heldMiB[1])} MiB`, isFlat(heldMiB)),
+      'flat',
+    ],
+  ];
+  return markdownTable(['', 'measured', 'target'], rows);
+}

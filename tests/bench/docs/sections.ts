@@ -6,6 +6,7 @@ import {
   killsTable,
   liveTable,
   loadTable,
+  streamTable,
   trainingTable,
 } from './longTables.ts';
 import type { Section } from './page.ts';
@@ -89,7 +90,13 @@ export const sections: readonly Section[] = [
   {
     name: 'live',
     measurement: 'live',
-    command: 'npm run bench:live -- --run DIR --write FILE...',
+    command: 'npm run bench:live -- --run DIR --held-out FILE --write FILE...',
     render: liveTable,
+  },
+  {
+    name: 'stream',
+    measurement: 'stream',
+    command: 'npm run bench:stream -- --run DIR --tweets FILE --write',
+    render: streamTable,
   },
 ];

@@ -1,5 +1,5 @@
 import { points } from '#training/evaluate/format/numbers.ts';
-import type { Bin } from '#training/evaluate/mood/harness/reliability.ts';
+import type { Bin } from '#training/metrics/reliability.ts';
 import type { Chart } from './chart.ts';
 import { light } from './colours.ts';
 import { shareAxes } from './shareAxes.ts';

@@ -92,7 +92,7 @@ async function afterLive(replay: number): Promise<{ before: number; after: numbe
     yield* stream;
   }
   const vocabulary = vocabularyOf(identity.settings.vocabulary);
-  await trainLive(run, out, new Inbox(out, 0), lines(), vocabulary, old, size, observer);
+  await trainLive(run, new Inbox(out, 0), lines(), vocabulary, old, size, observer);
   const onNew = (await evaluate(run.pool, newTest, Uint32Array.from(newTest.labels.keys()))).accuracy;
   const accuracies = run.progress.oldTest ?? [];
   await run.dispose();

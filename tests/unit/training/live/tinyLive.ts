@@ -128,7 +128,7 @@ export async function liveProcess(
     },
   };
   try {
-    const training = trainLive(run, folder, inbox, stream(), vocabulary, old, size, observer);
+    const training = trainLive(run, inbox, stream(), vocabulary, old, size, observer);
     const counts = await training.catch((error: unknown) => {
       if (error !== cut) throw error;
       return undefined;

@@ -4,9 +4,9 @@ import type { OnProgress } from '#training/cli/progress.ts';
 import type { LabelledPost } from '#training/datasets/post.ts';
 import type { Answer, System } from '#training/evaluate/mood/systems/system.ts';
 import { bootstrap, type Interval, intervalOf } from '#training/metrics/bootstrap.ts';
+import { type Bin, calibrationErrorOf, reliabilityOf } from '#training/metrics/reliability.ts';
 import type { Random } from '#training/random/random.ts';
 import { codeCount, codeOf, type Measures, measuresOf, outputMoods } from './measures.ts';
-import { type Bin, calibrationErrorOf, reliabilityOf } from './reliability.ts';
 
 /** The measures of a system on a set. */
 export interface Score {

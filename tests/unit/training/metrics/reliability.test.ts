@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { calibrationErrorOf, reliabilityOf } from '#training/evaluate/mood/harness/reliability.ts';
+import { calibrationErrorOf, reliabilityOf } from '#training/metrics/reliability.ts';
 
 test('reliabilityOf groups answers by confidence into bins of a fifteenth', () => {
   const bins = reliabilityOf([0.95, 1, 0.94, 0.5, 0.52], [1, 0, 1, 0, 1]);

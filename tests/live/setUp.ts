@@ -1,0 +1,1 @@
+export { installServer as setup } from './install.ts';

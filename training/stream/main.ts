@@ -1,0 +1,42 @@
+// npm run live: posts of a network as they flow, labelled by their emoji, to train on.
+import { command, UserError } from '#scripts/cli/command.ts';
+import { say } from '#training/cli/say.ts';
+import { loadReport } from '#training/runs/runFolder.ts';
+import { streamPosts, strikeRecords } from './command.ts';
+import { type DriftReport, driftTable } from './driftTable.ts';
+import { liveOptions } from './options.ts';
+import type { Subscriber } from './subscribe.ts';
+
+/**
+ * Takes posts of a stream, strikes posts off, or reports how a network drifted.
+ * @param args options of the command line
+ * @throws UserError when an option, the stream, a file or a folder is not usable
+ */
+export async function liveCommand(
+  args: readonly string[],
+  subscriber: Subscriber = { say, signal: new AbortController().signal },
+): Promise<void> {
+  const options = liveOptions(args);
+  if (options.command === 'stream') await streamPosts(options, subscriber);
+  else if (options.command === 'strike') strikeRecords(options.out, options.records);
+  else {
+    const report = await loadReport<DriftReport>(options.folder);
+    if (!report.drift) throw new UserError(`${options.folder}: holds no run on a live stream`);
+    console.log(driftTable(report));
+  }
+}
+
+/** Whatever counts is on disk at any moment, so the process may end at any moment. */
+function stopOnSignals(): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      say('stopped; the same command continues from there');
+      process.exit(130);
+    });
+  }
+}
+
+if (import.meta.main) {
+  stopOnSignals();
+  await command(() => liveCommand(process.argv.slice(2)));
+}
