@@ -1,16 +1,52 @@
 import type { Mood } from '#lib/mood/reading.ts';
 
-/** A post that annotators labelled with a mood. */
-export interface LabelledPost {
+/**
+ * Feelings that a post may express, none, one or several of them. No set labels tiredness, which is why it is not among
+ * them.
+ */
+export const feelings = [
+  'joy',
+  'love',
+  'gratitude',
+  'amusement',
+  'hope',
+  'pride',
+  'calm',
+  'sadness',
+  'anger',
+  'fear',
+  'disappointment',
+  'loneliness',
+] as const;
+export type Feeling = (typeof feelings)[number];
+
+/** What annotators, or the author, said about a post. What is absent is unknown. */
+export interface Annotation {
+  /** Absent if the source does not tell, as for a post that is happy and sad. */
+  readonly mood?: Mood;
+  /** Whether the post expresses a feeling. */
+  readonly feelings?: Readonly<Partial<Record<Feeling, boolean>>>;
+  /** Whether the post means something else than it says: irony or sarcasm. */
+  readonly irony?: boolean;
+}
+
+/** A post with what is known of it. */
+export interface AnnotatedPost extends Annotation {
   readonly text: string;
-  readonly mood: Mood;
   /** Name of its set. */
   readonly source: string;
 }
 
+/** A post whose mood is known. */
+export interface LabelledPost extends AnnotatedPost {
+  readonly mood: Mood;
+}
+
+export const hasMood = (post: AnnotatedPost): post is LabelledPost => post.mood !== undefined;
+
 /** Contents of a file of posts. */
 export interface ReadPosts {
-  readonly posts: LabelledPost[];
-  /** Number of rows left out because they have no text, or not exactly one mood. */
+  readonly posts: readonly AnnotatedPost[];
+  /** Number of rows left out because they have no text, a broken one, or no label that tells anything. */
   readonly dropped: number;
 }

@@ -2,6 +2,7 @@ import { tokenize } from '#lib/text/tokenize.ts';
 import { UserError } from '#scripts/cli/command.ts';
 import type { LabelledPost } from '#training/datasets/post.ts';
 import type { PostSet } from '#training/datasets/sets.ts';
+import { useOf } from '#training/datasets/split.ts';
 import type { Random } from '#training/random/random.ts';
 import { shuffled } from '#training/random/shuffled.ts';
 import { rngStream } from '#training/random/streams.ts';
@@ -10,9 +11,6 @@ import { emojiPosts } from './emojiPosts.ts';
 import type { EmojiValence } from './emojiValences.ts';
 import type { RefineSettings } from './settings.ts';
 import type { Text } from './texts.ts';
-
-/** Sets that are used for tests only, whichever set is held out. */
-const testSets = ['goemotions-dev', 'tweeteval-val', 'manual'];
 
 /** Labelled posts, divided by their use. */
 export interface Division {
@@ -46,7 +44,7 @@ export function divide(sets: readonly PostSet[], heldOut: string, settings: Refi
     const texts = posts
       .map((post) => ({ ...textOf(post, 1), ...ofSet }))
       .filter(({ tokens }) => tokens.length > 0);
-    if (name === heldOut || testSets.includes(name)) {
+    if (name === heldOut || useOf(name) !== 'train') {
       tests.set(name, texts);
       continue;
     }

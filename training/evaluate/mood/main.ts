@@ -1,7 +1,7 @@
 // npm run evaluate: compares the shipped model with other ways to recognise a mood, on the same posts.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { command } from '#scripts/cli/command.ts';
+import { command, UserError } from '#scripts/cli/command.ts';
 import { withBar } from '#training/cli/progress.ts';
 import { say } from '#training/cli/say.ts';
 import { heldOutFigures } from '#training/evaluate/charts/heldOut.ts';
@@ -31,7 +31,9 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
   const options = evaluateOptions(args);
   const model = await shippedModel(options.model);
   const heldOut = options.heldOut ?? model.heldOut ?? 'semeval-2015';
-  const postSets = await testSets(options.data, heldOut, model);
+  const postSets = await testSets(options.data, heldOut, model, options.withFinal);
+  if (options.figures !== undefined && !postSets.some(({ name }) => name === heldOut))
+    throw new UserError(`--figures shows ${heldOut}, which is looked at once: add --final`);
   const pretrained = options.hasBaselines ? await pretrainedBaselines(options) : [];
   const tweets = await readSentiment140(options.tweets, model, options.rows);
   const trained = options.hasBaselines ? [await tfidfSystem(tweets)] : [];

@@ -1,6 +1,7 @@
 import { UserError } from '#scripts/cli/command.ts';
 import type { LabelledPost } from '#training/datasets/post.ts';
-import { readPostSets } from '#training/datasets/sets.ts';
+import { readSets, withMoods } from '#training/datasets/sets.ts';
+import { useOf } from '#training/datasets/split.ts';
 import type { ShippedModel } from '#training/evaluate/mood/systems/shipped.ts';
 
 /** Posts to measure systems on. */
@@ -11,25 +12,29 @@ export interface TestSet {
   readonly posts: readonly LabelledPost[];
 }
 
-/** Sets for training. Each has a counterpart for tests. */
-const trainingSets = ['goemotions-train', 'tweeteval-train'];
-
 /**
- * Reads the test sets of a data folder.
- * @throws UserError when the held-out set is not among them, or one is malformed
+ * Reads the sets of a data folder that systems are measured on: those to choose with, and all years of SemEval.
+ * @param heldOut name of the set that the model was not trained on
+ * @param withFinal whether to read those too that are looked at once, after everything is chosen
+ * @throws UserError when there is no set `heldOut`, or one is malformed
  */
 export async function testSets(
   folder: string,
   heldOut: string,
-  { trainedOn }: ShippedModel,
+  { trainedOn }: Pick<ShippedModel, 'trainedOn'>,
+  withFinal: boolean,
 ): Promise<TestSet[]> {
-  const sets = (await readPostSets(folder)).filter(({ name }) => !trainingSets.includes(name));
+  const sets = withMoods(await readSets(folder)).filter(
+    ({ name }) => useOf(name) !== 'train' || name.startsWith('semeval-'),
+  );
   const names = sets.map(({ name }) => name);
   if (!names.includes(heldOut))
     throw new UserError(`--held-out is one of ${names.join(', ')}, not ${JSON.stringify(heldOut)}`);
   const noteOn = (name: string): string | undefined => {
     if (trainedOn.includes(name)) return 'the model was trained on it';
-    return name === heldOut ? 'held out' : undefined;
+    return name === heldOut || useOf(name) === 'final' ? 'held out' : undefined;
   };
-  return sets.map(({ name, posts }) => ({ name, note: noteOn(name), posts }));
+  return sets
+    .filter(({ name }) => withFinal || useOf(name) !== 'final')
+    .map(({ name, posts }) => ({ name, note: noteOn(name), posts }));
 }
