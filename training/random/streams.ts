@@ -22,6 +22,10 @@ export const rngStreams = {
   resamples: 6,
   /** Posts that an evaluation times systems on. */
   timedPosts: 7,
+  /** Order of the rows in a descent of the dual. Then the pass, from 0. */
+  descentRows: 8,
+  /** First vectors of a bag of words and pairs, then the order of the posts of an epoch: the epoch, from 0. */
+  bagOfPairs: 9,
   /** Second stage: template texts, then emoji texts, then the weights of new words. */
   refineTexts: 10,
   /** Second stage: posts held out of each set for calibration. */

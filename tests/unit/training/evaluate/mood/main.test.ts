@@ -23,6 +23,11 @@ beforeAll(async () => {
   });
   await writeFile(tweets, `row,label,text\n${rows.join('')}`);
   await writeDataFolder(data, {
+    // Enough posts for the n-grams of the peers, whose words occur in five of them.
+    'tweets/semeval-4a/twitter-2013train-A.tsv': Array.from(
+      { length: 12 },
+      (_, k) => `${k}\t${k % 2 ? 'positive\ta fine' : 'neutral\tan early'} day ${'abcdefghijkl'[k]}\n`,
+    ).join(''),
     // Enough posts for the curves of the trade-off.
     'tweets/semeval-4a/twitter-2015test-A.tsv': Array.from({ length: 60 }, (_, k) => {
       const suffix = 'abcdefghijklmnopqrstuvwxyz'[k % 26]! + 'xyz'[Math.floor(k / 26)]!;
@@ -58,7 +63,7 @@ test('evaluateCommand scores and times all systems on the same posts and writes 
   };
   expect(sets.map(({ name, note, rows }) => [name, note, rows])).toEqual([
     ['sentiment140', 'of the 120 test tweets', 100],
-    ['semeval-2013', 'the model was trained on it', 2],
+    ['semeval-2013', 'the model was trained on it', 12],
     ['semeval-2014', undefined, 2],
     ['semeval-2015', 'held out', 60],
     ['goemotions-dev', undefined, 2],
@@ -77,6 +82,8 @@ test('evaluateCommand scores and times all systems on the same posts and writes 
     'sentiment',
     'wink-sentiment',
     'TF-IDF + logistic regression',
+    'bag of words and pairs',
+    'linear SVM over n-grams',
     'the shipped model',
   ];
   for (const { scores } of sets) expect(scores.map(({ system }) => system)).toEqual(systems);
@@ -88,7 +95,7 @@ test('evaluateCommand scores and times all systems on the same posts and writes 
     expect(milliseconds).toBeGreaterThan(0);
     expect(bytes).toBeGreaterThan(0);
   }
-  expect(timedTexts).toBe(179);
+  expect(timedTexts).toBe(189);
   expect((await readdir(figures)).sort()).toEqual(['calibration.svg', 'tradeoff.svg']);
   for (const { name } of sets) expect(stdout).toMatch(new RegExp(`^${name}, |^${name}: `, 'm'));
   expect(stdout).toContain('Milliseconds a text');
