@@ -1,5 +1,6 @@
+import { type Feeling, feelings } from '#lib/mood/feelings.ts';
 import type { Mood } from '#lib/mood/reading.ts';
-import { type Annotation, type Feeling, feelings } from './post.ts';
+import type { Annotation } from './post.ts';
 
 /** What the labels of a source mean. */
 export interface LabelTable {

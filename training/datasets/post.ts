@@ -1,24 +1,5 @@
+import type { Feeling } from '#lib/mood/feelings.ts';
 import type { Mood } from '#lib/mood/reading.ts';
-
-/**
- * Feelings that a post may express, none, one or several of them. No set labels tiredness, which is why it is not among
- * them.
- */
-export const feelings = [
-  'joy',
-  'love',
-  'gratitude',
-  'amusement',
-  'hope',
-  'pride',
-  'calm',
-  'sadness',
-  'anger',
-  'fear',
-  'disappointment',
-  'loneliness',
-] as const;
-export type Feeling = (typeof feelings)[number];
 
 /** What annotators, or the author, said about a post. What is absent is unknown. */
 export interface Annotation {

@@ -1,6 +1,7 @@
+import { type Feeling, feelings } from '#lib/mood/feelings.ts';
 import type { Mood } from '#lib/mood/reading.ts';
 import type { TableReader } from './labelledSets.ts';
-import { type Annotation, type Feeling, feelings } from './post.ts';
+import type { Annotation } from './post.ts';
 import { numberIn, readTabTable } from './tabTable.ts';
 
 /** Returns the mood of a rating: unsure if it lies less than `least` from the neutral one. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { feelings } from '#lib/mood/feelings.ts';
 import { annotationOf, feelingsOf, labelTable } from '#training/datasets/labelTable.ts';
 import { labelTables } from '#training/datasets/labelTables.ts';
-import { feelings } from '#training/datasets/post.ts';
 
 const table = labelTable(`
   glee    happy   joy ?love

@@ -1,0 +1,19 @@
+/**
+ * Feelings that a post may express, none, one or several of them. No set labels tiredness, which is why it is not among
+ * them.
+ */
+export const feelings = [
+  'joy',
+  'love',
+  'gratitude',
+  'amusement',
+  'hope',
+  'pride',
+  'calm',
+  'sadness',
+  'anger',
+  'fear',
+  'disappointment',
+  'loneliness',
+] as const;
+export type Feeling = (typeof feelings)[number];
