@@ -17,3 +17,6 @@ export const feelings = [
   'loneliness',
 ] as const;
 export type Feeling = (typeof feelings)[number];
+
+/** What a tag of the model says the probability of: that a post expresses a feeling, or that it is meant ironically. */
+export type TagName = Feeling | 'irony';
