@@ -1,4 +1,4 @@
-import type { Feeling } from '#lib/mood/feelings.ts';
+import { type Feeling, feelings, type TagName } from '#lib/mood/feelings.ts';
 import type { Mood } from '#lib/mood/reading.ts';
 
 /** What annotators, or the author, said about a post. What is absent is unknown. */
@@ -10,6 +10,13 @@ export interface Annotation {
   /** Whether the post means something else than it says: irony or sarcasm. */
   readonly irony?: boolean;
 }
+
+/** What a network says of a post beside its mood, in the order of its outputs. */
+export const tags: readonly TagName[] = [...feelings, 'irony'];
+
+/** Returns the target of each tag: 1 if the post has it, 0 if not, NaN if that is unknown. */
+export const tagTargets = ({ feelings, irony }: Annotation): number[] =>
+  tags.map((tag) => Number(tag === 'irony' ? irony : feelings?.[tag]));
 
 /** A post with what is known of it. */
 export interface AnnotatedPost extends Annotation {

@@ -29,6 +29,10 @@ const refiningSets = [
   'manual',
 ] as const;
 
+/** Whether the moods of a set are learned: those of SemEval's task 4A, GoEmotions and TweetEval. */
+export const teachesMood = (name: string): boolean =>
+  name.startsWith('semeval-') || refiningSets.some((set) => set === name);
+
 /** Reads the posts with a mood of SemEval and of the other sets of the second stage. See `readSets`. */
 export const readPostSets = async (folder: string): Promise<PostSet[]> =>
   withMoods(await readSets(folder, refiningSets));

@@ -36,6 +36,8 @@ export const rngStreams = {
   refineDropout: 13,
   /** Second stage: tweets of an epoch. Then the epoch, from 0. */
   refineTweets: 14,
+  /** Second stage: posts of an epoch that teach tags only. Then the epoch, from 0. */
+  refineTagPosts: 15,
   /** Whether a person judges recommenders or is learned from. Then the person's id. */
   judgedPeople: 20,
   /** Fold of a person in a cross-validation of recommenders. Then the person's id. */
