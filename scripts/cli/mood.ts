@@ -19,7 +19,7 @@ if (import.meta.main) {
       allowPositionals: true,
     });
     const [name, stray] = values.words ? positionals : [undefined, ...positionals];
-    if (stray !== undefined) throw new UserError(`${stray}: a word is only allowed behind --words`);
+    if (stray !== undefined) throw new UserError(`${stray}: only --words takes a word, which is a feeling`);
     const classifier = await readClassifier();
     const options = { ...values, ...(name !== undefined && { feeling: feelingNamed(name, classifier) }) };
     for await (const line of printedMoods(classifier, process.stdin.setEncoding('utf8'), options))
