@@ -17,8 +17,8 @@ export const emptyReading: Reading = { mood: 'unsure', happy: 0.5, weight: 0 };
 /** Reading of a text in another language than the model's. */
 export const otherLanguageReading: Reading = { ...emptyReading, reason: 'language' };
 
-/** Tolerance for the sum of a softmax, far above the rounding error of single precision. */
-const rounding = 1e-3;
+/** Tolerance for the sum of a softmax and for pooled tags, far above the rounding error of single precision. */
+export const rounding = 1e-3;
 
 /**
  * Returns the reading for the model's output. The mood is the likelier one of happy and sad if its probability reaches

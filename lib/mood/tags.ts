@@ -1,4 +1,4 @@
-import { afterIrony } from './calibrate.ts';
+import { afterIrony, rounding } from './calibrate.ts';
 import type { Feeling } from './feelings.ts';
 import type { Tag } from './manifest.ts';
 import type { Reading } from './reading.ts';
@@ -37,14 +37,14 @@ export function withUnreadTags(reading: Reading, tags: readonly Tag[]): Reading 
 }
 
 /**
- * Returns the probability of a tag.
+ * Returns the probability of a tag, 0 to 1. The shares of pieces may add up to a little more than 1.
  * @param values the probability of each tag
  * @throws RangeError if the model returned none
  */
 export function tagAt(values: readonly number[], tag: number): number {
   const value = values[tag] ?? Number.NaN;
-  if (!(value >= 0 && value <= 1)) throw new RangeError(`${value} is no probability of a tag`);
-  return value;
+  if (!(value >= 0 && value <= 1 + rounding)) throw new RangeError(`${value} is no probability of a tag`);
+  return Math.min(value, 1);
 }
 
 /**

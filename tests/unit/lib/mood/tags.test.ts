@@ -153,6 +153,10 @@ describe('withUnreadTags', () => {
   });
 });
 
+test('tagAt returns 1 for a value that rounding moved above 1', () => {
+  expect(tagAt([1 + Number.EPSILON], 0)).toBe(1);
+});
+
 test('tagAt returns the value of a tag, and throws RangeError if there is none', () => {
   expect(tagAt([0, 1], 1)).toBe(1);
   expect(() => tagAt([0, 1], 2)).toThrow(new RangeError('NaN is no probability of a tag'));
