@@ -1,5 +1,5 @@
-// npm run --silent mood [-- --words [FEELING] --danger --json]: reads one text a line from standard input and prints one JSON object
-// a line, in the same order.
+// npm run --silent mood [-- --words [FEELING] --danger --json]: reads one text a line from standard input and prints one
+// JSON object a line, in the same order.
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import * as runtime from 'onnxruntime-web';
