@@ -4,14 +4,21 @@ import type { Reading } from './reading.ts';
 /** P(sad), P(happy) and P(unsure), the model's output. */
 export type Probabilities = readonly [sad: number, happy: number, unsure: number];
 
+/** The model's outputs for one text. */
+export interface Outputs {
+  readonly probabilities: Probabilities;
+  /** The probability of each tag, in the order of the manifest's tags. */
+  readonly tags: readonly number[];
+}
+
 /** Reading of a text without tokens. */
 export const emptyReading: Reading = { mood: 'unsure', happy: 0.5, weight: 0 };
 
 /** Reading of a text in another language than the model's. */
 export const otherLanguageReading: Reading = { ...emptyReading, reason: 'language' };
 
-/** Tolerance for the sum of a softmax, far above the rounding error of single precision. */
-const rounding = 1e-3;
+/** Tolerance for the sum of a softmax and for pooled tags, far above the rounding error of single precision. */
+export const rounding = 1e-3;
 
 /**
  * Returns the reading for the model's output. The mood is the likelier one of happy and sad if its probability reaches
@@ -39,4 +46,15 @@ export function leaningOf(probabilities: Probabilities): number {
     Math.abs(sad + happy + unsure - 1) <= rounding;
   if (!isDistribution) throw new RangeError(`${probabilities.join(', ')} are no distribution`);
   return (1 + happy - sad) / 2;
+}
+
+/**
+ * Returns the reading of a text that is meant ironically with probability `irony`. From the threshold on, a happy reading
+ * becomes unsure, because ironic praise is blame; a sad one stays sad. The weight is multiplied by the probability that
+ * the text means what it says, 1 - `irony`. `happy` stays what the words say.
+ */
+export function afterIrony(reading: Reading, irony: number, threshold: number): Reading {
+  if (irony < threshold) return reading;
+  const mood = reading.mood === 'happy' ? 'unsure' : reading.mood;
+  return { ...reading, mood, weight: reading.weight * (1 - irony) };
 }

@@ -2,7 +2,8 @@ import { SerialQueue } from '#lib/async/serialQueue.ts';
 import { blankQuotes } from '#lib/text/quotes.ts';
 import { type Token, wordlessTokens } from '#lib/text/tokenize.ts';
 import { unknownId, type Vocabulary } from '#lib/text/vocabulary.ts';
-import { emptyReading, leaningOf, otherLanguageReading, readingOf } from './calibrate.ts';
+import { emptyReading, leaningOf, type Outputs, otherLanguageReading, readingOf } from './calibrate.ts';
+import type { Feeling } from './feelings.ts';
 import { type DetectLanguage, isOtherLanguage } from './language.ts';
 import type { ModelManifest } from './manifest.ts';
 import { type LoadFile, loadModelFiles } from './modelFiles.ts';
@@ -10,12 +11,13 @@ import { Network, type Runtime } from './network.ts';
 import { phrasesOf } from './phrases.ts';
 import { piecesOf, poolPieces, sharesOf } from './pieces.ts';
 import type { Reading } from './reading.ts';
+import { tagAt, withTags, withUnreadTags } from './tags.ts';
 
 /** How much one word, or one negated phrase, contributed to a reading. */
 export interface WordEffect {
   /** Its tokens, joined by a space. */
   readonly word: string;
-  /** `happy` of the text minus `happy` with unknown words in place of this one: -1 to 1. */
+  /** `happy`, or the probability of a feeling, minus the same with unknown words in place of this one: -1 to 1. */
   readonly effect: number;
   /** First position in the text, in UTF-16 code units. */
   readonly start: number;
@@ -53,7 +55,13 @@ export class Classifier {
     detectLanguage: DetectLanguage,
   ): Promise<Classifier> {
     const { manifest, model, vocabulary } = await loadModelFiles(loadFile);
-    return new Classifier(await Network.create(runtime, model), vocabulary, manifest, detectLanguage);
+    const network = await Network.create(runtime, model, manifest.tags.length);
+    return new Classifier(network, vocabulary, manifest, detectLanguage);
+  }
+
+  /** The feelings that the model knows. */
+  get feelings(): Feeling[] {
+    return this.#manifest.tags.flatMap(({ name }) => (name === 'irony' ? [] : [name]));
   }
 
   /**
@@ -67,27 +75,31 @@ export class Classifier {
   }
 
   /**
-   * Returns how much each of the writer's own words in the part that is read changes `happy`. A negation and what it negates count as one
-   * word. Each word adds one row to the run (occlusion, Zeiler and Fergus 2014). Empty for a text
-   * in another language or without a known word.
+   * Returns how much each of the writer's own words in the part that is read changes `happy`, or the probability of a
+   * feeling. A negation and what it negates count as one word. Each word adds one row to the run (occlusion, Zeiler and
+   * Fergus 2014). Empty for a text in another language or without a known word.
    * @param from position in the text, in UTF-16 code units: words that start earlier are left out
-   * @throws RangeError if the model returns no probabilities
+   * @param feeling one of `feelings`; without it, effects are those on `happy`
+   * @throws RangeError if the model returns no probabilities, or does not know the feeling
    */
-  effects(text: string, from = 0): Promise<WordEffect[]> {
-    return this.#queue.run(() => this.#effects(text, from));
+  effects(text: string, from = 0, feeling?: Feeling): Promise<WordEffect[]> {
+    return this.#queue.run(() => this.#effects(text, from, this.#targetOf(feeling)));
   }
 
   async #read(text: string): Promise<Reading> {
+    const { maxTokens, thresholds, tags } = this.#manifest;
     const own = blankQuotes(text);
-    const pieces = piecesOf(own, this.#manifest.maxTokens);
-    if (pieces.length === 0) return emptyReading;
-    if (await isOtherLanguage(own, this.#vocabulary, this.#detectLanguage)) return otherLanguageReading;
-    if (!pieces.some((piece) => this.#knowsAny(piece))) return emptyReading;
-    const probabilities = await this.#network.probabilitiesOf(pieces.map((piece) => this.#idsOf(piece)));
-    return readingOf(poolPieces(probabilities, sharesOf(pieces)), this.#manifest.thresholds);
+    const pieces = piecesOf(own, maxTokens);
+    if (pieces.length === 0) return withUnreadTags(emptyReading, tags);
+    if (await isOtherLanguage(own, this.#vocabulary, this.#detectLanguage))
+      return withUnreadTags(otherLanguageReading, tags);
+    if (!pieces.some((piece) => this.#knowsAny(piece))) return withUnreadTags(emptyReading, tags);
+    const outputs = await this.#network.outputsOf(pieces.map((piece) => this.#idsOf(piece)));
+    const pooled = poolPieces(outputs, sharesOf(pieces));
+    return withTags(readingOf(pooled.probabilities, thresholds), pooled.tags, tags);
   }
 
-  async #effects(text: string, from: number): Promise<WordEffect[]> {
+  async #effects(text: string, from: number, targetOf: (outputs: Outputs) => number): Promise<WordEffect[]> {
     const own = blankQuotes(text);
     const pieces = piecesOf(own, this.#manifest.maxTokens);
     if (!pieces.some((piece) => this.#knowsAny(piece))) return [];
@@ -101,15 +113,23 @@ export class Classifier {
     const maskedRows = units.map(({ pieceIndex, first, end }) =>
       pieceRows[pieceIndex]!.slice().fill(unknownId, first, end),
     );
-    const leanings = (await this.#network.probabilitiesOf([...pieceRows, ...maskedRows])).map(leaningOf);
+    const values = (await this.#network.outputsOf([...pieceRows, ...maskedRows])).map(targetOf);
     const shares = sharesOf(pieces);
     return units.map(({ pieceIndex, tokens }, k) => ({
       word: tokens.map(({ token }) => token).join(' '),
       // The text's probabilities are the weighted mean of the pieces', so a piece contributes its share.
-      effect: shares[pieceIndex]! * (leanings[pieceIndex]! - leanings[pieceRows.length + k]!),
+      effect: shares[pieceIndex]! * (values[pieceIndex]! - values[pieceRows.length + k]!),
       start: tokens[0]!.start,
       end: tokens.at(-1)!.end,
     }));
+  }
+
+  /** Returns the value of the outputs whose change is an effect. */
+  #targetOf(feeling: Feeling | undefined): (outputs: Outputs) => number {
+    if (feeling === undefined) return ({ probabilities }) => leaningOf(probabilities);
+    const tag = this.#manifest.tags.findIndex(({ name }) => name === feeling);
+    if (tag < 0) throw new RangeError(`the model does not know ${feeling}`);
+    return ({ tags }) => tagAt(tags, tag);
   }
 
   /** Returns whether the vocabulary has a word, emoji or smiley of the piece. */

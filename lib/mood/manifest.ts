@@ -1,3 +1,5 @@
+import { feelings, type TagName } from './feelings.ts';
+
 export const faults = ['missing', 'damaged', 'runtime'] as const;
 /** Why a model cannot be used: a file is missing, a file differs from its hash or format, or the runtime rejects it. */
 export type Fault = (typeof faults)[number];
@@ -22,6 +24,8 @@ export interface ModelManifest {
   /** Maximum number of tokens in one input of the model. A longer post is cut into pieces. */
   readonly maxTokens: number;
   readonly thresholds: Thresholds;
+  /** The tags in the order of the model's output `tags`. Empty for a model without that output. */
+  readonly tags: readonly Tag[];
 }
 
 export interface ModelFile {
@@ -34,6 +38,13 @@ export interface ModelFile {
 export interface Thresholds {
   readonly happy: number;
   readonly sad: number;
+}
+
+/** An output of the model that is a probability of its own, beside the moods. */
+export interface Tag {
+  readonly name: TagName;
+  /** Minimum probability at which the tag applies, 0 to 1. */
+  readonly threshold: number;
 }
 
 /**
@@ -50,7 +61,23 @@ export function parseManifest(json: unknown): ModelManifest {
     throw new ModelError('damaged', 'the manifest gives no maxTokens');
   const { happy, sad }: Partial<Thresholds> = thresholds ?? {};
   if (!isShare(happy) || !isShare(sad)) throw new ModelError('damaged', 'the manifest gives no thresholds');
-  return { files: { model, vocabulary }, maxTokens: maxTokens!, thresholds: { happy, sad } };
+  return {
+    files: { model, vocabulary },
+    maxTokens: maxTokens!,
+    thresholds: { happy, sad },
+    tags: tagsOf(manifest?.tags),
+  };
+}
+
+function tagsOf(tags: unknown = []): Tag[] {
+  if (!Array.isArray(tags) || !tags.every(isTag) || new Set(tags.map(({ name }) => name)).size < tags.length)
+    throw new ModelError('damaged', 'the manifest gives invalid tags');
+  return tags.map(({ name, threshold }) => ({ name, threshold }));
+}
+
+function isTag(value: unknown): value is Tag {
+  const { name, threshold } = (value ?? {}) as Partial<Tag>;
+  return (name === 'irony' || feelings.some((feeling) => feeling === name)) && isShare(threshold);
 }
 
 const isFile = (file: Partial<ModelFile> | undefined): file is ModelFile =>

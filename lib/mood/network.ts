@@ -1,6 +1,6 @@
 import type { InferenceSession, Tensor } from 'onnxruntime-web';
 import { padId } from '#lib/text/vocabulary.ts';
-import type { Probabilities } from './calibrate.ts';
+import type { Outputs } from './calibrate.ts';
 import { ModelError } from './manifest.ts';
 import { messageOf } from './modelFiles.ts';
 
@@ -14,51 +14,63 @@ export interface Runtime {
 const maxRows = 128;
 
 /**
- * The model in an ONNX session. Inputs: `ids` int32 [texts, tokens] and `lengths` int32 [texts]. Output: `probabilities`
- * float [texts, 3].
+ * The model in an ONNX session. Inputs: `ids` int32 [texts, tokens] and `lengths` int32 [texts]. Outputs: `probabilities`
+ * float [texts, 3] and, if the model has tags, `tags` float [texts, tags].
  */
 export class Network {
   readonly #session: InferenceSession;
   readonly #runtime: Runtime;
+  readonly #tags: number;
 
-  private constructor(session: InferenceSession, runtime: Runtime) {
+  private constructor(session: InferenceSession, runtime: Runtime, tags: number) {
     this.#session = session;
     this.#runtime = runtime;
+    this.#tags = tags;
   }
 
   /**
+   * @param tags number of the model's tags
    * @throws ModelError with a one-line message if the runtime rejects the model, or a file of the runtime cannot be used
    */
-  static async create(runtime: Runtime, model: Uint8Array): Promise<Network> {
+  static async create(runtime: Runtime, model: Uint8Array, tags: number): Promise<Network> {
     const session = await runtime.InferenceSession.create(model).catch((error: unknown) => {
       if (error instanceof ModelError) throw error;
       throw new ModelError('runtime', `the model does not load: ${messageOf(error)}`, { cause: error });
     });
-    return new Network(session, runtime);
+    return new Network(session, runtime, tags);
   }
 
   /**
-   * Returns the probabilities of each text. A value is NaN if the model returned none.
+   * Returns the outputs for each text. A value is NaN if the model returned none.
    * @param rows token ids of each text, 1 or more
    */
-  async probabilitiesOf(rows: readonly Int32Array[]): Promise<Probabilities[]> {
-    const probabilities: Probabilities[] = [];
+  async outputsOf(rows: readonly Int32Array[]): Promise<Outputs[]> {
+    const outputs: Outputs[] = [];
     for (let first = 0; first < rows.length; first += maxRows) {
-      probabilities.push(...(await this.#run(rows.slice(first, first + maxRows))));
+      outputs.push(...(await this.#run(rows.slice(first, first + maxRows))));
     }
-    return probabilities;
+    return outputs;
   }
 
-  async #run(rows: readonly Int32Array[]): Promise<Probabilities[]> {
+  async #run(rows: readonly Int32Array[]): Promise<Outputs[]> {
     const lengths = Int32Array.from(rows, (row) => row.length);
     const tokens = Math.max(...lengths);
     const ids = new Int32Array(rows.length * tokens).fill(padId);
     for (const [k, row] of rows.entries()) ids.set(row, k * tokens);
-    const { probabilities } = await this.#session.run({
+    const { probabilities, tags } = await this.#session.run({
       ids: new this.#runtime.Tensor('int32', ids, [rows.length, tokens]),
       lengths: new this.#runtime.Tensor('int32', lengths, [rows.length]),
     });
-    const valueAt = (position: number): number => Number(probabilities?.data[position] ?? Number.NaN);
-    return rows.map((_, k) => [valueAt(3 * k), valueAt(3 * k + 1), valueAt(3 * k + 2)]);
+    return rows.map((_, k) => ({
+      probabilities: [
+        valueAt(probabilities, 3 * k),
+        valueAt(probabilities, 3 * k + 1),
+        valueAt(probabilities, 3 * k + 2),
+      ],
+      tags: Array.from({ length: this.#tags }, (_, tag) => valueAt(tags, this.#tags * k + tag)),
+    }));
   }
 }
+
+const valueAt = (output: Tensor | undefined, position: number): number =>
+  Number(output?.data[position] ?? Number.NaN);

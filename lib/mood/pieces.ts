@@ -1,5 +1,5 @@
 import { type Token, tokensOf } from '#lib/text/tokenize.ts';
-import type { Probabilities } from './calibrate.ts';
+import type { Outputs } from './calibrate.ts';
 
 /** Only the last characters of a longer text are read. No post is that long, but a pasted page may be. */
 export const maxCharacters = 10_000;
@@ -59,7 +59,7 @@ function evenParts(sentence: readonly Token[], maxTokens: number): Token[][] {
 }
 
 /**
- * Returns the weight of each piece in the pooled probabilities: its number of tokens times its 1-based position, divided
+ * Returns the weight of each piece in the pooled outputs: its number of tokens times its 1-based position, divided
  * by the sum of these products. Later pieces count more, because a post states its point at the end. Tokens count, so
  * that a short last piece does not outweigh the rest.
  */
@@ -69,9 +69,16 @@ export function sharesOf(pieces: readonly (readonly Token[])[]): number[] {
   return weights.map((weight) => weight / sum);
 }
 
-/** Returns the mean of the pieces' probabilities, weighted by their shares. */
-export function poolPieces(pieces: readonly Probabilities[], shares: readonly number[]): Probabilities {
-  const mean = (output: 0 | 1 | 2): number =>
-    pieces.reduce((sum, probabilities, k) => sum + shares[k]! * probabilities[output], 0);
-  return [mean(0), mean(1), mean(2)];
+/**
+ * Returns the mean of the pieces' outputs, weighted by their shares.
+ * @param pieces 1 or more
+ */
+export function poolPieces(pieces: readonly Outputs[], shares: readonly number[]): Outputs {
+  const mean = (outputOf: (outputs: Outputs) => number): number =>
+    pieces.reduce((sum, outputs, k) => sum + shares[k]! * outputOf(outputs), 0);
+  const meanOf = (mood: 0 | 1 | 2): number => mean(({ probabilities }) => probabilities[mood]);
+  return {
+    probabilities: [meanOf(0), meanOf(1), meanOf(2)],
+    tags: pieces[0]!.tags.map((_, tag) => mean(({ tags }) => tags[tag]!)),
+  };
 }

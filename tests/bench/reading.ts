@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import * as runtime from 'onnxruntime-web';
 import { Classifier } from '#lib/mood/classifier.ts';
+import { loadModelFiles } from '#lib/mood/modelFiles.ts';
 import { Network } from '#lib/mood/network.ts';
 import { encode } from '#lib/text/encode.ts';
-import { Vocabulary } from '#lib/text/vocabulary.ts';
 import { referenceProbabilities } from '#training/export/reference.ts';
 import { initialWeights } from '#training/lstm/initial.ts';
 import { settingsFor } from '#training/settings/options.ts';
@@ -42,7 +42,7 @@ export async function measureReading(): Promise<ReadingFigures> {
   await classifier.read(post);
   const firstMs = performance.now() - start;
 
-  const vocabulary = Vocabulary.fromFile(await readFile(new URL('vocabulary.txt', modelFolder), 'utf8'));
+  const { manifest, model: bytes, vocabulary } = await loadModelFiles(load);
   const ids = encode(post, vocabulary, 40);
   const weights = initialWeights(settingsFor('tonic', 'chunked').settings);
   const text: number[] = [];
@@ -54,9 +54,9 @@ export async function measureReading(): Promise<ReadingFigures> {
   }
 
   // Without other work in between, so the processor's cache stays warm.
-  const network = await Network.create(runtime, await load('mood.onnx'));
+  const network = await Network.create(runtime, bytes, manifest.tags.length);
   const model: number[] = [];
-  for (let k = 0; k < runs; k++) model.push(await timed(() => network.probabilitiesOf([ids])));
+  for (let k = 0; k < runs; k++) model.push(await timed(() => network.outputsOf([ids])));
   return {
     tokens: ids.length,
     firstMs: round(firstMs),

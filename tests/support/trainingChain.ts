@@ -27,7 +27,7 @@ export interface TrainingChain {
   readonly export: CommandResult;
 }
 
-/** Options of a second stage that takes a second. */
+/** Options of a second stage that takes a second, without tags. */
 export const tinyRefineSettings = [
   'epochs=2',
   'tweets=40',
@@ -35,6 +35,7 @@ export const tinyRefineSettings = [
   'emoji=20',
   'batch=64',
   'learningRate=0.01',
+  'tagWeight=0',
 ].flatMap((change) => ['--set', change]);
 
 let chain: Promise<TrainingChain> | undefined;

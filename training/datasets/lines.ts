@@ -8,17 +8,19 @@ export interface Line {
 }
 
 /**
- * Reads the lines of a UTF-8 file, without empty ones. Only \n and \r\n end a line, because posts contain other line
- * breaks.
+ * Reads the lines of a UTF-8 file as `linesIn` returns them.
  * @throws UserError when the file does not exist
  */
 export async function linesOf(path: string): Promise<Line[]> {
-  const text = await readText(path);
-  return text
+  return linesIn(await readText(path));
+}
+
+/** Returns the lines of a text without empty ones. Only \n and \r\n end a line, because posts contain other line breaks. */
+export const linesIn = (text: string): Line[] =>
+  text
     .split('\n')
     .map((line, k) => ({ number: k + 1, line: line.replace(/\r$/, '') }))
     .filter(({ line }) => line !== '');
-}
 
 /**
  * Reads a UTF-8 file without its byte order mark.

@@ -1,9 +1,8 @@
-import type { Mood } from '#lib/mood/reading.ts';
 import { decodeEntities, decodeEscapes, unquote } from './decode.ts';
+import { labelTables } from './labelTables.ts';
 import { linesOf, malformed, quote } from './lines.ts';
 import type { LabelledPost, ReadPosts } from './post.ts';
 
-const moods: Readonly<Record<string, Mood>> = { positive: 'happy', neutral: 'unsure', negative: 'sad' };
 /** Text of a tweet that its author has deleted. */
 const deletedText = 'Not Available';
 
@@ -20,7 +19,7 @@ export async function readSemEval(path: string, source: string): Promise<ReadPos
     if (cell === undefined || more.length > 1)
       throw malformed(path, row, 'the columns must be id, label and text');
     if (!/^\d+$/.test(id!)) throw malformed(path, row, `the id is ${quote(id!)}`);
-    const mood = moods[label!];
+    const mood = labelTables.sentiment.meanings.get(label!)?.mood;
     if (mood === undefined)
       throw malformed(path, row, `the label must be positive, neutral or negative, found ${quote(label!)}`);
     const text = decodeEntities(decodeEscapes(unquote(cell))).trim();

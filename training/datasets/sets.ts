@@ -1,58 +1,79 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { tokenize } from '#lib/text/tokenize.ts';
 import { UserError } from '#scripts/cli/command.ts';
-import { readGoEmotions } from './goEmotions.ts';
-import { readManualTest } from './manual.ts';
-import type { LabelledPost, ReadPosts } from './post.ts';
+import { DistinctPosts } from './distinct.ts';
+import { type AnnotatedPost, hasMood, type LabelledPost, type ReadPosts } from './post.ts';
 import { readSemEval } from './semeval.ts';
-import { readTweetEval } from './tweetEval.ts';
+import { sources } from './sources.ts';
+import { setNames, useOf } from './split.ts';
 
-/** The labelled posts of one source. */
-export interface PostSet {
+/** The posts of one source. */
+export interface PostSet<Post extends AnnotatedPost = LabelledPost> {
   readonly name: string;
-  readonly posts: readonly LabelledPost[];
-  /** Number of rows left out because they have no text, or not exactly one mood. */
+  readonly posts: readonly Post[];
+  /** Number of rows left out because they are broken, have no text, or not what is wanted of them. */
   readonly dropped: number;
   /** Number of posts left out because their text occurs earlier, in this set or another, or here with two moods. */
   readonly repeated: number;
 }
 
+type SourceName = keyof typeof sources;
+const sourceNames = setNames.filter((name): name is SourceName => name in sources);
+
+/** The sets of the second stage, in the order of `split`. */
+const refiningSets = [
+  'goemotions-train',
+  'goemotions-dev',
+  'tweeteval-train',
+  'tweeteval-val',
+  'manual',
+] as const;
+
+/** Whether the moods of a set are learned: those of SemEval's task 4A, GoEmotions and TweetEval. */
+export const teachesMood = (name: string): boolean =>
+  name.startsWith('semeval-') || refiningSets.some((set) => set === name);
+
+/** Reads the posts with a mood of SemEval and of the other sets of the second stage. See `readSets`. */
+export const readPostSets = async (folder: string): Promise<PostSet[]> =>
+  withMoods(await readSets(folder, refiningSets));
+
 /**
- * Reads all sets of a folder laid out as tweets/semeval-4a/*.tsv, tweets/sentiment140-manual-test.csv,
- * emotions/{train,dev}.tsv, emotions/labels.txt and emotions/tweeteval/{train,val}_{text,labels}.txt.
+ * Reads SemEval's task 4A, a set for each year in tweets/semeval-4a/*.tsv, and other sets of a data folder.
  *
- * Each text occurs once in all sets together, so that no set contains a post of another that may be trained on: most of
- * SemEval's training tweets of 2015 are tweets of 2013. Texts with equal tokens count as equal.
- * @returns in this order: semeval-YEAR by year, goemotions-train, goemotions-dev, tweeteval-train, tweeteval-val, manual
+ * No set contains a text of another whose use differs (`DistinctPosts`): most of SemEval's training tweets of 2015 are
+ * tweets of 2013, and they stay there.
+ * @param names in the order in which they are read; all sets by default
+ * @returns SemEval by year, then the other sets
  * @throws UserError for a missing file or a malformed row
  */
-export async function readPostSets(folder: string): Promise<PostSet[]> {
-  const emotions = join(folder, 'emotions');
-  const goEmotions = (part: string) => (name: string) =>
-    readGoEmotions(join(emotions, `${part}.tsv`), join(emotions, 'labels.txt'), name);
-  const tweetEval = (part: string) => (name: string) =>
-    readTweetEval(
-      join(emotions, 'tweeteval', `${part}_text.txt`),
-      join(emotions, 'tweeteval', `${part}_labels.txt`),
-      name,
-    );
+export async function readSets(
+  folder: string,
+  names: readonly SourceName[] = sourceNames,
+): Promise<PostSet<AnnotatedPost>[]> {
   const readers: [name: string, read: (name: string) => Promise<ReadPosts>][] = [
     ...(await semEvalYears(join(folder, 'tweets', 'semeval-4a'))),
-    ['goemotions-train', goEmotions('train')],
-    ['goemotions-dev', goEmotions('dev')],
-    ['tweeteval-train', tweetEval('train')],
-    ['tweeteval-val', tweetEval('val')],
-    ['manual', (name) => readManualTest(join(folder, 'tweets', 'sentiment140-manual-test.csv'), name)],
+    ...names.map((name) => [name, () => sources[name](folder, name)] as [string, () => Promise<ReadPosts>]),
   ];
-  const seen = new Set<string>();
-  const sets: PostSet[] = [];
+  const distinct = new DistinctPosts();
+  const sets: { name: string; dropped: number; read: number; posts: () => AnnotatedPost[] }[] = [];
   for (const [name, read] of readers) {
     const { posts, dropped } = await read(name);
-    const unique = distinct(posts, seen);
-    sets.push({ name, posts: unique, dropped, repeated: posts.length - unique.length });
+    sets.push({ name, dropped, read: posts.length, posts: distinct.add(posts, useOf(name)) });
   }
-  return sets;
+  return sets.map(({ name, dropped, read, posts: unique }) => {
+    const posts = unique();
+    return { name, posts, dropped, repeated: read - posts.length };
+  });
+}
+
+/** Returns the posts of each set whose mood is known. Sets without one are left out. */
+export function withMoods(sets: readonly PostSet<AnnotatedPost>[]): PostSet[] {
+  return sets
+    .map(({ name, posts, dropped, repeated }) => {
+      const known = posts.filter(hasMood);
+      return { name, posts: known, dropped: dropped + posts.length - known.length, repeated };
+    })
+    .filter(({ posts }) => posts.length > 0);
 }
 
 /** Returns a reader per year, by the years in the names of the files. The year of 2014sarcasm is 2014. */
@@ -77,17 +98,6 @@ async function semEvalYears(folder: string): Promise<[string, (name: string) => 
       };
     },
   ]);
-}
-
-/** Returns the first copy of every text that is not in `seen`, except texts with two moods. Adds all texts to `seen`. */
-function distinct(posts: readonly LabelledPost[], seen: Set<string>): LabelledPost[] {
-  const unique: LabelledPost[] = [];
-  for (const [key, copies] of groupedBy(posts, ({ text }) => tokenize(text).join(' '))) {
-    const first = copies[0]!;
-    if (!seen.has(key) && copies.every(({ mood }) => mood === first.mood)) unique.push(first);
-    seen.add(key);
-  }
-  return unique;
 }
 
 function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

@@ -5,13 +5,13 @@ import { UserError } from '#scripts/cli/command.ts';
 import { withoutBigrams } from '#training/bigrams/table.ts';
 import { withBar } from '#training/cli/progress.ts';
 import { predictionBatch, probabilitiesOf } from '#training/lstm/predict.ts';
-import type { Weights } from '#training/lstm/weights.ts';
+import { type Weights, withoutTags } from '#training/lstm/weights.ts';
 import { WorkerPool } from '#training/lstm/workerPool.ts';
 import { loadReport, loadRun } from '#training/runs/runFolder.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
 import { type Fold, foldOf, isInFold, type StoredFold } from './fold.ts';
 
-/** A refined network that teaches another one. */
+/** A refined network that teaches the moods of posts to another one. */
 export interface PostTeacher {
   /** Its folder. */
   readonly name: string;
@@ -47,7 +47,7 @@ export async function readPostTeachers(
     const words = await readFile(join(folder, 'vocabulary.txt'), 'utf8');
     if (run.posts.learned !== posts || run.posts.heldOut !== heldOut || words !== vocabulary.toFile())
       throw new UserError(`${folder} was trained on other posts, or with another vocabulary`);
-    teachers.push({ name: folder, weights, fold: foldOf(run.posts.fold) });
+    teachers.push({ name: folder, weights: withoutTags(weights), fold: foldOf(run.posts.fold) });
   }
   return teachers;
 }

@@ -29,12 +29,14 @@ export function manifestOf(
   { test, testRows, compared, parity, report, probabilities }: ModelTest,
 ) {
   const { maxTokens } = identity.settings;
+  const tags = (posts.tags ?? []).map(({ name, threshold }) => ({ name, threshold }));
   // A text of `maxTokens` tokens may have been cut. The extension reads the rest as another piece and answers differently.
   const isUncut = (k: number) => test.offsets[k + 1]! - test.offsets[k]! < maxTokens;
   return {
     files: { model: fileOf('mood.onnx', model), vocabulary: fileOf('vocabulary.txt', vocabularyFile) },
     maxTokens,
     thresholds: posts.thresholds,
+    ...(tags.length > 0 && { tags }),
     training: { ...identity, versions, seconds, epochs: epochs.length, posts },
     parity,
     test: report,

@@ -1,5 +1,5 @@
 import type { BigramTable } from '#training/bigrams/table.ts';
-import { sizesOf, type Weights } from '#training/lstm/weights.ts';
+import { sizesOf, type Weights, withoutTags } from '#training/lstm/weights.ts';
 import { bigramPart } from './onnxBigrams.ts';
 import {
   dataType,
@@ -14,29 +14,33 @@ import {
   stringAttribute,
 } from './onnxGraph.ts';
 import { encodeModel } from './onnxSchema.ts';
+import { tagPart } from './onnxTags.ts';
 import { quantize, transposeEach } from './quantize.ts';
 
 /**
  * Returns the network as an ONNX file. Inputs: `ids` int32 [texts, tokens], shorter texts padded behind with padId, and
- * `lengths` int32 [texts], from 1. Output: `probabilities` float [texts, outputs] in the order sad, happy, unsure. The
- * embedding and the kernels are stored in 8 bits (see `quantize`); the runtime converts the kernels to floats when it loads.
+ * `lengths` int32 [texts], from 1. Outputs: `probabilities` float [texts, moods] in the order sad, happy, unsure, and
+ * `tags` float [texts, tags] if the network has tags. The embedding and the kernels are stored in 8 bits (see `quantize`);
+ * the runtime converts the kernels to floats when it loads.
  * @param bigrams the table of word pairs that the network was trained with, if any
  */
-export function onnxModel(weights: Weights, bigrams?: BigramTable): Uint8Array {
-  const { embedding: width, units, directions, outputs } = sizesOf(weights);
+export function onnxModel(trained: Weights, bigrams?: BigramTable): Uint8Array {
+  const weights = withoutTags(trained);
+  const { embedding: width, units, directions, outputs: moods } = sizesOf(weights);
   const gates = 4 * units;
   const embedding = quantize(weights.embedding);
   const kernel = kernelPart('kernel', weights, [directions, gates, width]);
   const recurrent = kernelPart('recurrent', weights, [directions, gates, units]);
   const bias = inOnnxOrder(weights.bias.values, 1, units);
-  const pairs = bigrams && bigramPart(bigrams, outputs);
+  const pairs = bigrams && bigramPart(bigrams, moods);
+  const tags = tagPart(trained);
   return encodeModel({
     name: 'mood',
     input: [
       graphValue('ids', dataType.int32, ['texts', 'tokens']),
       graphValue('lengths', dataType.int32, ['texts']),
     ],
-    output: [graphValue('probabilities', dataType.float, ['texts', outputs])],
+    output: [graphValue('probabilities', dataType.float, ['texts', moods]), ...tags.output],
     node: [
       ...kernel.node,
       ...recurrent.node,
@@ -46,6 +50,7 @@ export function onnxModel(weights: Weights, bigrams?: BigramTable): Uint8Array {
       node('Add', ['scores', 'headBias'], 'own'),
       pairs ? node('Add', ['own', 'moves'], 'logits') : node('Identity', ['own'], 'logits'),
       node('Softmax', ['logits'], 'probabilities', [intAttribute('axis', 1)]),
+      ...tags.node,
     ],
     initializer: [
       int8Tensor('embedding', weights.embedding.shape, embedding.values),
@@ -56,6 +61,7 @@ export function onnxModel(weights: Weights, bigrams?: BigramTable): Uint8Array {
       floatTensor('bias', [directions, 2 * gates], withRecurrentBias(bias, gates)),
       floatTensor('headKernel', weights.headKernel.shape, weights.headKernel.values),
       floatTensor('headBias', weights.headBias.shape, weights.headBias.values),
+      ...tags.initializer,
       int64Tensor('flat', [2], 0, -1),
     ],
   });

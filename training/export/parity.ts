@@ -9,10 +9,10 @@ import { Workspace } from '#training/lstm/workspace.ts';
 import { randomOf } from '#training/random/random.ts';
 import { fixedSeeds } from '#training/random/streams.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
-import { onnxProbabilities } from './onnxSession.ts';
+import { onnxOutputs } from './onnxSession.ts';
 import { referenceProbabilities } from './reference.ts';
 
-/** The largest differences between the probabilities of three implementations. */
+/** The largest differences between the probabilities of moods and tags of three implementations. */
 export interface Parity {
   readonly texts: number;
   /** The trained network (tfjs) and the exported model (onnxruntime-web). */
@@ -49,7 +49,8 @@ export async function measureParity(
     for (const [row, tweet] of positions.entries()) {
       const ids = tweets.ids.slice(tweets.offsets[tweet], tweets.offsets[tweet + 1]);
       const plain = referenceProbabilities(weights, ids, bigrams);
-      const onnx = await onnxProbabilities(session, [ids]);
+      const { probabilities: moods, tags } = await onnxOutputs(session, [ids]);
+      const onnx = [...moods, ...tags];
       plain.forEach((expected, output) => {
         const tfjs = probabilities[row * outputs + output]!;
         const exported = onnx[output] ?? Number.NaN;

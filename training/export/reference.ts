@@ -1,12 +1,12 @@
 import { type BigramTable, bigramLogit } from '#training/bigrams/table.ts';
-import { sizesOf, type Weights } from '#training/lstm/weights.ts';
+import { moodsAmong, sizesOf, type Weights } from '#training/lstm/weights.ts';
 
 /**
  * Runs the network's forward pass on one text in plain loops and double precision. It is the reference for the network in
  * tfjs and the exported graph.
  * @param ids 1 or more
  * @param bigrams the table of word pairs that the network was trained with, if any
- * @returns the probabilities of the outputs
+ * @returns the probabilities of the outputs: the moods, which add up to 1, and then each tag's own
  */
 export function referenceProbabilities(weights: Weights, ids: Int32Array, bigrams?: BigramTable): number[] {
   const { directions, pooling } = sizesOf(weights);
@@ -21,7 +21,12 @@ export function referenceProbabilities(weights: Weights, ids: Int32Array, bigram
     scores[0]! -= logit / 2;
     scores[1]! += logit / 2;
   }
-  const exponents = [...scores].map((score) => Math.exp(score - Math.max(...scores)));
+  const moods = moodsAmong(scores.length);
+  return [...softmax(scores.subarray(0, moods)), ...scores.subarray(moods).map(sigmoid)];
+}
+
+function softmax(scores: Float64Array): Float64Array {
+  const exponents = scores.map((score) => Math.exp(score - Math.max(...scores)));
   const sum = exponents.reduce((total, value) => total + value, 0);
   return exponents.map((value) => value / sum);
 }

@@ -1,13 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Thresholds } from '#lib/mood/manifest.ts';
+import type { Tag, Thresholds } from '#lib/mood/manifest.ts';
 import { Vocabulary } from '#lib/text/vocabulary.ts';
 import { UserError } from '#scripts/cli/command.ts';
 import type { BigramTable } from '#training/bigrams/table.ts';
-import type { Weights } from '#training/lstm/weights.ts';
+import { moodsAmong, sizesOf, type Weights } from '#training/lstm/weights.ts';
 import type { RunIdentity } from '#training/runs/identity.ts';
 import { loadReport, loadRun } from '#training/runs/runFolder.ts';
 import { roundWeights } from './quantize.ts';
+
+/** What the second stage wrote about itself. */
+interface PostsReport {
+  readonly thresholds: Thresholds;
+  /** In the order of the network's outputs, behind the moods. Absent in runs from before there were tags. */
+  readonly tags?: readonly Tag[];
+}
 
 /** The part of a run.json that the manifest needs. */
 interface RunReport {
@@ -15,7 +22,7 @@ interface RunReport {
   readonly seconds: number;
   readonly epochs: readonly unknown[];
   /** Present if the run went through the second stage. */
-  readonly posts?: { readonly thresholds: Thresholds };
+  readonly posts?: PostsReport;
 }
 
 /** A finished run of the second stage. */
@@ -24,17 +31,21 @@ export interface RefinedRun {
   /** Rounded as the exported model stores them. */
   readonly weights: Weights;
   readonly bigrams: BigramTable | undefined;
-  readonly report: RunReport & { readonly posts: { readonly thresholds: Thresholds } };
+  readonly report: RunReport & { readonly posts: PostsReport };
   readonly vocabulary: Vocabulary;
   /** The bytes of vocabulary.txt. */
   readonly vocabularyFile: Buffer;
 }
 
-/** @throws UserError when the folder holds no finished run of the second stage */
+/** @throws UserError when the folder holds no finished run of the second stage, or its run.json names other tags */
 export async function loadRefinedRun(folder: string): Promise<RefinedRun> {
   const { identity, weights, bigrams } = await loadRun(folder);
   const { posts, ...report } = await loadReport<RunReport>(folder);
   if (!posts) throw new UserError(`${folder} knows no unsure: npm run refine -- --run ${folder} comes first`);
+  const { outputs } = sizesOf(weights);
+  const [named, known] = [posts.tags?.length ?? 0, outputs - moodsAmong(outputs)];
+  if (named !== known)
+    throw new UserError(`${folder}: run.json names ${named} tags, but the network has ${known}`);
   const vocabularyFile = await readFile(join(folder, 'vocabulary.txt'));
   return {
     identity,

@@ -21,6 +21,10 @@ export interface Batch {
   readonly unsure?: Float32Array;
   /** [rows], what the tweet's word pairs add to the logit of happy against sad. Absent means 0 for every tweet. */
   readonly bigramLogits?: Float32Array;
+  /** [rows, tags], targets of the tags, 0 to 1. NaN, or absent, means unknown. */
+  readonly tags?: Float32Array;
+  /** Weight of a tag in the loss. Absent means 1. */
+  readonly tagWeight?: number;
   /** [rows], tokens without padding. */
   readonly lengths: Int32Array;
 }
@@ -69,7 +73,7 @@ export function batchOf(tweets: Encoded, chosen: Uint32Array): Batch {
     for (let t = padding; t < time; t++)
       ids[t * rows + row] = tweets.ids[tweets.offsets[tweet]! + t - padding]!;
   });
-  const { isBinaryLabel, weights, softTargets, unsure, bigramLogits } = tweets;
+  const { isBinaryLabel, weights, softTargets, unsure, bigramLogits, tags, tagWeight } = tweets;
   return {
     rows,
     time,
@@ -81,7 +85,18 @@ export function batchOf(tweets: Encoded, chosen: Uint32Array): Batch {
     ...(unsure && { unsure: Float32Array.from(chosen, (tweet) => unsure[tweet]!) }),
     ...(bigramLogits && { bigramLogits: Float32Array.from(chosen, (tweet) => bigramLogits[tweet]!) }),
     ...(weights && { weights: Float32Array.from(chosen, (tweet) => weights[tweet]!) }),
+    ...(tags && { tags: rowsOf(tags, chosen, tags.length / tweets.labels.length) }),
+    ...(tagWeight !== undefined && { tagWeight }),
   };
+}
+
+/** Returns the chosen rows of a matrix. */
+function rowsOf(values: Float32Array, chosen: Uint32Array, width: number): Float32Array {
+  const rows = new Float32Array(chosen.length * width);
+  chosen.forEach((tweet, row) => {
+    rows.set(values.subarray(tweet * width, (tweet + 1) * width), row * width);
+  });
+  return rows;
 }
 
 const lengthOf = ({ offsets }: Encoded, tweet: number): number => offsets[tweet + 1]! - offsets[tweet]!;

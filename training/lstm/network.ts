@@ -5,12 +5,12 @@ import { addWordGradients, denseNames, type Gradients } from './gradients.ts';
 import { correctCount, summedLoss } from './loss.ts';
 import { lstm } from './op.ts';
 import { reversed } from './reversal.ts';
-import { type NetworkSizes, sizesOf, type Weights } from './weights.ts';
+import { moodsAmong, type NetworkSizes, sizesOf, type Weights } from './weights.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The result of a training step on a batch, or on a shard of one. */
 export interface Score {
-  /** Cross-entropy in nats, summed over the tweets. */
+  /** Loss in nats, summed over the tweets. */
   readonly loss: number;
   /** Tweets whose label had the highest probability. */
   readonly correct: number;
@@ -18,11 +18,11 @@ export interface Score {
 
 /** The predictions for a batch. */
 export interface Evaluation {
-  /** Cross-entropy in nats, summed over the tweets. */
+  /** Loss in nats, summed over the tweets. */
   readonly loss: number;
   /** [rows], the probability of happy among happy and sad alone. */
   readonly happy: Float32Array;
-  /** [rows, outputs] */
+  /** [rows, outputs]: the moods, which add up to 1, and then each tag's own. */
   readonly probabilities: Float32Array;
 }
 
@@ -37,7 +37,8 @@ type DenseTensors = [
 
 /**
  * The network of the paper: embedding, one LSTM, its last state to a softmax over sad and happy. The shapes of the weights
- * may add a second LSTM that reads backward, max pooling over time beside the last state, and a third output for unsure.
+ * may add a second LSTM that reads backward, max pooling over time beside the last state, a third output for unsure,
+ * and then an output for each tag, which is a sigmoid of its own.
  * Scores of word pairs are added to its logits (see training/bigrams).
  *
  * It computes on the calling thread, with the kernels for the LSTM and tfjs's cpu backend for the rest, and only reads the
@@ -95,7 +96,7 @@ export class Network {
       return {
         loss: summedLoss(logits, batch).dataSync()[0]!,
         happy: happy.dataSync<'float32'>(),
-        probabilities: tf.softmax(logits).dataSync<'float32'>(),
+        probabilities: probabilitiesOf(logits).dataSync<'float32'>(),
       };
     });
   }
@@ -149,6 +150,17 @@ export class Network {
   #inScope<T extends tf.TensorContainer>(work: () => T): T {
     return this.#workspace.scope(() => tf.tidy(work));
   }
+}
+
+/** @param logits [rows, outputs] */
+function probabilitiesOf(logits: tf.Tensor2D): tf.Tensor2D {
+  const [rows, outputs] = logits.shape;
+  const moods = moodsAmong(outputs);
+  if (outputs === moods) return tf.softmax(logits);
+  return tf.concat2d(
+    [tf.softmax(logits.slice([0, 0], [rows, moods])), tf.sigmoid(logits.slice([0, moods]))],
+    1,
+  );
 }
 
 /** Returns the scores of the outputs, [rows, outputs], including those of word pairs. */

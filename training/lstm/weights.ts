@@ -48,13 +48,16 @@ export const elementCount = (shape: readonly number[]): number =>
 
 /** The sizes that determine the shapes of a network's tensors. */
 export type NetworkSizes = Pick<Settings, 'vocabulary' | 'embedding' | 'units' | 'directions' | 'pooling'> & {
-  /** 2 (sad, happy) or 3 (sad, happy, unsure). */
+  /** 2 (sad, happy), 3 (sad, happy, unsure), or more: unsure is then followed by tags. */
   readonly outputs: number;
 };
 
+/** Returns how many of a network's outputs are moods. The others are tags. */
+export const moodsAmong = (outputs: number): number => Math.min(outputs, 3);
+
 /**
  * Returns the shapes of the network's tensors. Gates are in the order input, forget, cell, output; outputs in the order
- * sad, happy, unsure. The rows of the backward direction follow those of the forward direction.
+ * sad, happy, unsure, tags. The rows of the backward direction follow those of the forward direction.
  */
 export function shapesOf(sizes: NetworkSizes): Record<WeightName, number[]> {
   const { vocabulary, embedding, units, directions, pooling, outputs } = sizes;
@@ -77,4 +80,15 @@ export function sizesOf(weights: Weights): NetworkSizes {
   const directions = weights.kernel.shape[0]! / embedding;
   const pooling = features === units * directions ? 'last' : 'last+max';
   return { vocabulary, embedding, units, directions, pooling, outputs };
+}
+
+/** Returns a network's weights without the outputs of its tags. The other outputs answer as before. */
+export function withoutTags(weights: Weights): Weights {
+  const { outputs } = sizesOf(weights);
+  const moods = moodsAmong(outputs);
+  return mapWeights(weights, ({ shape, values }, name) =>
+    name === 'headKernel' || name === 'headBias'
+      ? { shape: [...shape.slice(0, -1), moods], values: values.filter((_, k) => k % outputs < moods) }
+      : { shape, values },
+  );
 }

@@ -22,6 +22,10 @@ export const rngStreams = {
   resamples: 6,
   /** Posts that an evaluation times systems on. */
   timedPosts: 7,
+  /** Order of the rows in a descent of the dual. Then the pass, from 0. */
+  descentRows: 8,
+  /** First vectors of a bag of words and pairs, then the order of the posts of an epoch: the epoch, from 0. */
+  bagOfPairs: 9,
   /** Second stage: template texts, then emoji texts, then the weights of new words. */
   refineTexts: 10,
   /** Second stage: posts held out of each set for calibration. */
@@ -32,6 +36,8 @@ export const rngStreams = {
   refineDropout: 13,
   /** Second stage: tweets of an epoch. Then the epoch, from 0. */
   refineTweets: 14,
+  /** Second stage: posts of an epoch that teach tags only. Then the epoch, from 0. */
+  refineTagPosts: 15,
   /** Whether a person judges recommenders or is learned from. Then the person's id. */
   judgedPeople: 20,
   /** Fold of a person in a cross-validation of recommenders. Then the person's id. */

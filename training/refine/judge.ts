@@ -1,5 +1,6 @@
 import type { Thresholds } from '#lib/mood/manifest.ts';
 import { probabilitiesOf } from '#training/lstm/predict.ts';
+import { moodsAmong, sizesOf } from '#training/lstm/weights.ts';
 import type { WorkerPool } from '#training/lstm/workerPool.ts';
 import {
   atTemperature,
@@ -9,7 +10,7 @@ import {
 } from '#training/metrics/calibration.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
 
-/** Calibrated predictions, and the thresholds that suit them best. */
+/** Calibrated predictions of moods, and the thresholds that suit them best. */
 export interface Judgement {
   readonly judged: Predictions;
   readonly temperature: number;
@@ -21,7 +22,10 @@ export interface Judgement {
  * @param temperature the one that fits these texts best unless given
  */
 export async function judge(pool: WorkerPool, texts: Encoded, temperature?: number): Promise<Judgement> {
-  const raw = { probabilities: await probabilitiesOf(pool, texts), labels: texts.labels };
+  const { outputs } = sizesOf(pool.weights);
+  const all = await probabilitiesOf(pool, texts);
+  const probabilities = all.filter((_, k) => k % outputs < moodsAmong(outputs));
+  const raw = { probabilities, labels: texts.labels };
   const chosen = temperature ?? fitTemperature(raw);
   const judged = atTemperature(raw, chosen);
   return { judged, temperature: chosen, thresholds: chooseThresholds(judged) };

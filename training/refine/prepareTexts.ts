@@ -2,7 +2,8 @@ import { basename, join, resolve } from 'node:path';
 import type { Vocabulary } from '#lib/text/vocabulary.ts';
 import { withBigrams } from '#training/bigrams/table.ts';
 import { say } from '#training/cli/say.ts';
-import { readPostSets } from '#training/datasets/sets.ts';
+import { tags } from '#training/datasets/post.ts';
+import { readSets } from '#training/datasets/sets.ts';
 import { type Fold, isInFold } from '#training/distill/fold.ts';
 import { readPostTeachers } from '#training/distill/postTeachers.ts';
 import { softLabels } from '#training/distill/softLabels.ts';
@@ -11,30 +12,35 @@ import { rngStream } from '#training/random/streams.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
 import { loadTweets } from '#training/tweets/store.ts';
 import type { BaseRun } from './base.ts';
+import { divide } from './divide.ts';
 import { knownEmoji } from './emoji.ts';
 import { readEmojiValences } from './emojiValences.ts';
-import { type Counts, divide, generatedTexts } from './mixture.ts';
+import { type Counts, generatedTexts } from './mixture.ts';
 import { negatedPosts } from './negatedPosts.ts';
 import type { RefineOptions } from './options.ts';
 import type { RefineSettings } from './settings.ts';
 import { withTeachers } from './teach.ts';
-import { confidentTweets, encodeTexts, type Text } from './texts.ts';
+import { concatenateTexts, confidentTweets, encodeTexts, type Text } from './texts.ts';
 import { extendVocabulary, extendWeights } from './vocabulary.ts';
 
 /** Everything that the second stage trains and judges a network with. */
 export interface Prepared {
   /** The base's vocabulary with the emoji and the frequent words of the posts. */
   readonly vocabulary: Vocabulary;
-  /** The base's weights with rows for the new words and an output for unsure. */
+  /** The base's weights with rows for the new words, an output for unsure, and outputs for tags if they are learned. */
   readonly weights: Weights;
-  /** Posts, negated posts, generated texts and tweets, in this order. */
+  /** Posts, negated posts, generated texts, tweets and posts that teach tags only, in this order. */
   readonly training: Encoded;
   /** How many texts of each kind `training` holds. Negated posts count as posts. */
   readonly counts: Counts;
-  /** Posts to calibrate on. */
+  /** Posts to calibrate moods on. */
   readonly validation: Encoded;
-  /** Posts to test on, by the name of their set. The held-out set is the first. */
+  /** Posts to calibrate tags on. */
+  readonly tagValidation: Encoded;
+  /** Posts to test moods on, by the name of their set. The held-out set is the first. */
   readonly tests: ReadonlyMap<string, Encoded>;
+  /** The same for tags. */
+  readonly tagTests: ReadonlyMap<string, Encoded>;
   /** The base's test tweets. */
   readonly testTweets: Encoded;
   /** What run.json says about the posts. */
@@ -58,7 +64,8 @@ export async function prepareTexts(options: RefineOptions, base: BaseRun): Promi
   const { run, data, heldOut, fold, settings } = options;
   const replay = await loadTweets(join(run, 'replay.bin'));
   const testTweets = await loadTweets(join(run, 'test.bin'));
-  const { train, validation, tests, sets } = divide(await readPostSets(data), heldOut, settings);
+  const division = divide(await readSets(data), heldOut, settings);
+  const { train, tagTrain, validation, tagValidation, tests, tagTests, sets } = division;
   const emoji = knownEmoji();
   const valences = await readEmojiValences(join(data, 'lexicons', 'Emoji_Sentiment_Data_v1.0.csv'), emoji);
   const vocabulary = extendVocabulary(base.vocabulary, emoji, train, settings.minCount);
@@ -67,7 +74,8 @@ export async function prepareTexts(options: RefineOptions, base: BaseRun): Promi
   const posts = fold ? train.filter((_, k) => !isInFold(fold, k)) : train;
   const random = rngStream(settings.seed, 'refineTexts');
   const generated = generatedTexts(posts, valences, settings, random);
-  const weights = extendWeights(base.weights, base.vocabulary, vocabulary, emoji, random);
+  const tagCount = settings.tagWeight > 0 ? tags.length : 0;
+  const weights = extendWeights(base.weights, base.vocabulary, vocabulary, emoji, random, tagCount);
   const tweets = await rehearsedTweets(run, base.weights, replay, settings);
   const negated = negatedPosts(
     [...posts, ...confidentTweets(replay, tweets.softTargets, base.vocabulary)],
@@ -77,26 +85,37 @@ export async function prepareTexts(options: RefineOptions, base: BaseRun): Promi
     `${posts.length} posts, ${negated.length} negated posts, ${settings.templates + settings.emoji} generated texts and ` +
       `${settings.tweets} tweets an epoch; ${validation.length} posts to calibrate on; ${vocabulary.size} ids`,
   );
+  if (tagCount > 0)
+    say(
+      `tags: ${Math.min(settings.tagPosts, tagTrain.length)} of ${tagTrain.length} more posts an epoch; ` +
+        `${tagValidation.length} posts to calibrate on`,
+    );
 
   const { maxTokens } = base.identity.settings;
   const encode = (texts: readonly Text[]) =>
     withBigrams(encodeTexts(texts, vocabulary, maxTokens), base.bigrams);
+  const encodeEach = (texts: ReadonlyMap<string, readonly Text[]>) =>
+    new Map([...texts].map(([name, ofSet]) => [name, encode(ofSet)]));
+  const ofMoods = await withTeachers(teachers, settings.teacherShare, {
+    posts: encode(posts),
+    sadTimes: posts.map(({ sadTimes = 1 }) => sadTimes),
+    others: encode([...negated, ...generated]),
+    tweets,
+  });
   return {
     vocabulary,
     weights,
-    training: await withTeachers(teachers, settings.teacherShare, {
-      posts: encode(posts),
-      sadTimes: posts.map(({ sadTimes = 1 }) => sadTimes),
-      others: encode([...negated, ...generated]),
-      tweets,
-    }),
+    training: { ...concatenateTexts(ofMoods, encode(tagTrain)), tagWeight: settings.tagWeight },
     counts: {
       posts: posts.length + negated.length,
       generated: generated.length,
       tweets: tweets.labels.length,
+      tagPosts: tagTrain.length,
     },
     validation: encode(validation),
-    tests: new Map([...tests].map(([name, texts]) => [name, encode(texts)])),
+    tagValidation: encode([...validation, ...tagValidation]),
+    tests: encodeEach(tests),
+    tagTests: encodeEach(tagTests),
     testTweets,
     sources: {
       sets,

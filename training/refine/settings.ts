@@ -1,7 +1,7 @@
 import { UserError } from '#scripts/cli/command.ts';
-import { amount, applySetOptions, type SettingTable, share, whole } from '#training/cli/setOption.ts';
+import { amount, applySetOptions, choice, type SettingTable, share, whole } from '#training/cli/setOption.ts';
 
-/** All numbers that the second stage of training depends on. */
+/** All choices that the second stage of training depends on. */
 export interface RefineSettings {
   readonly epochs: number;
   /** Texts per step. */
@@ -29,6 +29,12 @@ export interface RefineSettings {
   readonly sadTimes: number;
   /** The same for posts from GoEmotions, where sad is more frequent. */
   readonly goEmotionsSadTimes: number;
+  /** Weight of a tag in the loss. With 0 the network has no outputs for tags. */
+  readonly tagWeight: number;
+  /** Posts per epoch that teach tags only. */
+  readonly tagPosts: number;
+  /** Whether moods are learned from all sets that have them, or only from SemEval, GoEmotions and TweetEval. */
+  readonly moodSets: 'few' | 'all';
   /** Weight of a tweet of Sentiment140. */
   readonly tweetWeight: number;
   /** Share of the base network's own answer in a tweet's label. */
@@ -59,6 +65,9 @@ const standard: RefineSettings = {
   goEmotionsWeight: 1,
   sadTimes: 1.6,
   goEmotionsSadTimes: 1,
+  tagWeight: 0.3,
+  tagPosts: 60_000,
+  moodSets: 'few',
   tweetWeight: 1,
   memoryShare: 0.8,
   teacherShare: 0.6,
@@ -85,6 +94,9 @@ const settingTable: SettingTable<RefineSettings> = {
     goEmotionsWeight: amount,
     sadTimes: amount,
     goEmotionsSadTimes: amount,
+    tagWeight: amount,
+    tagPosts: whole(0),
+    moodSets: choice('few', 'all'),
     tweetWeight: amount,
     memoryShare: share,
     teacherShare: share,

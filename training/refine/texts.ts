@@ -11,17 +11,24 @@ export const outputOf = { sad: 0, happy: 1, unsure: 2 } as const;
 export interface Text {
   readonly tokens: readonly string[];
   readonly mood: LabelledPost['mood'];
-  /** How much it counts in the loss. */
+  /** How much its mood counts in the loss: 0 if it is unknown. */
   readonly weight: number;
   /** How many times as much it counts if it is sad. Absent means 1. */
   readonly sadTimes?: number;
+  /** Target of each tag, 0 to 1, NaN if it is unknown. Absent means that all are. */
+  readonly tags?: readonly number[];
 }
 
 /** Encodes texts for a network. Each has at least one token. */
 export function encodeTexts(texts: readonly Text[], vocabulary: Vocabulary, maxTokens: number): Encoded {
   const ids = texts.map(({ tokens }) => encodeTokens(tokens, vocabulary, maxTokens));
   const encoded = joinTweets(texts.map(({ mood }, k) => ({ ids: ids[k]!, label: outputOf[mood] })));
-  return { ...encoded, weights: Float32Array.from(texts, ({ weight }) => weight) };
+  const unknown = texts.find((text) => text.tags)?.tags?.map(() => Number.NaN);
+  return {
+    ...encoded,
+    weights: Float32Array.from(texts, ({ weight }) => weight),
+    ...(unknown && { tags: Float32Array.from(texts.flatMap(({ tags = unknown }) => tags)) }),
+  };
 }
 
 /**
@@ -79,6 +86,10 @@ export function concatenateTexts(first: Encoded, second: Encoded): Encoded {
     if (second[name]) values.set(second[name], start);
     return values;
   };
+  const width = widthOf(first) || widthOf(second);
+  const tags = new Float32Array(width * length).fill(Number.NaN);
+  if (first.tags) tags.set(first.tags);
+  if (second.tags) tags.set(second.tags, width * start);
   const isBinaryLabel = new Uint8Array(length);
   if (first.isBinaryLabel) isBinaryLabel.set(first.isBinaryLabel);
   if (second.isBinaryLabel) isBinaryLabel.set(second.isBinaryLabel, start);
@@ -88,5 +99,9 @@ export function concatenateTexts(first: Encoded, second: Encoded): Encoded {
     softTargets: floats('softTargets', Number.NaN),
     unsure: floats('unsure', 0),
     isBinaryLabel,
+    ...(width > 0 && { tags }),
   };
 }
+
+/** Number of tags that some text has a target for. */
+const widthOf = ({ tags, labels }: Encoded): number => (tags ? tags.length / labels.length : 0);

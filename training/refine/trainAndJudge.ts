@@ -6,6 +6,7 @@ import { type OperatingPoint, operatingPoint } from '#training/metrics/calibrati
 import type { Confusion } from '#training/metrics/report.ts';
 import { evaluate } from '#training/train/epoch.ts';
 import { judge } from './judge.ts';
+import { type CalibratedTag, calibrateTags, type TagTest, testTags } from './judgeTags.ts';
 import { textsOfEpoch } from './mixture.ts';
 import type { Prepared } from './prepareTexts.ts';
 import type { RefineSettings } from './settings.ts';
@@ -22,6 +23,9 @@ export interface RefineResult {
   readonly temperature: number;
   readonly thresholds: Thresholds;
   readonly tests: readonly TestResult[];
+  /** In the order of the network's outputs. Empty if it has none for tags. */
+  readonly tags: readonly CalibratedTag[];
+  readonly tagTests: readonly TagTest[];
   /** Of the base's test tweets. */
   readonly confusion: Confusion;
 }
@@ -65,7 +69,20 @@ export async function trainAndJudge(prepared: Prepared, settings: RefineSettings
       const { judged } = await judge(pool, posts, temperature);
       tests.push({ set, posts: posts.labels.length, ...operatingPoint(judged, thresholds) });
     }
-    return { weights: pool.weights, seconds, epochs, temperature, thresholds, tests, confusion };
+    const tags = settings.tagWeight > 0 ? await calibrateTags(pool, prepared.tagValidation) : [];
+    const tagTests: TagTest[] = [];
+    for (const [set, posts] of prepared.tagTests) tagTests.push(await testTags(pool, tags, set, posts));
+    return {
+      weights: pool.weights,
+      seconds,
+      epochs,
+      temperature,
+      thresholds,
+      tests,
+      tags,
+      tagTests,
+      confusion,
+    };
   } finally {
     await pool.close();
   }

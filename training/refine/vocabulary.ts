@@ -24,9 +24,10 @@ export function extendVocabulary(
 }
 
 /**
- * Returns the weights with embedding rows for the new words and an output for unsure. A new emoji gets the mean of the
- * known words of its name, any other new word gets the row of unknown words. The new output's weights are random, within
- * 0.05 of 0.
+ * Returns the weights with embedding rows for the new words and outputs for unsure and for tags. A new emoji gets the mean
+ * of the known words of its name, any other new word gets the row of unknown words. The new outputs' weights are random,
+ * within 0.05 of 0.
+ * @param tags number of tags
  */
 export function extendWeights(
   weights: Weights,
@@ -34,8 +35,10 @@ export function extendWeights(
   after: Vocabulary,
   emoji: readonly KnownEmoji[],
   random: Random,
+  tags = 0,
 ): Weights {
-  const sizes = { ...sizesOf(weights), vocabulary: after.size, outputs: 3 };
+  const outputs = 3 + tags;
+  const sizes = { ...sizesOf(weights), vocabulary: after.size, outputs };
   const shapes = shapesOf(sizes);
   const width = sizes.embedding;
   const rowOf = (id: number) => weights.embedding.values.subarray(id * width, (id + 1) * width);
@@ -51,15 +54,17 @@ export function extendWeights(
       embedding[id * width + k] = rows.reduce((sum, row) => sum + row[k]!, 0) / rows.length;
   }
   const features = shapes.headKernel[0]!;
-  const headKernel = Float32Array.from({ length: 3 * features }, (_, k) =>
-    k % 3 === 2
+  const headKernel = Float32Array.from({ length: outputs * features }, (_, k) =>
+    k % outputs >= 2
       ? (uniformFloat64(random) - 0.5) / 10
-      : weights.headKernel.values[Math.floor(k / 3) * 2 + (k % 3)]!,
+      : weights.headKernel.values[Math.floor(k / outputs) * 2 + (k % outputs)]!,
   );
+  const headBias = new Float32Array(outputs);
+  headBias.set(weights.headBias.values);
   return {
     ...weights,
     embedding: { shape: shapes.embedding, values: embedding },
     headKernel: { shape: shapes.headKernel, values: headKernel },
-    headBias: { shape: shapes.headBias, values: Float32Array.of(...weights.headBias.values, 0) },
+    headBias: { shape: shapes.headBias, values: headBias },
   };
 }

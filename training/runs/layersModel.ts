@@ -1,17 +1,18 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Tensor } from '#training/files/tensorFile.ts';
-import { sizesOf, type Weights } from '#training/lstm/weights.ts';
+import { sizesOf, type Weights, withoutTags } from '#training/lstm/weights.ts';
 
 /**
- * Builds the network from stock layers, which tfjs and Keras both have: ids int32 [texts, tokens] of any length ->
- * probabilities float32 [texts, outputs] of sad, happy, and unsure if there are three outputs. A network that uses only
- * the last state of one direction ignores padding (`padId`) in front of a text. The layers of other networks do not
+ * Builds the network, without its tags, from stock layers, which tfjs and Keras both have: ids int32 [texts, tokens] of
+ * any length -> probabilities float32 [texts, moods] of sad, happy, and unsure if it has that output. A network that uses
+ * only the last state of one direction ignores padding (`padId`) in front of a text. The layers of other networks do not
  * support padding, so all texts of a batch must have the same length.
  * @param hasBigrams whether the network was trained beside a table of bigrams. Layers cannot hold the table, so the model
  *   has a second input, `lean` float32 [texts, 1], for the `bigramLogit` of each text
  * @returns the model on tfjs's current backend, not compiled; the caller disposes it
  */
-export function layersModel(weights: Weights, hasBigrams = false): tf.LayersModel {
+export function layersModel(trained: Weights, hasBigrams = false): tf.LayersModel {
+  const weights = withoutTags(trained);
   const { directions, pooling } = sizesOf(weights);
   const isPlain = directions === 1 && pooling === 'last' && !hasBigrams;
   const model = isPlain ? plainModel(weights) : fullModel(weights, hasBigrams);

@@ -20,6 +20,10 @@ export interface Encoded {
   readonly unsure?: Float32Array;
   /** Sum that the table of bigrams adds to the logit of happy. Absent means 0 for every text. */
   readonly bigramLogits?: Float32Array;
+  /** [texts, tags], targets of the tags, 0 to 1. NaN, or absent, means unknown. */
+  readonly tags?: Float32Array;
+  /** Weight of a tag in the loss. Absent means 1. */
+  readonly tagWeight?: number;
 }
 
 /**

@@ -118,10 +118,15 @@ export class MoodService {
     const reading = await classifier?.read(post.text).catch((error: unknown) => this.#fail(error));
     if (!reading) return null;
     post.isRead = true;
+    const { mood, happy, weight, reason } = reading;
     const { site, time, postStart } = post;
     const isGentle = (await openPosts.get()).some(({ isAtRisk }) => isAtRisk);
+    // Field by field, so that feelings and irony are not stored.
     await this.#show({
-      ...reading,
+      mood,
+      happy,
+      weight,
+      ...(reason && { reason }),
       site,
       time,
       postStart,
@@ -129,7 +134,7 @@ export class MoodService {
       seed: newSeed(),
       ...(isGentle && { gentle: true }),
     });
-    return { mood: reading.mood, weight: reading.weight };
+    return { mood, weight };
   }
 
   /** Ends posts, and forgets the words of the latest post if it is one of them. */

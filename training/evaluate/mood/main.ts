@@ -1,9 +1,11 @@
 // npm run evaluate: compares the shipped model with other ways to recognise a mood, on the same posts.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { command } from '#scripts/cli/command.ts';
+import { command, UserError } from '#scripts/cli/command.ts';
 import { withBar } from '#training/cli/progress.ts';
 import { say } from '#training/cli/say.ts';
+import type { LabelledPost } from '#training/datasets/post.ts';
+import { readSets, withMoods } from '#training/datasets/sets.ts';
 import { heldOutFigures } from '#training/evaluate/charts/heldOut.ts';
 import { markdownOf } from '#training/evaluate/format/table.ts';
 import { replaceFile } from '#training/files/replaceFile.ts';
@@ -12,11 +14,13 @@ import { answerAll, scoresOf } from './harness/score.ts';
 import { readSentiment140, type Sentiment140 } from './harness/sentiment140.ts';
 import { costsOf } from './harness/speed.ts';
 import { costTable, moodCounts, type ScoredSet, scoreTable } from './harness/tables.ts';
-import { type TestSet, testSets } from './harness/testSets.ts';
+import { type TestSet, testSets, trainingPosts } from './harness/testSets.ts';
 import { type EvaluateOptions, evaluateOptions } from './options.ts';
+import { trainBagOfPairs } from './systems/bagOfPairs.ts';
 import { lexicons } from './systems/lexicons.ts';
 import { runSystem } from './systems/run.ts';
 import { type ShippedModel, shippedModel } from './systems/shipped.ts';
+import { trainSvm } from './systems/svm.ts';
 import type { Answer, System } from './systems/system.ts';
 import { trainTfidf } from './systems/tfidf.ts';
 
@@ -31,10 +35,15 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
   const options = evaluateOptions(args);
   const model = await shippedModel(options.model);
   const heldOut = options.heldOut ?? model.heldOut ?? 'semeval-2015';
-  const postSets = await testSets(options.data, heldOut, model);
+  const allSets = withMoods(await readSets(options.data));
+  const postSets = testSets(allSets, heldOut, model, options.withFinal);
+  if (options.figures !== undefined && !postSets.some(({ name }) => name === heldOut))
+    throw new UserError(`--figures shows ${heldOut}, which is looked at once: add --final`);
   const pretrained = options.hasBaselines ? await pretrainedBaselines(options) : [];
   const tweets = await readSentiment140(options.tweets, model, options.rows);
-  const trained = options.hasBaselines ? [await tfidfSystem(tweets)] : [];
+  const trained = options.hasBaselines
+    ? [await tfidfSystem(tweets), ...(await postSystems(trainingPosts(allSets, model)))]
+    : [];
   const systems = [...pretrained, ...trained, model.system];
   const sets = [tweets.test, ...postSets];
 
@@ -67,6 +76,17 @@ function tfidfSystem({ corpus, train }: Sentiment140): Promise<System> {
   return withBar('training TF-IDF + logistic regression', async (onProgress) =>
     trainTfidf(corpus, train, onProgress),
   );
+}
+
+/** Returns the peers that are trained on the posts of the model's second stage. There are none without such posts. */
+async function postSystems(posts: readonly LabelledPost[]): Promise<System[]> {
+  if (posts.length === 0) return [];
+  return [
+    await withBar('training a bag of words and pairs', async (onProgress) =>
+      trainBagOfPairs(posts, onProgress),
+    ),
+    await withBar('training a linear SVM', async (onProgress) => trainSvm(posts, onProgress)),
+  ];
 }
 
 /** Returns the answers of each system, by its name, to all posts of the set. */

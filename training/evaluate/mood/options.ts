@@ -4,7 +4,7 @@ import { rowsOption } from '#training/tweets/prepare.ts';
 
 const usage =
   'npm run evaluate -- --tweets FILE --data DIR [--rows N] [--model DIR] [--paper-run DIR] [--baselines all|none] ' +
-  '[--held-out SET] [--out FILE] [--figures DIR]';
+  '[--held-out SET] [--final] [--out FILE] [--figures DIR]';
 
 export interface EvaluateOptions {
   /** File of Sentiment140. */
@@ -21,9 +21,11 @@ export interface EvaluateOptions {
   readonly hasBaselines: boolean;
   /** Name of the set that the model was not trained on. Undefined means the one that its manifest names. */
   readonly heldOut: string | undefined;
+  /** Whether the sets are read too that are looked at once, after everything is chosen. */
+  readonly withFinal: boolean;
   /** File for the scores as JSON. */
   readonly out: string | undefined;
-  /** Folder for the charts. */
+  /** Folder for the charts of the held-out set. */
   readonly figures: string | undefined;
 }
 
@@ -41,6 +43,7 @@ export function evaluateOptions(args: readonly string[]): EvaluateOptions {
       'seed-run': { type: 'string' },
       baselines: { type: 'string', default: 'all' },
       'held-out': { type: 'string' },
+      final: { type: 'boolean', default: false },
       out: { type: 'string' },
       figures: { type: 'string' },
     },
@@ -57,6 +60,7 @@ export function evaluateOptions(args: readonly string[]): EvaluateOptions {
     paperRun: values['paper-run'] ?? values['seed-run'],
     hasBaselines: baselines === 'all',
     heldOut: values['held-out'],
+    withFinal: values.final,
     out,
     figures,
   };

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
+  afterIrony,
   emptyReading,
   leaningOf,
   otherLanguageReading,
   type Probabilities,
   readingOf,
 } from '#lib/mood/calibrate.ts';
+import type { Reading } from '#lib/mood/reading.ts';
 
 const thresholds = { happy: 0.5, sad: 0.4 };
 
@@ -68,4 +70,32 @@ test.each<[Probabilities]>([
 test('emptyReading and otherLanguageReading lean to neither side, and only the latter has a reason', () => {
   expect(emptyReading).toEqual({ mood: 'unsure', happy: 0.5, weight: 0 });
   expect(otherLanguageReading).toEqual({ mood: 'unsure', happy: 0.5, weight: 0, reason: 'language' });
+});
+
+describe('afterIrony', () => {
+  const [happy, sad, unsure] = [
+    [0, 0.75, 0.25],
+    [0.75, 0, 0.25],
+    [0.25, 0, 0.75],
+  ].map((probabilities) => readingOf(probabilities as unknown as Probabilities, thresholds)) as [
+    Reading,
+    Reading,
+    Reading,
+  ];
+
+  test('afterIrony returns the same reading below the threshold', () => {
+    for (const reading of [happy, sad, unsure]) expect(afterIrony(reading, 0.4999, 0.5)).toBe(reading);
+  });
+
+  test('afterIrony makes a happy reading unsure and weaker from the threshold on', () => {
+    expect(afterIrony(happy, 0.5, 0.5)).toEqual({ mood: 'unsure', happy: 0.875, weight: 0.375 });
+  });
+
+  test('afterIrony keeps a sad reading sad, and makes it weaker', () => {
+    expect(afterIrony(sad, 0.75, 0.5)).toEqual({ mood: 'sad', happy: 0.125, weight: 0.1875 });
+  });
+
+  test('afterIrony keeps an unsure reading unsure, and takes all weight away if irony is certain', () => {
+    expect(afterIrony(unsure, 1, 0.5)).toEqual({ mood: 'unsure', happy: 0.375, weight: 0 });
+  });
 });

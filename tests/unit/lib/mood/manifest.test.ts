@@ -6,11 +6,11 @@ const files = { model: file('mood.onnx'), vocabulary: file('vocabulary.txt') };
 const thresholds = { happy: 0.55, sad: 0.45 };
 const valid = { files, maxTokens: 40, thresholds, test: { rows: 5 } };
 
-test('parseManifest returns the files with their hashes, maxTokens and the thresholds', () => {
+test('parseManifest returns the files with their hashes, maxTokens and the thresholds, and no tags if there are none', () => {
   const { files, ...rest } = parseManifest(valid);
   expect(files.model).toMatchObject({ name: 'mood.onnx', sha256: 'ab'.repeat(32) });
   expect(files.vocabulary).toMatchObject({ name: 'vocabulary.txt', sha256: 'ab'.repeat(32) });
-  expect(rest).toEqual({ maxTokens: 40, thresholds });
+  expect(rest).toEqual({ maxTokens: 40, thresholds, tags: [] });
 });
 
 test.each([
@@ -19,6 +19,15 @@ test.each([
   { happy: 0.4, sad: 0.6 },
 ])('parseManifest accepts the thresholds %j, because they are independent', (thresholds) => {
   expect(parseManifest({ ...valid, thresholds }).thresholds).toEqual(thresholds);
+});
+
+test('parseManifest returns the tags in their order', () => {
+  const tags = [
+    { name: 'anger', threshold: 0 },
+    { name: 'irony', threshold: 1 },
+    { name: 'joy', threshold: 0.31 },
+  ];
+  expect(parseManifest({ ...valid, tags }).tags).toEqual(tags);
 });
 
 describe('parseManifest: invalid manifests', () => {
@@ -57,5 +66,25 @@ describe('parseManifest: invalid manifests', () => {
   ])('parseManifest throws for thresholds %j', (thresholds) => {
     const error = new ModelError('damaged', 'the manifest gives no thresholds');
     expect(() => parseManifest({ ...valid, thresholds })).toThrow(error);
+  });
+
+  const joy = { name: 'joy', threshold: 0.3 };
+  test.each([
+    ['null', null],
+    ['null in the list', [null]],
+    ['an object', { joy: 0.3 }],
+    ['a name alone', ['joy']],
+    ['an unknown feeling', [{ ...joy, name: 'tiredness' }]],
+    ['a mood', [{ ...joy, name: 'happy' }]],
+    ['a property of every object', [{ ...joy, name: 'constructor' }]],
+    ['no name', [{ threshold: 0.3 }]],
+    ['no threshold', [{ name: 'joy' }]],
+    ['a threshold below 0', [{ ...joy, threshold: -0.1 }]],
+    ['a threshold above 1', [{ ...joy, threshold: 1.1 }]],
+    ['a threshold that is a text', [{ ...joy, threshold: '0.3' }]],
+    ['the same feeling twice', [joy, { name: 'irony', threshold: 0.5 }, { ...joy, threshold: 0.4 }]],
+  ])('parseManifest throws for tags that are or hold %s', (_, tags) => {
+    const error = new ModelError('damaged', 'the manifest gives invalid tags');
+    expect(() => parseManifest({ ...valid, tags })).toThrow(error);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Outputs } from '#lib/mood/calibrate.ts';
 import { maxCharacters, maxPieces, piecesOf, poolPieces, sharesOf } from '#lib/mood/pieces.ts';
 import { tokensOf } from '#lib/text/tokenize.ts';
 
@@ -77,17 +78,17 @@ describe('sharesOf and poolPieces', () => {
     expect(sharesOfLengths(6, 1)).toEqual([6 / 8, 2 / 8]);
   });
 
-  test('poolPieces returns the mean of the probabilities, weighted by the shares', () => {
-    expect(poolPieces([[0.5, 0.25, 0.25]], [1])).toEqual([0.5, 0.25, 0.25]);
-    expect(
-      poolPieces(
-        [
-          [1, 0, 0],
-          [0, 1, 0],
-          [0, 0, 1],
-        ],
-        [0.125, 0.25, 0.625],
-      ),
-    ).toEqual([0.125, 0.25, 0.625]);
+  test('poolPieces returns the mean of the probabilities and of the tags, weighted by the shares', () => {
+    const single: Outputs = { probabilities: [0.5, 0.25, 0.25], tags: [0.75] };
+    expect(poolPieces([single], [1])).toEqual(single);
+    const pieces: Outputs[] = [
+      { probabilities: [1, 0, 0], tags: [1, 0] },
+      { probabilities: [0, 1, 0], tags: [1, 0.5] },
+      { probabilities: [0, 0, 1], tags: [0, 1] },
+    ];
+    expect(poolPieces(pieces, [0.125, 0.25, 0.625])).toEqual({
+      probabilities: [0.125, 0.25, 0.625],
+      tags: [0.375, 0.75],
+    });
   });
 });

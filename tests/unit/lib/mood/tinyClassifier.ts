@@ -2,6 +2,7 @@ import * as runtime from 'onnxruntime-web';
 import { type MockInstance, vi } from 'vitest';
 import { Classifier } from '#lib/mood/classifier.ts';
 import type { DetectLanguage } from '#lib/mood/language.ts';
+import type { LoadFile } from '#lib/mood/modelFiles.ts';
 import { folderOf } from './tinyModel.ts';
 
 export interface TinyClassifier {
@@ -11,8 +12,8 @@ export interface TinyClassifier {
   readonly detectLanguage: MockInstance<DetectLanguage>;
 }
 
-/** Returns a classifier with the tiny model, whose detector says English for every text, and spies on its parts. */
-export async function tinyClassifier(): Promise<TinyClassifier> {
+/** Returns a classifier with the tiny model, or another one, whose detector says English for every text, and spies on its parts. */
+export async function tinyClassifier(folder: LoadFile = folderOf()): Promise<TinyClassifier> {
   const detectLanguage = vi.fn<DetectLanguage>(async () => 'en');
   let session: runtime.InferenceSession | undefined;
   const create = async (model: Uint8Array) => {
@@ -20,11 +21,7 @@ export async function tinyClassifier(): Promise<TinyClassifier> {
     return session;
   };
   const { Tensor } = runtime;
-  const classifier = await Classifier.load(
-    { InferenceSession: { create }, Tensor },
-    folderOf(),
-    detectLanguage,
-  );
+  const classifier = await Classifier.load({ InferenceSession: { create }, Tensor }, folder, detectLanguage);
   return { classifier, run: vi.spyOn(session!, 'run'), detectLanguage };
 }
 

@@ -35,10 +35,10 @@ export const vocabulary = new Vocabulary([
   'cat',
 ]);
 
-const weights = randomWeights();
+const weights = randomWeights(3);
 
-/** Random weights, large enough that each word has an effect. */
-function randomWeights(): Weights {
+/** Returns random weights, large enough that each word has an effect. */
+export function randomWeights(outputs: number): Weights {
   const random = randomOf(3);
   const shapes = shapesOf({
     vocabulary: vocabulary.size,
@@ -46,7 +46,7 @@ function randomWeights(): Weights {
     units: 5,
     directions: 2,
     pooling: 'last+max',
-    outputs: 3,
+    outputs,
   });
   const tensor = (shape: number[]) => ({
     shape,
@@ -89,14 +89,14 @@ export function folderOf(overrides: Readonly<Record<string, Bytes | undefined>> 
 
 export const bytesOf = (text: string): Bytes => new TextEncoder().encode(text);
 
-/** Returns the manifest of these two files, as JSON. */
-export function manifestOf(model: Uint8Array, vocabularyFile: Uint8Array): Bytes {
+/** Returns the manifest of these two files, as JSON, with further entries. */
+export function manifestOf(model: Uint8Array, vocabularyFile: Uint8Array, more: object = {}): Bytes {
   const file = (name: string, bytes: Uint8Array) => ({
     name,
     sha256: createHash('sha256').update(bytes).digest('hex'),
   });
   const files = { model: file('mood.onnx', model), vocabulary: file('vocabulary.txt', vocabularyFile) };
-  return bytesOf(JSON.stringify({ files, maxTokens, thresholds }));
+  return bytesOf(JSON.stringify({ files, maxTokens, thresholds, ...more }));
 }
 
 /** Returns a copy of a file with its middle byte changed. */

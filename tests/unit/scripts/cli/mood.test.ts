@@ -220,8 +220,14 @@ describe('the command mood', { timeout: 60_000 }, () => {
     expect(parsed(stdout)).toEqual(await mood(text, { words: true }));
   });
 
-  test.each([['--colour'], ['a stray word']])('the command mood rejects %s in one line', async (argument) => {
-    const { status, stdout, stderr } = await run('so happy\n', argument);
+  test.each([
+    [['--colour'], '--colour'],
+    [['a stray word'], 'a stray word'],
+    [['--danger', 'stray'], 'stray'],
+    [['--words', 'joy', 'stray'], 'stray'],
+    [['--words', 'tiredness'], 'tiredness'],
+  ])('the command mood rejects %j in one line that names %j', async (args, argument) => {
+    const { status, stdout, stderr } = await run('so happy\n', ...args);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toMatch(/^[^\n]+\n$/);
     expect(stderr).toContain(argument);

@@ -7,7 +7,7 @@ import { readGoEmotions } from '#training/datasets/goEmotions.ts';
 import { readManualTest } from '#training/datasets/manual.ts';
 import type { ReadPosts } from '#training/datasets/post.ts';
 import { readSemEval } from '#training/datasets/semeval.ts';
-import { readTweetEval } from '#training/datasets/tweetEval.ts';
+import { readTweetEval, tweetEvalEmotions, tweetEvalIrony } from '#training/datasets/tweetEval.ts';
 
 let folder: string;
 
@@ -82,7 +82,7 @@ describe('GoEmotions', () => {
   const read = async (content: string) =>
     readGoEmotions(await fileOf('a.tsv', content), await fileOf('labels.txt', labels), 'goemotions-dev');
 
-  test('readGoEmotions groups emotions as the paper does, and drops posts that are happy and sad', async () => {
+  test('readGoEmotions groups emotions as the paper does, and gives posts that are happy and sad no mood', async () => {
     const rows = ['0', '1', '2', '3', '0,2', '2,1', '2,3', '0,1', '3,0'];
     expect(short(await read(rows.map((numbers, k) => `post ${k}\t${numbers}\tid${k}\n`).join('')))).toEqual({
       posts: [
@@ -93,15 +93,28 @@ describe('GoEmotions', () => {
         'happy: post 4',
         'sad: post 5',
         'unsure: post 6',
+        'undefined: post 7',
         'happy: post 8',
       ],
-      dropped: 1,
+      dropped: 0,
     });
   });
 
   test('readGoEmotions unquotes texts and masks names as Sentiment140 does', async () => {
     const { posts } = await read('"[NAME] said ""wow"" &amp; left. "\t2\tid\n');
-    expect(posts).toEqual([{ text: 'USER said "wow" & left.', mood: 'unsure', source: 'goemotions-dev' }]);
+    expect(posts).toMatchObject([
+      { text: 'USER said "wow" & left.', mood: 'unsure', source: 'goemotions-dev' },
+    ]);
+  });
+
+  test('readGoEmotions tells which feelings a post expresses and which it does not', async () => {
+    const { posts } = await read('a\t0,1\tid\nb\t2\tid\n');
+    expect(
+      posts.map((post) => [post.feelings?.joy, post.feelings?.anger, post.feelings?.loneliness]),
+    ).toEqual([
+      [true, true, undefined],
+      [false, false, undefined],
+    ]);
   });
 
   test.each([
@@ -124,7 +137,12 @@ describe('GoEmotions', () => {
 
 describe('TweetEval', () => {
   const read = async (texts: string, labels: string) =>
-    readTweetEval(await fileOf('text.txt', texts), await fileOf('labels.txt', labels), 'tweeteval-val');
+    readTweetEval(
+      await fileOf('text.txt', texts),
+      await fileOf('labels.txt', labels),
+      'tweeteval-val',
+      tweetEvalEmotions,
+    );
 
   test('readTweetEval maps anger and sadness to sad, joy and optimism to happy', async () => {
     expect(short(await read('a\nb\nc\nd\n', '0\n1\n2\n3\n'))).toEqual({
@@ -135,7 +153,17 @@ describe('TweetEval', () => {
 
   test('readTweetEval decodes the escape of a line break and leaves @user', async () => {
     const { posts } = await read('@user one\\ntwo &amp; three \n', '1\n');
-    expect(posts).toEqual([{ text: '@user one\ntwo & three', mood: 'happy', source: 'tweeteval-val' }]);
+    expect(posts).toEqual([
+      { text: '@user one\ntwo & three', mood: 'happy', feelings: { joy: true }, source: 'tweeteval-val' },
+    ]);
+  });
+
+  test('readTweetEval reads the irony set, which tells no mood', async () => {
+    const [texts, labels] = [await fileOf('text.txt', 'a\nb\n'), await fileOf('labels.txt', '1\n0\n')];
+    expect((await readTweetEval(texts, labels, 'irony', tweetEvalIrony)).posts).toEqual([
+      { text: 'a', irony: true, source: 'irony' },
+      { text: 'b', irony: false, source: 'irony' },
+    ]);
   });
 
   test.each([

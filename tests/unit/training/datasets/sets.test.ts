@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { complaintOf } from '#tests/unit/training/complaintOf.ts';
-import { readPostSets } from '#training/datasets/sets.ts';
+import { readPostSets, readSets, withMoods } from '#training/datasets/sets.ts';
+import { setNames, split } from '#training/datasets/split.ts';
 import { writeDataFolder } from './dataFolder.ts';
 
 let folder: string;
@@ -58,4 +59,95 @@ test.each([
 ])('readPostSets refuses %s in one line', async (_, below, changes, complaint) => {
   await writeDataFolder(folder, changes);
   expect(await complaintOf(() => readPostSets(join(folder, below)))).toMatch(complaint);
+});
+
+test('readSets returns every set of the split once, in its order, with its posts named after it', async () => {
+  await writeDataFolder(folder);
+  const sets = await readSets(folder);
+  // The folder holds SemEval's years 2013 and 2014 only.
+  expect(sets.map(({ name }) => name)).toEqual(
+    setNames.filter((name) => !['semeval-2015', 'semeval-2016'].includes(name)),
+  );
+  for (const { name, posts } of sets) {
+    expect(posts.length, name).toBeGreaterThan(0);
+    for (const { source } of posts) expect(source).toBe(name);
+  }
+});
+
+test('readSets reads moods, feelings and irony as the tables of labels say', async () => {
+  await writeDataFolder(folder);
+  const posts = (await readSets(folder)).flatMap((set) => set.posts);
+  const { text: _, source, ...told } = { ...posts.find(({ text }) => text === 'stolen again')! };
+  expect(source).toBe('semeval2018-ec-train');
+  expect(told).toEqual({
+    mood: 'sad',
+    feelings: { joy: false, love: false, hope: false, anger: true, fear: false, sadness: true },
+  });
+  const moodOf = (text: string) => posts.find((post) => post.text === text)?.mood;
+  expect(moodOf("it isn't fair")).toBe('sad');
+  expect(moodOf('my bag is lost')).toBe('sad');
+  expect(moodOf('gate four')).toBeUndefined();
+  expect(moodOf('such luck')).toBe('happy');
+  expect(moodOf('a lorry')).toBe('unsure');
+  expect(moodOf('The gift pleased them.')).toBe('happy');
+  expect(moodOf('He sat.')).toBe('unsure');
+  expect(moodOf('bad knee')).toBe('sad');
+  const feelingsOf = (text: string) => posts.find((post) => post.text === text)?.feelings;
+  expect(feelingsOf('those stairs')).toEqual({ fear: true });
+  expect(feelingsOf('a bus')).toEqual({ joy: false });
+  expect(feelingsOf('Nobody came.')).toMatchObject({ loneliness: true, joy: false });
+  expect(feelingsOf('the lights went out')).toEqual({ joy: false, anger: false, fear: true, sadness: false });
+  const ironies = posts.filter(({ irony }) => irony !== undefined).map(({ text, irony }) => [text, irony]);
+  expect(Object.fromEntries(ironies)).toEqual({
+    'the queue moves': false,
+    'so clever': true,
+    'what fun queues are': true,
+    'lovely hail': true,
+    'I agree': false,
+    'sure you do': true,
+  });
+});
+
+test('withMoods leaves out posts without a mood, and sets that have none', async () => {
+  await writeDataFolder(folder);
+  const sets = withMoods(await readSets(folder));
+  expect(sets.map(({ name }) => name)).not.toContain('isarcasm');
+  expect(sets.find(({ name }) => name === 'tec')).toMatchObject({ posts: [{ mood: 'happy' }], dropped: 1 });
+});
+
+test('readSets gives the first copy of a text the feelings that later sets for training tell', async () => {
+  await writeDataFolder(folder, {
+    'emotions/isear.tsv.gz': 'label\ttext\nanger\tFuriouS\n',
+    'irony/isarcasm-train.tsv.gz': 'sarcastic\ttext\n1\tfurious\n0\tgenuine\n',
+  });
+  const sets = await readSets(folder);
+  const first = sets.find(({ name }) => name === 'tweeteval-train')!.posts[0];
+  expect(first).toEqual({
+    text: 'furious',
+    source: 'tweeteval-train',
+    mood: 'sad',
+    feelings: { anger: true, joy: false, fear: false, sadness: false },
+    irony: true,
+  });
+  expect(sets.find(({ name }) => name === 'isear')).toMatchObject({ posts: [], repeated: 1 });
+  expect(sets.find(({ name }) => name === 'isarcasm')?.posts.map(({ text }) => text)).toEqual(['genuine']);
+});
+
+test('readSets keeps a text that two sets to choose with share in both, and takes it out of sets for training', async () => {
+  const row = '0\t0\t0\t0\t1\t0\t0\t0\t0\t0\t0\tglad\n';
+  const header =
+    'anger\tanticipation\tdisgust\tfear\tjoy\tlove\toptimism\tpessimism\tsadness\tsurprise\ttrust\ttext\n';
+  await writeDataFolder(folder, {
+    'emotions/semeval2018-ec-dev.tsv.gz': header + row,
+    'emotions/semeval2018-ec-train.tsv.gz': header + row,
+    'emotions/emobank.tsv.gz': 'split\tvalence\tarousal\tdominance\ttext\ntrain\t4\t3\t3\tglad\n',
+  });
+  const sets = await readSets(folder);
+  const holders = sets.filter(({ posts }) => posts.some(({ text }) => text === 'glad'));
+  expect(holders.map(({ name }) => name)).toEqual(['tweeteval-val', 'semeval2018-ec-dev']);
+});
+
+test('split looks once at a year of SemEval and at a source that is not Twitter', () => {
+  const final = setNames.filter((name) => split[name] === 'final');
+  expect(final).toEqual(['semeval-2015', 'emobank']);
 });

@@ -23,6 +23,7 @@ import {
 } from '#training/distill/postTeachers.ts';
 import { referenceProbabilities } from '#training/export/reference.ts';
 import { saveTensors } from '#training/files/tensorFile.ts';
+import { sizesOf } from '#training/lstm/weights.ts';
 
 allowSlowTests();
 
@@ -43,8 +44,8 @@ afterEach(() => rm(root, { recursive: true }));
 
 const weights = randomWeights(1, fullSizes);
 
-async function writeRunOf(run: object, words = vocabulary): Promise<void> {
-  await saveTensors(join(folder, 'weights.bin'), tinyIdentity(), weights);
+async function writeRunOf(run: object, words = vocabulary, ofRun = weights): Promise<void> {
+  await saveTensors(join(folder, 'weights.bin'), tinyIdentity(), ofRun);
   await writeFile(join(folder, 'run.json'), JSON.stringify(run));
   await writeFile(join(folder, 'vocabulary.txt'), words.toFile());
 }
@@ -54,6 +55,17 @@ const read = () => readPostTeachers([folder], expected);
 test('readPostTeachers reads a refined run that left out a fold', async () => {
   await writeRunOf({ posts });
   expect(await read()).toEqual([{ name: folder, weights, fold: { part: 1, total: 2 } }]);
+});
+
+test('readPostTeachers reads a run with tags as one that has moods alone', async () => {
+  const tagged = randomWeights(1, { ...fullSizes, outputs: 7 });
+  await writeRunOf({ posts }, vocabulary, tagged);
+  const [teacher] = await read();
+  expect(sizesOf(teacher!.weights)).toEqual(fullSizes);
+  const [sad, happy, unsure, ...rest] = referenceProbabilities(teacher!.weights, randomIds(4, 1));
+  expect(rest).toEqual([]);
+  expect(sad! + happy! + unsure!).toBeCloseTo(1, 6);
+  expect([...teacher!.weights.headBias.values]).toEqual([...tagged.headBias.values.subarray(0, 3)]);
 });
 
 test('readPostTeachers reads the fold of a run of a version before 0.2.0', async () => {

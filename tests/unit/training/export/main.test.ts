@@ -1,10 +1,14 @@
-import { readFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import * as runtime from 'onnxruntime-web';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Classifier } from '#lib/mood/classifier.ts';
 import { runInProcess } from '#tests/support/runCommand.ts';
 import { allowSlowTests } from '#tests/support/timeouts.ts';
 import { trainingChain } from '#tests/support/trainingChain.ts';
 import { exportCommand } from '#training/export/main.ts';
+import { loadTensors, saveTensors, type Tensor } from '#training/files/tensorFile.ts';
 
 allowSlowTests();
 
@@ -49,4 +53,80 @@ test('exportCommand refuses other tweets than the run was trained on', async () 
   const { code, lines } = await runInProcess(exportCommand, ...options);
   expect(code).toBe(1);
   expect(lines.at(-1)).toBe(`${refinedRun} was trained on other tweets: give the same --tweets and --rows`);
+});
+
+describe('exportCommand of a run with tags', () => {
+  const tags = [
+    { name: 'fear', threshold: 0.25 },
+    { name: 'irony', threshold: 0.5 },
+  ];
+  let folder: string;
+  let run: string;
+
+  /** Makes a run with two tags of the chain's refined run. */
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tonic-tags-'));
+    run = join(folder, 'run');
+    await cp((await trainingChain()).refinedRun, run, { recursive: true });
+    const path = join(run, 'weights.bin');
+    const { state, tensors } = (await loadTensors<object>(path))!;
+    const { headKernel, headBias, ...others } = tensors as Record<string, Tensor>;
+    const widened = {
+      headKernel: withColumns(headKernel!, 0.5, -0.25),
+      headBias: withColumns(headBias!, 0, -1),
+    };
+    await saveTensors(path, state, { ...others, ...widened });
+  });
+
+  afterEach(() => rm(folder, { recursive: true }));
+
+  /** Adds two columns to three, each of one value. */
+  const withColumns = ({ shape, values }: Tensor, ...added: number[]): Tensor => ({
+    shape: [...shape.slice(0, -1), 5],
+    values: Float32Array.from({ length: (values.length / 3) * 5 }, (_, k) =>
+      k % 5 < 3 ? values[3 * Math.floor(k / 5) + (k % 5)]! : added[(k % 5) - 3]!,
+    ),
+  });
+
+  async function exported(tags: object[]) {
+    const path = join(run, 'run.json');
+    const report = JSON.parse(await readFile(path, 'utf8'));
+    await writeFile(
+      path,
+      JSON.stringify({
+        ...report,
+        posts: { ...report.posts, tags: tags.map((tag) => ({ ...tag, slope: 1 })) },
+      }),
+    );
+    const out = join(folder, 'model');
+    const { tweets } = await trainingChain();
+    return { out, ...(await runInProcess(exportCommand, '--run', run, '--tweets', tweets, '--out', out)) };
+  }
+
+  test('exportCommand writes the tags into the manifest, and the model answers them', async () => {
+    const { out, code } = await exported(tags);
+    expect(code).toBe(0);
+    const manifest = JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8'));
+    expect(Object.keys(manifest).slice(0, 4)).toEqual(['files', 'maxTokens', 'thresholds', 'tags']);
+    expect(manifest.tags).toEqual(tags);
+    const chain = await trainingChain();
+    const load = (folder: string) =>
+      Classifier.load(
+        runtime,
+        (name) => readFile(join(folder, name)),
+        async () => 'en',
+      );
+    const [plain, tagged] = await Promise.all([load(chain.model), load(out)]);
+    const { feelings, irony, happy } = await tagged.read('so happy');
+    expect(happy).toBe((await plain.read('so happy')).happy);
+    expect(Object.keys(feelings!)).toEqual(['fear']);
+    expect(irony).toBeGreaterThan(0);
+    expect(irony).toBeLessThan(0.5);
+  });
+
+  test('exportCommand refuses a run whose run.json names another number of tags than the network has', async () => {
+    const { code, lines } = await exported(tags.slice(1));
+    expect(code).toBe(1);
+    expect(lines).toEqual([`${run}: run.json names 1 tags, but the network has 2`]);
+  });
 });

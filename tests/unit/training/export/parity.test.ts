@@ -5,8 +5,8 @@ import { encodedOf } from '#tests/unit/training/lstm/encodedOf.ts';
 import { onnxModel } from '#training/export/onnx.ts';
 import { agrees, measureParity, type Parity, tolerance } from '#training/export/parity.ts';
 import { roundWeights } from '#training/export/quantize.ts';
-import type { Weights } from '#training/lstm/weights.ts';
-import { randomIds, randomWeights } from './randomWeights.ts';
+import { type Weights, withoutTags } from '#training/lstm/weights.ts';
+import { randomIds, randomWeights, taggedSizes } from './randomWeights.ts';
 
 allowSlowTests();
 
@@ -38,6 +38,21 @@ test('measureParity finds an exported model that returns NaN', async () => {
   const chosen = Uint32Array.of(0, 1);
   const parity = await measureParity({ weights }, await sessionOf(broken), tweets, chosen);
   expect(agrees(parity)).toBe(false);
+});
+
+test('measureParity compares the tags too', async () => {
+  const tagged = roundWeights(randomWeights(3, taggedSizes));
+  const parity = await measureParity({ weights: tagged }, await sessionOf(tagged), tweets, all);
+  expect(Math.max(parity.tfjsOnnx, parity.tfjsPlain, parity.onnxPlain)).toBeLessThan(1e-5);
+  const chosen = Uint32Array.of(0, 1);
+  const values = tagged.headBias.values.slice();
+  values[5]! += 1;
+  const other = { ...tagged, headBias: { shape: [6], values } };
+  expect(agrees(await measureParity({ weights: tagged }, await sessionOf(other), tweets, chosen))).toBe(
+    false,
+  );
+  const without = await sessionOf(withoutTags(tagged));
+  expect(agrees(await measureParity({ weights: tagged }, without, tweets, chosen))).toBe(false);
 });
 
 const close: Parity = { texts: 1, tfjsOnnx: 1e-6, tfjsPlain: 1e-6, onnxPlain: 1e-6 };

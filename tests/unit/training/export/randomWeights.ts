@@ -19,6 +19,9 @@ export const plainSizes = {
 /** A network with every option. */
 export const fullSizes = { ...plainSizes, directions: 2, pooling: 'last+max', outputs: 3 } as const;
 
+/** A network with every option and three tags. */
+export const taggedSizes = { ...fullSizes, outputs: 6 } as const;
+
 /** Returns weights of a small network. None is zero, so every part affects the result. */
 export function randomWeights(seed: number, sizes: NetworkSizes = fullSizes): Weights {
   const random = randomOf(seed);

@@ -101,6 +101,8 @@ test('batchOf copies the optional columns of the tweets and adds none that are a
     isBinaryLabel: Uint8Array.from(all, (tweet) => Number(tweet % 3 === 0)),
     weights: Float32Array.from(all, (tweet) => tweet / 4),
     softTargets: Float32Array.from(all, (tweet) => (tweet % 2 === 0 ? Number.NaN : tweet / 64)),
+    tags: Float32Array.from([...all].flatMap((tweet) => [tweet / 64, Number.NaN])),
+    tagWeight: 0.25,
   };
   for (const positions of batches()) {
     const chosen = Uint32Array.from(positions);
@@ -110,7 +112,9 @@ test('batchOf copies the optional columns of the tweets and adds none that are a
     expect([...result.softTargets!]).toEqual(
       positions.map((tweet) => (tweet % 2 === 0 ? Number.NaN : tweet / 64)),
     );
-    const { isBinaryLabel: _, weights: __, softTargets: ___, ...bare } = result;
+    expect([...result.tags!]).toEqual(positions.flatMap((tweet) => [tweet / 64, Number.NaN]));
+    expect(result.tagWeight).toBe(0.25);
+    const { isBinaryLabel: _, weights: __, softTargets: ___, tags: ____, tagWeight: _____, ...bare } = result;
     expect(batchOf(tweets, chosen)).toStrictEqual(bare);
   }
 });

@@ -36,6 +36,10 @@ const weights = { weights: Float32Array.of(1, 0.5, 0, 2, 1, 3, 0.1, 1, 1) };
 const softTargets = {
   softTargets: Float32Array.of(Number.NaN, 0.2, 0.9, Number.NaN, 0, 1, 0.5, Number.NaN, Number.NaN),
 };
+const tags = {
+  tags: Float32Array.from({ length: 3 * rows }, (_, k) => [0, 1, Number.NaN, 0.3, 1, 0, Number.NaN][k % 7]!),
+  tagWeight: 0.5,
+};
 
 let workspace: Workspace;
 
@@ -83,12 +87,13 @@ test.each<[string, sizes: NetworkSizes, changes: Partial<Batch>]>([
   ['three outputs', { ...sizes, outputs: 3 }, threeLabels],
   ['three outputs and only binary labels', { ...sizes, outputs: 3 }, allBinary],
   ['three outputs and some binary labels', { ...sizes, outputs: 3 }, someBinary],
+  ['tags', { ...sizes, outputs: 6 }, { ...threeLabels, ...tags }],
   ['weighted rows', sizes, weights],
   ['soft targets', sizes, softTargets],
   [
     'all options',
-    { ...sizes, directions: 2, pooling: 'last+max', outputs: 3 },
-    { ...someBinary, ...weights, ...softTargets },
+    { ...sizes, directions: 2, pooling: 'last+max', outputs: 6 },
+    { ...someBinary, ...weights, ...softTargets, ...tags },
   ],
 ])('Network.gradients matches the slopes of the loss with %s', (_, sizes, changes) => {
   const weights = randomWeights(5, sizes);

@@ -15,7 +15,9 @@ test('refineSettingsFor changes settings by name, and the last change counts', (
 });
 
 test('refineSettingsFor can change every setting', () => {
-  for (const [name, value] of Object.entries(standard)) {
+  expect(refineSettingsFor(['moodSets=all'])).toEqual({ ...standard, moodSets: 'all' });
+  const { moodSets: _, ...numbers } = standard;
+  for (const [name, value] of Object.entries(numbers)) {
     const other = value < 1 ? value / 2 : value + 1;
     expect(refineSettingsFor([`${name}=${other}`]), name).toEqual({ ...standard, [name]: other });
   }
@@ -52,6 +54,7 @@ test.each([
   ['dropout=-0.1', '-0.1', 'a number from 0, below 1'],
   ['memoryShare=1', '1', 'a number from 0, below 1'],
   ['learningRate=Infinity', 'Infinity', 'a number from 0'],
+  ['tagPosts=-1', '-1', 'a whole number from 0'],
 ])('refineSettingsFor refuses %j in one line that says what the value must be', (change, value, wanted) => {
   const [name] = change.split('=');
   expect(() => refineSettingsFor(['tweets=1', change])).toThrow(

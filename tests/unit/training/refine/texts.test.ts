@@ -58,6 +58,22 @@ test('concatenateTexts concatenates all optional fields', () => {
   expect([...reversed.unsure!]).toEqual([0.5, 0, 0, 0, 0]);
 });
 
+test('encodeTexts returns the targets of tags, NaN for a text that knows none, and no tags if no text knows any', () => {
+  const [first, second] = texts as [Text, Text];
+  const { tags } = encodeTexts([first, { ...second, tags: [1, Number.NaN] }], vocabulary, 3);
+  expect([...tags!]).toEqual([Number.NaN, Number.NaN, 1, Number.NaN]);
+  expect(encoded).not.toHaveProperty('tags');
+});
+
+test('concatenateTexts and withSadTimes keep the targets of tags, which are unknown in texts without them', () => {
+  const tagged = { ...encoded, tags: Float32Array.of(0, 1, Number.NaN, 0, 1, 1) };
+  const unknown = [Number.NaN, Number.NaN, Number.NaN, Number.NaN];
+  expect([...concatenateTexts(tagged, tweets).tags!]).toEqual([...tagged.tags, ...unknown]);
+  expect([...concatenateTexts(tweets, tagged).tags!]).toEqual([...unknown, ...tagged.tags]);
+  expect(concatenateTexts(tweets, encoded)).not.toHaveProperty('tags');
+  expect(withSadTimes(tagged, [3, 3, 3]).tags).toBe(tagged.tags);
+});
+
 test('concatenateTexts gives a text without a weight the weight 1', () => {
   const { weights: _, ...unweighted } = encoded;
   expect([...concatenateTexts(unweighted, tweets).weights!]).toEqual([1, 1, 1, 0.125, 0.125]);

@@ -4,12 +4,14 @@ import { allowSlowTests } from '#tests/support/timeouts.ts';
 import { separableTweets } from '#tests/unit/training/lstm/encodedOf.ts';
 import { tinyIdentity } from '#tests/unit/training/train/tiny.ts';
 import { unwatched } from '#training/cli/progress.ts';
+import { tags, tagTargets } from '#training/datasets/post.ts';
 import { Adam } from '#training/lstm/adam.ts';
 import { initialWeights } from '#training/lstm/initial.ts';
 import { probabilitiesOf } from '#training/lstm/predict.ts';
 import { copyWeights, type Weights } from '#training/lstm/weights.ts';
 import { WorkerPool } from '#training/lstm/workerPool.ts';
 import { randomOf } from '#training/random/random.ts';
+import { calibrateTags, testTags } from '#training/refine/judgeTags.ts';
 import { refineSettingsFor } from '#training/refine/settings.ts';
 import { concatenateTexts, encodeTexts, type Text } from '#training/refine/texts.ts';
 import { refineNetwork } from '#training/refine/train.ts';
@@ -81,6 +83,60 @@ test('refineNetwork learns three moods from posts and keeps the soft labels of t
     // A tweet's prediction stays close to its soft label instead of becoming certain.
     if (text >= texts.length)
       expect(Math.abs(happy! / (sad! + happy!) - softTargets[text - texts.length]!)).toBeLessThan(0.2);
+  }
+});
+
+test('refineNetwork learns two tags from texts that know one of them each, and calibrateTags calls them right', async () => {
+  const words = ['yay', 'meh', 'noon', 'bus'];
+  const [joy, irony] = [tags.indexOf('joy'), tags.indexOf('irony')];
+  const targetsOf = (k: number) => {
+    const word = words.indexOf(taggedTexts[k]!.tokens[1]!);
+    return { joy: k % 8 < 4 ? word < 2 : undefined, irony: k % 8 < 4 ? undefined : word % 2 === 0 };
+  };
+  const taggedTexts: Text[] = Array.from({ length: 160 }, (_, k) => ({
+    tokens: ['so', words[k % 4]!, 'it'].slice(0, 2 + (k % 2)),
+    mood: 'unsure',
+    weight: 0,
+  }));
+  const learned = encodeTexts(
+    taggedTexts.map((text, k) => {
+      const { joy, irony } = targetsOf(k);
+      const annotation = {
+        ...(joy !== undefined && { feelings: { joy } }),
+        ...(irony !== undefined && { irony }),
+      };
+      return { ...text, tags: tagTargets(annotation) };
+    }),
+    after,
+    10,
+  );
+  const withOutputs = extendWeights(base, before, after, [], randomOf(1), tags.length);
+  const tagPool = await WorkerPool.start(withOutputs, 20, 1);
+  const every = Uint32Array.from(learned.labels.keys());
+  await refineNetwork(tagPool, learned, settings, () => every, unwatched, ignoreEpoch);
+  const calibrated = await calibrateTags(tagPool, learned);
+  const result = await testTags(tagPool, calibrated, 'own', learned);
+  const probabilities = await probabilitiesOf(tagPool, learned);
+  const columns = [0, 1, 2].map((mood) =>
+    withOutputs.headKernel.values.filter((_, k) => k % (3 + tags.length) === mood),
+  );
+  for (const [mood, column] of columns.entries())
+    expect(tagPool.weights.headKernel.values.filter((_, k) => k % (3 + tags.length) === mood)).toEqual(
+      column,
+    );
+  await tagPool.close();
+
+  expect(calibrated[joy]).toMatchObject({ name: 'joy', posts: 80, positives: 40 });
+  expect(calibrated[irony]).toMatchObject({ name: 'irony', posts: 80, positives: 40 });
+  expect(result.tags).toEqual(
+    ['joy', 'irony'].map((name) => ({ name, positives: 40, negatives: 40, areaUnderCurve: 1, f1: 1 })),
+  );
+  for (const [k, { tokens }] of taggedTexts.entries()) {
+    const outputs = probabilities.subarray((3 + tags.length) * k + 3);
+    expect(Math.round(outputs[joy]!), `joy of ${tokens}`).toBe(Number(['yay', 'meh'].includes(tokens[1]!)));
+    expect(Math.round(outputs[irony]!), `irony of ${tokens}`).toBe(
+      Number(['yay', 'noon'].includes(tokens[1]!)),
+    );
   }
 });
 

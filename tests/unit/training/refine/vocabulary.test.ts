@@ -94,4 +94,17 @@ describe.each([
     });
     for (const name of ['kernel', 'recurrent', 'bias'] as const) expect(more[name]).toEqual(weights[name]);
   });
+
+  test(`extendWeights adds outputs for tags behind that for unsure, with ${network}`, () => {
+    const { headKernel, headBias } = extendWeights(weights, before, after, emoji, randomOf(3), 2);
+    const features = weights.headKernel.shape[0]!;
+    expect(headKernel.shape).toEqual([features, 5]);
+    for (let feature = 0; feature < features; feature++) {
+      const [sad, happy, ...added] = headKernel.values.subarray(5 * feature, 5 * feature + 5);
+      expect([sad, happy]).toEqual([...weights.headKernel.values.subarray(2 * feature, 2 * feature + 2)]);
+      expect(new Set(added).size).toBe(3);
+      for (const weight of added) expect(Math.abs(weight)).toBeLessThanOrEqual(0.05);
+    }
+    expect(headBias).toEqual({ shape: [5], values: Float32Array.of(...weights.headBias.values, 0, 0, 0) });
+  });
 });

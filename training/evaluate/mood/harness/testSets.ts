@@ -1,6 +1,7 @@
 import { UserError } from '#scripts/cli/command.ts';
 import type { LabelledPost } from '#training/datasets/post.ts';
-import { readPostSets } from '#training/datasets/sets.ts';
+import type { PostSet } from '#training/datasets/sets.ts';
+import { useOf } from '#training/datasets/split.ts';
 import type { ShippedModel } from '#training/evaluate/mood/systems/shipped.ts';
 
 /** Posts to measure systems on. */
@@ -11,25 +12,33 @@ export interface TestSet {
   readonly posts: readonly LabelledPost[];
 }
 
-/** Sets for training. Each has a counterpart for tests. */
-const trainingSets = ['goemotions-train', 'tweeteval-train'];
-
 /**
- * Reads the test sets of a data folder.
- * @throws UserError when the held-out set is not among them, or one is malformed
+ * Returns the sets that systems are measured on: those to choose with, and all years of SemEval.
+ * @param heldOut name of the set that the model was not trained on
+ * @param withFinal whether those are included that are looked at once, after everything is chosen
+ * @throws UserError when there is no set `heldOut`
  */
-export async function testSets(
-  folder: string,
+export function testSets(
+  sets: readonly PostSet[],
   heldOut: string,
-  { trainedOn }: ShippedModel,
-): Promise<TestSet[]> {
-  const sets = (await readPostSets(folder)).filter(({ name }) => !trainingSets.includes(name));
-  const names = sets.map(({ name }) => name);
+  { trainedOn }: Pick<ShippedModel, 'trainedOn'>,
+  withFinal: boolean,
+): TestSet[] {
+  const tests = sets.filter(({ name }) => useOf(name) !== 'train' || name.startsWith('semeval-'));
+  const names = tests.map(({ name }) => name);
   if (!names.includes(heldOut))
     throw new UserError(`--held-out is one of ${names.join(', ')}, not ${JSON.stringify(heldOut)}`);
   const noteOn = (name: string): string | undefined => {
     if (trainedOn.includes(name)) return 'the model was trained on it';
-    return name === heldOut ? 'held out' : undefined;
+    return name === heldOut || useOf(name) === 'final' ? 'held out' : undefined;
   };
-  return sets.map(({ name, posts }) => ({ name, note: noteOn(name), posts }));
+  return tests
+    .filter(({ name }) => withFinal || useOf(name) !== 'final')
+    .map(({ name, posts }) => ({ name, note: noteOn(name), posts }));
 }
+
+/** Returns the posts that the model was trained on. */
+export const trainingPosts = (
+  sets: readonly PostSet[],
+  { trainedOn }: Pick<ShippedModel, 'trainedOn'>,
+): LabelledPost[] => sets.filter(({ name }) => trainedOn.includes(name)).flatMap(({ posts }) => posts);

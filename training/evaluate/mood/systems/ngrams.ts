@@ -1,6 +1,7 @@
 import type { SparseRows } from '#training/bigrams/logistic.ts';
 import { type OnProgress, unwatched } from '#training/cli/progress.ts';
 import type { Corpus } from '#training/tweets/corpus.ts';
+import { RowsBuilder } from './rowsBuilder.ts';
 
 /**
  * Words and word bigrams as features, weighted by TF-IDF: occurrences in the text, times
@@ -105,23 +106,3 @@ function* keysOf(words: ArrayLike<number>, count: number): Generator<number> {
 
 const wordsOf = ({ tokens, offsets }: Corpus, text: number): Int32Array =>
   tokens.subarray(offsets[text], offsets[text + 1]);
-
-class RowsBuilder {
-  readonly #offsets = [0];
-  readonly #features: number[] = [];
-  readonly #values: number[] = [];
-
-  add(features: readonly number[], values: readonly number[]): void {
-    for (const feature of features) this.#features.push(feature);
-    for (const value of values) this.#values.push(value);
-    this.#offsets.push(this.#features.length);
-  }
-
-  build(): SparseRows {
-    return {
-      offsets: Uint32Array.from(this.#offsets),
-      features: Int32Array.from(this.#features),
-      values: Float32Array.from(this.#values),
-    };
-  }
-}

@@ -22,6 +22,21 @@ describe('readPost', () => {
     expect(await badgeText()).toBe(':)');
   });
 
+  test('readPost stores neither feelings nor irony', async () => {
+    read.mockResolvedValueOnce({ ...sad, feelings: { fear: 0.9, joy: 0.1 }, feeling: 'fear', irony: 0.4 });
+    const reply = await background.handlers.readPost(onX, 'rain', 1);
+    expect(reply).toEqual({ mood: 'sad', weight: 0.6 });
+    expect(await currentMood.get()).toEqual({
+      ...sad,
+      site: 'x.com',
+      time: 1000,
+      postStart: 1000,
+      corrected: false,
+      seed: expect.any(Number),
+    });
+    expect(await everythingStored()).not.toMatch(/feeling|fear|irony/);
+  });
+
   test('readPost replies with the mood and its strength only', async () => {
     expect(await background.handlers.readPost(onX, 'rain', 1)).toEqual({ mood: 'sad', weight: 0.6 });
   });

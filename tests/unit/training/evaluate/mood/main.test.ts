@@ -23,6 +23,11 @@ beforeAll(async () => {
   });
   await writeFile(tweets, `row,label,text\n${rows.join('')}`);
   await writeDataFolder(data, {
+    // Enough posts for the n-grams of the peers, whose words occur in five of them.
+    'tweets/semeval-4a/twitter-2013train-A.tsv': Array.from(
+      { length: 12 },
+      (_, k) => `${k}\t${k % 2 ? 'positive\ta fine' : 'neutral\tan early'} day ${'abcdefghijkl'[k]}\n`,
+    ).join(''),
     // Enough posts for the curves of the trade-off.
     'tweets/semeval-4a/twitter-2015test-A.tsv': Array.from({ length: 60 }, (_, k) => {
       const suffix = 'abcdefghijklmnopqrstuvwxyz'[k % 26]! + 'xyz'[Math.floor(k / 26)]!;
@@ -44,7 +49,7 @@ const evaluate = (...args: string[]) => runInProcess(evaluateCommand, ...args);
 
 test('evaluateCommand scores and times all systems on the same posts and writes scores and charts', async () => {
   const [out, figures] = [join(folder, 'scores.json'), join(folder, 'figures')];
-  const { code, stdout, lines } = await evaluate(...options, '--out', out, '--figures', figures);
+  const { code, stdout, lines } = await evaluate(...options, '--final', '--out', out, '--figures', figures);
   expect(lines).toEqual([
     "the paper's network is left out: give --paper-run DIR",
     `wrote tradeoff.svg and calibration.svg to ${figures}`,
@@ -58,12 +63,18 @@ test('evaluateCommand scores and times all systems on the same posts and writes 
   };
   expect(sets.map(({ name, note, rows }) => [name, note, rows])).toEqual([
     ['sentiment140', 'of the 120 test tweets', 100],
-    ['semeval-2013', 'the model was trained on it', 2],
+    ['semeval-2013', 'the model was trained on it', 12],
     ['semeval-2014', undefined, 2],
     ['semeval-2015', 'held out', 60],
     ['goemotions-dev', undefined, 2],
     ['tweeteval-val', undefined, 2],
     ['manual', undefined, 3],
+    ['emobank', 'held out', 2],
+    ['vader-rated', undefined, 2],
+    ['carer-dev', undefined, 1],
+    ['semeval2018-ec-dev', undefined, 1],
+    ['semeval2018-valence-dev', undefined, 1],
+    ['meld-dev', undefined, 1],
   ]);
   const systems = [
     'vader-sentiment',
@@ -71,6 +82,8 @@ test('evaluateCommand scores and times all systems on the same posts and writes 
     'sentiment',
     'wink-sentiment',
     'TF-IDF + logistic regression',
+    'bag of words and pairs',
+    'linear SVM over n-grams',
     'the shipped model',
   ];
   for (const { scores } of sets) expect(scores.map(({ system }) => system)).toEqual(systems);
@@ -82,13 +95,13 @@ test('evaluateCommand scores and times all systems on the same posts and writes 
     expect(milliseconds).toBeGreaterThan(0);
     expect(bytes).toBeGreaterThan(0);
   }
-  expect(timedTexts).toBe(171);
+  expect(timedTexts).toBe(189);
   expect((await readdir(figures)).sort()).toEqual(['calibration.svg', 'tradeoff.svg']);
   for (const { name } of sets) expect(stdout).toMatch(new RegExp(`^${name}, |^${name}: `, 'm'));
   expect(stdout).toContain('Milliseconds a text');
 });
 
-test('evaluateCommand scores the model alone without baselines, and equally in each run', async () => {
+test('evaluateCommand scores the model alone without baselines, on sets to choose with, and equally in each run', async () => {
   const out = join(folder, 'model.json');
   const setsOf = async () => {
     const { code, lines } = await evaluate(...options, '--baselines', 'none', '--out', out);
@@ -98,12 +111,18 @@ test('evaluateCommand scores the model alone without baselines, and equally in e
   const first = await setsOf();
   for (const { scores } of first) expect(scores.map(({ system }) => system)).toEqual(['the shipped model']);
   expect(await setsOf()).toEqual(first);
+  // Not those that are looked at once.
+  const names = first.map(({ name }) => name);
+  expect(names).not.toContain('semeval-2015');
+  expect(names).not.toContain('emobank');
+  expect(names).toContain('vader-rated');
 });
 
 test.each<[args: string[], complaint: RegExp]>([
   [['--baselines', 'some'], /^--baselines is all or none, not "some"$/],
   [['--rows', '5'], /^--rows is a whole number from 100, not 5$/],
-  [['--held-out', 'semeval-1999'], /^--held-out is one of semeval-2013, .*manual, not "semeval-1999"$/],
+  [['--held-out', 'semeval-1999'], /^--held-out is one of semeval-2013, .*meld-dev, not "semeval-1999"$/],
+  [['--figures', '/tmp'], /^--figures shows semeval-2015, which is looked at once: add --final$/],
   [['--model', '/dev/null/model'], /^\/dev\/null\/model\/manifest\.json: cannot be read/],
   [['--paper-run', '/dev/null'], /\/dev\/null/],
   [['--seed-run', '/dev/null'], /\/dev\/null/],

@@ -1,0 +1,62 @@
+import { afterIrony, rounding } from './calibrate.ts';
+import type { Feeling } from './feelings.ts';
+import type { Tag } from './manifest.ts';
+import type { Reading } from './reading.ts';
+
+/** A feeling as the model heard it in one text. */
+interface Heard {
+  readonly name: Feeling;
+  readonly threshold: number;
+  readonly probability: number;
+}
+
+/**
+ * Adds feelings and irony to the reading of the moods, and lets irony act on it (`afterIrony`). Returns the same reading if
+ * the model has no tags.
+ * @param values the probability of each tag
+ * @throws RangeError if the model returned no probability for a tag
+ */
+export function withTags(reading: Reading, values: readonly number[], tags: readonly Tag[]): Reading {
+  if (tags.length === 0) return reading;
+  const told = tags.map((tag, k) => ({ ...tag, probability: tagAt(values, k) }));
+  const heard = told.flatMap(({ name, ...rest }): Heard[] => (name === 'irony' ? [] : [{ name, ...rest }]));
+  const irony = told.find(({ name }) => name === 'irony');
+  return {
+    ...(irony ? afterIrony(reading, irony.probability, irony.threshold) : reading),
+    feelings: Object.fromEntries(heard.map(({ name, probability }) => [name, probability])),
+    feeling: strongestOf(heard),
+    ...(irony && { irony: irony.probability }),
+  };
+}
+
+/** Completes the reading of a text that was not read: every probability is 0, and there is no feeling. */
+export function withUnreadTags(reading: Reading, tags: readonly Tag[]): Reading {
+  if (tags.length === 0) return reading;
+  const zeros = tags.map(() => 0);
+  return { ...withTags(reading, zeros, tags), feeling: null };
+}
+
+/**
+ * Returns the probability of a tag, 0 to 1. The shares of pieces may add up to a little more than 1.
+ * @param values the probability of each tag
+ * @throws RangeError if the model returned none
+ */
+export function tagAt(values: readonly number[], tag: number): number {
+  const value = values[tag] ?? Number.NaN;
+  if (!(value >= 0 && value <= 1 + rounding)) throw new RangeError(`${value} is no probability of a tag`);
+  return Math.min(value, 1);
+}
+
+/**
+ * Returns the feeling that exceeds its threshold by the largest part of what is possible, (p - threshold) / (1 - threshold).
+ * Null if none reaches its threshold. Thresholds differ, because some feelings are rarer than others.
+ */
+function strongestOf(heard: readonly Heard[]): Feeling | null {
+  const [strongest] = heard
+    .filter(({ probability, threshold }) => probability >= threshold)
+    .toSorted((one, other) => excessOf(other) - excessOf(one));
+  return strongest?.name ?? null;
+}
+
+const excessOf = ({ probability, threshold }: Heard): number =>
+  probability === 1 ? 1 : (probability - threshold) / (1 - threshold);
