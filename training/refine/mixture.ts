@@ -18,13 +18,14 @@ export interface Division {
   readonly train: readonly Text[];
   /** Posts from the years of SemEval that are not held out. Temperature and thresholds are chosen on them. */
   readonly validation: readonly Text[];
-  /** Posts to test on by the name of their set, the held-out set first. None is trained on. */
+  /** Posts to choose variants with, by the name of their set, the held-out set first. None is trained on. */
   readonly tests: ReadonlyMap<string, readonly Text[]>;
   /** Names of the sets that `train` and `validation` come from. */
   readonly sets: readonly string[];
 }
 
 /**
+ * Leaves out the sets that are looked at once, after everything is chosen.
  * @param heldOut name of the set that is used for tests only
  * @throws UserError if there is no such set
  */
@@ -35,8 +36,10 @@ export function divide(sets: readonly PostSet[], heldOut: string, settings: Refi
     );
   const train: Text[] = [];
   const validation: Text[] = [];
-  const tests = new Map<string, readonly Text[]>([[heldOut, []]]);
-  for (const { name, posts } of sets) {
+  const used = sets.filter(({ name }) => useOf(name) !== 'final');
+  const tests = new Map<string, readonly Text[]>();
+  if (useOf(heldOut) !== 'final') tests.set(heldOut, []);
+  for (const { name, posts } of used) {
     const { goEmotionsWeight: weight, goEmotionsSadTimes } = settings;
     const ofSet = name.startsWith('goemotions')
       ? { weight, sadTimes: goEmotionsSadTimes }
@@ -44,7 +47,7 @@ export function divide(sets: readonly PostSet[], heldOut: string, settings: Refi
     const texts = posts
       .map((post) => ({ ...textOf(post, 1), ...ofSet }))
       .filter(({ tokens }) => tokens.length > 0);
-    if (name === heldOut || useOf(name) !== 'train') {
+    if (name === heldOut || useOf(name) === 'choose') {
       tests.set(name, texts);
       continue;
     }
@@ -54,7 +57,7 @@ export function divide(sets: readonly PostSet[], heldOut: string, settings: Refi
     const order = shuffled(texts.length, rngStream(settings.seed, 'refineHoldOut'));
     for (const [place, k] of order.entries()) (place < validationCount ? validation : train).push(texts[k]!);
   }
-  const trainingSets = sets.map(({ name }) => name).filter((name) => !tests.has(name));
+  const trainingSets = used.map(({ name }) => name).filter((name) => !tests.has(name));
   return { train, validation, tests, sets: trainingSets };
 }
 

@@ -33,7 +33,7 @@ export interface Prepared {
   readonly counts: Counts;
   /** Posts to calibrate on. */
   readonly validation: Encoded;
-  /** Posts to test on, by the name of their set. The held-out set is the first. */
+  /** Posts to choose variants with, by the name of their set. */
   readonly tests: ReadonlyMap<string, Encoded>;
   /** The base's test tweets. */
   readonly testTweets: Encoded;
