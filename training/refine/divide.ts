@@ -18,7 +18,7 @@ export interface Division {
   readonly validation: readonly Text[];
   /** Posts of the other sets that are not trained on. Tags are calibrated on them and on `validation`. */
   readonly tagValidation: readonly Text[];
-  /** Posts to test moods on by the name of their set, the held-out set first. None is trained on. */
+  /** Posts to choose variants with that know their mood, by the name of their set, the held-out set first. None is trained on. */
   readonly tests: ReadonlyMap<string, readonly Text[]>;
   /** The same for tags. */
   readonly tagTests: ReadonlyMap<string, readonly Text[]>;
@@ -27,8 +27,8 @@ export interface Division {
 }
 
 /**
- * Divides sets by their use. Final sets are left out.
- * @param heldOut name of the set that is used for tests only, even if it is a final one
+ * Divides sets by their use. Final sets are left out: they are looked at once, after everything is chosen.
+ * @param heldOut name of the set that is not trained on
  * @throws UserError if there is no such set
  */
 export function divide(
@@ -46,7 +46,7 @@ export function divide(
   const trainingSets: string[] = [];
   for (const set of sets.toSorted((a, b) => Number(b.name === heldOut) - Number(a.name === heldOut))) {
     const { name } = set;
-    const use = name === heldOut ? 'choose' : useOf(name);
+    const use = name === heldOut && useOf(name) === 'train' ? 'choose' : useOf(name);
     const { ofMood, ofTags } = textsOf(set, name === heldOut, settings);
     if (use === 'choose') {
       if (ofMood.length > 0) tests.set(name, ofMood);

@@ -37,7 +37,7 @@ export interface Prepared {
   readonly validation: Encoded;
   /** Posts to calibrate tags on. */
   readonly tagValidation: Encoded;
-  /** Posts to test moods on, by the name of their set. The held-out set is the first. */
+  /** Posts to choose variants with, by the name of their set: those whose mood is known. */
   readonly tests: ReadonlyMap<string, Encoded>;
   /** The same for tags. */
   readonly tagTests: ReadonlyMap<string, Encoded>;

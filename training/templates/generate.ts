@@ -5,6 +5,8 @@ import { comparisons } from './families/comparisons.ts';
 import { contrast } from './families/contrast.ts';
 import { doubleNegation } from './families/doubleNegation.ts';
 import type { Family } from './families/family.ts';
+import { farDenials } from './families/farDenials.ts';
+import { gravePraise } from './families/gravePraise.ts';
 import { idioms } from './families/idioms.ts';
 import { laughter } from './families/laughter.ts';
 import { lookalikes } from './families/lookalikes.ts';
@@ -15,6 +17,7 @@ import { happenings, plainStatements } from './families/plainStatements.ts';
 import { questions } from './families/questions.ts';
 import { reportedFeelings } from './families/reportedFeelings.ts';
 import { sarcasm, slang } from './families/slang.ts';
+import { surpassed } from './families/surpassed.ts';
 import { wishes } from './families/wishes.ts';
 import { asPost, asSentence } from './grammar/decoration.ts';
 import { fillTemplate, happens, pick } from './grammar/grammar.ts';
@@ -38,31 +41,34 @@ interface TemplateFamily {
 
 /** All families. The shares add up to a thousand. */
 export const families: readonly TemplateFamily[] = [
-  { name: 'plain statements', templates: plainStatements, shares: { happy: 28, sad: 30, unsure: 18 } },
-  { name: 'happenings', templates: happenings, shares: { happy: 20, sad: 24 } },
-  { name: 'negated praise', templates: negatedPraise, shares: { sad: 81 } },
-  { name: 'negated blame', templates: negatedBlame, shares: { happy: 40 } },
+  { name: 'plain statements', templates: plainStatements, shares: { happy: 25, sad: 27, unsure: 18 } },
+  { name: 'happenings', templates: happenings, shares: { happy: 17, sad: 21 } },
+  { name: 'negated praise', templates: negatedPraise, shares: { sad: 73 } },
+  { name: 'negated blame', templates: negatedBlame, shares: { happy: 36 } },
   // Two readers of three perceive a contented writer.
   {
     name: 'mild negation',
     templates: { happy: mildNegation, unsure: mildNegation },
-    shares: { happy: 14, unsure: 7 },
+    shares: { happy: 12, unsure: 6 },
   },
-  { name: 'idioms', templates: idioms, shares: { happy: 54, sad: 17 } },
-  { name: 'double negation', templates: doubleNegation, shares: { happy: 60, sad: 34 } },
-  { name: 'contrast', templates: contrast, shares: { happy: 32, sad: 32 } },
+  { name: 'idioms', templates: idioms, shares: { happy: 48, sad: 16 } },
+  { name: 'double negation', templates: doubleNegation, shares: { happy: 52, sad: 30 } },
+  { name: 'contrast', templates: contrast, shares: { happy: 28, sad: 28 } },
   { name: 'daily', templates: daily, shares: { unsure: 61 } },
   { name: 'notices', templates: notices, shares: { unsure: 44 } },
-  { name: 'facts', templates: facts, shares: { unsure: 44 } },
+  { name: 'facts', templates: facts, shares: { unsure: 45 } },
   { name: 'lookalikes', templates: lookalikes, shares: { unsure: 50 } },
-  { name: 'questions', templates: questions, shares: { happy: 10, sad: 13, unsure: 56 } },
-  { name: 'wishes', templates: wishes, shares: { happy: 10, sad: 17, unsure: 12 } },
-  { name: 'comparisons', templates: comparisons, shares: { happy: 18, sad: 18, unsure: 16 } },
-  { name: 'reported feelings', templates: reportedFeelings, shares: { happy: 8, sad: 8, unsure: 12 } },
-  { name: 'laughter', templates: laughter, shares: { happy: 20, sad: 13 } },
-  { name: 'slang', templates: slang, shares: { happy: 13, sad: 12 } },
+  { name: 'questions', templates: questions, shares: { happy: 9, sad: 12, unsure: 56 } },
+  { name: 'wishes', templates: wishes, shares: { happy: 9, sad: 15, unsure: 12 } },
+  { name: 'comparisons', templates: comparisons, shares: { happy: 15, sad: 15, unsure: 16 } },
+  { name: 'reported feelings', templates: reportedFeelings, shares: { happy: 7, sad: 7, unsure: 12 } },
+  { name: 'laughter', templates: laughter, shares: { happy: 17, sad: 11 } },
+  { name: 'slang', templates: slang, shares: { happy: 11, sad: 11 } },
   { name: 'sarcasm', templates: sarcasm, shares: { sad: 8 } },
-  { name: 'occasions', templates: occasions, shares: { happy: 18, sad: 24, unsure: 4 } },
+  { name: 'praise in grave words', templates: gravePraise, shares: { happy: 20, sad: 8 } },
+  { name: 'surpassed', templates: surpassed, shares: { happy: 10, sad: 16 } },
+  { name: 'far denials', templates: farDenials, shares: { happy: 14, sad: 13 } },
+  { name: 'occasions', templates: occasions, shares: { happy: 15, sad: 20, unsure: 4 } },
 ];
 
 /**

@@ -1,12 +1,18 @@
 import type { Mood } from '#lib/mood/reading.ts';
+import { anythingBut } from './cases/anythingBut.ts';
 import { additionCheck, type Check, moodCheck, sameMoodCheck, strengthCheck } from './cases/checks.ts';
+import { codeSmileys } from './cases/codeSmileys.ts';
 import { comparatives } from './cases/comparatives.ts';
 import { conditionals } from './cases/conditionals.ts';
 import { contrast } from './cases/contrast.ts';
+import { deniedThenWorse } from './cases/deniedThenWorse.ts';
 import { exclaimed, gladdened, ladders, saddened } from './cases/direction.ts';
 import { doubleNegation } from './cases/doubleNegation.ts';
 import { emoji } from './cases/emoji.ts';
+import { emojiNames } from './cases/emojiNames.ts';
+import { gravePraise } from './cases/gravePraise.ts';
 import { invariance } from './cases/invariance.ts';
+import { ironyKinds } from './cases/ironyKinds.ts';
 import { negation } from './cases/negation.ts';
 import { neutral } from './cases/neutral.ts';
 import { plainHappy, plainSad } from './cases/plainStatements.ts';
@@ -38,6 +44,12 @@ export const groups: readonly CaseGroup[] = [
   { name: 'emoji', floor: 0.89, checks: emoji.map(moodCheck) },
   { name: 'neutral', target: 0.85, floor: 0.91, checks: allChecks('unsure', neutral) },
   { name: 'sarcasm', checks: allChecks('sad', sarcasm) },
+  { name: 'praise in grave words', target: 0.85, checks: gravePraise.map(moodCheck) },
+  { name: 'denied, then worse', target: 0.85, checks: deniedThenWorse.map(moodCheck) },
+  { name: 'anything but', target: 0.85, checks: anythingBut.map(moodCheck) },
+  { name: 'names of emoji', target: 0.85, floor: 0.85, checks: emojiNames.map(moodCheck) },
+  { name: 'smileys in code', target: 0.85, floor: 0.85, checks: allChecks('unsure', codeSmileys) },
+  { name: 'kinds of irony', target: 0.85, checks: ironyKinds.map(moodCheck) },
   { name: 'invariance', target: 0.97, floor: 0.95, checks: invariance.map(sameMoodCheck) },
   {
     name: 'direction',

@@ -132,6 +132,14 @@ const examples: readonly (readonly [pattern: RegExp, mood: Mood])[] = [
   [/^(thank you|thanks) (so much|all|everyone) for /, 'happy'],
   [/^(i )?(really |still )?miss (you|home|my mum|my dad|my sister) (so much|so badly|every day)/, 'sad'],
   [/^(rip|rest in peace) /, 'sad'],
+  [/^(the|that|this) \w+ (is|was) (simply |absolutely )?to die for$/, 'happy'],
+  [/^what a (view|voice|dress|crust) to die for$/, 'happy'],
+  [/ (was|got) killed (this morning|last night|today)$/, 'sad'],
+  [/ (couldnt|could not) (be|get|have been|have gone) (any )?worse$/, 'sad'],
+  [/ (couldnt|could not) (get|have been|have gone) (any )?better$/, 'happy'],
+  [/ (isnt|wasnt|is not) (just|only|merely|simply) (good|nice|great|fun), /, 'happy'],
+  [/^i (didnt|dont) (like|enjoy) .*, i (love|loved|adore|adored) (it|every second)$/, 'happy'],
+  [/, (just|only|im just) (sad|hurt|tired|broken|let down)$/, 'sad'],
 ];
 
 describe('templatePosts', () => {

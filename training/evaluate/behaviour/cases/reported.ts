@@ -9,7 +9,7 @@ export const reported: readonly MoodCase[] = [
   ['My brother thinks the team is terrible this year.', 'unsure', 'sad'],
   ['The minister said he was pleased with the result.', 'unsure', 'happy'],
   ['Residents are angry about the new parking rules.', 'unsure', 'sad'],
-  ['My aunt enjoys gardening.', 'unsure', 'happy'],
+  ['My aunt enjoys repotting ferns.', 'unsure', 'happy'],
   ['He told me that he cried when the ship left.', 'unsure', 'sad'],
   ['Most customers were satisfied, the survey found.', 'unsure', 'happy'],
   ['Grandpa always complained about the trains.', 'unsure', 'sad'],
