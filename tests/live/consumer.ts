@@ -11,6 +11,7 @@ import { end } from './servers.ts';
 const main = fileURLToPath(new URL('../../training/stream/main.ts', import.meta.url));
 /** Posts of one mood are not limited here. */
 const options = ['--keep-text', '--from-start', '--surplus', '1000000'];
+const pollMs = 50;
 const patienceMs = 90_000;
 
 /** A labelled post that a consumer has stored. */
@@ -77,7 +78,7 @@ export class Consumer {
     await this.until(() => pattern.test(this.printed), String(pattern));
   }
 
-  async until(isSo: () => boolean, what: string, pollMs = 50): Promise<void> {
+  async until(isSo: () => boolean, what: string): Promise<void> {
     const deadline = Date.now() + patienceMs;
     while (!isSo()) {
       if (Date.now() > deadline)
@@ -95,9 +96,15 @@ export class Consumer {
     return lines.filter((line) => line.trim() !== '');
   }
 
-  /** Length of posts.jsonl. */
-  bytes(): number {
-    return statSync(join(this.folder, 'posts.jsonl')).size;
+  /** Waits until posts.jsonl grows, which it does within a transaction. Blocks, so as to return at that moment. */
+  waitForWriting(): void {
+    const length = () => statSync(join(this.folder, 'posts.jsonl')).size;
+    const deadline = Date.now() + patienceMs;
+    let before = length();
+    for (let now = before; now <= before; now = length()) {
+      before = now; // What a killed process wrote without counting it is cut off at the start.
+      if (Date.now() > deadline) throw new Error('no text was written');
+    }
   }
 
   /** The posts of the database, which one process at a time may open: the consumer must be stopped. */

@@ -17,7 +17,7 @@ export default defineConfig({
     globalSetup: 'tests/live/setUp.ts',
     reporters: ['verbose', summary],
     maxWorkers: 1, // Each file has a server of its own, which takes a processor.
-    testTimeout: 240_000,
+    testTimeout: 600_000, // for a machine that is busy
     hookTimeout: 240_000,
   },
 });
