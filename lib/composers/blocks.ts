@@ -1,7 +1,11 @@
 import { editingHost } from './blockGroup.ts';
 import { emojiOf, isEmoji } from './pictures.ts';
-import { childrenOf, matches } from './safeDom.ts';
+import { lastChildOf, matches, previousSiblingOf } from './safeDom.ts';
 import { blocks, type Flow, flowsIn, styleOf } from './styles.ts';
+import { everything, type Tail, tailOf } from './tail.ts';
+
+/** Only the end of a longer text is reported. Sites limit posts to less, and the model reads only the end anyway. */
+export const maxCharacters = 10_000;
 
 /** Elements whose words nobody typed here: controls, fallbacks, placeholders, suggestions, and other people's words. */
 const unread =
@@ -16,13 +20,22 @@ const invisible = /[\u200B\uFEFF]/g;
 type Words = 'typed' | 'chip' | 'foreign';
 
 /**
- * Returns the text that a person typed into an editor, one line per block. It walks the nodes, because innerText would
- * make the browser lay out the page at every reading. The walk uses its own stack, because nodes can be nested deeper
- * than the call stack.
- *
+ * Returns the text that a person typed into an editor, one line per block. Of a text longer than `maxCharacters` it may
+ * return the end alone, at least so many characters, because a reading must not take longer the longer the editor is.
  * @param isEditable whether the element is editable as a whole. Otherwise only the editable elements in it are read.
  */
 export function blockText(root: Element, isEditable = true): string {
+  // Twice as many, because words of the page are among them.
+  const tail = tailOf(root, 2 * maxCharacters);
+  const text = textOf(root, isEditable, tail);
+  return tail.size === 0 || text.length >= maxCharacters ? text : textOf(root, isEditable, everything);
+}
+
+/**
+ * Walks the nodes of a tail, because innerText would make the browser lay out the page at every reading. The walk uses
+ * its own stack, because nodes can be nested deeper than the call stack.
+ */
+function textOf(root: Element, isEditable: boolean, tail: Tail): string {
   const lines: string[] = [''];
   const add = (words: string): void => {
     lines.push(lines.pop()! + words);
@@ -35,8 +48,9 @@ export function blockText(root: Element, isEditable = true): string {
   /** Nodes still to visit, and the ends of open lines. The next one is last. */
   const stack: ([Node, Words] | 'end')[] = [];
   const visitChildren = (node: Node, words: Words): void => {
-    const children = childrenOf(node);
-    for (let k = children.length - 1; k >= 0; k--) stack.push([children[k]!, words]);
+    const first = tail.get(node);
+    for (let child = lastChildOf(node); child; child = child === first ? null : previousSiblingOf(child))
+      stack.push([child, words]);
   };
   visitChildren(root, start);
   while (stack.length > 0) {

@@ -1,3 +1,4 @@
+import { maxCharacters } from './blocks.ts';
 import { editContextText } from './editContext.ts';
 import type { Editable } from './editor.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -14,9 +15,6 @@ export interface Reports {
   /** The box has no open post and waits for nothing. */
   onIdle(box: BoxInUse): void;
 }
-
-/** Only the end of a longer text is reported. Sites limit posts to less, and the model reads only the end anyway. */
-const maxCharacters = 10_000;
 
 /** A box that redraws without end is read after this many changes by the page, so that it cannot prevent the reading. */
 const maxRedraws = 20;

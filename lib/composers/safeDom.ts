@@ -32,6 +32,10 @@ export const bodyOf = (node: Node): HTMLElement | undefined =>
 
 export const childrenOf = (node: Node): NodeListOf<ChildNode> => property(node, 'childNodes');
 
+export const lastChildOf = (node: Node): ChildNode | null => property(node, 'lastChild');
+
+export const previousSiblingOf = (node: Node): ChildNode | null => property(node, 'previousSibling');
+
 export const shadowOf = (element: Element): ShadowRoot | null =>
   Reflect.get(Element.prototype, 'shadowRoot', element) as ShadowRoot | null;
 
