@@ -6,7 +6,7 @@ import type { DriftScore, Progress } from '#training/runs/progress.ts';
 import type { Run } from '#training/runs/run.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
 
-/** A chunk is refused if it makes the accuracy on held-out posts worse by more than this. */
+/** A chunk is refused if the accuracy on held-out posts is lower after it than it ever was, by more than this. */
 export const maxHeldOutLoss = 0.005;
 
 /**
@@ -26,16 +26,16 @@ export async function measureBefore(run: Run, fresh: Encoded, heldOut: Encoded |
   await run.saveForRevert();
 }
 
-/** Measures the network after a chunk. If held-out posts became worse by too much, it returns to what it was before. */
+/**
+ * Measures the network after a chunk. If held-out posts became worse by too much, it returns to what it was before. They
+ * are compared with the best so far, because many small losses add up.
+ */
 export async function measureAfter(run: Run, heldOut: Encoded | undefined): Promise<void> {
   const { drift = [], chunk } = run.progress;
-  const before = drift[chunk]!;
   const after = heldOut && (await scoreOf(run.pool, heldOut));
-  const refused =
-    before.heldOutBefore !== undefined &&
-    after !== undefined &&
-    before.heldOutBefore.accuracy - after.accuracy > maxHeldOutLoss;
-  drift[chunk] = { ...before, ...(after && { heldOutAfter: after }), refused };
+  const best = Math.max(...drift.map(({ heldOutBefore }) => heldOutBefore?.accuracy ?? 0));
+  const refused = after !== undefined && best - after.accuracy > maxHeldOutLoss;
+  drift[chunk] = { ...drift[chunk]!, ...(after && { heldOutAfter: after }), refused };
   if (refused) await run.revert();
 }
 
@@ -45,14 +45,21 @@ export const isRefused = ({ drift, chunk }: Progress): boolean => drift?.[chunk]
 async function scoreOf(pool: WorkerPool, texts: Encoded): Promise<DriftScore> {
   const confidences: number[] = [];
   const isRight: number[] = [];
+  const right: [number, number] = [0, 0];
+  const all: [number, number] = [0, 0];
   for await (const { positions, happy } of predict(pool, texts)) {
     positions.forEach((text, row) => {
+      const label = texts.labels[text] === 1 ? 1 : 0;
+      const hit = Number(happy[row]! > 0.5 === (label === 1));
       confidences.push(Math.max(happy[row]!, 1 - happy[row]!));
-      isRight.push(Number(happy[row]! > 0.5 === (texts.labels[text] === 1)));
+      isRight.push(hit);
+      right[label] += hit;
+      all[label]++;
     });
   }
+  const recalls = right.map((hits, label) => hits / all[label]!).filter((recall) => !Number.isNaN(recall));
   return {
-    accuracy: isRight.reduce((sum, right) => sum + right, 0) / isRight.length,
+    accuracy: recalls.reduce((sum, recall) => sum + recall, 0) / recalls.length,
     calibrationError: calibrationErrorOf(reliabilityOf(confidences, isRight)),
   };
 }

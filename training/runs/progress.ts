@@ -33,6 +33,7 @@ export const epochStart = (): EpochState => ({ batches: 0, tweets: 0, loss: 0, c
 
 /** Both are shares, of posts that are happy or sad. */
 export interface DriftScore {
+  /** Mean of the accuracies on sad and on happy posts, so that it does not depend on how many there are of each. */
   readonly accuracy: number;
   /** The expected calibration error. */
   readonly calibrationError: number;

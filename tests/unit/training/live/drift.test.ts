@@ -110,6 +110,34 @@ test.each([
   },
 );
 
+test('trainLiveChunk refuses a chunk after which held-out posts are worse than they were at their best', async () => {
+  const out = await newFolder();
+  const run = await openRun(out);
+  const score = { accuracy: 1.1, calibrationError: 0 };
+  run.progress.chunk = 1;
+  run.progress.drift = [
+    { fresh: score, unknown: 0, heldOutBefore: score, heldOutAfter: score, refused: false },
+  ];
+  await trainLiveChunk(run, waitingOf(good).waiting, old, size, observer, watch);
+  const [, second] = run.progress.drift;
+  expect(second!.heldOutAfter!.accuracy).toBeGreaterThanOrEqual(second!.heldOutBefore!.accuracy - 0.005);
+  expect(second!.refused).toBe(true);
+  await run.dispose();
+});
+
+test('the accuracy on held-out posts is the mean of those on happy and on sad posts', async () => {
+  const run = await openRun(await newFolder());
+  const { labels } = heldOut;
+  const isWrong = (k: number) => labels[k] === 0 && k % 3 === 0;
+  const some = { ...heldOut, labels: labels.map((label, k) => (isWrong(k) ? 1 : label)) };
+  await trainLiveChunk(run, waitingOf(good).waiting, old, size, observer, { heldOut: some });
+  const wrong = labels.reduce((sum, _, k) => sum + Number(isWrong(k)), 0);
+  const happy = some.labels.reduce((sum, label) => sum + label, 0);
+  expect(wrong).toBeGreaterThan(10);
+  expect(run.progress.drift![0]!.heldOutBefore!.accuracy).toBeCloseTo((1 + (happy - wrong) / happy) / 2);
+  await run.dispose();
+});
+
 test('trainLiveChunk accepts every chunk if no held-out posts are given, and counts words that are new', async () => {
   const run = await openRun(await newFolder());
   const unknown = { ...flipped, ids: flipped.ids.map((id) => (id >= 10 ? 1 : id)) };
