@@ -48,7 +48,7 @@ const requests = 'net-log\\.json';
 
 nothingIsLeftBehindIn('Chromium', openTraced, thorough ? 13 : 1, {
   'local storage': `${profile}/Local Extension Settings/`,
-  'session storage': 'leaked-stores\\.json', // in memory alone
+  'session storage': 'stores\\.json', // in memory alone
   'synced storage': `${profile}/Sync Extension Settings/`,
   'a page’s storage': `${profile}/Local Storage/`,
   'a database': `${profile}/IndexedDB/`,

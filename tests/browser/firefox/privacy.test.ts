@@ -31,7 +31,7 @@ const requests = 'requests\\.txt';
 // Fewer texts than in Chromium: only one window of Firefox has the keyboard, so texts are typed one after the other.
 nothingIsLeftBehindIn('Firefox', openTraced, 1, {
   'local storage': `${storage}/idb/`,
-  'session storage': 'leaked-stores\\.json', // in memory alone
+  'session storage': 'stores\\.json', // in memory alone
   'synced storage': 'profile/storage-sync',
   'a page’s storage': `${storage}/ls/`,
   'a database': `${storage}/idb/`,
@@ -42,5 +42,5 @@ nothingIsLeftBehindIn('Firefox', openTraced, 1, {
   'a request’s address': requests,
   'a request’s header': requests,
   'a request’s body': undefined,
-  'a text area': 'leaked-pages\\.json',
+  'a text area': 'pages\\.json',
 });

@@ -51,6 +51,7 @@ export function nothingIsLeftBehindIn(
   inFirst: number,
   whereFound: Readonly<Record<Leak | 'the background’s console' | 'a text area', string | undefined>>,
 ): void {
+  const pages = pagesIn(browser);
   describe(`${browser}, traces`, { timeout }, () => {
     let folder: string;
     let traced: Traced;
@@ -66,27 +67,30 @@ export function nothingIsLeftBehindIn(
     });
 
     /** Reads what the extension stores, and writes it and the browser's session store to the folder of traces. */
-    async function saveStores(when: 'written' | 'leaked'): Promise<Stores> {
+    async function saveStores(): Promise<Stores> {
       const all = await traced.driver.own.run(stores);
-      await writeFile(join(folder, `${when}-stores.json`), JSON.stringify(all));
-      if (traced.sessionStore)
-        await writeFile(join(folder, `${when}-pages.json`), await traced.sessionStore());
+      await writeFile(join(folder, 'stores.json'), JSON.stringify(all));
+      if (traced.sessionStore) await writeFile(join(folder, 'pages.json'), await traced.sessionStore());
       return all;
     }
 
-    const pages = pagesIn(browser);
-    const count = pages.length * (inFirst + 2) + tried + 1;
+    /** Closes the browser. @returns the marks found in its traces */
+    async function marksLeft(): Promise<string[]> {
+      await traced.close();
+      return marks.under(folder);
+    }
 
-    /** Types a marked text into each box of each page, and some into the welcome page. */
-    async function writeAll(pool: TabPool): Promise<void> {
+    const count = pages.length * (inFirst + 2) + tried + 1;
+    test(`${count} marked texts are read and then found in no storage, file, console or request`, async () => {
+      const pool = await TabPool.start(traced.driver);
       const queue = [...pages];
-      const writeSome = async () => {
+      const writeAll = async () => {
         const user = await pool.acquire();
         for (let page = queue.shift(); page; page = queue.shift())
           await write(user, page.address, inFirst, pages.indexOf(page), marks);
         return user;
       };
-      const [user] = await Promise.all(Array.from({ length: concurrency }, writeSome));
+      const [user] = await Promise.all(Array.from({ length: concurrency }, writeAll));
       await tryOut(await traced.openOwn('welcome'), tried, marks);
       const last = await add(user!, 'second', 'the popup', marks);
       const popup = await traced.openOwn('popup');
@@ -94,16 +98,24 @@ export function nothingIsLeftBehindIn(
       await expect.poll(shown, pollOptions).toContain(last);
       await traced.openOwn('options');
       expect(marks.size).toBe(count);
-    }
 
-    const leaks = Object.keys(whereFound) as (keyof typeof whereFound)[];
+      const { local, page, databases, caches } = await saveStores();
+      const { entries } = (local as { diary: { entries: { site: string; mood: string }[] } }).diary;
+      const hosts = pages.map(({ address }) => address.split('/')[0]);
+      expect(new Set(entries.map(({ site }) => site))).toEqual(new Set(hosts));
+      expect(entries.map(({ mood }) => mood)).toEqual(expect.arrayContaining(['happy', 'sad']));
+      expect({ page, databases, caches }).toEqual({ page: [{}, {}], databases: [], caches: [] });
+      expect(await marksLeft()).toEqual([]);
+      await traced.expectNoForeignRequest?.();
+    });
 
-    /** Leaks a mark of its own in each way. */
-    async function leakAll(pool: TabPool): Promise<void> {
-      const given = Object.fromEntries(leaks.map((name) => [name, marks.for(name)])) as Record<
+    test('the search finds marks that were leaked on purpose', async () => {
+      const names = Object.keys(whereFound) as (keyof typeof whereFound)[];
+      const given = Object.fromEntries(names.map((name) => [name, marks.for(name)])) as Record<
         keyof typeof whereFound,
         string
       >;
+      const pool = await TabPool.start(traced.driver);
       // A leak of the browser itself: Tonic does not run in this page.
       const elsewhere = await pool.acquire();
       await elsewhere.open(`${controlHost}/mastodon.social/home`);
@@ -116,31 +128,10 @@ export function nothingIsLeftBehindIn(
       await user.tab.run(keepNothing, undefined);
       await (await traced.openOwn('welcome')).evaluate(leak, JSON.stringify(given));
       await traced.logInBackground(given['the background’s console']);
-    }
-
-    // One session for both, because a browser takes long to start. The leaks show that the search would find a text.
-    test(`${count} marked texts are read and found in no storage, file, console or request, where marks leaked on purpose are found`, async () => {
-      const pool = await TabPool.start(traced.driver);
-      await writeAll(pool);
-      const { local, page, databases, caches } = await saveStores('written');
-      const { entries } = (local as { diary: { entries: { site: string; mood: string }[] } }).diary;
-      const hosts = pages.map(({ address }) => address.split('/')[0]);
-      expect(new Set(entries.map(({ site }) => site))).toEqual(new Set(hosts));
-      expect(entries.map(({ mood }) => mood)).toEqual(expect.arrayContaining(['happy', 'sad']));
-      expect({ page, databases, caches }).toEqual({ page: [{}, {}], databases: [], caches: [] });
-
-      await leakAll(pool);
-      expect(await saveStores('leaked')).toMatchObject({
-        databases: [{ name: 'leak' }],
-        caches: ['leak'],
-      });
-      await traced.close();
-      const found = await marks.under(folder);
-      const isLeak = (line: string) => leaks.some((name) => line.startsWith(`${name}: `));
-      expect(found.filter((line) => !isLeak(line))).toEqual([]);
-      for (const name of leaks.filter((name) => whereFound[name] !== undefined))
-        expect(found.join('\n')).toMatch(new RegExp(`^${name}: ${whereFound[name]}`, 'm'));
-      await traced.expectNoForeignRequest?.();
+      expect(await saveStores()).toMatchObject({ databases: [{ name: 'leak' }], caches: ['leak'] });
+      const found = (await marksLeft()).join('\n');
+      for (const name of names.filter((name) => whereFound[name] !== undefined))
+        expect(found).toMatch(new RegExp(`^${name}: ${whereFound[name]}`, 'm'));
     });
   });
 }
