@@ -1,4 +1,5 @@
 import { liveCommand } from '#training/stream/main.ts';
+import { infoFrame } from './frameBuilder.ts';
 import { playAfterCursor, streamServer } from './streamServer.ts';
 
 /**
@@ -18,18 +19,14 @@ export async function readAll(
   const endWhenDone = () => {
     if (isRead && isTrained) ending.abort();
   };
+  // The last message makes the command say something once it has stored all messages before it.
   const server = await streamServer((connection) => {
     playAfterCursor(frames)(connection);
-    // The answer to a ping comes once all messages before it have been read.
-    connection.socket
-      .on('pong', () => {
-        isRead = true;
-        endWhenDone();
-      })
-      .ping();
+    connection.socket.send(infoFrame('OutdatedCursor'));
   });
   const say = (line: string) => {
-    lines.push(line);
+    if (line.startsWith('the server no longer has all events')) isRead = true;
+    else lines.push(line);
     isTrained ||= line.startsWith(`live chunk ${chunk}:`);
     endWhenDone();
   };
