@@ -10,17 +10,14 @@ const ofPages = 'tests/unit/{entrypoints,lib/{browser/content,composers,moodDot}
 /** Browser tests wait for states, and machines may be busy. */
 const browserTimeouts = { testTimeout: 180_000, hookTimeout: 180_000 };
 
-/**
- * Drives the built extension in one browser for each worker, which all files of the worker share
- * (tests/browser/driver/browsers.ts).
- */
-const inBrowser = (browser: 'chromium' | 'firefox', maxWorkers: number) => ({
+/** Drives the built extension in one browser, which all files share (tests/browser/driver/browsers.ts). */
+const inBrowser = (browser: 'chromium' | 'firefox') => ({
   test: {
     name: browser,
     include: [`tests/browser/${browser}/*.test.ts`],
     globalSetup: 'tests/browser/driver/buildPages.ts',
     isolate: false,
-    maxWorkers,
+    maxWorkers: 1,
     ...browserTimeouts,
   },
 });
@@ -47,8 +44,8 @@ export default defineConfig({
           ...browserTimeouts,
         },
       },
-      inBrowser('chromium', 2),
-      inBrowser('firefox', 1), // its test server has a fixed port
+      inBrowser('chromium'),
+      inBrowser('firefox'),
     ],
   },
 });

@@ -100,7 +100,7 @@ await exitWithSetupError(async () => {
     ),
   ]);
   process.env.TONIC_PAGES_BUILT = '1';
-  // One processor is left for Chromium's tests, whose two workers wait most of the time.
+  // Chromium's tests take about as long as all others together, and need one processor.
   const workers = Math.max(1, availableParallelism() - 1);
   const others = async () => {
     // A processor that is shared with a browser may take many times as long as usual.
