@@ -1,7 +1,7 @@
 // node jetstream.mjs PORT PDS_URL: a small Jetstream. Turns the stream of a server into Jetstream's JSON frames, one for
 // each record: did, time_us, kind, and commit, identity or account. `cursor=N` begins with the frame of that time_us, as
 // Jetstream's does.
-import { Firehose, MemoryRunner } from '@atproto/sync';
+import { Firehose } from '@atproto/sync';
 import { WebSocketServer } from 'ws';
 
 const [port, service] = process.argv.slice(2);
@@ -19,8 +19,13 @@ function send(kind, { did, seq, time }, body) {
   for (const client of clients) client.send(frame.text);
 }
 
+/** The number of the commit that is under way, and of the one before it. */
+let current = 0;
+let done = 0;
+
 function handleEvent(event) {
-  const { event: what, collection, rkey, rev } = event;
+  const { event: what, seq, collection, rkey, rev } = event;
+  if (seq !== current) [done, current] = [current, seq];
   if (what === 'create' || what === 'update')
     send('commit', event, {
       rev,
@@ -35,12 +40,13 @@ function handleEvent(event) {
   else if (what === 'account') send('account', event, { active: event.active, status: event.status });
 }
 
-// Started anew, it reads what the server still has, and gives it new times.
-const runner = new MemoryRunner({ startCursor: 0 });
+// Started anew, it reads what the server still has, and gives it new times. Without a runner the events of all accounts
+// keep their order, as Jetstream's do.
+const getCursor = () => done;
 const onError = (error) => console.error(String(error));
 const firehose = new Firehose({
   service: service.replace('http', 'ws'),
-  runner,
+  getCursor,
   handleEvent,
   onError,
   unauthenticatedCommits: true,
