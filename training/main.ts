@@ -7,6 +7,7 @@ import { bigramsOfRun } from './bigrams/ofRun.ts';
 import { type BigramTable, withBigrams } from './bigrams/table.ts';
 import { withBar } from './cli/progress.ts';
 import { say } from './cli/say.ts';
+import { stopOnSignals } from './cli/stopOnSignals.ts';
 import { readRunTeachers } from './distill/runTeachers.ts';
 import { softLabels } from './distill/softLabels.ts';
 import { continueRun } from './live/command.ts';
@@ -112,16 +113,6 @@ async function report(
   await saveTweets(join(out, 'test.bin'), test);
   const { seconds, accuracy } = await writeResult(out, run, run.identity, vocabulary, confusion, bigrams);
   say(`accuracy ${accuracy.toFixed(4)} on ${rows} tweets after ${Math.round(seconds)} s of training`);
-}
-
-/** A run may stop at any moment: its files are whole, and less than a minute of training has to be done again. */
-function stopOnSignals(): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      say('stopped; the same command continues from there');
-      process.exit(130);
-    });
-  }
 }
 
 if (import.meta.main) {

@@ -1,6 +1,7 @@
 // npm run live: posts of a network as they flow, labelled by their emoji, to train on.
 import { command, UserError } from '#scripts/cli/command.ts';
 import { say } from '#training/cli/say.ts';
+import { stopOnSignals } from '#training/cli/stopOnSignals.ts';
 import { loadReport } from '#training/runs/runFolder.ts';
 import { streamPosts, strikeRecords } from './command.ts';
 import { type DriftReport, driftTable } from './driftTable.ts';
@@ -23,16 +24,6 @@ export async function liveCommand(
     const report = await loadReport<DriftReport>(options.folder);
     if (!report.drift) throw new UserError(`${options.folder}: holds no run on a live stream`);
     console.log(driftTable(report));
-  }
-}
-
-/** Whatever counts is on disk at any moment, so the process may end at any moment. */
-function stopOnSignals(): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      say('stopped; the same command continues from there');
-      process.exit(130);
-    });
   }
 }
 
