@@ -34,7 +34,7 @@ const rehearsedTweets = 300_000;
  */
 export async function trainCommand(args: readonly string[]): Promise<void> {
   const options = trainOptions(args);
-  if (options.command === 'continue') await continueRun(options.run, options.tweets, options.chunk, say);
+  if (options.command === 'continue') await continueRun(options, say);
   else await train(options);
 }
 

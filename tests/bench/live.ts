@@ -24,6 +24,8 @@ import { verdict } from './print.ts';
 /** Largest loss of accuracy on the old test, as a share. */
 const maxForgotten = 0.003;
 const seed = 1;
+/** As many tweets of the old test as there are. */
+const wholeOldTest = ['--old-test', String(Number.MAX_SAFE_INTEGER)];
 const liveMain = fileURLToPath(new URL('../../training/stream/main.ts', import.meta.url));
 
 /** Accuracies are shares. */
@@ -67,7 +69,7 @@ await command(async () => {
     const from = `ws://127.0.0.1:${servers.port}/xrpc/com.atproto.sync.subscribeRepos`;
     const training = ['--run', run, '--chunk', chunk, '--chunks', chunks, '--held-out', heldOut];
     const stream = ['--from', from, '--from-start', '--surplus', String(texts.length)];
-    await live([...stream, ...training, '--out', out]);
+    await live([...stream, ...training, ...wholeOldTest, '--out', out]);
     const report = JSON.parse(await readFile(join(out, 'run.json'), 'utf8')) as DriftReport;
     const figures = figuresOf(texts.length, Number(chunk), report);
     console.log(reportOf(figures));

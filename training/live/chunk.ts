@@ -1,3 +1,4 @@
+import { UserError } from '#scripts/cli/command.ts';
 import type { BigramTable } from '#training/bigrams/table.ts';
 import { withBigrams } from '#training/bigrams/table.ts';
 import type { Confusion } from '#training/metrics/report.ts';
@@ -11,6 +12,8 @@ import type { Encoded } from '#training/tweets/encode.ts';
 import { concatenate } from '#training/tweets/store.ts';
 import { isRefused, measureAfter, measureBefore } from './drift.ts';
 
+/** Tweets of the old test that each chunk is measured on, so that measuring takes a fraction of the training. */
+const defaultOldTestTweets = 30_000;
 /** Share of a live chunk that is kept, so that later chunks can rehearse it. */
 const rehearsedShare = 0.1;
 
@@ -45,11 +48,32 @@ export interface ChunkObserver extends TrainingObserver {
   onChunk(chunk: number, test: Confusion): Promise<void>;
 }
 
-/** Measures the network on the old test before its first live chunk. */
-export async function startLive(run: Run, { test }: OldTweets): Promise<void> {
-  if (run.progress.oldTest) return;
-  run.progress.oldTest = [(await evaluate(run.pool, test, positionsOf(test))).accuracy];
+/**
+ * Measures the network on the old test before its first live chunk.
+ * @param tweets how many tweets of the old test each chunk is measured on; undefined for as many as before
+ * @throws UserError when it was another number before
+ */
+export async function startLive(run: Run, { test }: OldTweets, tweets?: number): Promise<void> {
+  const { progress } = run;
+  const all = test.labels.length;
+  const chosen = tweets && Math.min(tweets, all);
+  if (progress.oldTest) {
+    const { oldTestTweets = all } = progress;
+    if (chosen !== undefined && chosen !== oldTestTweets)
+      throw new UserError(
+        `--old-test was ${oldTestTweets} in this folder; give another folder for ${tweets}`,
+      );
+    return;
+  }
+  progress.oldTestTweets = chosen ?? Math.min(defaultOldTestTweets, all);
+  progress.oldTest = [(await measureOldTest(run, test)).accuracy];
   await run.save(); // The chunk size is fixed from here on.
+}
+
+/** Measures the network on the old test: on the same tweets each time, so that a difference is paired. */
+function measureOldTest({ pool, progress, identity }: Run, test: Encoded) {
+  const order = shuffled(test.labels.length, rngStream(identity.settings.seed, 'oldTestTweets'));
+  return evaluate(pool, test, order.subarray(0, progress.oldTestTweets));
 }
 
 /**
@@ -75,7 +99,7 @@ export async function trainLiveChunk(
   const earlier = positionsOf(tweets).subarray(size);
   await trainChunk(run, tweets, { train, validation, earlier }, observer);
   if (watch) await measureAfter(run, watch.heldOut);
-  const { accuracy, confusion } = await evaluate(run.pool, old.test, positionsOf(old.test));
+  const { accuracy, confusion } = await measureOldTest(run, old.test);
   progress.oldTest?.push(accuracy);
   const kept = isRefused(progress) ? 0 : Math.ceil(size * rehearsedShare);
   await waiting.keep(train.slice(0, kept));

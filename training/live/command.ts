@@ -1,7 +1,9 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Run } from '#training/runs/run.ts';
+import type { ContinueOptions } from '#training/train/options.ts';
 import { chunkSize, type LiveBase, loadBase, openLiveRun } from './base.ts';
+import { startLive } from './chunk.ts';
 import { Inbox } from './inbox.ts';
 import { readLines } from './lines.ts';
 import { type LiveCounts, type LiveObserver, trainLive } from './live.ts';
@@ -12,16 +14,12 @@ const maxReportedLines = 5;
 
 /**
  * Continues a finished run on labelled tweets as they arrive. Writes all files to the folder `live` in the run's folder.
- * @param tweets a file of JSON lines, or - for standard input
- * @param chunk tweets per chunk; undefined for a tenth of the tweets that the run was trained on
  * @param say gets messages for the user, one line each
  * @throws UserError when the folder holds no finished run or a refined one, or a file is damaged; the system's error when
  *   it refuses access to a file
  */
 export async function continueRun(
-  folder: string,
-  tweets: string,
-  chunk: number | undefined,
+  { run: folder, tweets, chunk, oldTest }: Omit<ContinueOptions, 'command'>,
   say: (line: string) => void,
 ): Promise<void> {
   const base = await loadBase(folder);
@@ -35,6 +33,7 @@ export async function continueRun(
     if (run.progress.chunk > 0 || inbox.count > 0)
       say(`continuing after ${run.progress.chunk} chunks and ${inbox.count} tweets of the next`);
     say(`a chunk is ${size} tweets; their ids are saved in ${out} until it has been trained on`);
+    await startLive(run, base.old, oldTest);
     const counts = await trainLive(run, inbox, readLines(input), base.vocabulary, base.old, size, observer);
     say(summaryOf(counts, inbox.count, size));
   } finally {

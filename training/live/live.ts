@@ -3,7 +3,7 @@ import { tokenize } from '#lib/text/tokenize.ts';
 import type { Vocabulary } from '#lib/text/vocabulary.ts';
 import type { Run } from '#training/runs/run.ts';
 import type { Settings } from '#training/settings/settings.ts';
-import { type ChunkObserver, type OldTweets, startLive, trainLiveChunk } from './chunk.ts';
+import { type ChunkObserver, type OldTweets, trainLiveChunk } from './chunk.ts';
 import type { Inbox } from './inbox.ts';
 import type { BadLine, LabelledText } from './lines.ts';
 
@@ -44,6 +44,7 @@ export interface LiveCounts {
  * Takes labelled tweets as they arrive, and trains on each chunk as soon as it is full. A kill loses nothing: tweets are
  * on disk once they are taken, and training continues from its checkpoint. Tweets that do not fill a chunk wait for the
  * next call.
+ * @param run that `startLive` started
  * @param size tweets per chunk
  */
 export async function trainLive(
@@ -57,7 +58,6 @@ export async function trainLive(
 ): Promise<LiveCounts> {
   const counts: LiveCounts = { taken: 0, seen: 0, empty: 0, bad: 0 };
   const { maxTokens } = run.identity.settings;
-  await startLive(run, old);
   if (inbox.count >= size) await trainLiveChunk(run, inbox, old, size, observer);
   for await (const line of lines) {
     if ('reason' in line) {

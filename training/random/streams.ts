@@ -46,6 +46,8 @@ export const rngStreams = {
   filmVectors: 22,
   /** Artists of a listener that are hidden from recommenders. Then the listener's id. */
   hiddenArtists: 23,
+  /** Tweets of the old test that live chunks are measured on. */
+  oldTestTweets: 24,
   /** Folds of the films whose feel is known, in the evaluation of feel. Then the repetition, from 0. */
   feelFolds: 30,
   /** Tweets to train on and to test on. */

@@ -64,6 +64,8 @@ export interface Progress {
   epochs: EpochRecord[];
   /** Run on live tweets: accuracy on the old test before the first chunk, and after each. */
   oldTest?: number[];
+  /** How many tweets of the old test these are on. Absent in an older run: all of them. */
+  oldTestTweets?: number;
   /** Run on a live stream: one for each chunk, the one under way included. */
   drift?: ChunkDrift[];
 }

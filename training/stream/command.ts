@@ -115,13 +115,14 @@ async function openReader({ replies }: StreamOptions, base: LiveBase | undefined
 }
 
 async function openTrainer(
-  { run = '', out, chunk, heldOut }: StreamOptions,
+  options: StreamOptions,
   base: LiveBase,
   store: Store,
   say: (line: string) => void,
 ): Promise<StreamTrainer> {
+  const { run = '', out, chunk } = options;
   const size = chunkSize(base, chunk);
-  const trainer = await StreamTrainer.open(base, run, out, store, size, heldOut, say);
+  const trainer = await StreamTrainer.open(base, run, out, store, size, options, say);
   say(`a chunk is ${size} posts, half of them of each mood; ${trainer.done} chunks are done`);
   return trainer;
 }

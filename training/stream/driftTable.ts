@@ -5,6 +5,8 @@ export interface DriftReport {
   readonly drift?: readonly ChunkDrift[];
   /** Accuracy on the old test before the first chunk, and after each. */
   readonly oldTest?: readonly number[];
+  /** The last reading of the old test. */
+  readonly test: { readonly rows: number };
 }
 
 const points = (share: number): string => (100 * share).toFixed(2);
@@ -14,7 +16,7 @@ const columns = ['chunk', 'new posts', 'ECE', 'new words', 'old test', 'held out
  * Returns a table of how a network drifted, a row for each chunk, in percent, and how much it forgot in all. Row 0 is the
  * network before the first chunk.
  */
-export function driftTable({ drift = [], oldTest = [] }: DriftReport): string {
+export function driftTable({ drift = [], oldTest = [], test }: DriftReport): string {
   const before = drift[0]?.heldOutBefore;
   const rows = [
     columns,
@@ -26,8 +28,13 @@ export function driftTable({ drift = [], oldTest = [] }: DriftReport): string {
   ];
   const widths = columns.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
   const lines = rows.map((row) => row.map((cell, column) => cell.padStart(widths[column]!)).join('  '));
-  const forgotten = (oldTest[0] ?? 0) - Math.min(...oldTest);
-  return `${lines.map((line) => line.trimEnd()).join('\n')}\nforgotten at most: ${points(forgotten)} points`;
+  const first = oldTest[0] ?? 0;
+  const standardError = Math.sqrt((first * (1 - first)) / test.rows);
+  return [
+    ...lines.map((line) => line.trimEnd()),
+    `forgotten at most: ${points(first - Math.min(...oldTest))} points`,
+    `tweets of the old test: ${test.rows}, so an accuracy has a standard error of ${points(standardError)} points`,
+  ].join('\n');
 }
 
 const heldOutCells = (score: ChunkDrift['heldOutAfter']): [string, string] =>

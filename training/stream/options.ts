@@ -6,7 +6,7 @@ import { postCollection, type RecordKey } from './source.ts';
 import { formatOf } from './subscribe.ts';
 
 const usage =
-  'npm run live -- --from URL --out DIR [--run DIR [--chunk N] [--chunks N] [--held-out FILE]] [--keep-text] ' +
+  'npm run live -- --from URL --out DIR [--run DIR [--chunk N] [--chunks N] [--held-out FILE] [--old-test N]] [--keep-text] ' +
   '[--replies] [--from-start] [--surplus N], npm run live -- --out DIR --strike URI, ' +
   'or npm run live -- --report DIR';
 
@@ -22,8 +22,10 @@ export interface StreamOptions {
   readonly chunk: number | undefined;
   /** Chunks after which to stop; undefined for never. */
   readonly chunks: number | undefined;
-  /** A file of posts that people labelled. */
+  /** A file of posts that people labelled, in the format of SemEval. */
   readonly heldOut: string | undefined;
+  /** Tweets of the old test that each chunk is measured on; undefined for the default. */
+  readonly oldTest: number | undefined;
   readonly keepText: boolean;
   readonly replies: boolean;
   /** Whether a stream that was not read before is read from the first event that its server has. */
@@ -47,6 +49,7 @@ export function liveOptions(args: readonly string[]): LiveOptions {
       chunk: { type: 'string' },
       chunks: { type: 'string' },
       'held-out': { type: 'string' },
+      'old-test': { type: 'string' },
       'keep-text': { type: 'boolean', default: false },
       replies: { type: 'boolean', default: false },
       'from-start': { type: 'boolean', default: false },
@@ -68,6 +71,7 @@ export function liveOptions(args: readonly string[]): LiveOptions {
     chunk: rowsOption(values.chunk, '--chunk'),
     chunks: countOption('--chunks', values.chunks),
     heldOut: values['held-out'],
+    oldTest: rowsOption(values['old-test'], '--old-test'),
     keepText: values['keep-text'],
     replies: values.replies,
     fromStart: values['from-start'],

@@ -10,6 +10,7 @@ import type { Run } from '#training/runs/run.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
 import { joinTweets } from '#training/tweets/store.ts';
 import { StoredChunks } from './chunks.ts';
+import type { StreamOptions } from './options.ts';
 import type { Store } from './store.ts';
 
 /** Trains on the chunks of a store, one at a time, while the store takes further posts. */
@@ -40,7 +41,6 @@ export class StreamTrainer {
 
   /**
    * Opens the live run of a folder, which gets what `npm run refine` needs of the run that it continues.
-   * @param heldOut a file of posts that people labelled, in the format of SemEval
    * @throws UserError when a file or the folder is not usable
    */
   static async open(
@@ -49,7 +49,7 @@ export class StreamTrainer {
     out: string,
     store: Store,
     size: number,
-    heldOut: string | undefined,
+    { heldOut, oldTest }: Pick<StreamOptions, 'heldOut' | 'oldTest'>,
     say: (line: string) => void,
   ): Promise<StreamTrainer> {
     const posts = heldOut === undefined ? undefined : await readHeldOut(heldOut, base);
@@ -57,7 +57,7 @@ export class StreamTrainer {
     try {
       for (const file of ['test.bin', 'replay.bin']) await copyFile(join(from, file), join(out, file));
       const chunks = new StoredChunks(store, size, run.progress.chunk);
-      await startLive(run, base.old);
+      await startLive(run, base.old, oldTest);
       return new StreamTrainer(run, chunks, base, size, chunkObserver(out, run, base, say), posts);
     } catch (error) {
       await run.dispose();

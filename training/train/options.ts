@@ -8,7 +8,8 @@ import { rowsOption } from '#training/tweets/prepare.ts';
 
 const usage =
   'npm run train -- --tweets FILE --schedule whole|chunked [--preset paper|tonic] [--rows N] [--out DIR] ' +
-  '[--set NAME=VALUE ...] [--teacher DIR ...], or npm run train -- --continue DIR --tweets FILE|- [--chunk N]';
+  '[--set NAME=VALUE ...] [--teacher DIR ...], or npm run train -- --continue DIR --tweets FILE|- [--chunk N] ' +
+  '[--old-test N]';
 
 /** Asks for a run on a file of tweets. */
 export interface TrainOptions {
@@ -34,6 +35,8 @@ export interface ContinueOptions {
   readonly tweets: string;
   /** Tweets per chunk; undefined for a tenth of the run's. */
   readonly chunk: number | undefined;
+  /** Tweets of the old test that each chunk is measured on; undefined for the default. */
+  readonly oldTest: number | undefined;
 }
 
 /** @throws UserError when an option is missing or not valid */
@@ -50,12 +53,14 @@ export function trainOptions(args: readonly string[]): TrainOptions | ContinueOp
       teacher: { type: 'string', multiple: true, default: [] },
       continue: { type: 'string' },
       chunk: { type: 'string' },
+      'old-test': { type: 'string' },
     },
   });
   const { tweets, continue: run, schedule, teacher: teachers } = values;
   if (tweets === undefined) throw new UserError(usage);
   if (run !== undefined) {
-    return { command: 'continue', run, tweets, chunk: rowsOption(values.chunk, '--chunk') };
+    const oldTest = rowsOption(values['old-test'], '--old-test');
+    return { command: 'continue', run, tweets, chunk: rowsOption(values.chunk, '--chunk'), oldTest };
   }
   if (schedule === undefined) throw new UserError(usage);
   const chosen = settingsFor(values.preset, schedule, values.set);

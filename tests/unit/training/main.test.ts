@@ -186,7 +186,8 @@ test.each([[[]], [['--schedule', 'whole']], [['--tweets', 'tweets.csv']]])(
       stdout: '',
       lines: [
         'npm run train -- --tweets FILE --schedule whole|chunked [--preset paper|tonic] [--rows N] [--out DIR] ' +
-          '[--set NAME=VALUE ...] [--teacher DIR ...], or npm run train -- --continue DIR --tweets FILE|- [--chunk N]',
+          '[--set NAME=VALUE ...] [--teacher DIR ...], or npm run train -- --continue DIR --tweets FILE|- [--chunk N] ' +
+          '[--old-test N]',
       ],
     });
   },

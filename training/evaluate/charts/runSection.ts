@@ -15,7 +15,7 @@ export function runSection({ name, run }: NamedRun, drawings: Drawings, id: stri
   const chunks = spansOf(epochs).length;
   return `<section aria-labelledby="${id}">
 <h2 id="${id}">${escaped(name)}</h2>
-<p>Preset ${run.preset}, schedule ${run.schedule}: ${whole(tweets.train)} tweets to train on, ${whole(tweets.test)} to test on. ${plural(epochs.length, 'epoch')} in ${plural(chunks, 'chunk')} took ${whole(run.seconds)} s. Accuracy on the test tweets: ${share(test.accuracy)}.</p>
+<p>Preset ${run.preset}, schedule ${run.schedule}: ${whole(tweets.train)} tweets to train on, ${whole(test.rows)} to test on. ${plural(epochs.length, 'epoch')} in ${plural(chunks, 'chunk')} took ${whole(run.seconds)} s. Accuracy on the test tweets: ${share(test.accuracy)}.</p>
 <h3>Learning</h3>
 <div class="pair">
 ${figureHtml(drawings.accuracy, `Best on the validation tweets: ${share(best.valAccuracy)}${placeOf(best)}. Training accuracy is counted while the network learns and with dropout, so it can lie below.`)}

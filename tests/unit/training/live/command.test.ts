@@ -36,9 +36,11 @@ const writeTweets = (count: number, otherLines = '') =>
   );
 
 /** Continues the run and returns the messages. */
-async function messagesOf(chunk: number | undefined): Promise<string[]> {
+async function messagesOf(chunk: number | undefined, oldTest?: number): Promise<string[]> {
   const messages: string[] = [];
-  await continueRun(folder, tweets, chunk, (line) => messages.push(line.replace(folder, 'DIR')));
+  await continueRun({ run: folder, tweets, chunk, oldTest }, (line) =>
+    messages.push(line.replace(folder, 'DIR')),
+  );
   return messages;
 }
 

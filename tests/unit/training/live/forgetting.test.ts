@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { allowSlowTests } from '#tests/support/timeouts.ts';
 import { encodedOf, type LabelledIds } from '#tests/unit/training/lstm/encodedOf.ts';
 import { silent, tinyIdentity } from '#tests/unit/training/train/tiny.ts';
+import { startLive } from '#training/live/chunk.ts';
 import { Inbox } from '#training/live/inbox.ts';
 import { liveSettings, trainLive } from '#training/live/live.ts';
 import { copyWeights, type Weights } from '#training/lstm/weights.ts';
@@ -92,6 +93,7 @@ async function afterLive(replay: number): Promise<{ before: number; after: numbe
     yield* stream;
   }
   const vocabulary = vocabularyOf(identity.settings.vocabulary);
+  await startLive(run, old);
   await trainLive(run, new Inbox(out, 0), lines(), vocabulary, old, size, observer);
   const onNew = (await evaluate(run.pool, newTest, Uint32Array.from(newTest.labels.keys()))).accuracy;
   const accuracies = run.progress.oldTest ?? [];

@@ -1,6 +1,7 @@
 import { Vocabulary } from '#lib/text/vocabulary.ts';
 import { encodedOf } from '#tests/unit/training/lstm/encodedOf.ts';
 import { silent, tinyIdentity } from '#tests/unit/training/train/tiny.ts';
+import { startLive } from '#training/live/chunk.ts';
 import { Inbox } from '#training/live/inbox.ts';
 import type { BadLine, LabelledText } from '#training/live/lines.ts';
 import { type LiveCounts, liveSettings, trainLive } from '#training/live/live.ts';
@@ -128,6 +129,7 @@ export async function liveProcess(
     },
   };
   try {
+    await startLive(run, old);
     const training = trainLive(run, inbox, stream(), vocabulary, old, size, observer);
     const counts = await training.catch((error: unknown) => {
       if (error !== cut) throw error;

@@ -23,6 +23,7 @@ test('rngStreams and fixedSeeds have the numbers that existing runs were trained
     learningFolds: 21,
     filmVectors: 22,
     hiddenArtists: 23,
+    oldTestTweets: 24,
     feelFolds: 30,
     split: undefined,
     exportSample: undefined,

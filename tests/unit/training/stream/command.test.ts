@@ -92,6 +92,7 @@ test('npm run live trains on the posts of a stream chunk by chunk, and reports h
     '1',
     '2',
     expect.stringMatching(/^forgotten at most: -?\d+\.\d\d points$/),
+    expect.stringMatching(/^tweets of the old test: 12, so /),
     '',
   ]);
 
