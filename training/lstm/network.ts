@@ -5,6 +5,7 @@ import { addWordGradients, denseNames, type Gradients } from './gradients.ts';
 import { correctCount, summedLoss } from './loss.ts';
 import { lstm } from './op.ts';
 import { reversed } from './reversal.ts';
+import { sideBySide } from './sideBySide.ts';
 import { moodsAmong, type NetworkSizes, sizesOf, type Weights } from './weights.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -128,7 +129,8 @@ export class Network {
         { lengths, pooled: pooling !== 'last', ...masks },
       ),
     );
-    return states.length === 1 ? states[0]! : tf.concat2d(states, 1);
+    const [forward, backward] = states as [tf.Tensor2D, tf.Tensor2D?];
+    return backward ? sideBySide(forward, backward) : forward;
   }
 
   /** Returns the embeddings of a batch's words, [time, rows, width]. Values in the padding are undefined: nothing reads them. */
