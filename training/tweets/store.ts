@@ -58,16 +58,20 @@ export function select(tweets: Encoded, chosen: Uint32Array): Encoded {
 
 /** Concatenates tweets: ids, labels and bigram logits. Parts without bigram logits get zeros if another part has some. */
 export function concatenate(parts: readonly Encoded[]): Encoded {
-  const all = joinTweets(
-    parts.flatMap((part) => [...part.labels].map((label, k) => ({ ids: idsOf(part, k), label }))),
-  );
-  if (parts.every(({ bigramLogits }) => bigramLogits === undefined)) return all;
-  return {
-    ...all,
-    bigramLogits: Float32Array.from(
-      parts.flatMap(({ labels, bigramLogits }) => [...(bigramLogits ?? new Float32Array(labels.length))]),
-    ),
-  };
+  const ids = new Int32Array(parts.reduce((sum, part) => sum + part.ids.length, 0));
+  const count = parts.reduce((sum, { labels }) => sum + labels.length, 0);
+  const [offsets, labels] = [new Uint32Array(count + 1), new Uint8Array(count)];
+  const bigramLogits = parts.some((part) => part.bigramLogits) ? new Float32Array(count) : undefined;
+  let [tweet, word] = [0, 0];
+  for (const part of parts) {
+    ids.set(part.ids, word);
+    labels.set(part.labels, tweet);
+    if (part.bigramLogits) bigramLogits?.set(part.bigramLogits, tweet);
+    for (let k = 0; k < part.labels.length; k++) offsets[tweet + k + 1] = word + part.offsets[k + 1]!;
+    tweet += part.labels.length;
+    word += part.ids.length;
+  }
+  return { ids, offsets, labels, ...(bigramLogits && { bigramLogits }) };
 }
 
 /** Joins single tweets. */
