@@ -17,6 +17,7 @@ import { peakMiBOf, residentMiBOf } from '#tests/bench/processMemory.ts';
 import { say } from '#training/cli/say.ts';
 import { expectedOf } from './expected.ts';
 import { streamReport } from './report.ts';
+import { behindAtMost, quarters } from './samples.ts';
 
 /** Posts of a busy hour on Bluesky: docs/benchmarks.md names the source. */
 const postsPerHour = 130_000;
@@ -42,7 +43,7 @@ export interface StreamFigures {
   readonly lost: number;
   /** Posts that were trained on or wait, beyond those that were stored. */
   readonly twice: number;
-  /** How far behind the newest post the store was at most, in seconds, of samples every half minute. */
+  /** How far behind the newest post the store was at most, in seconds, of the lines that it prints every ten seconds. */
   readonly behindSeconds: number;
   /** Largest resident memory of the process. */
   readonly peakMiB: number;
@@ -133,8 +134,13 @@ async function stream(
       await sleep(sampleMs);
     }
     const seconds = (performance.now() - start) / 1000;
-    const behind = printed.flatMap((line) => Number(/behind by ([\d.]+) s/.exec(line)?.[1] ?? 0));
-    return { seconds, chunks: done(), behindSeconds: Math.max(...behind), peakMiB, heldMiB: quarters(held) };
+    return {
+      seconds,
+      chunks: done(),
+      behindSeconds: behindAtMost(printed, posts),
+      peakMiB,
+      heldMiB: quarters(held),
+    };
   } finally {
     for (const child of [live, server]) await ended(child);
   }
@@ -179,13 +185,4 @@ function query(folder: string, sql: string) {
   } finally {
     database.close();
   }
-}
-
-/** Means of the second and of the last quarter. */
-function quarters(values: readonly number[]): [number, number] {
-  const mean = (from: number, to: number) => {
-    const part = values.slice(Math.floor(from * values.length), Math.ceil(to * values.length));
-    return part.reduce((sum, value) => sum + value, 0) / part.length;
-  };
-  return [mean(0.25, 0.5), mean(0.75, 1)];
 }
