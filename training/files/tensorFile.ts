@@ -37,7 +37,7 @@ export async function saveTensors<State>(path: string, state: State, tensors: Te
   try {
     const file = await open(partial, 'w');
     try {
-      await file.writeFile(Buffer.concat([Buffer.from(magic), length, padded, ...values]));
+      await file.writeFile([Buffer.from(magic), length, padded, ...values]);
       await file.sync();
     } finally {
       await file.close();

@@ -34,6 +34,9 @@ interface PendingTask {
   reject(reason: unknown): void;
 }
 
+/** Tensors that are no longer used hold their memory until a young generation of this size is collected. */
+const maxYoungGenerationSizeMb = 8;
+
 /** A thread that runs tasks in order. It keeps the process alive only while a task is pending. */
 export class PoolWorker {
   readonly #worker: Worker;
@@ -41,7 +44,10 @@ export class PoolWorker {
   #failure: unknown;
 
   constructor(start: WorkerStart) {
-    this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: start });
+    this.#worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      workerData: start,
+      resourceLimits: { maxYoungGenerationSizeMb },
+    });
     this.#worker.on('message', (result: TaskResult) => {
       this.#pending.shift()?.resolve(result);
       if (this.#pending.length === 0) this.#worker.unref();
