@@ -4,6 +4,7 @@ import { type Token, wordlessTokens } from '#lib/text/tokenize.ts';
 import { unknownId, type Vocabulary } from '#lib/text/vocabulary.ts';
 import { emptyReading, leaningOf, type Outputs, otherLanguageReading, readingOf } from './calibrate.ts';
 import type { Feeling } from './feelings.ts';
+import { inputOf, type ModelInput } from './input.ts';
 import { type DetectLanguage, isOtherLanguage } from './language.ts';
 import type { ModelManifest } from './manifest.ts';
 import { type LoadFile, loadModelFiles } from './modelFiles.ts';
@@ -94,7 +95,7 @@ export class Classifier {
     if (await isOtherLanguage(own, this.#vocabulary, this.#detectLanguage))
       return withUnreadTags(otherLanguageReading, tags);
     if (!pieces.some((piece) => this.#knowsAny(piece))) return withUnreadTags(emptyReading, tags);
-    const outputs = await this.#network.outputsOf(pieces.map((piece) => this.#idsOf(piece)));
+    const outputs = await this.#network.outputsOf(pieces.map((piece) => this.#inputOf(tokensIn(piece))));
     const pooled = poolPieces(outputs, sharesOf(pieces));
     return withTags(readingOf(pooled.probabilities, thresholds), pooled.tags, tags);
   }
@@ -104,21 +105,22 @@ export class Classifier {
     const pieces = piecesOf(own, this.#manifest.maxTokens);
     if (!pieces.some((piece) => this.#knowsAny(piece))) return [];
     if (await isOtherLanguage(own, this.#vocabulary, this.#detectLanguage)) return [];
-    const pieceRows = pieces.map((piece) => this.#idsOf(piece));
+    const pieceTokens = pieces.map(tokensIn);
     const units = pieces.flatMap((piece, pieceIndex) =>
       phrasesOf(piece, own)
         .map((phrase) => ({ ...phrase, pieceIndex, tokens: piece.slice(phrase.first, phrase.end) }))
         .filter(({ tokens }) => tokens[0]!.start >= from),
     );
-    const maskedRows = units.map(({ pieceIndex, first, end }) =>
-      pieceRows[pieceIndex]!.slice().fill(unknownId, first, end),
+    const maskedTokens = units.map(({ pieceIndex, first, end }) =>
+      pieceTokens[pieceIndex]!.map((token, k) => (k >= first && k < end ? undefined : token)),
     );
-    const values = (await this.#network.outputsOf([...pieceRows, ...maskedRows])).map(targetOf);
+    const inputs = [...pieceTokens, ...maskedTokens].map((tokens) => this.#inputOf(tokens));
+    const values = (await this.#network.outputsOf(inputs)).map(targetOf);
     const shares = sharesOf(pieces);
     return units.map(({ pieceIndex, tokens }, k) => ({
       word: tokens.map(({ token }) => token).join(' '),
       // The text's probabilities are the weighted mean of the pieces', so a piece contributes its share.
-      effect: shares[pieceIndex]! * (values[pieceIndex]! - values[pieceRows.length + k]!),
+      effect: shares[pieceIndex]! * (values[pieceIndex]! - values[pieces.length + k]!),
       start: tokens[0]!.start,
       end: tokens.at(-1)!.end,
     }));
@@ -139,7 +141,9 @@ export class Classifier {
     );
   }
 
-  #idsOf(tokens: readonly Token[]): Int32Array {
-    return Int32Array.from(tokens, ({ token }) => this.#vocabulary.idOf(token));
+  #inputOf(tokens: readonly (string | undefined)[]): ModelInput {
+    return inputOf(tokens, this.#vocabulary, this.#manifest.ngramSlots);
   }
 }
+
+const tokensIn = (piece: readonly Token[]): string[] => piece.map(({ token }) => token);

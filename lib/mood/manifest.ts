@@ -24,6 +24,8 @@ export interface ModelManifest {
   /** Maximum number of tokens in one input of the model. A longer post is cut into pieces. */
   readonly maxTokens: number;
   readonly thresholds: Thresholds;
+  /** Slots of the model's table of n-grams, a power of two. Absent for a model without n-grams. */
+  readonly ngramSlots?: number;
   /** The tags in the order of the model's output `tags`. Empty for a model without that output. */
   readonly tags: readonly Tag[];
 }
@@ -59,12 +61,16 @@ export function parseManifest(json: unknown): ModelManifest {
   const { maxTokens, thresholds } = manifest ?? {};
   if (!Number.isInteger(maxTokens) || maxTokens! < 1)
     throw new ModelError('damaged', 'the manifest gives no maxTokens');
+  const { ngramSlots } = manifest ?? {};
+  if (ngramSlots !== undefined && !isPowerOfTwo(ngramSlots))
+    throw new ModelError('damaged', 'the manifest gives no valid ngramSlots');
   const { happy, sad }: Partial<Thresholds> = thresholds ?? {};
   if (!isShare(happy) || !isShare(sad)) throw new ModelError('damaged', 'the manifest gives no thresholds');
   return {
     files: { model, vocabulary },
     maxTokens: maxTokens!,
     thresholds: { happy, sad },
+    ...(ngramSlots !== undefined && { ngramSlots }),
     tags: tagsOf(manifest?.tags),
   };
 }
@@ -82,5 +88,8 @@ function isTag(value: unknown): value is Tag {
 
 const isFile = (file: Partial<ModelFile> | undefined): file is ModelFile =>
   typeof file?.name === 'string' && typeof file.sha256 === 'string';
+
+const isPowerOfTwo = (value: unknown): boolean =>
+  Number.isInteger(value) && Number.isInteger(Math.log2(value as number));
 
 const isShare = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= 1;

@@ -1,6 +1,6 @@
 import type { InferenceSession, Tensor } from 'onnxruntime-web';
-import { padId } from '#lib/text/vocabulary.ts';
 import type { Outputs } from './calibrate.ts';
+import { feedsOf, type ModelInput } from './input.ts';
 import { ModelError } from './manifest.ts';
 import { messageOf } from './modelFiles.ts';
 
@@ -14,8 +14,8 @@ export interface Runtime {
 const maxRows = 128;
 
 /**
- * The model in an ONNX session. Inputs: `ids` int32 [texts, tokens] and `lengths` int32 [texts]. Outputs: `probabilities`
- * float [texts, 3] and, if the model has tags, `tags` float [texts, tags].
+ * The model in an ONNX session. `feedsOf` describes its inputs. Outputs: `probabilities` float [texts, 3] and, if the model
+ * has tags, `tags` float [texts, tags].
  */
 export class Network {
   readonly #session: InferenceSession;
@@ -42,26 +42,20 @@ export class Network {
 
   /**
    * Returns the outputs for each text. A value is NaN if the model returned none.
-   * @param rows token ids of each text, 1 or more
+   * @param texts 1 or more
    */
-  async outputsOf(rows: readonly Int32Array[]): Promise<Outputs[]> {
+  async outputsOf(texts: readonly ModelInput[]): Promise<Outputs[]> {
     const outputs: Outputs[] = [];
-    for (let first = 0; first < rows.length; first += maxRows) {
-      outputs.push(...(await this.#run(rows.slice(first, first + maxRows))));
+    for (let first = 0; first < texts.length; first += maxRows) {
+      outputs.push(...(await this.#run(texts.slice(first, first + maxRows))));
     }
     return outputs;
   }
 
-  async #run(rows: readonly Int32Array[]): Promise<Outputs[]> {
-    const lengths = Int32Array.from(rows, (row) => row.length);
-    const tokens = Math.max(...lengths);
-    const ids = new Int32Array(rows.length * tokens).fill(padId);
-    for (const [k, row] of rows.entries()) ids.set(row, k * tokens);
-    const { probabilities, tags } = await this.#session.run({
-      ids: new this.#runtime.Tensor('int32', ids, [rows.length, tokens]),
-      lengths: new this.#runtime.Tensor('int32', lengths, [rows.length]),
-    });
-    return rows.map((_, k) => ({
+  async #run(texts: readonly ModelInput[]): Promise<Outputs[]> {
+    const feeds = feedsOf(texts, (values, shape) => new this.#runtime.Tensor('int32', values, shape));
+    const { probabilities, tags } = await this.#session.run(feeds);
+    return texts.map((_, k) => ({
       probabilities: [
         valueAt(probabilities, 3 * k),
         valueAt(probabilities, 3 * k + 1),

@@ -1,4 +1,4 @@
-import { afterIrony, rounding } from './calibrate.ts';
+import { afterIrony, logOddsOf, rounding } from './calibrate.ts';
 import type { Feeling } from './feelings.ts';
 import type { Tag } from './manifest.ts';
 import type { Reading } from './reading.ts';
@@ -48,8 +48,8 @@ export function tagAt(values: readonly number[], tag: number): number {
 }
 
 /**
- * Returns the feeling that exceeds its threshold by the largest part of what is possible, (p - threshold) / (1 - threshold).
- * Null if none reaches its threshold. Thresholds differ, because some feelings are rarer than others.
+ * Returns the feeling whose log odds exceed those of its threshold the most. Null if none reaches its threshold. Thresholds
+ * differ, because some feelings are rarer than others.
  */
 function strongestOf(heard: readonly Heard[]): Feeling | null {
   const [strongest] = heard
@@ -58,5 +58,4 @@ function strongestOf(heard: readonly Heard[]): Feeling | null {
   return strongest?.name ?? null;
 }
 
-const excessOf = ({ probability, threshold }: Heard): number =>
-  probability === 1 ? 1 : (probability - threshold) / (1 - threshold);
+const excessOf = ({ probability, threshold }: Heard): number => logOddsOf(probability) - logOddsOf(threshold);

@@ -1,9 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import * as runtime from 'onnxruntime-web';
 import { Classifier } from '#lib/mood/classifier.ts';
+import { inputOf } from '#lib/mood/input.ts';
 import { loadModelFiles } from '#lib/mood/modelFiles.ts';
 import { Network } from '#lib/mood/network.ts';
-import { encode } from '#lib/text/encode.ts';
+import { tokenize } from '#lib/text/tokenize.ts';
 import { referenceProbabilities } from '#training/export/reference.ts';
 import { initialWeights } from '#training/lstm/initial.ts';
 import { settingsFor } from '#training/settings/options.ts';
@@ -43,22 +44,22 @@ export async function measureReading(): Promise<ReadingFigures> {
   const firstMs = performance.now() - start;
 
   const { manifest, model: bytes, vocabulary } = await loadModelFiles(load);
-  const ids = encode(post, vocabulary, 40);
+  const input = inputOf(tokenize(post).slice(-40), vocabulary, manifest.ngramSlots);
   const weights = initialWeights(settingsFor('tonic', 'chunked').settings);
   const text: number[] = [];
   const plain: number[] = [];
   // In turns, so a slow moment of the machine affects both.
   for (let k = 0; k < readings; k++) {
     text.push(await timed(() => classifier.read(post)));
-    plain.push(await timed(() => referenceProbabilities(weights, ids)));
+    plain.push(await timed(() => referenceProbabilities(weights, input.ids)));
   }
 
   // Without other work in between, so the processor's cache stays warm.
   const network = await Network.create(runtime, bytes, manifest.tags.length);
   const model: number[] = [];
-  for (let k = 0; k < runs; k++) model.push(await timed(() => network.outputsOf([ids])));
+  for (let k = 0; k < runs; k++) model.push(await timed(() => network.outputsOf([input])));
   return {
-    tokens: ids.length,
+    tokens: input.ids.length,
     firstMs: round(firstMs),
     textMs: percentilesOf(text),
     modelMs: percentilesOf(model),

@@ -27,7 +27,7 @@ export interface TrainingChain {
   readonly export: CommandResult;
 }
 
-/** Options of a second stage that takes a second, without tags. */
+/** Options of a second stage that takes a second, without tags and with few n-grams. */
 export const tinyRefineSettings = [
   'epochs=2',
   'tweets=40',
@@ -36,6 +36,8 @@ export const tinyRefineSettings = [
   'batch=64',
   'learningRate=0.01',
   'tagWeight=0',
+  'ngramSlots=256',
+  'ngramTagSlots=64',
 ].flatMap((change) => ['--set', change]);
 
 let chain: Promise<TrainingChain> | undefined;

@@ -5,7 +5,7 @@ import { UserError } from '#scripts/cli/command.ts';
 import { withoutBigrams } from '#training/bigrams/table.ts';
 import { withBar } from '#training/cli/progress.ts';
 import { predictionBatch, probabilitiesOf } from '#training/lstm/predict.ts';
-import { type Weights, withoutTags } from '#training/lstm/weights.ts';
+import { onlyMoods, type Weights } from '#training/lstm/weights.ts';
 import { WorkerPool } from '#training/lstm/workerPool.ts';
 import { loadReport, loadRun } from '#training/runs/runFolder.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
@@ -30,7 +30,7 @@ export interface TrainingPosts {
 }
 
 /**
- * Reads runs that `npm run refine -- --fold` wrote.
+ * Reads runs that `npm run refine -- --fold` wrote. Their networks teach moods, without the n-grams beside them.
  * @throws UserError when a folder holds no such run, or one that was trained on other posts
  */
 export async function readPostTeachers(
@@ -47,7 +47,7 @@ export async function readPostTeachers(
     const words = await readFile(join(folder, 'vocabulary.txt'), 'utf8');
     if (run.posts.learned !== posts || run.posts.heldOut !== heldOut || words !== vocabulary.toFile())
       throw new UserError(`${folder} was trained on other posts, or with another vocabulary`);
-    teachers.push({ name: folder, weights: withoutTags(weights), fold: foldOf(run.posts.fold) });
+    teachers.push({ name: folder, weights: onlyMoods(weights), fold: foldOf(run.posts.fold) });
   }
   return teachers;
 }
@@ -57,7 +57,8 @@ interface RunFile {
 }
 
 /**
- * Returns the mean of the teachers' probabilities for each text, [texts, 3]. A text that no teacher may answer gets NaN.
+ * Returns the mean of the teachers' probabilities for each text, [texts, 3]. A text that no teacher may answer gets NaN. The
+ * offsets of a post's source are added to their logits, as they are to those of the network that is taught.
  * @param unseen true if the texts are the posts to train on and a teacher may answer only those of its fold
  */
 export async function teacherAnswers(

@@ -3,15 +3,17 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { InferenceSession } from 'onnxruntime-web';
+import { inputOf, type ModelInput } from '#lib/mood/input.ts';
 import { command, UserError } from '#scripts/cli/command.ts';
 import { withBigrams } from '#training/bigrams/table.ts';
 import { withBar } from '#training/cli/progress.ts';
 import { say } from '#training/cli/say.ts';
 import { replaceFile } from '#training/files/replaceFile.ts';
+import { slotsOf } from '#training/ngrams/table.ts';
 import { shuffled } from '#training/random/shuffled.ts';
 import { rngStream } from '#training/random/streams.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
-import { prepareTweets, rowsOption } from '#training/tweets/prepare.ts';
+import { prepareTweetsWithTokens, rowsOption } from '#training/tweets/prepare.ts';
 import { manifestOf } from './manifest.ts';
 import { onnxModel } from './onnx.ts';
 import { agrees, measureParity, type Parity, tolerance } from './parity.ts';
@@ -33,14 +35,14 @@ if (import.meta.main) await command(() => exportCommand(process.argv.slice(2)));
 export async function exportCommand(args: readonly string[]): Promise<void> {
   const options = exportOptions(args);
   const run = await loadRefinedRun(options.run);
-  const { test, testRows } = await testTweetsOf(run, options);
-  const model = onnxModel(run.weights, run.bigrams);
+  const { test, testRows, inputOfTweet } = await testTweetsOf(run, options);
+  const model = onnxModel(run.weights, run.bigrams, run.ngrams);
   const session = await InferenceSession.create(model);
   const order = shuffled(test.labels.length, rngStream(run.identity.settings.seed, 'exportSample'));
   const compared = order.subarray(0, comparedTexts);
-  const parity = await checkParity(run, session, test, compared);
+  const parity = await checkParity(run, session, test, compared, inputOfTweet);
   const { report, probabilities } = await withBar('reading the test tweets', (onProgress) =>
-    testModel(session, test, onProgress),
+    testModel(session, test, inputOfTweet, onProgress),
   );
   say(`accuracy ${report.accuracy.toFixed(4)} on ${report.rows} texts`);
   const manifest = manifestOf(run, model, { test, testRows, compared, parity, report, probabilities });
@@ -75,16 +77,27 @@ function exportOptions(args: readonly string[]): ExportOptions {
 
 /**
  * Prepares the test tweets of the run.
- * @returns the tweets, with the logits of their word pairs, and their rows in the file
+ * @returns the tweets, with the logits of their word pairs, their rows in the file, and what the model reads of each
  */
 async function testTweetsOf(
-  { identity, vocabulary, bigrams }: RefinedRun,
+  { identity, vocabulary, bigrams, ngrams }: RefinedRun,
   { run, tweets, rows }: ExportOptions,
-): Promise<{ test: Encoded; testRows: Uint32Array }> {
-  const { train, test, testRows } = await prepareTweets(tweets, identity.settings, rows, say, { vocabulary });
+): Promise<{ test: Encoded; testRows: Uint32Array; inputOfTweet: (tweet: number) => ModelInput }> {
+  const { train, test, testRows, testTokens } = await prepareTweetsWithTokens(
+    tweets,
+    identity.settings,
+    rows,
+    say,
+    { vocabulary },
+  );
   if (test.labels.length !== identity.tweets.test || train.labels.length !== identity.tweets.train)
     throw new UserError(`${run} was trained on other tweets: give the same --tweets and --rows`);
-  return { test: withBigrams(test, bigrams), testRows };
+  const slots = ngrams && slotsOf(ngrams.moods);
+  return {
+    test: withBigrams(test, bigrams),
+    testRows,
+    inputOfTweet: (tweet) => inputOf(testTokens(tweet), vocabulary, slots),
+  };
 }
 
 async function checkParity(
@@ -92,8 +105,9 @@ async function checkParity(
   session: InferenceSession,
   test: Encoded,
   compared: Uint32Array,
+  inputOfTweet: (tweet: number) => ModelInput,
 ): Promise<Parity> {
-  const parity = await measureParity(run, session, test, compared);
+  const parity = await measureParity(run, session, test, compared, inputOfTweet);
   say(`largest differences over ${parity.texts} texts: ${JSON.stringify(parity)}`);
   if (!agrees(parity))
     throw new UserError(`the exported model differs from the trained one by ${tolerance} or more`);

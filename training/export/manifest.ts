@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Report } from '#training/metrics/report.ts';
+import { slotsOf } from '#training/ngrams/table.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
 import type { Parity } from './parity.ts';
 import type { RefinedRun } from './refinedRun.ts';
@@ -24,7 +25,7 @@ export interface ModelTest {
 
 /** Returns the contents of manifest.json: what the extension needs, then how the model was trained and tested. */
 export function manifestOf(
-  { identity, report: { versions, seconds, epochs, posts }, vocabularyFile }: RefinedRun,
+  { identity, ngrams, report: { versions, seconds, epochs, posts }, vocabularyFile }: RefinedRun,
   model: Uint8Array,
   { test, testRows, compared, parity, report, probabilities }: ModelTest,
 ) {
@@ -36,6 +37,7 @@ export function manifestOf(
     files: { model: fileOf('mood.onnx', model), vocabulary: fileOf('vocabulary.txt', vocabularyFile) },
     maxTokens,
     thresholds: posts.thresholds,
+    ...(ngrams && { ngramSlots: slotsOf(ngrams.moods) }),
     ...(tags.length > 0 && { tags }),
     training: { ...identity, versions, seconds, epochs: epochs.length, posts },
     parity,

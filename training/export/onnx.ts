@@ -1,5 +1,6 @@
 import type { BigramTable } from '#training/bigrams/table.ts';
-import { sizesOf, type Weights, withoutTags } from '#training/lstm/weights.ts';
+import { onlyMoods, sizesOf, type Weights } from '#training/lstm/weights.ts';
+import type { NgramTables } from '#training/ngrams/table.ts';
 import { bigramPart } from './onnxBigrams.ts';
 import {
   dataType,
@@ -13,19 +14,21 @@ import {
   node,
   stringAttribute,
 } from './onnxGraph.ts';
+import { ngramPart } from './onnxNgrams.ts';
 import { encodeModel } from './onnxSchema.ts';
-import { tagPart } from './onnxTags.ts';
+import { tagPart, tweetPart } from './onnxTags.ts';
 import { quantize, transposeEach } from './quantize.ts';
 
 /**
  * Returns the network as an ONNX file. Inputs: `ids` int32 [texts, tokens], shorter texts padded behind with padId, and
- * `lengths` int32 [texts], from 1. Outputs: `probabilities` float [texts, moods] in the order sad, happy, unsure, and
- * `tags` float [texts, tags] if the network has tags. The embedding and the kernels are stored in 8 bits (see `quantize`);
- * the runtime converts the kernels to floats when it loads.
+ * `lengths` int32 [texts], from 1. Outputs: `probabilities` float [texts, moods] in the order sad, happy, unsure, and, if
+ * the network has them, `tags` float [texts, tags] and `tweets` float [texts, 1]. The embedding and the kernels are stored
+ * in 8 bits (see `quantize`); the runtime converts the kernels to floats when it loads.
  * @param bigrams the table of word pairs that the network was trained with, if any
+ * @param ngrams the tables of n-grams beside the network, if any. They add the inputs that `ngramPart` describes.
  */
-export function onnxModel(trained: Weights, bigrams?: BigramTable): Uint8Array {
-  const weights = withoutTags(trained);
+export function onnxModel(trained: Weights, bigrams?: BigramTable, ngrams?: NgramTables): Uint8Array {
+  const weights = onlyMoods(trained);
   const { embedding: width, units, directions, outputs: moods } = sizesOf(weights);
   const gates = 4 * units;
   const embedding = quantize(weights.embedding);
@@ -33,24 +36,32 @@ export function onnxModel(trained: Weights, bigrams?: BigramTable): Uint8Array {
   const recurrent = kernelPart('recurrent', weights, [directions, gates, units]);
   const bias = inOnnxOrder(weights.bias.values, 1, units);
   const pairs = bigrams && bigramPart(bigrams, moods);
-  const tags = tagPart(trained);
+  const grams = ngrams && ngramPart(ngrams);
+  const tags = tagPart(trained, ngrams?.tags && 'tagNgramLogits');
+  const tweets = tweetPart(trained, pairs && 'pairLogits');
   return encodeModel({
     name: 'mood',
     input: [
       graphValue('ids', dataType.int32, ['texts', 'tokens']),
       graphValue('lengths', dataType.int32, ['texts']),
+      ...(grams?.input ?? []),
     ],
-    output: [graphValue('probabilities', dataType.float, ['texts', moods]), ...tags.output],
+    output: [graphValue('probabilities', dataType.float, ['texts', moods]), ...tags.output, ...tweets.output],
     node: [
       ...kernel.node,
       ...recurrent.node,
       ...(pairs?.node ?? []),
+      ...(grams?.node ?? []),
       ...featureNodes(weights),
       node('MatMul', ['state', 'headKernel'], 'scores'),
-      node('Add', ['scores', 'headBias'], 'own'),
-      pairs ? node('Add', ['own', 'moves'], 'logits') : node('Identity', ['own'], 'logits'),
+      node(
+        'Sum',
+        ['scores', 'headBias', ...(pairs ? ['moves'] : []), ...(grams ? ['moodNgramLogits'] : [])],
+        'logits',
+      ),
       node('Softmax', ['logits'], 'probabilities', [intAttribute('axis', 1)]),
       ...tags.node,
+      ...tweets.node,
     ],
     initializer: [
       int8Tensor('embedding', weights.embedding.shape, embedding.values),
@@ -58,10 +69,12 @@ export function onnxModel(trained: Weights, bigrams?: BigramTable): Uint8Array {
       ...kernel.initializer,
       ...recurrent.initializer,
       ...(pairs?.initializer ?? []),
+      ...(grams?.initializer ?? []),
       floatTensor('bias', [directions, 2 * gates], withRecurrentBias(bias, gates)),
       floatTensor('headKernel', weights.headKernel.shape, weights.headKernel.values),
       floatTensor('headBias', weights.headBias.shape, weights.headBias.values),
       ...tags.initializer,
+      ...tweets.initializer,
       int64Tensor('flat', [2], 0, -1),
     ],
   });

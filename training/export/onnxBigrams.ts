@@ -11,8 +11,8 @@ import {
 } from './onnxGraph.ts';
 
 /**
- * Returns the part of the graph that computes `moves`, float [texts, outputs]: half of `bigramLogit` with a minus sign for
- * sad, half of it for happy, 0 for unsure.
+ * Returns the part of the graph that computes `pairLogits`, float [texts, 1], which is `bigramLogit`, and `moves`, float
+ * [texts, outputs]: half of it with a minus sign for sad, half of it for happy, 0 for unsure.
  */
 export function bigramPart({ marks, values, scale }: BigramTable, outputs: number): GraphPart {
   return {
@@ -39,7 +39,8 @@ export function bigramPart({ marks, values, scale }: BigramTable, outputs: numbe
       node('Sqrt', ['tokens'], 'root'),
       node('Unsqueeze', ['root', 'one'], 'roots'),
       node('Div', ['sum', 'roots'], 'lean'),
-      node('Mul', ['lean', 'direction'], 'moves'),
+      node('Mul', ['lean', 'pairScale'], 'pairLogits'),
+      node('Mul', ['pairLogits', 'direction'], 'moves'),
     ],
     initializer: [
       int64Tensor('zero', [1], 0),
@@ -51,7 +52,8 @@ export function bigramPart({ marks, values, scale }: BigramTable, outputs: numbe
       int64Tensor('markBase', [], markBase),
       uint8Tensor('marks', [marks.length], marks),
       int8Tensor('pairs', [values.length], values),
-      floatTensor('direction', [1, outputs], Float32Array.of(-scale / 2, scale / 2, 0).subarray(0, outputs)),
+      floatTensor('direction', [1, outputs], Float32Array.of(-0.5, 0.5, 0).subarray(0, outputs)),
+      floatTensor('pairScale', [], Float32Array.of(scale)),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import type { InferenceSession } from 'onnxruntime-web';
 import { Tensor } from 'onnxruntime-web';
+import { feedsOf, type ModelInput } from '#lib/mood/input.ts';
 
 /** What the exported model says of some texts. */
 export interface OnnxOutputs {
@@ -7,34 +8,29 @@ export interface OnnxOutputs {
   readonly probabilities: Float32Array;
   /** [texts, tags]; empty for a model without tags. */
   readonly tags: Float32Array;
+  /** [texts], how likely an emoticon labels the text happy; empty for a model without that output. */
+  readonly tweets: Float32Array;
 }
 
 /**
  * Runs the exported model.
- * @param texts of 1 or more ids each
+ * @param texts at least one
  */
 export async function onnxOutputs(
   session: InferenceSession,
-  texts: readonly Int32Array[],
+  texts: readonly ModelInput[],
 ): Promise<OnnxOutputs> {
-  const longest = Math.max(...texts.map(({ length }) => length));
-  const ids = new Int32Array(texts.length * longest);
-  texts.forEach((text, row) => {
-    ids.set(text, row * longest);
-  });
-  const lengths = Int32Array.from(texts, ({ length }) => length);
-  const outputs = await session.run({
-    ids: new Tensor('int32', ids, [texts.length, longest]),
-    lengths: new Tensor('int32', lengths, [texts.length]),
-  });
-  const [probabilities, tags] = [outputs.probabilities?.data, outputs.tags?.data ?? new Float32Array()];
-  if (!(probabilities instanceof Float32Array && tags instanceof Float32Array))
-    throw new Error('the ONNX model gives no probabilities');
-  return { probabilities, tags };
+  const feeds = feedsOf(texts, (values, shape) => new Tensor('int32', values, shape));
+  const outputs = await session.run(feeds);
+  const floatsOf = (output: Tensor | undefined): Float32Array =>
+    output?.data instanceof Float32Array ? output.data : new Float32Array();
+  const probabilities = floatsOf(outputs.probabilities);
+  if (probabilities.length === 0) throw new Error('the ONNX model gives no probabilities');
+  return { probabilities, tags: floatsOf(outputs.tags), tweets: floatsOf(outputs.tweets) };
 }
 
 /** Returns the exported model's probabilities of the moods, [texts, moods]. */
 export const onnxProbabilities = async (
   session: InferenceSession,
-  texts: readonly Int32Array[],
+  texts: readonly ModelInput[],
 ): Promise<Float32Array> => (await onnxOutputs(session, texts)).probabilities;

@@ -1,14 +1,20 @@
 import { type BigramTable, bigramLogit } from '#training/bigrams/table.ts';
-import { moodsAmong, sizesOf, type Weights } from '#training/lstm/weights.ts';
+import { moodsAmong, sizesOf, tweetOutput, type Weights } from '#training/lstm/weights.ts';
 
 /**
  * Runs the network's forward pass on one text in plain loops and double precision. It is the reference for the network in
  * tfjs and the exported graph.
  * @param ids 1 or more
  * @param bigrams the table of word pairs that the network was trained with, if any
- * @returns the probabilities of the outputs: the moods, which add up to 1, and then each tag's own
+ * @param ngrams what n-grams add to the logits of moods and tags
+ * @returns the probabilities of the outputs: the moods, which add up to 1, and then the own of each tag and of tweets
  */
-export function referenceProbabilities(weights: Weights, ids: Int32Array, bigrams?: BigramTable): number[] {
+export function referenceProbabilities(
+  weights: Weights,
+  ids: Int32Array,
+  bigrams?: BigramTable,
+  ngrams: readonly number[] = [],
+): number[] {
   const { directions, pooling } = sizesOf(weights);
   const features = Array.from({ length: directions }, (_, direction) => {
     const { last, largest } = statesOf(weights, direction === 0 ? ids : ids.toReversed(), direction);
@@ -20,8 +26,11 @@ export function referenceProbabilities(weights: Weights, ids: Int32Array, bigram
     const logit = bigramLogit(bigrams, ids);
     scores[0]! -= logit / 2;
     scores[1]! += logit / 2;
+    const tweets = tweetOutput(scores.length);
+    if (tweets !== undefined) scores[tweets]! += logit;
   }
   const moods = moodsAmong(scores.length);
+  for (const [output, logit] of ngrams.entries()) scores[output]! += logit;
   return [...softmax(scores.subarray(0, moods)), ...scores.subarray(moods).map(sigmoid)];
 }
 

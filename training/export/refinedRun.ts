@@ -4,7 +4,8 @@ import type { Tag, Thresholds } from '#lib/mood/manifest.ts';
 import { Vocabulary } from '#lib/text/vocabulary.ts';
 import { UserError } from '#scripts/cli/command.ts';
 import type { BigramTable } from '#training/bigrams/table.ts';
-import { moodsAmong, sizesOf, type Weights } from '#training/lstm/weights.ts';
+import { sizesOf, tagsAmong, type Weights } from '#training/lstm/weights.ts';
+import type { NgramTables } from '#training/ngrams/table.ts';
 import type { RunIdentity } from '#training/runs/identity.ts';
 import { loadReport, loadRun } from '#training/runs/runFolder.ts';
 import { roundWeights } from './quantize.ts';
@@ -31,6 +32,7 @@ export interface RefinedRun {
   /** Rounded as the exported model stores them. */
   readonly weights: Weights;
   readonly bigrams: BigramTable | undefined;
+  readonly ngrams: NgramTables | undefined;
   readonly report: RunReport & { readonly posts: PostsReport };
   readonly vocabulary: Vocabulary;
   /** The bytes of vocabulary.txt. */
@@ -39,11 +41,11 @@ export interface RefinedRun {
 
 /** @throws UserError when the folder holds no finished run of the second stage, or its run.json names other tags */
 export async function loadRefinedRun(folder: string): Promise<RefinedRun> {
-  const { identity, weights, bigrams } = await loadRun(folder);
+  const { identity, weights, bigrams, ngrams } = await loadRun(folder);
   const { posts, ...report } = await loadReport<RunReport>(folder);
   if (!posts) throw new UserError(`${folder} knows no unsure: npm run refine -- --run ${folder} comes first`);
   const { outputs } = sizesOf(weights);
-  const [named, known] = [posts.tags?.length ?? 0, outputs - moodsAmong(outputs)];
+  const [named, known] = [posts.tags?.length ?? 0, tagsAmong(outputs)];
   if (named !== known)
     throw new UserError(`${folder}: run.json names ${named} tags, but the network has ${known}`);
   const vocabularyFile = await readFile(join(folder, 'vocabulary.txt'));
@@ -51,6 +53,7 @@ export async function loadRefinedRun(folder: string): Promise<RefinedRun> {
     identity,
     weights: roundWeights(weights),
     bigrams,
+    ngrams,
     report: { ...report, posts },
     vocabulary: Vocabulary.fromFile(vocabularyFile.toString()),
     vocabularyFile,

@@ -1,20 +1,24 @@
 import type { InferenceSession } from 'onnxruntime-web';
+import type { ModelInput } from '#lib/mood/input.ts';
 import type { OnProgress } from '#training/cli/progress.ts';
 import { slicesOf } from '#training/lstm/batch.ts';
 import { ConfusionCounter, type Report, reportOf } from '#training/metrics/report.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
-import { onnxProbabilities } from './onnxSession.ts';
+import { onnxOutputs } from './onnxSession.ts';
 
 /** Texts per call of the runtime: enough to keep it busy. */
 const batchSize = 256;
 
 /**
- * Reads every tweet with the exported model, in batches of tweets of one length.
+ * Reads every tweet with the exported model, in batches of tweets of one length. The report is of the output for tweets if
+ * the model has it.
+ * @param inputOf returns what the model reads of a tweet, by its position
  * @returns the report, and the probabilities [tweets, 3] in the order of the tweets
  */
 export async function testModel(
   session: InferenceSession,
   tweets: Encoded,
+  inputOf: (tweet: number) => ModelInput,
   onProgress: OnProgress,
 ): Promise<{ report: Report; probabilities: Float32Array }> {
   const counter = new ConfusionCounter();
@@ -22,13 +26,11 @@ export async function testModel(
   let done = 0;
   for (const sameLength of groupByLength(tweets)) {
     for (const positions of slicesOf(Uint32Array.from(sameLength), batchSize)) {
-      const texts = Array.from(positions, (tweet) =>
-        tweets.ids.slice(tweets.offsets[tweet], tweets.offsets[tweet + 1]),
-      );
-      const predicted = await onnxProbabilities(session, texts);
+      const inputs = Array.from(positions, inputOf);
+      const { probabilities: predicted, tweets: happy } = await onnxOutputs(session, inputs);
       positions.forEach((tweet, row) => {
         probabilities.set(predicted.subarray(3 * row, 3 * row + 3), 3 * tweet);
-        counter.add(tweets.labels[tweet] === 1 ? 1 : 0, shownHappiness(probabilities, tweet));
+        counter.add(tweets.labels[tweet] === 1 ? 1 : 0, happy[row] ?? shownHappiness(probabilities, tweet));
       });
       done += positions.length;
       onProgress(done, tweets.labels.length);

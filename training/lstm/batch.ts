@@ -11,8 +11,6 @@ export interface Batch {
   readonly ids: Int32Array;
   /** [rows], 0 sad, 1 happy, 2 unsure. */
   readonly labels: Uint8Array;
-  /** [rows], 1 if the annotators could only choose happy or sad. Absent means 0 for every tweet. */
-  readonly isBinaryLabel?: Uint8Array;
   /** [rows], weights in the loss. Absent means 1 for every tweet. */
   readonly weights?: Float32Array;
   /** [rows], target probability of happy among happy and sad, 0 to 1. NaN, or absent, means the label. */
@@ -23,8 +21,14 @@ export interface Batch {
   readonly bigramLogits?: Float32Array;
   /** [rows, tags], targets of the tags, 0 to 1. NaN, or absent, means unknown. */
   readonly tags?: Float32Array;
+  /** [rows, 3 or 3 + tags], added to the logits of moods and tags in training, because sources differ in how often they use a label. */
+  readonly sourceOffsets?: Float32Array;
   /** Weight of a tag in the loss. Absent means 1. */
   readonly tagWeight?: number;
+  /** [rows], target of the output for tweets, 0 to 1. NaN, or absent, means unknown. */
+  readonly tweetTargets?: Float32Array;
+  /** Weight in the loss of the output for tweets. Absent means 1. */
+  readonly tweetWeight?: number;
   /** [rows], tokens without padding. */
   readonly lengths: Int32Array;
 }
@@ -73,20 +77,34 @@ export function batchOf(tweets: Encoded, chosen: Uint32Array): Batch {
     for (let t = padding; t < time; t++)
       ids[t * rows + row] = tweets.ids[tweets.offsets[tweet]! + t - padding]!;
   });
-  const { isBinaryLabel, weights, softTargets, unsure, bigramLogits, tags, tagWeight } = tweets;
+  const {
+    weights,
+    softTargets,
+    unsure,
+    bigramLogits,
+    tags,
+    tagWeight,
+    tweetTargets,
+    tweetWeight,
+    sourceOffsets,
+  } = tweets;
   return {
     rows,
     time,
     ids,
     labels,
     lengths,
-    ...(isBinaryLabel && { isBinaryLabel: Uint8Array.from(chosen, (tweet) => isBinaryLabel[tweet]!) }),
     ...(softTargets && { softTargets: Float32Array.from(chosen, (tweet) => softTargets[tweet]!) }),
     ...(unsure && { unsure: Float32Array.from(chosen, (tweet) => unsure[tweet]!) }),
     ...(bigramLogits && { bigramLogits: Float32Array.from(chosen, (tweet) => bigramLogits[tweet]!) }),
     ...(weights && { weights: Float32Array.from(chosen, (tweet) => weights[tweet]!) }),
     ...(tags && { tags: rowsOf(tags, chosen, tags.length / tweets.labels.length) }),
+    ...(sourceOffsets && {
+      sourceOffsets: rowsOf(sourceOffsets, chosen, sourceOffsets.length / tweets.labels.length),
+    }),
     ...(tagWeight !== undefined && { tagWeight }),
+    ...(tweetWeight !== undefined && { tweetWeight }),
+    ...(tweetTargets && { tweetTargets: Float32Array.from(chosen, (tweet) => tweetTargets[tweet]!) }),
   };
 }
 

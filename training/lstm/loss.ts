@@ -1,33 +1,41 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Batch } from './batch.ts';
-import { moodsAmong } from './weights.ts';
-
-/** Lowers the score of unsure, in rows that exclude it, below every other score. */
-const excluded = -1e9;
+import { moodsAmong, tagsAmong } from './weights.ts';
 
 /**
- * Returns the loss in nats, summed over the tweets, as a scalar: the cross-entropy of the moods, weighted by `weights`, plus
- * that of each known tag, weighted by `tagWeight`.
+ * Returns the loss in nats, summed over the texts, as a scalar: the cross-entropy of the moods, weighted by `weights`, plus
+ * that of each known tag, weighted by `tagWeight`, plus that of the output for tweets where its target is known, weighted by
+ * `tweetWeight`.
  * @param logits [rows, outputs]
  */
 export function summedLoss(logits: tf.Tensor2D, batch: Batch): tf.Tensor {
   const [rows, outputs] = logits.shape;
   const moods = moodsAmong(outputs);
   if (outputs === moods) return moodLoss(logits, batch);
-  const ofMoods = moodLoss(logits.slice([0, 0], [rows, moods]), batch);
-  return batch.tags ? ofMoods.add(tagLoss(logits.slice([0, moods]), batch.tags, batch.tagWeight)) : ofMoods;
+  const tags = tagsAmong(outputs);
+  const { tags: tagTargets, tagWeight, tweetTargets, tweetWeight } = batch;
+  return [
+    moodLoss(logits.slice([0, 0], [rows, moods]), batch),
+    ...(tagTargets && tags > 0
+      ? [sigmoidLoss(logits.slice([0, moods], [rows, tags]), tagTargets, tagWeight)]
+      : []),
+    ...(tweetTargets ? [sigmoidLoss(logits.slice([0, moods + tags]), tweetTargets, tweetWeight)] : []),
+  ].reduce((sum, loss) => sum.add(loss));
 }
 
-/** @param logits [rows, tags] */
-function tagLoss(logits: tf.Tensor2D, tags: Float32Array, weight = 1): tf.Tensor {
+/**
+ * @param logits [rows, columns]
+ * @param targets of the same shape, 0 to 1, NaN if unknown
+ */
+function sigmoidLoss(logits: tf.Tensor2D, targets: Float32Array, weight = 1): tf.Tensor {
   return tf.losses.sigmoidCrossEntropy(
     tf.tensor2d(
-      tags.map((target) => (Number.isNaN(target) ? 0 : target)),
+      targets.map((target) => (Number.isNaN(target) ? 0 : target)),
       logits.shape,
     ),
     logits,
     tf.tensor2d(
-      tags.map((target) => (Number.isNaN(target) ? 0 : weight)),
+      targets.map((target) => (Number.isNaN(target) ? 0 : weight)),
       logits.shape,
     ),
     undefined,
@@ -36,13 +44,9 @@ function tagLoss(logits: tf.Tensor2D, tags: Float32Array, weight = 1): tf.Tensor
 }
 
 /** @param logits [rows, moods] */
-function moodLoss(
-  logits: tf.Tensor2D,
-  { rows, labels, isBinaryLabel, weights, softTargets, unsure }: Batch,
-): tf.Tensor {
+function moodLoss(logits: tf.Tensor2D, { rows, labels, weights, softTargets, unsure }: Batch): tf.Tensor {
   const outputs = logits.shape[1];
   const targets = new Float32Array(rows * outputs);
-  const offsets = new Float32Array(rows * outputs);
   labels.forEach((label, row) => {
     const happy = softTargets?.[row] ?? Number.NaN;
     if (Number.isNaN(happy)) targets[row * outputs + label] = 1;
@@ -51,11 +55,10 @@ function moodLoss(
       targets.set([(1 - unsureShare) * (1 - happy), (1 - unsureShare) * happy], row * outputs);
       if (outputs > 2) targets[row * outputs + 2] = unsureShare;
     }
-    if (isBinaryLabel?.[row] && outputs > 2) offsets[row * outputs + 2] = excluded;
   });
   return tf.losses.softmaxCrossEntropy(
     tf.tensor2d(targets, [rows, outputs]),
-    logits.add(tf.tensor2d(offsets, [rows, outputs])),
+    logits,
     weights && tf.tensor1d(weights),
     undefined,
     tf.Reduction.SUM,
@@ -67,14 +70,10 @@ function moodLoss(
  * highest.
  * @param scores [rows, outputs]
  */
-export function correctCount(scores: Float32Array, { rows, labels, isBinaryLabel }: Batch): number {
+export function correctCount(scores: Float32Array, { rows, labels }: Batch): number {
   const outputs = scores.length / rows;
   return labels.reduce((sum, label, row) => {
-    const isUnsureExcluded = outputs > 2 && isBinaryLabel?.[row];
-    const choices = scores.subarray(
-      row * outputs,
-      row * outputs + moodsAmong(outputs) - (isUnsureExcluded ? 1 : 0),
-    );
+    const choices = scores.subarray(row * outputs, row * outputs + moodsAmong(outputs));
     return sum + Number(choices.indexOf(Math.max(...choices)) === label);
   }, 0);
 }

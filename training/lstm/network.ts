@@ -6,7 +6,7 @@ import { correctCount, summedLoss } from './loss.ts';
 import { lstm } from './op.ts';
 import { reversed } from './reversal.ts';
 import { sideBySide } from './sideBySide.ts';
-import { moodsAmong, type NetworkSizes, sizesOf, type Weights } from './weights.ts';
+import { moodsAmong, type NetworkSizes, sizesOf, tagsAmong, tweetOutput, type Weights } from './weights.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The result of a training step on a batch, or on a shard of one. */
@@ -21,9 +21,9 @@ export interface Score {
 export interface Evaluation {
   /** Loss in nats, summed over the tweets. */
   readonly loss: number;
-  /** [rows], the probability of happy among happy and sad alone. */
+  /** [rows], the probability of happy among happy and sad alone: by the output for tweets if the network has it. */
   readonly happy: Float32Array;
-  /** [rows, outputs]: the moods, which add up to 1, and then each tag's own. */
+  /** [rows, outputs]: the moods, which add up to 1, and then the own of each tag and of the output for tweets. */
   readonly probabilities: Float32Array;
 }
 
@@ -39,7 +39,7 @@ type DenseTensors = [
 /**
  * The network of the paper: embedding, one LSTM, its last state to a softmax over sad and happy. The shapes of the weights
  * may add a second LSTM that reads backward, max pooling over time beside the last state, a third output for unsure,
- * and then an output for each tag, which is a sigmoid of its own.
+ * and then sigmoids of their own: one for each tag, and one for tweets, which says what their emoticons would.
  * Scores of word pairs are added to its logits (see training/bigrams).
  *
  * It computes on the calling thread, with the kernels for the LSTM and tfjs's cpu backend for the rest, and only reads the
@@ -93,10 +93,9 @@ export class Network {
       const tensors = this.#denseTensors();
       const features = this.#features(this.#lookUp(batch, batch.ids), tensors, batch.lengths, passes);
       const logits = logitsOf(features, tensors, batch);
-      const happy = tf.softmax(logits.slice([0, 0], [batch.rows, 2])).slice([0, 1], [batch.rows, 1]);
       return {
         loss: summedLoss(logits, batch).dataSync()[0]!,
-        happy: happy.dataSync<'float32'>(),
+        happy: happyOf(logits).dataSync<'float32'>(),
         probabilities: probabilitiesOf(logits).dataSync<'float32'>(),
       };
     });
@@ -155,6 +154,14 @@ export class Network {
 }
 
 /** @param logits [rows, outputs] */
+function happyOf(logits: tf.Tensor2D): tf.Tensor2D {
+  const [rows, outputs] = logits.shape;
+  const tweets = tweetOutput(outputs);
+  if (tweets !== undefined) return tf.sigmoid(logits.slice([0, tweets], [rows, 1]));
+  return tf.softmax(logits.slice([0, 0], [rows, 2])).slice([0, 1], [rows, 1]);
+}
+
+/** @param logits [rows, outputs] */
 function probabilitiesOf(logits: tf.Tensor2D): tf.Tensor2D {
   const [rows, outputs] = logits.shape;
   const moods = moodsAmong(outputs);
@@ -165,18 +172,28 @@ function probabilitiesOf(logits: tf.Tensor2D): tf.Tensor2D {
   );
 }
 
-/** Returns the scores of the outputs, [rows, outputs], including those of word pairs. */
+/**
+ * Returns the scores of the outputs, [rows, outputs], including those of word pairs and the offsets of sources. Offsets of
+ * tags that the network lacks are left out.
+ */
 function logitsOf(
   features: tf.Tensor2D,
   [, , , headKernel, headBias]: DenseTensors,
-  { rows, bigramLogits }: Batch,
+  { rows, bigramLogits, sourceOffsets }: Batch,
 ): tf.Tensor2D {
   const logits = tf.matMul(features, headKernel).add(headBias) as tf.Tensor2D;
-  if (!bigramLogits) return logits;
+  if (!bigramLogits && !sourceOffsets) return logits;
   const outputs = logits.shape[1];
   const offsets = new Float32Array(rows * outputs);
-  bigramLogits.forEach((logit, row) => {
+  const tweets = tweetOutput(outputs);
+  bigramLogits?.forEach((logit, row) => {
     offsets.set([-logit / 2, logit / 2], row * outputs);
+    if (tweets !== undefined) offsets[row * outputs + tweets] = logit;
+  });
+  const width = (sourceOffsets?.length ?? 0) / rows;
+  const known = Math.min(width, moodsAmong(outputs) + tagsAmong(outputs));
+  sourceOffsets?.forEach((offset, k) => {
+    if (k % width < known) offsets[Math.floor(k / width) * outputs + (k % width)]! += offset;
   });
   return logits.add(tf.tensor2d(offsets, [rows, outputs]));
 }

@@ -48,16 +48,25 @@ export const elementCount = (shape: readonly number[]): number =>
 
 /** The sizes that determine the shapes of a network's tensors. */
 export type NetworkSizes = Pick<Settings, 'vocabulary' | 'embedding' | 'units' | 'directions' | 'pooling'> & {
-  /** 2 (sad, happy), 3 (sad, happy, unsure), or more: unsure is then followed by tags. */
+  /** 2 (sad, happy), 3 (sad, happy, unsure), or more: these, then tags, then the output for tweets (`tweetOutput`). */
   readonly outputs: number;
 };
 
-/** Returns how many of a network's outputs are moods. The others are tags. */
+/** Returns how many of a network's outputs are moods. */
 export const moodsAmong = (outputs: number): number => Math.min(outputs, 3);
+
+/** Returns how many of a network's outputs are tags. They follow the moods. */
+export const tagsAmong = (outputs: number): number => Math.max(0, outputs - 4);
+
+/**
+ * Returns the position of the output that tells how likely an emoticon labels a tweet happy, or undefined for a network
+ * without it. It is the last one. The moods are those that people who read the post would name.
+ */
+export const tweetOutput = (outputs: number): number | undefined => (outputs > 3 ? outputs - 1 : undefined);
 
 /**
  * Returns the shapes of the network's tensors. Gates are in the order input, forget, cell, output; outputs in the order
- * sad, happy, unsure, tags. The rows of the backward direction follow those of the forward direction.
+ * sad, happy, unsure, tags, tweets. The rows of the backward direction follow those of the forward direction.
  */
 export function shapesOf(sizes: NetworkSizes): Record<WeightName, number[]> {
   const { vocabulary, embedding, units, directions, pooling, outputs } = sizes;
@@ -82,8 +91,8 @@ export function sizesOf(weights: Weights): NetworkSizes {
   return { vocabulary, embedding, units, directions, pooling, outputs };
 }
 
-/** Returns a network's weights without the outputs of its tags. The other outputs answer as before. */
-export function withoutTags(weights: Weights): Weights {
+/** Returns a network's weights with no output but its moods, which answer as before. */
+export function onlyMoods(weights: Weights): Weights {
   const { outputs } = sizesOf(weights);
   const moods = moodsAmong(outputs);
   return mapWeights(weights, ({ shape, values }, name) =>

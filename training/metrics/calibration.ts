@@ -1,4 +1,5 @@
 import type { Thresholds } from '#lib/mood/manifest.ts';
+import { minimumOf } from './minimum.ts';
 
 /** A network's answers to labelled texts: probabilities [texts, 3] of sad, happy and unsure, and labels by that number. */
 export interface Predictions {
@@ -6,45 +7,67 @@ export interface Predictions {
   readonly labels: Uint8Array;
 }
 
-/**
- * Returns the temperature, 0.25 to 4, that minimises the cross-entropy of the probabilities after their logits are
- * divided by it.
- * @see Guo et al. 2017, "On Calibration of Modern Neural Networks"
- */
-export function fitTemperature({ probabilities, labels }: Predictions): number {
-  const logits = probabilities.map((value) => Math.log(Math.max(value, 1e-12)));
-  const lossAt = (temperature: number): number => {
-    let loss = 0;
-    labels.forEach((label, row) => {
-      const scaled = [0, 1, 2].map((output) => logits[3 * row + output]! / temperature);
-      loss += Math.log(scaled.reduce((sum, logit) => sum + Math.exp(logit - scaled[label]!), 0));
-    });
-    return loss;
-  };
-  // Golden-section search: the loss has one minimum.
-  const ratio = (Math.sqrt(5) - 1) / 2;
-  let [low, high] = [0.25, 4];
-  while (high - low > 0.005) {
-    const [left, right] = [high - ratio * (high - low), low + ratio * (high - low)];
-    if (lossAt(left) < lossAt(right)) high = right;
-    else low = left;
-  }
-  return (low + high) / 2;
+/** A network's answers, and the logits of a table of n-grams, [texts, 3], if there is one. */
+export interface RawPredictions extends Predictions {
+  readonly ngramLogits?: Float32Array | undefined;
 }
 
-/** Divides the logits by the temperature. */
-export function atTemperature({ probabilities, labels }: Predictions, temperature: number): Predictions {
+/** How the probabilities of the moods are calibrated: logits of the network / temperature + share * logits of n-grams. */
+export interface MoodScaling {
+  readonly temperature: number;
+  /** 0 without n-grams. */
+  readonly ngramShare: number;
+}
+
+/** Steps between the two searches of `fitScaling`, each of which starts from the other's result. */
+const rounds = 8;
+
+/**
+ * Returns the scaling that minimises the cross-entropy of the labels.
+ * @see Guo et al. 2017, "On Calibration of Modern Neural Networks"
+ */
+export function fitScaling(raw: RawPredictions): MoodScaling {
+  const lossAt = (scaling: MoodScaling): number => {
+    const { probabilities } = scaled(raw, scaling);
+    return raw.labels.reduce((loss, label, row) => loss - Math.log(probabilities[3 * row + label]!), 0);
+  };
+  let scaling: MoodScaling = { temperature: 1, ngramShare: raw.ngramLogits ? 1 : 0 };
+  for (let round = 0; round < (raw.ngramLogits ? rounds : 1); round++) {
+    const { ngramShare } = scaling;
+    const temperature = minimumOf(0.25, 4, (temperature) => lossAt({ temperature, ngramShare }));
+    scaling = { temperature, ngramShare };
+    if (raw.ngramLogits)
+      scaling = {
+        temperature,
+        ngramShare: minimumOf(0, 3, (share) => lossAt({ temperature, ngramShare: share })),
+      };
+  }
+  return scaling;
+}
+
+/** Returns calibrated predictions. */
+export function scaled(
+  { probabilities, ngramLogits, labels }: RawPredictions,
+  { temperature, ngramShare }: MoodScaling,
+): Predictions {
   const calibrated = new Float32Array(probabilities.length);
   labels.forEach((_, row) => {
-    const scaled = [0, 1, 2].map((output) => probabilities[3 * row + output]! ** (1 / temperature));
-    const sum = scaled.reduce((total, value) => total + value, 0);
+    const exponents = [0, 1, 2].map(
+      (output) =>
+        Math.max(probabilities[3 * row + output]!, smallest) ** (1 / temperature) *
+        Math.exp(ngramShare * (ngramLogits?.[3 * row + output] ?? 0)),
+    );
+    const sum = exponents.reduce((total, value) => total + value, 0);
     calibrated.set(
-      scaled.map((value) => value / sum),
+      exponents.map((value) => Math.max(value / sum, smallest)),
       3 * row,
     );
   });
   return { probabilities: calibrated, labels };
 }
+
+/** Keeps logarithms finite where a probability was rounded to 0. */
+const smallest = 1e-12;
 
 /**
  * Returns the number of the predicted mood of a row: the likelier of sad and happy,

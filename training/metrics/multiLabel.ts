@@ -77,14 +77,14 @@ export function meanAreaUnderCurve(labels: readonly LabelScores[]): number {
 }
 
 /**
- * Returns the mean F1 of classes of which each post has exactly one, if the likeliest is called.
- * @param probabilities [posts, classes]
+ * Returns the mean F1 of classes of which each post has exactly one, if the one with the highest score is called.
+ * @param scores [posts, classes]
  * @param classes of each post, below `count`
  * @param count number of classes
  */
-export function macroF1OfLikeliest(probabilities: Float32Array, classes: Uint8Array, count: number): number {
+export function macroF1OfHighest(scores: Float32Array, classes: Uint8Array, count: number): number {
   const called = Array.from(classes, (_, post) => {
-    const own = probabilities.subarray(post * count, (post + 1) * count);
+    const own = scores.subarray(post * count, (post + 1) * count);
     return own.indexOf(Math.max(...own));
   });
   return mean(

@@ -1,3 +1,5 @@
+import { minimumOf } from './minimum.ts';
+
 /** A probability is the logistic function of slope * log odds + bias. */
 export interface PlattScaling {
   readonly slope: number;
@@ -19,24 +21,57 @@ export function plattScaling(logOdds: readonly number[], truths: readonly boolea
   const high = (positives + 1) / (positives + 2);
   const low = 1 / (negatives + 2);
   const targets = truths.map((truth) => (truth ? high : low));
-  const lossOf = ({ slope, bias }: PlattScaling) =>
-    logOdds.reduce((sum, x, k) => {
-      const z = slope * x + bias;
-      return sum + Math.max(z, 0) - z * targets[k]! + Math.log1p(Math.exp(-Math.abs(z)));
-    }, 0);
   let scaling: PlattScaling = { slope: 0, bias: Math.log((positives + 1) / (negatives + 1)) };
-  for (let loss = lossOf(scaling), step = 0; step < maxSteps; step++) {
+  for (let loss = lossOf(scaling, logOdds, targets), step = 0; step < maxSteps; step++) {
     const { slope, bias } = newtonStep(scaling, logOdds, targets);
     let share = 1;
     const next = () => ({ slope: scaling.slope - share * slope, bias: scaling.bias - share * bias });
-    while (lossOf(next()) > loss && share > minShare) share /= 2;
-    const nextLoss = lossOf(next());
+    while (lossOf(next(), logOdds, targets) > loss && share > minShare) share /= 2;
+    const nextLoss = lossOf(next(), logOdds, targets);
     if (!(nextLoss < loss)) break;
     scaling = next();
     loss = nextLoss;
   }
   return scaling;
 }
+
+/** A scaling of a mean of log odds: (1 - ngramShare) * those of the network + ngramShare * those of n-grams. */
+export interface MixedScaling extends PlattScaling {
+  /** 0 to 1; 0 without n-grams. */
+  readonly ngramShare: number;
+}
+
+export const mixedLogOdds = (network: number, ngrams: number, ngramShare: number): number =>
+  (1 - ngramShare) * network + ngramShare * ngrams;
+
+/**
+ * Returns the share and the scaling of the mean that minimise the cross-entropy of a label.
+ * @param ngrams log odds of the label for each post; without them, or without posts, the share is 0
+ */
+export function mixedScaling(
+  network: readonly number[],
+  ngrams: readonly number[] | undefined,
+  truths: readonly boolean[],
+): MixedScaling {
+  if (!ngrams || truths.length === 0) return { ...plattScaling(network, truths), ngramShare: 0 };
+  const mixedAt = (share: number) => network.map((own, k) => mixedLogOdds(own, ngrams[k]!, share));
+  const ngramShare = minimumOf(0, 1, (share) => {
+    const logOdds = mixedAt(share);
+    return lossOf(plattScaling(logOdds, truths), logOdds, truths.map(Number));
+  });
+  return { ...plattScaling(mixedAt(ngramShare), truths), ngramShare };
+}
+
+/** Returns the cross-entropy in nats, summed over the posts. */
+const lossOf = (
+  { slope, bias }: PlattScaling,
+  logOdds: readonly number[],
+  targets: readonly number[],
+): number =>
+  logOdds.reduce((sum, x, k) => {
+    const z = slope * x + bias;
+    return sum + Math.max(z, 0) - z * targets[k]! + Math.log1p(Math.exp(-Math.abs(z)));
+  }, 0);
 
 const maxSteps = 100;
 /** Least share of a step that is tried. */

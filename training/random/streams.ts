@@ -38,6 +38,8 @@ export const rngStreams = {
   refineTweets: 14,
   /** Second stage: posts of an epoch that teach tags only. Then the epoch, from 0. */
   refineTagPosts: 15,
+  /** Order of the texts that n-grams are learned from. Then the epoch, from 0. */
+  ngramTexts: 16,
   /** Whether a person judges recommenders or is learned from. Then the person's id. */
   judgedPeople: 20,
   /** Fold of a person in a cross-validation of recommenders. Then the person's id. */

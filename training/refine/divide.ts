@@ -14,6 +14,8 @@ export interface Division {
   readonly train: readonly Text[];
   /** Posts that teach tags only. */
   readonly tagTrain: readonly Text[];
+  /** Posts that teach n-grams their mood, and the network nothing. */
+  readonly ngramTrain: readonly Text[];
   /** Posts of SemEval that are not trained on. Temperature and thresholds of the moods are chosen on them. */
   readonly validation: readonly Text[];
   /** Posts of the other sets that are not trained on. Tags are calibrated on them and on `validation`. */
@@ -40,48 +42,56 @@ export function divide(
     throw new UserError(
       `--held-out is one of ${sets.map(({ name }) => name).join(', ')}, not ${JSON.stringify(heldOut)}`,
     );
-  const [train, tagTrain, validation, tagValidation]: [Text[], Text[], Text[], Text[]] = [[], [], [], []];
+  const train: Text[] = [];
+  const tagTrain: Text[] = [];
+  const ngramTrain: Text[] = [];
+  const validation: Text[] = [];
+  const tagValidation: Text[] = [];
   const tests = new Map<string, readonly Text[]>();
   const tagTests = new Map<string, readonly Text[]>();
   const trainingSets: string[] = [];
   for (const set of sets.toSorted((a, b) => Number(b.name === heldOut) - Number(a.name === heldOut))) {
     const { name } = set;
     const use = name === heldOut && useOf(name) === 'train' ? 'choose' : useOf(name);
-    const { ofMood, ofTags } = textsOf(set, name === heldOut, settings);
+    const { ofMood, ofTags, ofNgrams } = textsOf(set, name === heldOut, settings);
     if (use === 'choose') {
       if (ofMood.length > 0) tests.set(name, ofMood);
       const knowing = [...ofMood.filter(knowsTag), ...ofTags];
       if (knowing.length > 0) tagTests.set(name, knowing);
     }
-    if (use !== 'train' || ofMood.length + ofTags.length === 0) continue;
+    if (use !== 'train' || ofMood.length + ofTags.length + ofNgrams.length === 0) continue;
     trainingSets.push(name);
+    ngramTrain.push(...ofNgrams);
     const kept = name.startsWith('semeval-') ? validation : tagValidation;
     const isAnyKept = kept === validation || ofMood.some(knowsTag);
     share(ofMood, train, kept, isAnyKept ? settings : { ...settings, validationShare: 0 });
     share(ofTags, tagTrain, tagValidation, settings);
   }
-  return { train, tagTrain, validation, tagValidation, tests, tagTests, sets: trainingSets };
+  return { train, tagTrain, ngramTrain, validation, tagValidation, tests, tagTests, sets: trainingSets };
 }
 
 /**
- * Returns the texts of a set: those whose mood is learned, and others that know a tag. Texts know tags only if the network
- * has outputs for them.
+ * Returns the texts of a set: those whose mood the network learns, others that know a tag, and others that only n-grams learn
+ * from. Texts know tags only if the network has outputs for them.
  * @param anyMood whether moods are wanted even if they are not learned from this set
  */
 function textsOf({ name, posts }: PostSet<AnnotatedPost>, anyMood: boolean, settings: RefineSettings) {
   const isMoodWanted = anyMood || settings.moodSets === 'all' || teachesMood(name);
   const ofMood: Text[] = [];
   const ofTags: Text[] = [];
+  const ofNgrams: Text[] = [];
   for (const post of posts) {
     const tokens = tokenize(post.text);
     if (tokens.length === 0) continue;
     const tags = settings.tagWeight > 0 && { tags: tagTargets(post) };
-    const ofPost = { tokens, ...tags };
+    const judged = settings.ngramSlots > 0 && { judged: { set: name, mood: post.mood } };
+    const ofPost = { tokens, ...tags, ...judged };
     if (isMoodWanted && hasMood(post))
       ofMood.push({ ...ofPost, mood: post.mood, ...weightsOf(name, settings) });
     else if (knowsTag(ofPost)) ofTags.push({ ...ofPost, mood: 'unsure', weight: 0 });
+    else if (judged && hasMood(post)) ofNgrams.push({ ...ofPost, mood: 'unsure', weight: 0 });
   }
-  return { ofMood, ofTags };
+  return { ofMood, ofTags, ofNgrams };
 }
 
 function weightsOf(

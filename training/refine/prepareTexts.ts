@@ -8,6 +8,7 @@ import { type Fold, isInFold } from '#training/distill/fold.ts';
 import { readPostTeachers } from '#training/distill/postTeachers.ts';
 import { softLabels } from '#training/distill/softLabels.ts';
 import type { Weights } from '#training/lstm/weights.ts';
+import type { NgramTables } from '#training/ngrams/table.ts';
 import { rngStream } from '#training/random/streams.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
 import { loadTweets } from '#training/tweets/store.ts';
@@ -17,6 +18,7 @@ import { knownEmoji } from './emoji.ts';
 import { readEmojiValences } from './emojiValences.ts';
 import { type Counts, generatedTexts } from './mixture.ts';
 import { negatedPosts } from './negatedPosts.ts';
+import { ngramsOf, withOffsets } from './ngrams.ts';
 import type { RefineOptions } from './options.ts';
 import type { RefineSettings } from './settings.ts';
 import { withTeachers } from './teach.ts';
@@ -27,8 +29,10 @@ import { extendVocabulary, extendWeights } from './vocabulary.ts';
 export interface Prepared {
   /** The base's vocabulary with the emoji and the frequent words of the posts. */
   readonly vocabulary: Vocabulary;
-  /** The base's weights with rows for the new words, an output for unsure, and outputs for tags if they are learned. */
+  /** The base's weights with rows for the new words and outputs for unsure, for tags if they are learned, and for tweets. */
   readonly weights: Weights;
+  /** Learned from the posts. Undefined if the settings ask for none. */
+  readonly ngrams: NgramTables | undefined;
   /** Posts, negated posts, generated texts, tweets and posts that teach tags only, in this order. */
   readonly training: Encoded;
   /** How many texts of each kind `training` holds. Negated posts count as posts. */
@@ -39,8 +43,8 @@ export interface Prepared {
   readonly tagValidation: Encoded;
   /** Posts to choose variants with, by the name of their set: those whose mood is known. */
   readonly tests: ReadonlyMap<string, Encoded>;
-  /** The same for tags. */
-  readonly tagTests: ReadonlyMap<string, Encoded>;
+  /** The same for tags, with the posts to calibrate on of the same source, if there are some. */
+  readonly tagTests: ReadonlyMap<string, { readonly posts: Encoded; readonly ofSource?: Encoded }>;
   /** The base's test tweets. */
   readonly testTweets: Encoded;
   /** What run.json says about the posts. */
@@ -65,7 +69,7 @@ export async function prepareTexts(options: RefineOptions, base: BaseRun): Promi
   const replay = await loadTweets(join(run, 'replay.bin'));
   const testTweets = await loadTweets(join(run, 'test.bin'));
   const division = divide(await readSets(data), heldOut, settings);
-  const { train, tagTrain, validation, tagValidation, tests, tagTests, sets } = division;
+  const { train, tagTrain, ngramTrain, validation, tagValidation, tests, tagTests, sets } = division;
   const emoji = knownEmoji();
   const valences = await readEmojiValences(join(data, 'lexicons', 'Emoji_Sentiment_Data_v1.0.csv'), emoji);
   const vocabulary = extendVocabulary(base.vocabulary, emoji, train, settings.minCount);
@@ -78,7 +82,7 @@ export async function prepareTexts(options: RefineOptions, base: BaseRun): Promi
   const weights = extendWeights(base.weights, base.vocabulary, vocabulary, emoji, random, tagCount);
   const tweets = await rehearsedTweets(run, base.weights, replay, settings);
   const negated = negatedPosts(
-    [...posts, ...confidentTweets(replay, tweets.softTargets, base.vocabulary)],
+    [...posts, ...confidentTweets(replay, tweets.tweetTargets, base.vocabulary)],
     settings.templateWeight,
   );
   say(
@@ -92,12 +96,14 @@ export async function prepareTexts(options: RefineOptions, base: BaseRun): Promi
     );
 
   const { maxTokens } = base.identity.settings;
-  const encode = (texts: readonly Text[]) =>
-    withBigrams(encodeTexts(texts, vocabulary, maxTokens), base.bigrams);
+  const ngrams = await ngramsOf([...posts, ...tagTrain, ...ngramTrain], settings);
+  const offsets = settings.sourceOffsets ? ngrams : undefined;
+  const encode = (texts: readonly Text[], tables?: NgramTables) =>
+    withBigrams(encodeTexts(texts, vocabulary, maxTokens, tables), base.bigrams);
   const encodeEach = (texts: ReadonlyMap<string, readonly Text[]>) =>
-    new Map([...texts].map(([name, ofSet]) => [name, encode(ofSet)]));
+    new Map([...texts].map(([name, ofSet]) => [name, encode(ofSet, ngrams?.tables)]));
   const ofMoods = await withTeachers(teachers, settings.teacherShare, {
-    posts: encode(posts),
+    posts: withOffsets(encode(posts), posts, offsets),
     sadTimes: posts.map(({ sadTimes = 1 }) => sadTimes),
     others: encode([...negated, ...generated]),
     tweets,
@@ -105,17 +111,28 @@ export async function prepareTexts(options: RefineOptions, base: BaseRun): Promi
   return {
     vocabulary,
     weights,
-    training: { ...concatenateTexts(ofMoods, encode(tagTrain)), tagWeight: settings.tagWeight },
+    ngrams: ngrams?.tables,
+    training: {
+      ...concatenateTexts(ofMoods, withOffsets(encode(tagTrain), tagTrain, offsets)),
+      tagWeight: settings.tagWeight,
+      tweetWeight: settings.tweetWeight,
+    },
     counts: {
       posts: posts.length + negated.length,
       generated: generated.length,
       tweets: tweets.labels.length,
       tagPosts: tagTrain.length,
     },
-    validation: encode(validation),
-    tagValidation: encode([...validation, ...tagValidation]),
+    validation: encode(validation, ngrams?.tables),
+    tagValidation: encode([...validation, ...tagValidation], ngrams?.tables),
     tests: encodeEach(tests),
-    tagTests: encodeEach(tagTests),
+    tagTests: new Map(
+      [...tagTests].map(([name, posts]) => {
+        const ofSource = tagValidation.filter(({ judged }) => judged?.set === trainingPartOf(name));
+        const encoded = ofSource.length > 0 && { ofSource: encode(ofSource, ngrams?.tables) };
+        return [name, { posts: encode(posts, ngrams?.tables), ...encoded }];
+      }),
+    ),
     testTweets,
     sources: {
       sets,
@@ -127,22 +144,24 @@ export async function prepareTexts(options: RefineOptions, base: BaseRun): Promi
   };
 }
 
+/** Returns the name of the set for training of the source of another set. */
+const trainingPartOf = (name: string): string => name.replace(/-(?:dev|val|test)$/, '-train');
+
 /**
- * Returns the base's training tweets with soft labels that the base network itself has a share in: its own answers
- * preserve more of what it knows than the labels do.
+ * Returns the base's training tweets with targets for the output for tweets: the base network's own answers have a share in
+ * them, because they preserve more of what it knows than the labels do.
  * @see Li and Hoiem 2016, "Learning without Forgetting"
  */
 async function rehearsedTweets(
   run: string,
   weights: Weights,
   tweets: Encoded,
-  { memoryShare, tweetWeight }: RefineSettings,
-): Promise<Encoded & { readonly softTargets: Float32Array }> {
+  { memoryShare }: RefineSettings,
+): Promise<Encoded & { readonly tweetTargets: Float32Array }> {
   const { bigramLogits } = tweets;
   const network = { weights, ...(bigramLogits && { bigramLogits }) };
   return {
     ...tweets,
-    softTargets: await softLabels(new Map([[run, network]]), tweets, memoryShare),
-    weights: new Float32Array(tweets.labels.length).fill(tweetWeight),
+    tweetTargets: await softLabels(new Map([[run, network]]), tweets, memoryShare),
   };
 }

@@ -1,5 +1,13 @@
 import { UserError } from '#scripts/cli/command.ts';
-import { amount, applySetOptions, choice, type SettingTable, share, whole } from '#training/cli/setOption.ts';
+import {
+  amount,
+  applySetOptions,
+  choice,
+  flag,
+  type SettingTable,
+  share,
+  whole,
+} from '#training/cli/setOption.ts';
 
 /** All choices that the second stage of training depends on. */
 export interface RefineSettings {
@@ -35,7 +43,7 @@ export interface RefineSettings {
   readonly tagPosts: number;
   /** Whether moods are learned from all sets that have them, or only from SemEval, GoEmotions and TweetEval. */
   readonly moodSets: 'few' | 'all';
-  /** Weight of a tweet of Sentiment140. */
+  /** Weight in the loss of what emoticons say of a tweet of Sentiment140. */
   readonly tweetWeight: number;
   /** Share of the base network's own answer in a tweet's label. */
   readonly memoryShare: number;
@@ -43,6 +51,16 @@ export interface RefineSettings {
   readonly teacherShare: number;
   /** Weight of a template text and of a negated post. */
   readonly templateWeight: number;
+  /** Slots of the table of n-grams for moods, a power of two. With 0 there are no n-grams. */
+  readonly ngramSlots: number;
+  /** Slots of the table for tags, a power of two, `ngramSlots` at most. With 0 there is no such table. */
+  readonly ngramTagSlots: number;
+  /** Whether the network learns with the biases that n-grams found for each source of posts. */
+  readonly sourceOffsets: boolean;
+  /** Passes over the posts that n-grams learn from. */
+  readonly ngramEpochs: number;
+  /** AdaGrad's learning rate for n-grams. */
+  readonly ngramRate: number;
   /** Occurrences in the posts from which a new word gets an id. */
   readonly minCount: number;
   /** Share of the posts that temperature and thresholds are chosen on. */
@@ -72,6 +90,11 @@ const standard: RefineSettings = {
   memoryShare: 0.8,
   teacherShare: 0.6,
   templateWeight: 1,
+  ngramSlots: 131_072,
+  ngramTagSlots: 32_768,
+  sourceOffsets: true,
+  ngramEpochs: 3,
+  ngramRate: 0.1,
   minCount: 3,
   validationShare: 0.1,
   seed: 140,
@@ -101,6 +124,11 @@ const settingTable: SettingTable<RefineSettings> = {
     memoryShare: share,
     teacherShare: share,
     templateWeight: amount,
+    ngramSlots: whole(0),
+    ngramTagSlots: whole(0),
+    sourceOffsets: flag,
+    ngramEpochs: whole(1),
+    ngramRate: amount,
     minCount: whole(1),
     validationShare: share,
     seed: whole(0),
@@ -116,6 +144,10 @@ const settingTable: SettingTable<RefineSettings> = {
  */
 export function refineSettingsFor(changes: readonly string[]): RefineSettings {
   const settings = applySetOptions(standard, changes, settingTable);
+  const { ngramSlots, ngramTagSlots } = settings;
+  if (ngramSlots & (ngramSlots - 1)) throw new UserError('--set ngramSlots wants a power of two, or 0');
+  if (ngramTagSlots & (ngramTagSlots - 1) || (ngramSlots > 0 && ngramTagSlots > ngramSlots))
+    throw new UserError('--set ngramTagSlots wants a power of two, ngramSlots at most, or 0');
   // Thresholds cannot be chosen without posts to calibrate on.
   if (settings.validationShare === 0) throw new UserError('--set validationShare wants more than 0');
   return settings;

@@ -13,8 +13,8 @@ export interface TaughtTexts {
 }
 
 /**
- * Returns all texts, in the order of `TaughtTexts`, with the teachers' answers mixed into the labels of posts. A tweet's
- * label is happy or sad, so without teachers its unsure output is not trained. Teachers answer how unsure a tweet is.
+ * Returns all texts, in the order of `TaughtTexts`, with the teachers' answers mixed into the labels of posts. Emoticons label
+ * tweets, which teaches the output for tweets alone. Their moods are what the teachers answer, and unknown without teachers.
  * @param share of the answers in a post's label
  */
 export async function withTeachers(
@@ -22,14 +22,13 @@ export async function withTeachers(
   share: number,
   { posts, sadTimes, others, tweets }: TaughtTexts,
 ): Promise<Encoded> {
-  const rows = tweets.labels.length;
+  const ofWeight = (weight: number) => new Float32Array(tweets.labels.length).fill(weight);
   if (teachers.length === 0) {
     const own = concatenateTexts(withSadTimes(posts, sadTimes), others);
-    return concatenateTexts(own, { ...tweets, isBinaryLabel: new Uint8Array(rows).fill(1) });
+    return concatenateTexts(own, { ...tweets, weights: ofWeight(0) });
   }
   const taughtPosts = withTeacherAnswers(posts, await teacherAnswers(teachers, posts, true), share);
-  const answers = await teacherAnswers(teachers, tweets, false);
-  const unsure = Float32Array.from({ length: rows }, (_, row) => answers[3 * row + 2]!);
+  const taughtTweets = withTeacherAnswers(tweets, await teacherAnswers(teachers, tweets, false), 1);
   const own = concatenateTexts(withSadTimes(taughtPosts, sadTimes), others);
-  return concatenateTexts(own, { ...tweets, unsure });
+  return concatenateTexts(own, { ...taughtTweets, weights: ofWeight(1) });
 }

@@ -1,6 +1,7 @@
 import { encodeTokens } from '#lib/text/encode.ts';
 import type { Vocabulary } from '#lib/text/vocabulary.ts';
 import type { LabelledPost } from '#training/datasets/post.ts';
+import { logitsOfTokens, type NgramTables } from '#training/ngrams/table.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
 import { concatenate, joinTweets } from '#training/tweets/store.ts';
 
@@ -17,10 +18,20 @@ export interface Text {
   readonly sadTimes?: number;
   /** Target of each tag, 0 to 1, NaN if it is unknown. Absent means that all are. */
   readonly tags?: readonly number[];
+  /** The set of a post and its mood there, if it is known, which n-grams learn from even if the network does not. */
+  readonly judged?: { readonly set: string; readonly mood?: LabelledPost['mood'] | undefined };
 }
 
-/** Encodes texts for a network. Each has at least one token. */
-export function encodeTexts(texts: readonly Text[], vocabulary: Vocabulary, maxTokens: number): Encoded {
+/**
+ * Encodes texts for a network. Each has at least one token.
+ * @param ngrams tables that give them n-gram logits
+ */
+export function encodeTexts(
+  texts: readonly Text[],
+  vocabulary: Vocabulary,
+  maxTokens: number,
+  ngrams?: NgramTables,
+): Encoded {
   const ids = texts.map(({ tokens }) => encodeTokens(tokens, vocabulary, maxTokens));
   const encoded = joinTweets(texts.map(({ mood }, k) => ({ ids: ids[k]!, label: outputOf[mood] })));
   const unknown = texts.find((text) => text.tags)?.tags?.map(() => Number.NaN);
@@ -28,6 +39,11 @@ export function encodeTexts(texts: readonly Text[], vocabulary: Vocabulary, maxT
     ...encoded,
     weights: Float32Array.from(texts, ({ weight }) => weight),
     ...(unknown && { tags: Float32Array.from(texts.flatMap(({ tags = unknown }) => tags)) }),
+    ...(ngrams && {
+      ngramLogits: Float32Array.from(
+        texts.flatMap(({ tokens }) => logitsOfTokens(ngrams, tokens, maxTokens)),
+      ),
+    }),
   };
 }
 
@@ -80,28 +96,34 @@ export function confidentTweets(
 export function concatenateTexts(first: Encoded, second: Encoded): Encoded {
   const start = first.labels.length;
   const length = start + second.labels.length;
-  const floats = (name: 'weights' | 'softTargets' | 'unsure', fallback: number): Float32Array => {
+  const floats = (
+    name: 'weights' | 'softTargets' | 'unsure' | 'tweetTargets',
+    fallback: number,
+  ): Float32Array => {
     const values = new Float32Array(length).fill(fallback);
     if (first[name]) values.set(first[name]);
     if (second[name]) values.set(second[name], start);
     return values;
   };
-  const width = widthOf(first) || widthOf(second);
-  const tags = new Float32Array(width * length).fill(Number.NaN);
-  if (first.tags) tags.set(first.tags);
-  if (second.tags) tags.set(second.tags, width * start);
-  const isBinaryLabel = new Uint8Array(length);
-  if (first.isBinaryLabel) isBinaryLabel.set(first.isBinaryLabel);
-  if (second.isBinaryLabel) isBinaryLabel.set(second.isBinaryLabel, start);
+  const [tagWidth, offsetWidth] = (['tags', 'sourceOffsets'] as const).map(
+    (name) => widthOf(first, name) || widthOf(second, name),
+  ) as [number, number];
+  const rowsOf = (name: 'tags' | 'sourceOffsets', width: number, fallback: number): Float32Array => {
+    const values = new Float32Array(width * length).fill(fallback);
+    if (first[name]) values.set(first[name]);
+    if (second[name]) values.set(second[name], width * start);
+    return values;
+  };
   return {
     ...concatenate([first, second]),
     weights: floats('weights', 1),
     softTargets: floats('softTargets', Number.NaN),
     unsure: floats('unsure', 0),
-    isBinaryLabel,
-    ...(width > 0 && { tags }),
+    tweetTargets: floats('tweetTargets', Number.NaN),
+    ...(tagWidth > 0 && { tags: rowsOf('tags', tagWidth, Number.NaN) }),
+    ...(offsetWidth > 0 && { sourceOffsets: rowsOf('sourceOffsets', offsetWidth, 0) }),
   };
 }
 
-/** Number of tags that some text has a target for. */
-const widthOf = ({ tags, labels }: Encoded): number => (tags ? tags.length / labels.length : 0);
+const widthOf = (texts: Encoded, name: 'tags' | 'sourceOffsets'): number =>
+  (texts[name]?.length ?? 0) / texts.labels.length;

@@ -2,7 +2,7 @@ import type { Thresholds } from '#lib/mood/manifest.ts';
 import { withBar } from '#training/cli/progress.ts';
 import type { Weights } from '#training/lstm/weights.ts';
 import { WorkerPool } from '#training/lstm/workerPool.ts';
-import { type OperatingPoint, operatingPoint } from '#training/metrics/calibration.ts';
+import { type MoodScaling, type OperatingPoint, operatingPoint } from '#training/metrics/calibration.ts';
 import type { Confusion } from '#training/metrics/report.ts';
 import { evaluate } from '#training/train/epoch.ts';
 import { judge } from './judge.ts';
@@ -12,15 +12,14 @@ import type { Prepared } from './prepareTexts.ts';
 import type { RefineSettings } from './settings.ts';
 import { refineNetwork } from './train.ts';
 
-/** What the second stage found. */
-export interface RefineResult {
+/** What the second stage found, and how the moods are calibrated. */
+export interface RefineResult extends MoodScaling {
   /** Before calibration. */
   readonly weights: Weights;
   /** Seconds of training, the validation after each epoch included. */
   readonly seconds: number;
   readonly epochs: readonly EpochResult[];
-  /** Chosen on the validation posts, after the last epoch. */
-  readonly temperature: number;
+  /** Chosen on the validation posts, after the last epoch, like the scaling. */
   readonly thresholds: Thresholds;
   readonly tests: readonly TestResult[];
   /** In the order of the network's outputs. Empty if it has none for tags. */
@@ -59,24 +58,25 @@ export async function trainAndJudge(prepared: Prepared, settings: RefineSettings
       }),
     );
     const seconds = (performance.now() - started) / 1000;
-    const { temperature, thresholds } = await judge(pool, validation);
+    const { scaling, thresholds } = await judge(pool, validation);
     const allTweets = Uint32Array.from(testTweets.labels.keys());
     const { confusion } = await withBar('reading the test tweets', (onProgress) =>
       evaluate(pool, testTweets, allTweets, onProgress),
     );
     const tests: TestResult[] = [];
     for (const [set, posts] of prepared.tests) {
-      const { judged } = await judge(pool, posts, temperature);
+      const { judged } = await judge(pool, posts, scaling);
       tests.push({ set, posts: posts.labels.length, ...operatingPoint(judged, thresholds) });
     }
     const tags = settings.tagWeight > 0 ? await calibrateTags(pool, prepared.tagValidation) : [];
     const tagTests: TagTest[] = [];
-    for (const [set, posts] of prepared.tagTests) tagTests.push(await testTags(pool, tags, set, posts));
+    for (const [set, { posts, ofSource }] of prepared.tagTests)
+      tagTests.push(await testTags(pool, tags, set, posts, ofSource));
     return {
       weights: pool.weights,
       seconds,
       epochs,
-      temperature,
+      ...scaling,
       thresholds,
       tests,
       tags,

@@ -1,6 +1,7 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { unknownId, Vocabulary } from '#lib/text/vocabulary.ts';
-import { shapesOf, sizesOf, type Weights } from '#training/lstm/weights.ts';
+import type { Tensor } from '#training/files/tensorFile.ts';
+import { shapesOf, sizesOf, tweetOutput, type Weights } from '#training/lstm/weights.ts';
 import type { Random } from '#training/random/random.ts';
 import type { KnownEmoji } from './emoji.ts';
 import type { Text } from './texts.ts';
@@ -24,9 +25,9 @@ export function extendVocabulary(
 }
 
 /**
- * Returns the weights with embedding rows for the new words and outputs for unsure and for tags. A new emoji gets the mean
- * of the known words of its name, any other new word gets the row of unknown words. The new outputs' weights are random,
- * within 0.05 of 0.
+ * Returns the weights with embedding rows for the new words and outputs for unsure, for tags and for tweets. A new emoji gets
+ * the mean of the known words of its name, any other new word gets the row of unknown words. The output for tweets starts as
+ * the difference of happy and sad. The weights of the other new outputs are random, within 0.05 of 0.
  * @param tags number of tags
  */
 export function extendWeights(
@@ -37,7 +38,8 @@ export function extendWeights(
   random: Random,
   tags = 0,
 ): Weights {
-  const outputs = 3 + tags;
+  const outputs = 4 + tags;
+  const tweets = tweetOutput(outputs)!;
   const sizes = { ...sizesOf(weights), vocabulary: after.size, outputs };
   const shapes = shapesOf(sizes);
   const width = sizes.embedding;
@@ -53,18 +55,17 @@ export function extendWeights(
     for (let k = 0; k < width; k++)
       embedding[id * width + k] = rows.reduce((sum, row) => sum + row[k]!, 0) / rows.length;
   }
-  const features = shapes.headKernel[0]!;
-  const headKernel = Float32Array.from({ length: outputs * features }, (_, k) =>
-    k % outputs >= 2
-      ? (uniformFloat64(random) - 0.5) / 10
-      : weights.headKernel.values[Math.floor(k / outputs) * 2 + (k % outputs)]!,
-  );
-  const headBias = new Float32Array(outputs);
-  headBias.set(weights.headBias.values);
+  const widened = ({ values }: Tensor, valueOfNew: () => number): Float32Array =>
+    Float32Array.from({ length: (values.length / 2) * outputs }, (_, k) => {
+      const [output, sad] = [k % outputs, 2 * Math.floor(k / outputs)];
+      if (output === tweets) return values[sad + 1]! - values[sad]!;
+      return output < 2 ? values[sad + output]! : valueOfNew();
+    });
+  const small = () => (uniformFloat64(random) - 0.5) / 10;
   return {
     ...weights,
     embedding: { shape: shapes.embedding, values: embedding },
-    headKernel: { shape: shapes.headKernel, values: headKernel },
-    headBias: { shape: shapes.headBias, values: headBias },
+    headKernel: { shape: shapes.headKernel, values: widened(weights.headKernel, small) },
+    headBias: { shape: shapes.headBias, values: widened(weights.headBias, () => 0) },
   };
 }

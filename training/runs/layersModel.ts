@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Tensor } from '#training/files/tensorFile.ts';
-import { sizesOf, type Weights, withoutTags } from '#training/lstm/weights.ts';
+import { onlyMoods, sizesOf, type Weights } from '#training/lstm/weights.ts';
 
 /**
- * Builds the network, without its tags, from stock layers, which tfjs and Keras both have: ids int32 [texts, tokens] of
+ * Builds the network, with its moods alone, from stock layers, which tfjs and Keras both have: ids int32 [texts, tokens] of
  * any length -> probabilities float32 [texts, moods] of sad, happy, and unsure if it has that output. A network that uses
  * only the last state of one direction ignores padding (`padId`) in front of a text. The layers of other networks do not
  * support padding, so all texts of a batch must have the same length.
@@ -12,7 +12,7 @@ import { sizesOf, type Weights, withoutTags } from '#training/lstm/weights.ts';
  * @returns the model on tfjs's current backend, not compiled; the caller disposes it
  */
 export function layersModel(trained: Weights, hasBigrams = false): tf.LayersModel {
-  const weights = withoutTags(trained);
+  const weights = onlyMoods(trained);
   const { directions, pooling } = sizesOf(weights);
   const isPlain = directions === 1 && pooling === 'last' && !hasBigrams;
   const model = isPlain ? plainModel(weights) : fullModel(weights, hasBigrams);

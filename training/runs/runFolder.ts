@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Vocabulary } from '#lib/text/vocabulary.ts';
 import { UserError } from '#scripts/cli/command.ts';
@@ -8,8 +8,12 @@ import { replaceFile } from '#training/files/replaceFile.ts';
 import { loadTensors, saveTensors } from '#training/files/tensorFile.ts';
 import { useCpuBackend } from '#training/lstm/cpuBackend.ts';
 import type { Weights } from '#training/lstm/weights.ts';
+import { loadNgrams, type NgramTables, saveNgrams } from '#training/ngrams/table.ts';
 import { type RunIdentity, withCurrentNames } from './identity.ts';
 import { saveLayers } from './saveLayers.ts';
+
+/** Path of a run's table of n-grams. */
+const ngramsPath = (folder: string): string => join(folder, 'ngrams.bin');
 
 /** A finished run, of either stage. */
 export interface FinishedRun {
@@ -17,6 +21,8 @@ export interface FinishedRun {
   readonly weights: Weights;
   /** Undefined if the network was trained without a table. */
   readonly bigrams: BigramTable | undefined;
+  /** Undefined for a run of the first stage, and for one without a table. */
+  readonly ngrams?: NgramTables | undefined;
 }
 
 /**
@@ -30,6 +36,7 @@ export async function loadRun(folder: string): Promise<FinishedRun> {
     identity: withCurrentNames(saved.state),
     weights: saved.tensors as Weights,
     bigrams: await loadBigrams(bigramsPath(folder)),
+    ngrams: await loadNgrams(ngramsPath(folder)),
   };
 }
 
@@ -57,20 +64,23 @@ export async function loadReport<Report extends object>(folder: string): Promise
 }
 
 /**
- * Writes a finished run: vocabulary.txt, pairs.bin (the bigrams, if any), layers/ (the network as a tfjs LayersModel),
- * weights.bin and run.json, in this order. Each file appears whole or not at all, so whatever a network needs is there
- * once its weights.bin is.
+ * Writes a finished run: vocabulary.txt, pairs.bin (the bigrams, if any), ngrams.bin (the n-grams, if any), layers/ (the
+ * network as a tfjs LayersModel), weights.bin and run.json, in this order. Each file appears whole or not at all, so
+ * whatever a network needs is there once its weights.bin is. A table that the run does not have is removed.
  * @param report the contents of run.json
  * @throws UserError when a file cannot be written
  */
 export async function writeRun(
   folder: string,
-  { identity, weights, bigrams }: FinishedRun,
+  { identity, weights, bigrams, ngrams }: FinishedRun,
   vocabulary: Vocabulary,
   report: object,
 ): Promise<void> {
   await replaceFile(join(folder, 'vocabulary.txt'), vocabulary.toFile());
   if (bigrams) await saveBigrams(bigramsPath(folder), bigrams);
+  else await rm(bigramsPath(folder), { force: true });
+  if (ngrams) await saveNgrams(ngramsPath(folder), ngrams);
+  else await rm(ngramsPath(folder), { force: true });
   await useCpuBackend();
   await saveLayers(weights, join(folder, 'layers'), bigrams !== undefined);
   await saveTensors(join(folder, 'weights.bin'), identity, weights);

@@ -10,8 +10,6 @@ export interface Encoded {
   readonly offsets: Uint32Array;
   /** 0 sad, 1 happy, 2 unsure. */
   readonly labels: Uint8Array;
-  /** 1 if the annotators could only choose happy or sad. Absent means 0 for every text. */
-  readonly isBinaryLabel?: Uint8Array;
   /** Weight in the loss. Absent means 1 for every text. */
   readonly weights?: Float32Array;
   /** Target P(happy | happy or sad), 0 to 1. The label is the target if this is NaN or absent. */
@@ -20,10 +18,21 @@ export interface Encoded {
   readonly unsure?: Float32Array;
   /** Sum that the table of bigrams adds to the logit of happy. Absent means 0 for every text. */
   readonly bigramLogits?: Float32Array;
+  /**
+   * [texts, 3 or 3 + tags], logits of the moods, and of the tags if n-grams know them. They are added when the outputs are
+   * calibrated: the network is trained without them.
+   */
+  readonly ngramLogits?: Float32Array;
   /** [texts, tags], targets of the tags, 0 to 1. NaN, or absent, means unknown. */
   readonly tags?: Float32Array;
+  /** [texts, 3 or 3 + tags], added to the logits of moods and tags in training, because sources differ in how often they use a label. */
+  readonly sourceOffsets?: Float32Array;
   /** Weight of a tag in the loss. Absent means 1. */
   readonly tagWeight?: number;
+  /** Target of the output for tweets, 0 to 1. NaN, or absent, means unknown. */
+  readonly tweetTargets?: Float32Array;
+  /** Weight in the loss of the output for tweets. Absent means 1. */
+  readonly tweetWeight?: number;
 }
 
 /**

@@ -17,6 +17,12 @@ export interface Prepared {
   readonly testRows: Uint32Array;
 }
 
+/** Tweets of which tokens are wanted too. */
+export interface PreparedWithTokens extends Prepared {
+  /** Returns the tokens of a test tweet by its position: the last `maxTokens` if it has more. */
+  readonly testTokens: (tweet: number) => string[];
+}
+
 /** With fewer tweets, a chunk could have none to train on. */
 const minTweets = 100;
 
@@ -24,7 +30,6 @@ const minTweets = 100;
  * Reads, cleans, splits and encodes tweets.
  * @param rows number of tweets to use; undefined for all of them
  * @param say gets messages for the user, one line each
- * @param given a vocabulary to use instead of one of the training tweets
  * @throws UserError of one line on bad input
  */
 export async function prepareTweets(
@@ -32,8 +37,23 @@ export async function prepareTweets(
   settings: Settings,
   rows: number | undefined,
   say: (line: string) => void,
-  given: { readonly vocabulary?: Vocabulary } = {},
 ): Promise<Prepared> {
+  const { testTokens: _, ...prepared } = await prepareTweetsWithTokens(path, settings, rows, say);
+  return prepared;
+}
+
+/**
+ * Like `prepareTweets`. Its result keeps the words of all tweets in memory, which a training has no use for.
+ * @param given a vocabulary to use instead of one of the training tweets
+ * @throws UserError of one line on bad input
+ */
+export async function prepareTweetsWithTokens(
+  path: string,
+  settings: Settings,
+  rows: number | undefined,
+  say: (line: string) => void,
+  given: { readonly vocabulary?: Vocabulary } = {},
+): Promise<PreparedWithTokens> {
   const corpus = await withBar(`reading ${path}`, (onRead) => {
     // Reading takes about two thirds of the time, cleaning the rest.
     const tweets = readTweets(path, (done, total) => onRead(2 * done, 3 * total));
@@ -53,8 +73,12 @@ export async function prepareTweets(
     train: encodeTweets(corpus, train, vocabulary, settings.maxTokens),
     test: encodeTweets(corpus, test, vocabulary, settings.maxTokens),
     testRows: test.map((tweet) => corpus.rows[tweet]!),
+    testTokens: (tweet) => tokensOf(corpus, test[tweet]!).slice(-settings.maxTokens),
   };
 }
+
+const tokensOf = ({ words, tokens, offsets }: Corpus, tweet: number): string[] =>
+  Array.from(tokens.subarray(offsets[tweet], offsets[tweet + 1]), (token) => words[token]!);
 
 function removedLine({ removed, labels }: Corpus): string {
   const { empty, unreadable, contradictory, duplicate } = removed;

@@ -21,6 +21,14 @@ test.each([
   expect(parseManifest({ ...valid, thresholds }).thresholds).toEqual(thresholds);
 });
 
+test.each([1, 2, 256, 131_072])('parseManifest returns %i slots of n-grams', (ngramSlots) => {
+  expect(parseManifest({ ...valid, ngramSlots })).toMatchObject({ ngramSlots });
+});
+
+test('parseManifest returns no ngramSlots for a model without n-grams', () => {
+  expect(parseManifest(valid)).not.toHaveProperty('ngramSlots');
+});
+
 test('parseManifest returns the tags in their order', () => {
   const tags = [
     { name: 'anger', threshold: 0 },
@@ -67,6 +75,14 @@ describe('parseManifest: invalid manifests', () => {
     const error = new ModelError('damaged', 'the manifest gives no thresholds');
     expect(() => parseManifest({ ...valid, thresholds })).toThrow(error);
   });
+
+  test.each([null, 0, -2, 0.5, 3, 1000, '256', Number.NaN])(
+    'parseManifest throws for ngramSlots %j, which is no power of two',
+    (ngramSlots) => {
+      const error = new ModelError('damaged', 'the manifest gives no valid ngramSlots');
+      expect(() => parseManifest({ ...valid, ngramSlots })).toThrow(error);
+    },
+  );
 
   const joy = { name: 'joy', threshold: 0.3 };
   test.each([

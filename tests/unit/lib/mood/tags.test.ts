@@ -36,21 +36,34 @@ describe('withTags', () => {
     [[0.49, 0.24], null],
     [[0.49, 0.25], 'fear'], // a threshold is inclusive
     [[0.5, 0.24], 'joy'],
-    [[0.75, 0.63], 'fear'], // (0.63 - 0.25) / 0.75 is more than (0.75 - 0.5) / 0.5
-    [[0.75, 0.62], 'joy'],
-    [[0.75, 0.625], 'joy'], // both are half of what is possible: the first one
+    [[0.75, 0.51], 'fear'], // odds of 3 against 1, and of more than 1 against 1/3
+    [[0.75, 0.49], 'joy'], // less than 1 against 1/3
+    [[0.9, 0.6], 'joy'], // odds of 9 against 1, and of 1.5 against 1/3
+    [[0.99, 0.98], 'fear'], // odds of 99 against 1, and of 49 against 1/3
     [[0, 1], 'fear'],
   ])('withTags calls the strongest of joy and fear with the probabilities %j %j', (values, feeling) => {
     expect(withTags(happy, values, joyAndFear).feeling).toBe(feeling);
   });
 
-  test('withTags lets a certain feeling with the threshold 1 win over an uncertain one', () => {
+  test('withTags calls the first one of two feelings that exceed their thresholds by the same odds', () => {
+    const tags: Tag[] = [
+      { name: 'hope', threshold: 0.5 },
+      { name: 'calm', threshold: 0.5 },
+    ];
+    expect(withTags(happy, [0.75, 0.75], tags).feeling).toBe('hope');
+    expect(withTags(happy, [0.75, 0.75], tags.toReversed()).feeling).toBe('calm');
+  });
+
+  test('withTags calls the strongest of feelings whose thresholds or probabilities are 0 or 1', () => {
     const tags: Tag[] = [
       { name: 'hope', threshold: 0 },
       { name: 'calm', threshold: 1 },
     ];
-    expect(withTags(happy, [0.99, 1], tags).feeling).toBe('calm');
-    expect(withTags(happy, [0.99, 0.999], tags).feeling).toBe('hope');
+    expect(withTags(happy, [0.001, 1], tags).feeling).toBe('hope');
+    expect(withTags(happy, [0, 1], tags).feeling).toBe('hope');
+    expect(withTags(happy, [1, 0], tags.toReversed()).feeling).toBe('calm');
+    expect(withTags(happy, [0, 0.999], tags).feeling).toBe('hope');
+    expect(withTags(happy, [0.6, 1], joyAndFear).feeling).toBe('fear');
   });
 
   test('withTags makes an ironic happy reading unsure and an ironic sad one weaker, wherever the tag is', () => {
@@ -107,11 +120,13 @@ describe('withTags: any reading', () => {
         const called = reached.find(({ name }) => name === feeling);
         expect(feeling === null).toBe(reached.length === 0);
         expect(called === undefined).toBe(reached.length === 0);
-        // Without division: no other feeling comes closer to 1 in parts of what its threshold leaves.
+        // Without logarithms or division: no other feeling's odds are a larger multiple of those of its threshold.
+        const [inside, outside] = [(p: number) => Math.max(p, 1e-7), (p: number) => Math.max(1 - p, 1e-7)];
         for (const { value, threshold } of reached) {
-          expect((1 - called!.value) * (1 - threshold)).toBeLessThanOrEqual(
-            (1 - value) * (1 - called!.threshold) + 1e-12,
-          );
+          const own = inside(value) * outside(threshold) * inside(called!.threshold) * outside(called!.value);
+          const best =
+            inside(called!.value) * outside(called!.threshold) * inside(threshold) * outside(value);
+          expect(own).toBeLessThanOrEqual(best * (1 + 1e-6));
         }
       }),
       { numRuns: propertyCases },

@@ -9,6 +9,7 @@ import {
   fullSizes,
   randomBigrams,
   randomIds,
+  randomTables,
   randomWeights,
 } from '#tests/unit/training/export/randomWeights.ts';
 import { encodedOf } from '#tests/unit/training/lstm/encodedOf.ts';
@@ -24,6 +25,7 @@ import {
 import { referenceProbabilities } from '#training/export/reference.ts';
 import { saveTensors } from '#training/files/tensorFile.ts';
 import { sizesOf } from '#training/lstm/weights.ts';
+import { saveNgrams } from '#training/ngrams/table.ts';
 
 allowSlowTests();
 
@@ -66,6 +68,12 @@ test('readPostTeachers reads a run with tags as one that has moods alone', async
   expect(rest).toEqual([]);
   expect(sad! + happy! + unsure!).toBeCloseTo(1, 6);
   expect([...teacher!.weights.headBias.values]).toEqual([...tagged.headBias.values.subarray(0, 3)]);
+});
+
+test('readPostTeachers reads a run with n-grams as its network alone', async () => {
+  await writeRunOf({ posts });
+  await saveNgrams(join(folder, 'ngrams.bin'), randomTables(1, 3));
+  expect(await read()).toEqual([{ name: folder, weights, fold: { part: 1, total: 2 } }]);
 });
 
 test('readPostTeachers reads the fold of a run of a version before 0.2.0', async () => {
@@ -129,6 +137,17 @@ describe('teacherAnswers', () => {
     for (const k of ids.keys())
       for (const [output, value] of rowOf(answers, k).entries())
         expect(value).toBeCloseTo((answerOf(0, k)[output]! + answerOf(1, k)[output]!) / 2, 5);
+  });
+
+  test('teacherAnswers adds the offsets of each post’s source to the logits of the moods, and those of tags to nothing', async () => {
+    const offsets = ids.map((_, k) => [k / 4, -k / 8, 0.5]);
+    const sourceOffsets = Float32Array.from(offsets.flatMap((ofMoods) => [...ofMoods, 9, -9]));
+    const answers = await teacherAnswers(teachers, { ...texts, sourceOffsets }, true);
+    for (const k of ids.keys()) {
+      const moved = answerOf(k % 2, k).map((probability, mood) => probability * Math.exp(offsets[k]![mood]!));
+      const sum = moved.reduce((total, value) => total + value, 0);
+      expect(rowOf(answers, k)).toEqual(moved.map((value) => expect.closeTo(value / sum, 5)));
+    }
   });
 
   test('teacherAnswers returns NaN for a post that every teacher was trained on', async () => {

@@ -9,6 +9,8 @@ import { allowSlowTests } from '#tests/support/timeouts.ts';
 import { trainingChain } from '#tests/support/trainingChain.ts';
 import { exportCommand } from '#training/export/main.ts';
 import { loadTensors, saveTensors, type Tensor } from '#training/files/tensorFile.ts';
+import { loadNgrams, saveNgrams } from '#training/ngrams/table.ts';
+import { randomNgrams } from './randomWeights.ts';
 
 allowSlowTests();
 
@@ -24,12 +26,16 @@ test('exportCommand writes a model, a vocabulary and a manifest that describes b
     'files',
     'maxTokens',
     'thresholds',
+    'ngramSlots',
     'training',
     'parity',
     'test',
     'decided',
     'sample',
   ]);
+  expect(manifest.ngramSlots).toBe(256);
+  const { test } = JSON.parse(await readFile(join(chain.refinedRun, 'run.json'), 'utf8'));
+  expect(manifest.test.confusion).toEqual(test.confusion);
   expect(manifest.parity.texts).toBe(manifest.test.rows);
   expect(manifest.sample).toHaveLength(manifest.test.rows);
 });
@@ -80,12 +86,13 @@ describe('exportCommand of a run with tags', () => {
 
   afterEach(() => rm(folder, { recursive: true }));
 
-  /** Adds two columns to three, each of one value. */
+  /** Adds two columns of one value each behind those of the three moods. That of tweets remains the last. */
   const withColumns = ({ shape, values }: Tensor, ...added: number[]): Tensor => ({
-    shape: [...shape.slice(0, -1), 5],
-    values: Float32Array.from({ length: (values.length / 3) * 5 }, (_, k) =>
-      k % 5 < 3 ? values[3 * Math.floor(k / 5) + (k % 5)]! : added[(k % 5) - 3]!,
-    ),
+    shape: [...shape.slice(0, -1), 6],
+    values: Float32Array.from({ length: (values.length / 4) * 6 }, (_, k) => {
+      const [row, output] = [Math.floor(k / 6), k % 6];
+      return added[output - 3] ?? values[4 * row + (output < 3 ? output : 3)]!;
+    }),
   });
 
   async function exported(tags: object[]) {
@@ -107,7 +114,13 @@ describe('exportCommand of a run with tags', () => {
     const { out, code } = await exported(tags);
     expect(code).toBe(0);
     const manifest = JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8'));
-    expect(Object.keys(manifest).slice(0, 4)).toEqual(['files', 'maxTokens', 'thresholds', 'tags']);
+    expect(Object.keys(manifest).slice(0, 5)).toEqual([
+      'files',
+      'maxTokens',
+      'thresholds',
+      'ngramSlots',
+      'tags',
+    ]);
     expect(manifest.tags).toEqual(tags);
     const chain = await trainingChain();
     const load = (folder: string) =>
@@ -119,9 +132,33 @@ describe('exportCommand of a run with tags', () => {
     const [plain, tagged] = await Promise.all([load(chain.model), load(out)]);
     const { feelings, irony, happy } = await tagged.read('so happy');
     expect(happy).toBe((await plain.read('so happy')).happy);
+    const { test } = JSON.parse(await readFile(join(chain.model, 'manifest.json'), 'utf8'));
+    expect(manifest.test).toEqual(test);
     expect(Object.keys(feelings!)).toEqual(['fear']);
     expect(irony).toBeGreaterThan(0);
     expect(irony).toBeLessThan(0.5);
+  });
+
+  test('exportCommand writes the n-grams of tags into the model, which answers tags by them', async () => {
+    const path = join(run, 'ngrams.bin');
+    const { moods } = (await loadNgrams(path))!;
+    await saveNgrams(path, { moods, tags: randomNgrams(1, 64, 2) });
+    const { out, code, lines } = await exported(tags);
+    expect({ code, last: lines.at(-1) }).toEqual({ code: 0, last: `wrote ${out}` });
+    const chain = await trainingChain();
+    const { ngramSlots, test } = JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8'));
+    const { test: before } = JSON.parse(await readFile(join(chain.model, 'manifest.json'), 'utf8'));
+    expect([ngramSlots, test]).toEqual([256, before]);
+    const classifier = await Classifier.load(
+      runtime,
+      (name) => readFile(join(out, name)),
+      async () => 'en',
+    );
+    const fears = await Promise.all(
+      ['so happy abcd', 'so happy wxyz'].map(async (text) => (await classifier.read(text)).feelings!.fear!),
+    );
+    // The words without an id differ in their n-grams alone.
+    expect(Math.abs(fears[0]! - fears[1]!)).toBeGreaterThan(1e-3);
   });
 
   test('exportCommand refuses a run whose run.json names another number of tags than the network has', async () => {

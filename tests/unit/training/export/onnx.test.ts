@@ -3,7 +3,7 @@ import * as runtime from 'onnxruntime-web';
 import { beforeAll, expect, test } from 'vitest';
 import { allowSlowTests } from '#tests/support/timeouts.ts';
 import { encodedOf } from '#tests/unit/training/lstm/encodedOf.ts';
-import { withBigrams } from '#training/bigrams/table.ts';
+import { type BigramTable, withBigrams } from '#training/bigrams/table.ts';
 import { onnxModel } from '#training/export/onnx.ts';
 import { onnxOutputs } from '#training/export/onnxSession.ts';
 import { roundWeights } from '#training/export/quantize.ts';
@@ -13,13 +13,16 @@ import { compileKernels } from '#training/lstm/compileKernels.ts';
 import { Network } from '#training/lstm/network.ts';
 import type { NetworkSizes } from '#training/lstm/weights.ts';
 import { Workspace } from '#training/lstm/workspace.ts';
+import type { NgramTables } from '#training/ngrams/table.ts';
 import {
   fullSizes,
   plainSizes,
   randomBigrams,
   randomIds,
+  randomTables,
   randomWeights,
   taggedSizes,
+  tweetSizes,
 } from './randomWeights.ts';
 
 allowSlowTests();
@@ -37,6 +40,8 @@ const forms: [name: string, sizes: NetworkSizes, hasBigrams: boolean][] = [
   ['a network with every option', fullSizes, false],
   ['a network with a table of word pairs', plainSizes, true],
   ['a network with every option and a table of word pairs', fullSizes, true],
+  ['a network with the output for tweets', tweetSizes, false],
+  ['a network with the output for tweets and a table of word pairs', tweetSizes, true],
   ['a network with tags', taggedSizes, false],
   ['a network with tags and a table of word pairs', taggedSizes, true],
 ];
@@ -53,12 +58,15 @@ async function implementationsOf(sizes: NetworkSizes, hasBigrams: boolean) {
       return network.evaluate(batchOf(withBigrams(encoded, bigrams), longestFirst)).probabilities;
     },
     exported: async (texts: readonly Int32Array[]) => {
-      const { probabilities, tags } = await onnxOutputs(session, texts);
+      const { probabilities, tags, tweets } = await onnxOutputs(
+        session,
+        texts.map((ids) => ({ ids })),
+      );
       const row = (values: Float32Array, k: number) => {
         const width = values.length / texts.length;
         return values.subarray(k * width, (k + 1) * width);
       };
-      return texts.flatMap((_, k) => [...row(probabilities, k), ...row(tags, k)]);
+      return texts.flatMap((_, k) => [...row(probabilities, k), ...row(tags, k), ...row(tweets, k)]);
     },
     reference: (ids: Int32Array) => referenceProbabilities(weights, ids, bigrams),
   };
@@ -134,21 +142,38 @@ test('referenceProbabilities matches a calculation by hand', () => {
   expect(referenceProbabilities(small, Int32Array.of(1, 1))[1]).toBeCloseTo(sigmoid(3 * state2 - 1), 7);
 });
 
-// The hashes were made with the code of commit b9aa825.
-test.each<[string, sizes: NetworkSizes, hasBigrams: boolean, sha256: string]>([
+// The hashes were made when n-grams, also for tags, and the output for tweets were added.
+test.each<
+  [
+    string,
+    sizes: NetworkSizes,
+    bigrams: BigramTable | undefined,
+    ngrams: NgramTables | undefined,
+    sha256: string,
+  ]
+>([
   [
     'the network of the paper',
     plainSizes,
-    false,
-    'cd762b9de3d4ef6a0ade017ec69c397668821ea08f68fafecd6686d0db0bc6c1',
+    undefined,
+    undefined,
+    '86459ab84f2a7d935d6731926d17f9120ccd8e69f1ac1ab90256fce1aae76ee7',
   ],
   [
-    'a network with every option and a table of word pairs',
+    'a network with three moods and a table of word pairs',
     fullSizes,
-    true,
-    'aa5cbb29af42a9ac6758dc43e1bfe220e1f2e6e1600414f103150b1739c03a94',
+    randomBigrams(1),
+    undefined,
+    '9044e52bc2d1dd7ae7e51da049584897be67526a722b4725a061fcc4916894ed',
   ],
-])('onnxModel returns the same bytes as earlier versions for %s', (_, sizes, hasBigrams, sha256) => {
-  const bytes = onnxModel(randomWeights(1, sizes), hasBigrams ? randomBigrams(1) : undefined);
+  [
+    'a network with every output and all tables',
+    taggedSizes,
+    randomBigrams(1),
+    randomTables(1, 3),
+    '5aa8a98cd0df5e08f29cef09add5383e91406d464745add695c5e934e4f3758d',
+  ],
+])('onnxModel returns the same bytes as earlier versions for %s', (_, sizes, bigrams, ngrams, sha256) => {
+  const bytes = onnxModel(randomWeights(1, sizes), bigrams, ngrams);
   expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
 });

@@ -3,6 +3,7 @@ import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { type BigramTable, bigramKey, emptyMark, markBase } from '#training/bigrams/table.ts';
 import type { Tensor } from '#training/files/tensorFile.ts';
 import { type NetworkSizes, shapesOf, type Weights } from '#training/lstm/weights.ts';
+import type { NgramTable, NgramTables } from '#training/ngrams/table.ts';
 import { randomOf } from '#training/random/random.ts';
 
 const vocabulary = 20;
@@ -19,8 +20,11 @@ export const plainSizes = {
 /** A network with every option. */
 export const fullSizes = { ...plainSizes, directions: 2, pooling: 'last+max', outputs: 3 } as const;
 
-/** A network with every option and three tags. */
-export const taggedSizes = { ...fullSizes, outputs: 6 } as const;
+/** A network with every option and the output for tweets. */
+export const tweetSizes = { ...fullSizes, outputs: 4 } as const;
+
+/** A network with every option, three tags and the output for tweets. */
+export const taggedSizes = { ...fullSizes, outputs: 7 } as const;
 
 /** Returns weights of a small network. None is zero, so every part affects the result. */
 export function randomWeights(seed: number, sizes: NetworkSizes = fullSizes): Weights {
@@ -61,4 +65,20 @@ export function randomBigrams(seed: number): BigramTable {
     values[key % slots] = uniformInt(random, -127, 127);
   }
   return { marks, values, scale: 0.05 };
+}
+
+/** Returns a table of n-grams whose weights and scales differ. */
+export function randomNgrams(seed: number, slots = 64, outputs = 3): NgramTable {
+  const random = randomOf(seed);
+  return {
+    values: Int8Array.from({ length: outputs * slots }, () => uniformInt(random, -127, 127)),
+    scales: Float32Array.from({ length: outputs }, (_, output) => 0.01 + output / 500),
+    bias: Float32Array.from({ length: outputs }, () => uniformFloat64(random) - 0.5),
+  };
+}
+
+/** Returns the tables beside a network with so many tags. That of the tags has a quarter of the slots. */
+export function randomTables(seed: number, tags = 0, slots = 64): NgramTables {
+  const moods = randomNgrams(seed, slots);
+  return tags === 0 ? { moods } : { moods, tags: randomNgrams(seed + 1, slots / 4, tags) };
 }

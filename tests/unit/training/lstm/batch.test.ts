@@ -98,23 +98,24 @@ test('batchOf puts the tokens, the label and the length of a tweet into the same
 test('batchOf copies the optional columns of the tweets and adds none that are absent', () => {
   const extended: Encoded = {
     ...tweets,
-    isBinaryLabel: Uint8Array.from(all, (tweet) => Number(tweet % 3 === 0)),
+    tweetTargets: Float32Array.from(all, (tweet) => (tweet % 3 === 0 ? tweet / 64 : Number.NaN)),
     weights: Float32Array.from(all, (tweet) => tweet / 4),
     softTargets: Float32Array.from(all, (tweet) => (tweet % 2 === 0 ? Number.NaN : tweet / 64)),
     tags: Float32Array.from([...all].flatMap((tweet) => [tweet / 64, Number.NaN])),
     tagWeight: 0.25,
+    tweetWeight: 3,
+    sourceOffsets: Float32Array.from([...all].flatMap((tweet) => [tweet, -tweet, tweet / 2])),
   };
   for (const positions of batches()) {
     const chosen = Uint32Array.from(positions);
-    const result = batchOf(extended, chosen);
-    expect([...result.isBinaryLabel!]).toEqual(positions.map((tweet) => Number(tweet % 3 === 0)));
-    expect([...result.weights!]).toEqual(positions.map((tweet) => tweet / 4));
-    expect([...result.softTargets!]).toEqual(
-      positions.map((tweet) => (tweet % 2 === 0 ? Number.NaN : tweet / 64)),
-    );
-    expect([...result.tags!]).toEqual(positions.flatMap((tweet) => [tweet / 64, Number.NaN]));
-    expect(result.tagWeight).toBe(0.25);
-    const { isBinaryLabel: _, weights: __, softTargets: ___, tags: ____, tagWeight: _____, ...bare } = result;
+    const { tweetTargets, weights, softTargets, tags, tagWeight, tweetWeight, sourceOffsets, ...bare } =
+      batchOf(extended, chosen);
+    expect([...tweetTargets!]).toEqual(positions.map((tweet) => (tweet % 3 === 0 ? tweet / 64 : Number.NaN)));
+    expect([...weights!]).toEqual(positions.map((tweet) => tweet / 4));
+    expect([...softTargets!]).toEqual(positions.map((tweet) => (tweet % 2 === 0 ? Number.NaN : tweet / 64)));
+    expect([...tags!]).toEqual(positions.flatMap((tweet) => [tweet / 64, Number.NaN]));
+    expect([tagWeight, tweetWeight]).toEqual([0.25, 3]);
+    expect([...sourceOffsets!]).toEqual(positions.flatMap((tweet) => [tweet, -tweet, tweet / 2]));
     expect(batchOf(tweets, chosen)).toStrictEqual(bare);
   }
 });

@@ -17,9 +17,6 @@ const order = batchesOf(tweets, Uint32Array.from(tweets.labels.keys()), rows, ra
 const plain = batchOf(tweets, order);
 
 const threeLabels = { labels: Uint8Array.from({ length: rows }, (_, row) => row % 3) };
-const isBinaryLabel = {
-  isBinaryLabel: threeLabels.labels.map((label, row) => Number(label !== 2 && row < 8)),
-};
 const weights = { weights: Float32Array.from({ length: rows }, (_, row) => row / 4) };
 const softTargets = {
   softTargets: Float32Array.from({ length: rows }, (_, row) => (row % 3 === 1 ? row / rows : Number.NaN)),
@@ -37,17 +34,12 @@ beforeAll(async () => {
 test.each<[name: string, sizes: typeof plainSizes | typeof fullSizes, changes: Partial<Batch>]>([
   ['two outputs', plainSizes, {}],
   ['three outputs', fullSizes, threeLabels],
-  ['rows that exclude unsure', fullSizes, { ...threeLabels, ...isBinaryLabel }],
   ['weighted rows', plainSizes, weights],
   ['soft targets in some rows', plainSizes, softTargets],
   ['soft targets with a share of unsure', fullSizes, { ...threeLabels, ...unsure }],
   ['a share of unsure without an output for it', plainSizes, unsure],
   ['logits of word pairs', plainSizes, bigramLogits],
-  [
-    'all options',
-    fullSizes,
-    { ...threeLabels, ...isBinaryLabel, ...weights, ...softTargets, ...bigramLogits },
-  ],
+  ['all options', fullSizes, { ...threeLabels, ...weights, ...softTargets, ...bigramLogits }],
 ])('Network computes loss and correct predictions from the probabilities, with %s', (_, sizes, changes) => {
   const values = randomWeights(7, sizes);
   const changed: Batch = { ...plain, ...changes };
@@ -60,19 +52,14 @@ test.each<[name: string, sizes: typeof plainSizes | typeof fullSizes, changes: P
     );
     const total = exponents.reduce((sum, value) => sum + value, 0);
     const probabilities = exponents.map((value) => value / total);
-    const choices = changed.isBinaryLabel?.[row] ? probabilities.slice(0, 2) : probabilities;
-    const choiceSum = choices.reduce((sum, value) => sum + value, 0);
     const happy = changed.softTargets?.[row] ?? Number.NaN;
     const unsureShare = probabilities.length > 2 ? (changed.unsure?.[row] ?? 0) : 0;
     const targets = Number.isNaN(happy)
-      ? choices.map((_, output) => Number(output === changed.labels[row]))
+      ? probabilities.map((_, output) => Number(output === changed.labels[row]))
       : [(1 - unsureShare) * (1 - happy), (1 - unsureShare) * happy, unsureShare];
-    const loss = choices.reduce(
-      (sum, value, output) => sum - targets[output]! * Math.log(value / choiceSum),
-      0,
-    );
+    const loss = probabilities.reduce((sum, value, output) => sum - targets[output]! * Math.log(value), 0);
     expected.loss += (changed.weights?.[row] ?? 1) * loss;
-    expected.correct += Number(choices.indexOf(Math.max(...choices)) === changed.labels[row]);
+    expected.correct += Number(probabilities.indexOf(Math.max(...probabilities)) === changed.labels[row]);
   }
   const network = new Network(workspace, values);
   const noDropout = { inputs: 0, recurrent: 0, random: randomOf(1) };

@@ -24,14 +24,6 @@ const plain = batchOf(tweets, order);
 
 const labels = Uint8Array.of(2, 0, 1, 2, 1, 0, 0, 1, 2);
 const threeLabels = { labels };
-const allBinary = {
-  labels: labels.map((label) => label % 2),
-  isBinaryLabel: Uint8Array.of(1, 1, 1, 1, 1, 1, 1, 1, 1),
-};
-const someBinary = {
-  labels,
-  isBinaryLabel: labels.map((label, row) => Number(label !== 2 && row % 2 === 1)),
-};
 const weights = { weights: Float32Array.of(1, 0.5, 0, 2, 1, 3, 0.1, 1, 1) };
 const softTargets = {
   softTargets: Float32Array.of(Number.NaN, 0.2, 0.9, Number.NaN, 0, 1, 0.5, Number.NaN, Number.NaN),
@@ -40,6 +32,10 @@ const tags = {
   tags: Float32Array.from({ length: 3 * rows }, (_, k) => [0, 1, Number.NaN, 0.3, 1, 0, Number.NaN][k % 7]!),
   tagWeight: 0.5,
 };
+const tweetTargets = {
+  tweetTargets: Float32Array.of(1, Number.NaN, 0.2, 0, Number.NaN, 0.9, 1, Number.NaN, 0.5),
+};
+const bigramLogits = { bigramLogits: Float32Array.from({ length: rows }, (_, row) => (row - 4) / 3) };
 
 let workspace: Workspace;
 
@@ -85,15 +81,14 @@ test.each<[string, sizes: NetworkSizes, changes: Partial<Batch>]>([
   ['two directions', { ...sizes, directions: 2 }, {}],
   ['max pooling', { ...sizes, pooling: 'last+max' }, {}],
   ['three outputs', { ...sizes, outputs: 3 }, threeLabels],
-  ['three outputs and only binary labels', { ...sizes, outputs: 3 }, allBinary],
-  ['three outputs and some binary labels', { ...sizes, outputs: 3 }, someBinary],
-  ['tags', { ...sizes, outputs: 6 }, { ...threeLabels, ...tags }],
+  ['the output for tweets', { ...sizes, outputs: 4 }, { ...threeLabels, ...tweetTargets }],
+  ['tags', { ...sizes, outputs: 7 }, { ...threeLabels, ...tags }],
   ['weighted rows', sizes, weights],
   ['soft targets', sizes, softTargets],
   [
     'all options',
-    { ...sizes, directions: 2, pooling: 'last+max', outputs: 6 },
-    { ...someBinary, ...weights, ...softTargets, ...tags },
+    { ...sizes, directions: 2, pooling: 'last+max', outputs: 7 },
+    { ...threeLabels, ...weights, ...softTargets, ...tags, ...tweetTargets, ...bigramLogits },
   ],
 ])('Network.gradients matches the slopes of the loss with %s', (_, sizes, changes) => {
   const weights = randomWeights(5, sizes);

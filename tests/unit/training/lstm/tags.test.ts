@@ -5,13 +5,13 @@ import { type Batch, batchesOf, batchOf } from '#training/lstm/batch.ts';
 import { compileKernels } from '#training/lstm/compileKernels.ts';
 import { allocateGradients, type Gradients } from '#training/lstm/gradients.ts';
 import { Network } from '#training/lstm/network.ts';
-import { moodsAmong, sizesOf, withoutTags } from '#training/lstm/weights.ts';
+import { moodsAmong, onlyMoods, sizesOf, tagsAmong } from '#training/lstm/weights.ts';
 import { Workspace } from '#training/lstm/workspace.ts';
 import { randomOf } from '#training/random/random.ts';
 import { variedTweets } from './encodedOf.ts';
 
-/** Three moods and two tags. */
-const sizes = { ...fullSizes, outputs: 5 };
+/** Three moods, two tags and the output for tweets. */
+const sizes = { ...fullSizes, outputs: 6 };
 const weights = randomWeights(3, sizes);
 const tweets = variedTweets(6);
 const order = batchesOf(tweets, Uint32Array.from(tweets.labels.keys()), 6, randomOf(1))[0]!;
@@ -41,21 +41,21 @@ const isZero = (value: number) => value === 0;
 
 test('a Network with tags answers about moods as one without them, and each tag is the sigmoid of its score', () => {
   const { probabilities } = new Network(workspace, weights).evaluate(plain);
-  const bare = new Network(workspace, withoutTags(weights)).evaluate(plain);
-  expect(moodsAmong(sizes.outputs)).toBe(3);
-  expect(sizesOf(withoutTags(weights))).toEqual(fullSizes);
-  expect(probabilities).toHaveLength(5 * plain.rows);
+  const bare = new Network(workspace, onlyMoods(weights)).evaluate(plain);
+  expect([moodsAmong(sizes.outputs), tagsAmong(sizes.outputs)]).toEqual([3, 2]);
+  expect(sizesOf(onlyMoods(weights))).toEqual(fullSizes);
+  expect(probabilities).toHaveLength(6 * plain.rows);
   for (let row = 0; row < plain.rows; row++)
     for (let mood = 0; mood < 3; mood++)
-      expect(probabilities[5 * row + mood]).toBeCloseTo(bare.probabilities[3 * row + mood]!, 5);
-  const features = weights.headKernel.values.length / 5;
+      expect(probabilities[6 * row + mood]).toBeCloseTo(bare.probabilities[3 * row + mood]!, 5);
+  const features = weights.headKernel.values.length / 6;
   const constant = {
     ...weights,
-    headKernel: { shape: [features, 5], values: new Float32Array(5 * features) },
-    headBias: { shape: [5], values: Float32Array.of(0, 0, 0, Math.log(3), -Math.log(4)) },
+    headKernel: { shape: [features, 6], values: new Float32Array(6 * features) },
+    headBias: { shape: [6], values: Float32Array.of(0, 0, 0, Math.log(3), -Math.log(4), 0) },
   };
-  const row = new Network(workspace, constant).evaluate(plain).probabilities.subarray(0, 5);
-  expect([...row]).toEqual([1 / 3, 1 / 3, 1 / 3, 0.75, 0.2].map((value) => expect.closeTo(value, 6)));
+  const row = new Network(workspace, constant).evaluate(plain).probabilities.subarray(0, 6);
+  expect([...row]).toEqual([1 / 3, 1 / 3, 1 / 3, 0.75, 0.2, 0.5].map((value) => expect.closeTo(value, 6)));
 });
 
 test('the loss of a Network has the cross-entropy of each known tag, times the weight of tags and not of rows', () => {
@@ -64,12 +64,12 @@ test('the loss of a Network has the cross-entropy of each known tag, times the w
   const { loss: ofMoods, probabilities } = network.evaluate(weighted);
   const tags = new Float32Array(2 * plain.rows).fill(unknown);
   tags.set([1, unknown, 0.25, 0]);
-  const [first, second, third] = [probabilities[3]!, probabilities[5 + 3]!, probabilities[5 + 4]!];
+  const [first, second, third] = [probabilities[3]!, probabilities[6 + 3]!, probabilities[6 + 4]!];
   const ofTags =
     -Math.log(first) - 0.25 * Math.log(second) - 0.75 * Math.log(1 - second) - Math.log(1 - third);
   expect(network.evaluate({ ...weighted, tags, tagWeight: 0.5 }).loss).toBeCloseTo(ofMoods + ofTags / 2, 3);
   expect(network.evaluate({ ...weighted, tags }).loss).toBeCloseTo(ofMoods + ofTags, 3);
-  expect(new Network(workspace, withoutTags(weights)).evaluate({ ...weighted, tags }).loss).toBeCloseTo(
+  expect(new Network(workspace, onlyMoods(weights)).evaluate({ ...weighted, tags }).loss).toBeCloseTo(
     ofMoods,
     3,
   );
@@ -80,6 +80,7 @@ test('Network.gradients are zero for a tag that is unknown in all rows, and only
   const gradients = gradientsOf({ ...plain, tags });
   expect(ofOutput(gradients, 3).every(isZero)).toBe(true);
   for (const output of [0, 1, 2, 4]) expect(ofOutput(gradients, output).some(isZero)).toBe(false);
+  expect(ofOutput(gradients, 5).every(isZero)).toBe(true);
 });
 
 test('Network.gradients of the moods are zero if the weight of all rows is 0, and those of the tags are not', () => {
@@ -92,8 +93,8 @@ test('Network.gradients of the moods are zero if the weight of all rows is 0, an
   for (const output of [3, 4]) expect(ofOutput(gradients, output).some(isZero)).toBe(false);
 });
 
-test('Network.gradients count a label as correct by the moods alone, whatever the scores of the tags', () => {
-  const certain = { ...weights, headBias: { shape: [5], values: Float32Array.of(0, 50, 0, 99, 99) } };
+test('Network.gradients count a label as correct by the moods alone, whatever the scores of the tags and of the output for tweets', () => {
+  const certain = { ...weights, headBias: { shape: [6], values: Float32Array.of(0, 50, 0, 99, 99, 99) } };
   const gradients = allocateGradients(workspace, sizes);
   const noDropout = { inputs: 0, recurrent: 0, random: randomOf(1) };
   const labels = new Uint8Array(6).fill(1);

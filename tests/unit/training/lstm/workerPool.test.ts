@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import * as tf from '@tensorflow/tfjs';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { allowSlowTests } from '#tests/support/timeouts.ts';
-import { fullSizes, randomWeights } from '#tests/unit/training/export/randomWeights.ts';
+import { randomWeights, tweetSizes } from '#tests/unit/training/export/randomWeights.ts';
 import { tinyIdentity } from '#tests/unit/training/train/tiny.ts';
 import { batchesOf, batchOf, slicesOf } from '#training/lstm/batch.ts';
 import { compileKernels } from '#training/lstm/compileKernels.ts';
@@ -60,14 +60,15 @@ const copyGradients = ({ values, stamps, touched }: Gradients, step: number) => 
 
 /** A network with every option, and tweets with every optional column. */
 const full = {
-  weights: randomWeights(2, { ...fullSizes, ...settings, directions: 2, pooling: 'last+max' }),
+  weights: randomWeights(2, { ...tweetSizes, ...settings, directions: 2, pooling: 'last+max' }),
   dropout: { ...dropout, words: 0.2, features: 0.3 },
   tweets: {
     ...tweets,
     labels: tweets.labels.map((label, k) => (k % 3 === 0 ? 2 : label)),
-    isBinaryLabel: tweets.labels.map((_, k) => Number(k % 3 === 1)),
+    tweetTargets: Float32Array.from(tweets.labels, (_, k) => (k % 3 === 2 ? (k % 5) / 4 : Number.NaN)),
     weights: Float32Array.from(tweets.labels, (_, k) => (k % 5) / 2),
     softTargets: Float32Array.from(tweets.labels, (_, k) => (k % 3 === 1 ? (k % 7) / 7 : Number.NaN)),
+    sourceOffsets: Float32Array.from({ length: 3 * count }, (_, k) => (k % 11) / 5 - 1),
   },
 };
 
@@ -110,7 +111,7 @@ test('WorkerPool.evaluate passes every column of the tweets to the threads and r
     fullNetwork.evaluate(batchOf(full.tweets, positions)),
   );
   expect([...probabilities]).toEqual(expected.flatMap(({ probabilities }) => [...probabilities]));
-  expect(probabilities).toHaveLength(3 * count);
+  expect(probabilities).toHaveLength(4 * count);
   expect(loss).toBe(expected.reduce((sum, shard) => sum + shard.loss, 0));
   expect(loss).not.toBeCloseTo((await pool.evaluate(tweets, order)).loss, 1);
 });

@@ -1,12 +1,13 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { expect, test } from 'vitest';
 import {
-  atTemperature,
   chooseThresholds,
-  fitTemperature,
+  fitScaling,
   operatingPoint,
   type Predictions,
   predictedMood,
+  type RawPredictions,
+  scaled,
 } from '#training/metrics/calibration.ts';
 import { randomOf } from '#training/random/random.ts';
 
@@ -16,18 +17,29 @@ const softmax = (logits: readonly number[]): number[] => {
   return exponents.map((value) => value / sum);
 };
 
-/** Answers of a network that would be calibrated if its logits were not too large by a factor. */
-function overconfident(factor: number, count = 4000): Predictions {
+/**
+ * Answers of a network that would be calibrated if its logits were not too large by a factor and it knew what n-grams add
+ * to them.
+ * @param share of the logits of n-grams that the labels follow
+ */
+function overconfident(factor: number, share?: number, count = 4000): RawPredictions {
   const random = randomOf(8);
   const probabilities = new Float32Array(3 * count);
+  const ngramLogits = share === undefined ? undefined : new Float32Array(3 * count);
   const labels = Uint8Array.from({ length: count }, (_, row) => {
     const logits = [0, 1, 2].map(() => 4 * uniformFloat64(random) - 2);
     probabilities.set(softmax(logits.map((logit) => factor * logit)), 3 * row);
-    const [sad, happy] = softmax(logits) as [number, number];
+    ngramLogits?.set(
+      [0, 1, 2].map(() => 2 * uniformFloat64(random) - 1),
+      3 * row,
+    );
+    const [sad, happy] = softmax(
+      logits.map((logit, mood) => logit + (share ?? 0) * (ngramLogits?.[3 * row + mood] ?? 0)),
+    ) as [number, number];
     const draw = uniformFloat64(random);
     return draw < sad ? 0 : draw < sad + happy ? 1 : 2;
   });
-  return { probabilities, labels };
+  return { probabilities, labels, ...(ngramLogits && { ngramLogits }) };
 }
 
 const predictionsOf = (
@@ -37,32 +49,80 @@ const predictionsOf = (
   labels: Uint8Array.from(rows, ([label]) => label),
 });
 
-test.each([0.5, 1, 2.5])('fitTemperature finds the factor %j by which all logits are too large', (factor) => {
-  expect(Math.abs(fitTemperature(overconfident(factor)) / factor - 1)).toBeLessThan(0.08);
+test.each([0.5, 1, 2.5])('fitScaling finds the factor %j by which all logits are too large', (factor) => {
+  const { temperature, ngramShare } = fitScaling(overconfident(factor));
+  expect(Math.abs(temperature / factor - 1)).toBeLessThan(0.08);
+  expect(ngramShare).toBe(0);
 });
 
-test('fitTemperature stays between 0.25 and 4, even for certain wrong answers', () => {
+test('fitScaling stays between the temperatures 0.25 and 4, even for certain wrong answers', () => {
   const certain = predictionsOf([0, 1, 0], [1, 1, 0], [2, 0, 0]);
-  expect(fitTemperature(certain)).toBeCloseTo(4, 1);
-  expect(fitTemperature(predictionsOf([0, 0.6, 0.2], [1, 0.2, 0.6], [2, 0.1, 0.1]))).toBeCloseTo(0.25, 1);
+  expect(fitScaling(certain).temperature).toBeCloseTo(4, 1);
+  const hesitant = predictionsOf([0, 0.6, 0.2], [1, 0.2, 0.6], [2, 0.1, 0.1]);
+  expect(fitScaling(hesitant).temperature).toBeCloseTo(0.25, 1);
 });
 
-test('atTemperature changes nothing at 1', () => {
-  const predictions = overconfident(2, 50);
-  const same = atTemperature(predictions, 1);
+test.each([
+  [0.5, 1],
+  [2.5, 0.4],
+  [1.5, 2],
+])(
+  'fitScaling finds the factor %j of the logits together with the share %j of the n-grams',
+  (factor, share) => {
+    const { temperature, ngramShare } = fitScaling(overconfident(factor, share));
+    expect(Math.abs(temperature / factor - 1)).toBeLessThan(0.08);
+    expect(Math.abs(ngramShare - share)).toBeLessThan(0.12);
+  },
+);
+
+test('fitScaling gives n-grams no share if their logits say nothing or the opposite', () => {
+  const noise = fitScaling(overconfident(2, 0));
+  expect(noise.ngramShare).toBeLessThan(0.12);
+  expect(Math.abs(noise.temperature / 2 - 1)).toBeLessThan(0.08);
+  expect(fitScaling(overconfident(2, -0.5)).ngramShare).toBeCloseTo(0, 2);
+});
+
+test('fitScaling finds no better scaling nearby', () => {
+  const raw = overconfident(2, 0.7, 400);
+  const { temperature, ngramShare } = fitScaling(raw);
+  const lossAt = (changed: number, share: number) => {
+    const { probabilities } = scaled(raw, { temperature: changed, ngramShare: share });
+    return raw.labels.reduce((sum, label, row) => sum - Math.log(probabilities[3 * row + label]!), 0);
+  };
+  const least = lossAt(temperature, ngramShare);
+  for (const step of [-0.1, 0, 0.1])
+    for (const shareStep of [-0.1, 0.1])
+      expect(lossAt(temperature + step, ngramShare + shareStep)).toBeGreaterThan(least);
+});
+
+test('scaled changes nothing at the temperature 1 without n-grams', () => {
+  const predictions = overconfident(2, undefined, 50);
+  const same = scaled(predictions, { temperature: 1, ngramShare: 0 });
   for (const [k, value] of same.probabilities.entries())
     expect(value).toBeCloseTo(predictions.probabilities[k]!, 6);
   expect(same.labels).toBe(predictions.labels);
 });
 
-test('atTemperature divides the logits', () => {
+test('scaled divides the logits of the network by the temperature and adds the share of those of n-grams', () => {
   const logits = [0.3, -1.2, 2];
-  const { probabilities } = atTemperature(
-    { probabilities: Float32Array.from(softmax(logits)), labels: Uint8Array.of(0) },
-    2.5,
+  const ngramLogits = Float32Array.of(1, 0.5, -2);
+  const raw = { probabilities: Float32Array.from(softmax(logits)), labels: Uint8Array.of(0) };
+  const expectLogits = ({ probabilities }: Predictions, due: readonly number[]) =>
+    expect([...probabilities]).toEqual(softmax(due).map((probability) => expect.closeTo(probability, 6)));
+  const divided = logits.map((logit) => logit / 2.5);
+  expectLogits(scaled(raw, { temperature: 2.5, ngramShare: 0 }), divided);
+  expectLogits(scaled(raw, { temperature: 2.5, ngramShare: 3 }), divided);
+  expectLogits(
+    scaled({ ...raw, ngramLogits }, { temperature: 2.5, ngramShare: 0.6 }),
+    divided.map((logit, mood) => logit + 0.6 * ngramLogits[mood]!),
   );
-  for (const [k, due] of softmax(logits.map((logit) => logit / 2.5)).entries())
-    expect(probabilities[k]).toBeCloseTo(due, 6);
+});
+
+test('scaled returns no probability of 0, so that its logarithm is finite', () => {
+  const certain = predictionsOf([0, 1, 0], [1, 0, 1]);
+  const { probabilities } = scaled(certain, { temperature: 0.25, ngramShare: 0 });
+  expect(Math.min(...probabilities)).toBeGreaterThan(0);
+  expect(probabilities[0]).toBeCloseTo(1, 6);
 });
 
 const thresholds = { happy: 0.5, sad: 0.375 };

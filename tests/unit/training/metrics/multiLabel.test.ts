@@ -4,7 +4,7 @@ import {
   f1At,
   type LabelScores,
   macroF1,
-  macroF1OfLikeliest,
+  macroF1OfHighest,
   meanAreaUnderCurve,
 } from '#training/metrics/multiLabel.ts';
 
@@ -87,13 +87,13 @@ describe('meanAreaUnderCurve', () => {
   });
 });
 
-test('macroF1OfLikeliest is the mean F1 of classes when the likeliest one is called', () => {
-  const probabilities = Float32Array.of(0.6, 0.3, 0.1, 0.2, 0.7, 0.1, 0.5, 0.4, 0.1, 0.1, 0.2, 0.7);
+test('macroF1OfHighest is the mean F1 of classes when the one with the highest score is called', () => {
+  const scores = Float32Array.of(0.6, 0.3, 0.1, 0.2, 0.7, 0.1, 0.5, 0.4, 0.1, 0.1, 0.2, 0.7);
   // Called are 0, 1, 0 and 2.
-  expect(macroF1OfLikeliest(probabilities, Uint8Array.of(0, 1, 1, 2), 3)).toBeCloseTo(
-    (2 / 3 + 2 / 3 + 1) / 3,
-    12,
-  );
+  expect(macroF1OfHighest(scores, Uint8Array.of(0, 1, 1, 2), 3)).toBeCloseTo((2 / 3 + 2 / 3 + 1) / 3, 12);
+  // Scores may be below 0.
+  const shifted = scores.map((score) => 4 * score - 9);
+  expect(macroF1OfHighest(shifted, Uint8Array.of(0, 1, 1, 2), 3)).toBeCloseTo((2 / 3 + 2 / 3 + 1) / 3, 12);
   // A class that no post has and that is never called counts as 0.
-  expect(macroF1OfLikeliest(Float32Array.of(1, 0, 1, 0), Uint8Array.of(0, 0), 2)).toBe(0.5);
+  expect(macroF1OfHighest(Float32Array.of(1, 0, 1, 0), Uint8Array.of(0, 0), 2)).toBe(0.5);
 });

@@ -148,7 +148,7 @@ describe('divide with tags', () => {
       expect(tags).toEqual(tagTargets({ irony: true }));
       expect(weight).toBe(0);
     }
-    expect(ofTags.sets).toEqual(['goemotions-train', 'tec', 'isarcasm']);
+    expect(ofTags.sets).toEqual(['goemotions-train', 'tec', 'isarcasm', 'airline']);
   });
 
   test('divide learns moods and tags from GoEmotions', () => {
@@ -176,5 +176,77 @@ describe('divide with tags', () => {
     const airline = all.train.filter(({ tokens }) => tokens[0]!.startsWith('airline'));
     expect(airline.every(({ sadTimes }) => sadTimes === 1)).toBe(true);
     expect(all.tagTrain).toHaveLength(3);
+  });
+});
+
+describe('divide with n-grams', () => {
+  const noted = (name: string, count: number, annotation: Annotation) => ({
+    ...setOf(name, count),
+    posts: setOf(name, count).posts.map(({ mood: _, ...post }) => ({ ...post, ...annotation })),
+  });
+  const all = [
+    setOf('semeval-2013', 20),
+    setOf('semeval-2015', 9),
+    setOf('goemotions-train', 12),
+    noted('tec', 8, { mood: 'happy', feelings: { joy: true } }),
+    noted('isarcasm', 4, { irony: true }),
+    setOf('airline', 10),
+    setOf('goemotions-dev', 6),
+    setOf('emobank', 7),
+  ];
+  const standard = refineSettingsFor(['validationShare=0.25']);
+  const {
+    train,
+    tagTrain,
+    ngramTrain,
+    validation,
+    tagValidation,
+    tests,
+    sets: used,
+  } = divide(all, 'semeval-2015', standard);
+  const judgedOf = (texts: readonly Text[]) => {
+    const counts: Record<string, number> = {};
+    for (const { judged } of texts) if (judged) counts[judged.set] = (counts[judged.set] ?? 0) + 1;
+    return counts;
+  };
+
+  test('divide gives n-grams the posts whose mood is known and that teach the network nothing', () => {
+    expect(judgedOf(ngramTrain)).toEqual({ airline: 10 });
+    expect(ngramTrain).toHaveLength(10);
+    for (const { weight, tags } of ngramTrain) {
+      expect(weight).toBe(0);
+      expect((tags ?? []).every(Number.isNaN)).toBe(true);
+    }
+    expect(used).toEqual(['semeval-2013', 'goemotions-train', 'tec', 'isarcasm', 'airline']);
+  });
+
+  test('divide keeps the set and the mood of every post that has a mood, whether the network learns it or not', () => {
+    expect(judgedOf(train)).toEqual({ 'semeval-2013': 15, 'goemotions-train': 12 });
+    for (const { mood, judged } of train) expect(judged!.mood).toBe(mood);
+    expect(judgedOf(tagTrain)).toEqual({ tec: 6 });
+    for (const { mood, weight, judged } of tagTrain) {
+      expect([mood, weight]).toEqual(['unsure', 0]);
+      expect(judged?.mood ?? 'happy').toBe('happy');
+    }
+    for (const { tokens, judged } of ngramTrain)
+      expect(judged).toEqual({ set: 'airline', mood: moods[(tokens[1]!.charCodeAt(0) - 97) % 3] });
+  });
+
+  test('divide leaves posts to calibrate on, to choose with and to look at once out of those for training', () => {
+    const learned = [...train, ...tagTrain, ...ngramTrain].map(({ tokens }) => tokens.join(' '));
+    const others = [...validation, ...tagValidation, ...[...tests.values()].flat()];
+    for (const { tokens } of others) expect(learned).not.toContain(tokens.join(' '));
+    expect(learned.filter((text) => /^(?:emobank|semevalf|goemotionsdev)/.test(text))).toEqual([]);
+    expect(learned).toHaveLength(15 + 12 + 6 + 3 + 10);
+  });
+
+  test('divide keeps no moods for n-grams if there are none', () => {
+    const without = divide(all, 'semeval-2015', { ...standard, ngramSlots: 0 });
+    expect(without.ngramTrain).toEqual([]);
+    expect(judgedOf([...without.train, ...without.tagTrain])).toEqual({});
+    expect(without.sets).toEqual(['semeval-2013', 'goemotions-train', 'tec', 'isarcasm']);
+    const bare = (texts: readonly Text[]) => texts.map(({ judged: _, ...text }) => text);
+    expect(without.train).toEqual(bare(train));
+    expect(without.tagTrain).toEqual(bare(tagTrain));
   });
 });

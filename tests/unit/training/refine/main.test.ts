@@ -14,7 +14,9 @@ import { tags } from '#training/datasets/post.ts';
 import { loadTensors } from '#training/files/tensorFile.ts';
 import type { Weights } from '#training/lstm/weights.ts';
 import { trainCommand } from '#training/main.ts';
+import { logitsOfTokens, slotsOf } from '#training/ngrams/table.ts';
 import { refineCommand } from '#training/refine/main.ts';
+import { loadRun } from '#training/runs/runFolder.ts';
 
 allowSlowTests();
 
@@ -35,33 +37,36 @@ const vocabularyOf = async (run: string) =>
   Vocabulary.fromFile(await readFile(join(run, 'vocabulary.txt'), 'utf8'));
 const weightsOf = async (run: string) => (await loadTensors(join(run, 'weights.bin')))!.tensors as Weights;
 
-/** The SHA-256 of all weights of a run. */
-async function hashOf(run: string): Promise<string> {
+/** The SHA-256 of all tensors in a file of a run. */
+async function hashOf(run: string, file = 'weights.bin'): Promise<string> {
   const hash = createHash('sha256');
-  const entries = Object.entries(await weightsOf(run)).sort(([a], [b]) => (a < b ? -1 : 1));
+  const { tensors } = (await loadTensors(join(run, file)))!;
+  const entries = Object.entries(tensors).sort(([a], [b]) => (a < b ? -1 : 1));
   for (const [name, { values }] of entries) hash.update(name).update(values);
   return hash.digest('hex');
 }
 
 /*
- * What these commands gave when the templates last changed. The hashes are equal on any number of cores, but only on a CPU
- * with fused multiply-add: the kernels use WebAssembly's relaxed SIMD, whose multiply-add rounds once on such a CPU and
- * twice on another.
+ * What these commands gave when n-grams, the output for tweets and the offsets of sources were added. The hashes are equal
+ * on any number of cores, but only on a CPU with fused multiply-add: the kernels use WebAssembly's relaxed SIMD, whose
+ * multiply-add rounds once on such a CPU and twice on another.
  */
 const golden = {
   run: '3977aec54440778880ef0ad7f65ee9ad7e91909788b51bf7beae6bb9530fdd5d',
-  refinedRun: 'e6e793f80427c10452891f9d26d2bfbb2dd237d90e107ea00efeb3a24fdf4c6b',
+  refinedRun: '6db796bb4d9b07133c2258c0fdd8e5afd58dd75be9d99917854df86e037eec61',
+  ngrams: 'a9f5210e4fe7f6348cd38171fa6beebc046044c4246b2315dfc712d2aa518f29',
   base: '757a3de4f567c0d38fcc7007c07d5d6624325ac3e00c7b18a1fbc7485354cd80',
   folds: [
-    '89305d3c68482a2d58e90f64df4b6aec88d8388768ba7e586f23fde86c743465',
-    '3c8d311411daec1bf91a85b555b1cc112d463e3e39041b737261055b6be1fae4',
+    '1f4c94e2b7d14a55ff33a4c469f2a37c5b45ed59ee6adabdde87a5782ccaade9',
+    'c26211b4e58e61ac1b66c3717a4bf06ccc6605ac905540b903b63190315b1027',
   ],
-  taughtByBoth: '7507e730ce9db68633c3f6d1511af788e3f66d68c9168c75429e519d529f5e03',
+  taughtByBoth: '711ce859f1117f117b95e7be4db87570b3aff00d17f2628b749c3828eb2267ab',
 };
 
-test('refineCommand trains the same weights as ever for the same settings', async () => {
+test('refineCommand trains the same weights and n-grams as ever for the same settings', async () => {
   expect(await hashOf(chain.run)).toBe(golden.run);
   expect(await hashOf(chain.refinedRun)).toBe(golden.refinedRun);
+  expect(await hashOf(chain.refinedRun, 'ngrams.bin')).toBe(golden.ngrams);
 });
 
 test('refineCommand writes to a folder beside the run and prints what it trains on and how good it is', () => {
@@ -92,9 +97,16 @@ test('run.json of a refined run is that of its base with an entry `posts` and an
   expect(report.rows).toBe(32);
   expect(posts).toMatchObject({
     heldOut: 'semeval-2015',
-    sets: ['semeval-2013', 'semeval-2014', 'goemotions-train', 'tweeteval-train'],
+    sets: [
+      ...['semeval-2013', 'semeval-2014', 'goemotions-train', 'tweeteval-train'],
+      // These teach n-grams alone.
+      ...['semeval2018-valence-train', 'semeval2018-ec-train', 'semeval2018-intensity-train'],
+      ...['extraction', 'airline', 'sanders', 'crowdflower', 'tec', 'isear', 'carer-train', 'empathetic'],
+      ...['meld-train', 'xed'],
+    ],
     settings: { epochs: 2, tweets: 40, templates: 30, emoji: 20, batch: 64, seed: 140 },
     temperature: expect.any(Number),
+    ngramShare: expect.any(Number),
     thresholds: { happy: expect.any(Number), sad: expect.any(Number) },
   });
   expect(posts.epochs.map(({ epoch }: { epoch: number }) => epoch)).toEqual([1, 2]);
@@ -116,9 +128,33 @@ test('a refined run keeps the ids of its base and has new ones for emoji and fre
   for (const word of ['noon', 'at', '😂', '🫠', '<flag>']) expect(after.words, word).toContain(word);
   const weights = await weightsOf(chain.refinedRun);
   expect(weights.embedding.shape).toEqual([after.size, 4]);
-  expect(weights.headKernel.shape).toEqual([16, 3]);
+  expect(weights.headKernel.shape).toEqual([16, 4]);
   for (const file of ['test.bin', 'replay.bin'])
     expect(await readFile(join(chain.refinedRun, file))).toEqual(await readFile(join(chain.run, file)));
+});
+
+test('refineCommand writes the table of n-grams times its share, and word pairs divided by the temperature', async () => {
+  const { ngrams, bigrams } = await loadRun(chain.refinedRun);
+  const { posts } = await jsonOf(chain.refinedRun, 'run.json');
+  expect(slotsOf(ngrams!.moods)).toBe(256);
+  expect(ngrams!.tags).toBeUndefined();
+  expect(posts.ngramShare).toBeGreaterThan(0);
+  const before = (await loadRun(chain.run)).bigrams!;
+  expect(bigrams).toEqual({ ...before, scale: before.scale / posts.temperature });
+  const answers = ['so happy', 'so sad', 'at noon'].map((text) =>
+    logitsOfTokens(ngrams!, text.split(' '), 40),
+  );
+  expect(answers.map((logits) => logits.indexOf(Math.max(...logits)))).toEqual([1, 0, 2]);
+});
+
+test('refineCommand learns no n-grams from any set with --set ngramSlots=0', async () => {
+  const out = join(folder, 'without-ngrams');
+  const { code } = await refine(...chainArgs(out), ...tinyRefineSettings, '--set', 'ngramSlots=0');
+  expect(code).toBe(0);
+  expect((await loadRun(out)).ngrams).toBeUndefined();
+  const { posts } = await jsonOf(out, 'run.json');
+  expect(posts.ngramShare).toBe(0);
+  expect(posts.sets).toEqual(['semeval-2013', 'semeval-2014', 'goemotions-train', 'tweeteval-train']);
 });
 
 test('memoryShare decides how much the base network’s answers count in the labels of tweets', async () => {
@@ -141,7 +177,7 @@ test('refineCommand learns tags, prints how good they are, and writes their cali
   expect(lines).toContainEqual(
     expect.stringMatching(/^tweeteval-val: 2 posts with tags, macro-F1 [01]\.\d{4} of joy, sadness$/),
   );
-  expect((await weightsOf(out)).headKernel.shape).toEqual([16, 3 + tags.length]);
+  expect((await weightsOf(out)).headKernel.shape).toEqual([16, 3 + tags.length + 1]);
   const { posts } = await jsonOf(out, 'run.json');
   expect(posts.tags.map(({ name }: { name: string }) => name)).toEqual(tags);
   for (const tag of posts.tags)
@@ -150,10 +186,14 @@ test('refineCommand learns tags, prints how good they are, and writes their cali
       threshold: expect.any(Number),
       slope: expect.any(Number),
       bias: expect.any(Number),
+      ngramShare: expect.any(Number),
       posts: expect.any(Number),
       positives: expect.any(Number),
     });
   expect(posts.sets).toContain('isarcasm');
+  const { ngrams } = await loadRun(out);
+  expect([slotsOf(ngrams!.moods), slotsOf(ngrams!.tags!)]).toEqual([256, 64]);
+  expect(ngrams!.tags!.bias).toHaveLength(tags.length);
 });
 
 describe('with --fold and --teacher', () => {

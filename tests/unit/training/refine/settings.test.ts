@@ -15,10 +15,15 @@ test('refineSettingsFor changes settings by name, and the last change counts', (
 });
 
 test('refineSettingsFor can change every setting', () => {
-  expect(refineSettingsFor(['moodSets=all'])).toEqual({ ...standard, moodSets: 'all' });
-  const { moodSets: _, ...numbers } = standard;
+  expect(refineSettingsFor(['moodSets=all', 'sourceOffsets=false'])).toEqual({
+    ...standard,
+    moodSets: 'all',
+    sourceOffsets: false,
+  });
+  const { moodSets: _, sourceOffsets: __, ...numbers } = standard;
   for (const [name, value] of Object.entries(numbers)) {
-    const other = value < 1 ? value / 2 : value + 1;
+    const isSlots = name === 'ngramSlots' || name === 'ngramTagSlots';
+    const other = isSlots ? 2 * value : value < 1 ? value / 2 : value + 1;
     expect(refineSettingsFor([`${name}=${other}`]), name).toEqual({ ...standard, [name]: other });
   }
 });
@@ -55,10 +60,44 @@ test.each([
   ['memoryShare=1', '1', 'a number from 0, below 1'],
   ['learningRate=Infinity', 'Infinity', 'a number from 0'],
   ['tagPosts=-1', '-1', 'a whole number from 0'],
+  ['ngramTagSlots=-1', '-1', 'a whole number from 0'],
 ])('refineSettingsFor refuses %j in one line that says what the value must be', (change, value, wanted) => {
   const [name] = change.split('=');
   expect(() => refineSettingsFor(['tweets=1', change])).toThrow(
     new UserError(`--set ${name} wants ${wanted}, not ${JSON.stringify(value)}`),
+  );
+});
+
+test.each([1, 2, 256])('refineSettingsFor accepts %i slots of n-grams, and as many for tags', (slots) => {
+  expect(refineSettingsFor([`ngramSlots=${slots}`, `ngramTagSlots=${slots}`])).toEqual({
+    ...standard,
+    ngramSlots: slots,
+    ngramTagSlots: slots,
+  });
+});
+
+test('refineSettingsFor accepts 0 slots of n-grams, whatever the slots for tags, and 0 slots for tags', () => {
+  expect(refineSettingsFor(['ngramSlots=0'])).toEqual({ ...standard, ngramSlots: 0 });
+  expect(refineSettingsFor(['ngramTagSlots=0'])).toEqual({ ...standard, ngramTagSlots: 0 });
+});
+
+test.each([3, 1000, 131_071])(
+  'refineSettingsFor refuses %i slots of n-grams, which are no power of two',
+  (ngramSlots) => {
+    expect(() => refineSettingsFor([`ngramSlots=${ngramSlots}`])).toThrow(
+      new UserError('--set ngramSlots wants a power of two, or 0'),
+    );
+  },
+);
+
+test.each([
+  ['no power of two', ['ngramTagSlots=1000']],
+  ['no power of two, even without n-grams', ['ngramSlots=0', 'ngramTagSlots=3']],
+  ['more than those for moods', ['ngramSlots=256', 'ngramTagSlots=512']],
+  ['the standard ones and more than those for moods', ['ngramSlots=256']],
+])('refineSettingsFor refuses slots of n-grams for tags that are %s', (_, changes) => {
+  expect(() => refineSettingsFor(changes)).toThrow(
+    new UserError('--set ngramTagSlots wants a power of two, ngramSlots at most, or 0'),
   );
 });
 

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { tokenize } from '#lib/text/tokenize.ts';
 import { unknownId, Vocabulary } from '#lib/text/vocabulary.ts';
+import { randomTables } from '#tests/unit/training/export/randomWeights.ts';
 import { encodedOf } from '#tests/unit/training/lstm/encodedOf.ts';
+import { logitsOfTokens } from '#training/ngrams/table.ts';
 import {
   concatenateTexts,
   confidentTweets,
@@ -30,7 +32,7 @@ const tweets = {
   weights: Float32Array.of(0.125, 0.125),
   softTargets: Float32Array.of(0.75, 0.25),
   unsure: Float32Array.of(0.5, 0),
-  isBinaryLabel: Uint8Array.of(0, 1),
+  tweetTargets: Float32Array.of(1, 0.125),
   bigramLogits: Float32Array.of(-1, 1),
 };
 
@@ -39,7 +41,8 @@ test('encodeTexts returns the last ids of each text, the output of its mood and 
   expect([...encoded.offsets]).toEqual([0, 3, 5, 7]);
   expect([...encoded.labels]).toEqual([1, 0, 2]);
   expect([...encoded.weights!]).toEqual([0.5, 1, 2]);
-  expect(encoded).not.toHaveProperty('isBinaryLabel');
+  expect(encoded).not.toHaveProperty('tweetTargets');
+  expect(encoded).not.toHaveProperty('ngramLogits');
 });
 
 test('concatenateTexts concatenates all optional fields', () => {
@@ -50,13 +53,31 @@ test('concatenateTexts concatenates all optional fields', () => {
     weights: Float32Array.of(0.5, 1, 2, 0.125, 0.125),
     softTargets: Float32Array.of(Number.NaN, Number.NaN, Number.NaN, 0.75, 0.25),
     unsure: Float32Array.of(0, 0, 0, 0.5, 0),
-    isBinaryLabel: Uint8Array.of(0, 0, 0, 0, 1),
+    tweetTargets: Float32Array.of(Number.NaN, Number.NaN, Number.NaN, 1, 0.125),
     bigramLogits: Float32Array.of(0, 0, 0, -1, 1),
   });
   const reversed = concatenateTexts(tweets, encoded);
-  expect([...reversed.isBinaryLabel!]).toEqual([0, 1, 0, 0, 0]);
+  expect([...reversed.tweetTargets!]).toEqual([1, 0.125, Number.NaN, Number.NaN, Number.NaN]);
   expect([...reversed.unsure!]).toEqual([0.5, 0, 0, 0, 0]);
 });
+
+test.each([
+  ['moods', randomTables(1), 3],
+  ['moods and tags', randomTables(1, 5), 8],
+])(
+  'encodeTexts returns the n-gram logits of the last tokens of each text for tables of %s',
+  (_, ngrams, width) => {
+    const { ngramLogits, ...rest } = encodeTexts(texts, vocabulary, 3, ngrams);
+    expect(rest).toEqual(encoded);
+    expect(ngramLogits).toHaveLength(3 * width);
+    expect(ngramLogits).toEqual(
+      Float32Array.from(texts.flatMap(({ tokens }) => logitsOfTokens(ngrams, tokens, 3))),
+    );
+    expect([...ngramLogits!.subarray(0, width)]).not.toEqual(
+      [...logitsOfTokens(ngrams, texts[0]!.tokens, 4)].map(Math.fround),
+    );
+  },
+);
 
 test('encodeTexts returns the targets of tags, NaN for a text that knows none, and no tags if no text knows any', () => {
   const [first, second] = texts as [Text, Text];
@@ -72,6 +93,20 @@ test('concatenateTexts and withSadTimes keep the targets of tags, which are unkn
   expect([...concatenateTexts(tweets, tagged).tags!]).toEqual([...unknown, ...tagged.tags]);
   expect(concatenateTexts(tweets, encoded)).not.toHaveProperty('tags');
   expect(withSadTimes(tagged, [3, 3, 3]).tags).toBe(tagged.tags);
+});
+
+test('concatenateTexts and withSadTimes keep the offsets of sources, which are 0 for texts without them', () => {
+  const offset = { ...encoded, sourceOffsets: Float32Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9) };
+  const none = [0, 0, 0, 0, 0, 0];
+  expect([...concatenateTexts(offset, tweets).sourceOffsets!]).toEqual([...offset.sourceOffsets, ...none]);
+  expect([...concatenateTexts(tweets, offset).sourceOffsets!]).toEqual([...none, ...offset.sourceOffsets]);
+  const both = concatenateTexts(offset, offset).sourceOffsets!;
+  expect([...both]).toEqual([...offset.sourceOffsets, ...offset.sourceOffsets]);
+  const empty = { ...encodedOf([]), sourceOffsets: new Float32Array() };
+  expect(concatenateTexts(offset, empty).sourceOffsets).toEqual(offset.sourceOffsets);
+  expect(concatenateTexts(empty, offset).sourceOffsets).toEqual(offset.sourceOffsets);
+  expect(concatenateTexts(tweets, encoded)).not.toHaveProperty('sourceOffsets');
+  expect(withSadTimes(offset, [3, 3, 3]).sourceOffsets).toBe(offset.sourceOffsets);
 });
 
 test('concatenateTexts gives a text without a weight the weight 1', () => {

@@ -32,11 +32,11 @@ const texts: Text[] = Array.from({ length: 60 }, (_, k) => {
 const after = extendVocabulary(before, [], texts, 3);
 const base = initialWeights({ ...tinyIdentity().settings, pooling: 'last+max', directions: 2 });
 const initial = extendWeights(base, before, after, [], randomOf(1));
-const softTargets = Float32Array.from(tweets.labels, (label) => (label === 1 ? 0.9 : 0.1));
+const tweetTargets = Float32Array.from(tweets.labels, (label) => (label === 1 ? 0.9 : 0.1));
 const encoded = concatenateTexts(encodeTexts(texts, after, 10), {
   ...tweets,
-  softTargets,
-  isBinaryLabel: new Uint8Array(softTargets.length).fill(1),
+  tweetTargets,
+  weights: new Float32Array(tweetTargets.length),
 });
 const all = Uint32Array.from(encoded.labels.keys());
 const settings = {
@@ -59,7 +59,7 @@ afterEach(() => pool.close());
 const refineAll = (changes: Partial<typeof settings> = {}) =>
   refineNetwork(pool, encoded, { ...settings, ...changes }, () => all, unwatched, ignoreEpoch);
 
-test('refineNetwork learns three moods from posts and keeps the soft labels of tweets, which know no unsure', async () => {
+test('refineNetwork learns three moods from posts, and in the output for tweets the targets of tweets', async () => {
   const losses: number[] = [];
   await refineNetwork(
     pool,
@@ -75,14 +75,13 @@ test('refineNetwork learns three moods from posts and keeps the soft labels of t
   expect(losses).toHaveLength(12);
   expect(losses.at(-1)).toBeLessThan(0.5 * losses[0]!);
   const probabilities = await probabilitiesOf(pool, encoded);
-  expect(probabilities).toHaveLength(3 * all.length);
+  expect(probabilities).toHaveLength(4 * all.length);
   for (const [text, label] of encoded.labels.entries()) {
-    const [sad, happy, unsure] = probabilities.subarray(3 * text, 3 * text + 3) as unknown as number[];
-    const outputs = text < texts.length ? [sad!, happy!, unsure!] : [sad!, happy!];
-    expect(outputs.indexOf(Math.max(...outputs)), `text ${text}`).toBe(label);
-    // A tweet's prediction stays close to its soft label instead of becoming certain.
-    if (text >= texts.length)
-      expect(Math.abs(happy! / (sad! + happy!) - softTargets[text - texts.length]!)).toBeLessThan(0.2);
+    const [sad, happy, unsure, ofTweets] = probabilities.subarray(4 * text, 4 * text + 4);
+    const moods = [sad!, happy!, unsure!];
+    if (text < texts.length) expect(moods.indexOf(Math.max(...moods)), `text ${text}`).toBe(label);
+    // The output stays close to the target of a tweet instead of becoming certain.
+    else expect(Math.abs(ofTweets! - tweetTargets[text - texts.length]!), `text ${text}`).toBeLessThan(0.2);
   }
 });
 
@@ -117,13 +116,12 @@ test('refineNetwork learns two tags from texts that know one of them each, and c
   const calibrated = await calibrateTags(tagPool, learned);
   const result = await testTags(tagPool, calibrated, 'own', learned);
   const probabilities = await probabilitiesOf(tagPool, learned);
-  const columns = [0, 1, 2].map((mood) =>
-    withOutputs.headKernel.values.filter((_, k) => k % (3 + tags.length) === mood),
-  );
-  for (const [mood, column] of columns.entries())
-    expect(tagPool.weights.headKernel.values.filter((_, k) => k % (3 + tags.length) === mood)).toEqual(
-      column,
-    );
+  const outputs = 3 + tags.length + 1;
+  const columnOf = ({ headKernel }: Weights, output: number) =>
+    headKernel.values.filter((_, k) => k % outputs === output);
+  // No text taught the moods and the output for tweets.
+  for (const output of [0, 1, 2, outputs - 1])
+    expect(columnOf(tagPool.weights, output)).toEqual(columnOf(withOutputs, output));
   await tagPool.close();
 
   expect(calibrated[joy]).toMatchObject({ name: 'joy', posts: 80, positives: 40 });
@@ -132,9 +130,9 @@ test('refineNetwork learns two tags from texts that know one of them each, and c
     ['joy', 'irony'].map((name) => ({ name, positives: 40, negatives: 40, areaUnderCurve: 1, f1: 1 })),
   );
   for (const [k, { tokens }] of taggedTexts.entries()) {
-    const outputs = probabilities.subarray((3 + tags.length) * k + 3);
-    expect(Math.round(outputs[joy]!), `joy of ${tokens}`).toBe(Number(['yay', 'meh'].includes(tokens[1]!)));
-    expect(Math.round(outputs[irony]!), `irony of ${tokens}`).toBe(
+    const ofText = probabilities.subarray(outputs * k + 3);
+    expect(Math.round(ofText[joy]!), `joy of ${tokens}`).toBe(Number(['yay', 'meh'].includes(tokens[1]!)));
+    expect(Math.round(ofText[irony]!), `irony of ${tokens}`).toBe(
       Number(['yay', 'noon'].includes(tokens[1]!)),
     );
   }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { tokenize } from '#lib/text/tokenize.ts';
 import { unknownId, Vocabulary } from '#lib/text/vocabulary.ts';
-import { plainSizes, randomWeights } from '#tests/unit/training/export/randomWeights.ts';
+import { plainSizes, randomBigrams, randomWeights } from '#tests/unit/training/export/randomWeights.ts';
+import { referenceProbabilities } from '#training/export/reference.ts';
 import { randomOf } from '#training/random/random.ts';
 import { type KnownEmoji, knownEmoji } from '#training/refine/emoji.ts';
 import { extendVocabulary, extendWeights } from '#training/refine/vocabulary.ts';
@@ -79,32 +80,51 @@ describe.each([
       expect(rowOf(more, after.idOf(word)), word).toEqual(rowOf(weights, unknownId));
   });
 
-  test(`extendWeights adds an output with small weights and keeps the others, with ${network}`, () => {
-    const features = weights.headKernel.shape[0]!;
-    expect(more.headKernel.shape).toEqual([features, 3]);
-    for (let feature = 0; feature < features; feature++) {
-      const [sad, happy, unsure] = more.headKernel.values.subarray(3 * feature, 3 * feature + 3);
-      expect([sad, happy]).toEqual([...weights.headKernel.values.subarray(2 * feature, 2 * feature + 2)]);
-      expect(Math.abs(unsure!)).toBeLessThanOrEqual(0.05);
-      expect(unsure).not.toBe(0);
-    }
-    expect(more.headBias).toEqual({
-      shape: [3],
-      values: Float32Array.of(...weights.headBias.values, 0),
-    });
-    for (const name of ['kernel', 'recurrent', 'bias'] as const) expect(more[name]).toEqual(weights[name]);
-  });
+  test.each([0, 2])(
+    `extendWeights keeps the outputs for sad and happy and adds small ones for unsure and %i tags, with ${network}`,
+    (tags) => {
+      const { headKernel, headBias, ...others } = extendWeights(
+        weights,
+        before,
+        after,
+        emoji,
+        randomOf(3),
+        tags,
+      );
+      const [features, outputs] = [weights.headKernel.shape[0]!, 4 + tags];
+      expect(headKernel.shape).toEqual([features, outputs]);
+      for (let feature = 0; feature < features; feature++) {
+        const row = [...headKernel.values.subarray(outputs * feature, outputs * (feature + 1))];
+        expect(row.slice(0, 2)).toEqual([
+          ...weights.headKernel.values.subarray(2 * feature, 2 * feature + 2),
+        ]);
+        const added = row.slice(2, 3 + tags);
+        expect(new Set(added).size).toBe(1 + tags);
+        for (const weight of added) expect(Math.abs(weight)).toBeLessThanOrEqual(0.05);
+        expect(added).not.toContain(0);
+      }
+      expect(headBias.shape).toEqual([outputs]);
+      expect([...headBias.values.subarray(0, 3 + tags)]).toEqual([
+        ...weights.headBias.values,
+        ...Array(1 + tags).fill(0),
+      ]);
+      for (const name of ['kernel', 'recurrent', 'bias'] as const)
+        expect(others[name]).toEqual(weights[name]);
+    },
+  );
 
-  test(`extendWeights adds outputs for tags behind that for unsure, with ${network}`, () => {
-    const { headKernel, headBias } = extendWeights(weights, before, after, emoji, randomOf(3), 2);
-    const features = weights.headKernel.shape[0]!;
-    expect(headKernel.shape).toEqual([features, 5]);
-    for (let feature = 0; feature < features; feature++) {
-      const [sad, happy, ...added] = headKernel.values.subarray(5 * feature, 5 * feature + 5);
-      expect([sad, happy]).toEqual([...weights.headKernel.values.subarray(2 * feature, 2 * feature + 2)]);
-      expect(new Set(added).size).toBe(3);
-      for (const weight of added) expect(Math.abs(weight)).toBeLessThanOrEqual(0.05);
-    }
-    expect(headBias).toEqual({ shape: [5], values: Float32Array.of(...weights.headBias.values, 0, 0, 0) });
-  });
+  test.each([0, 2])(
+    `extendWeights starts the output for tweets, behind those for %i tags, with what the base says of happy, with ${network}`,
+    (tags) => {
+      const extended = extendWeights(weights, before, after, emoji, randomOf(3), tags);
+      const bigrams = randomBigrams(2);
+      for (const seed of [1, 2, 3]) {
+        const ids = Int32Array.of(2, 3, 4, 5).map((id) => 2 + ((id * seed) % 4));
+        for (const table of [undefined, bigrams]) {
+          const [, happy] = referenceProbabilities(weights, ids, table);
+          expect(referenceProbabilities(extended, ids, table)[3 + tags]).toBeCloseTo(happy!, 6);
+        }
+      }
+    },
+  );
 });

@@ -2,24 +2,25 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ngramSlots } from '#lib/text/ngrams.ts';
 import { Vocabulary } from '#lib/text/vocabulary.ts';
 import { allowSlowTests } from '#tests/support/timeouts.ts';
 import { complaintOf } from '#tests/unit/training/complaintOf.ts';
 import {
   fullSizes,
-  plainSizes,
   randomBigrams,
   randomIds,
+  randomTables,
   randomWeights,
+  tweetSizes,
 } from '#tests/unit/training/export/randomWeights.ts';
 import { tinyIdentity } from '#tests/unit/training/train/tiny.ts';
-import { bigramsPath } from '#training/bigrams/ofRun.ts';
-import { loadBigrams } from '#training/bigrams/table.ts';
+import { bigramLogit } from '#training/bigrams/table.ts';
 import { referenceProbabilities } from '#training/export/reference.ts';
-import { loadTensors } from '#training/files/tensorFile.ts';
-import { sizesOf, type Weights } from '#training/lstm/weights.ts';
-import { atTemperature } from '#training/metrics/calibration.ts';
+import { sizesOf } from '#training/lstm/weights.ts';
+import { scaled } from '#training/metrics/calibration.ts';
 import { reportOf } from '#training/metrics/report.ts';
+import { logitsOfSlots, scaledNgrams } from '#training/ngrams/table.ts';
 import type { BaseRun } from '#training/refine/base.ts';
 import { writeRefined } from '#training/refine/writeReport.ts';
 import { loadRun } from '#training/runs/runFolder.ts';
@@ -28,15 +29,20 @@ allowSlowTests();
 
 const identity = tinyIdentity();
 const vocabulary = new Vocabulary(['rain', '🙂']);
-const weights = randomWeights(4, fullSizes);
-const base: BaseRun = {
+const weights = randomWeights(4, tweetSizes);
+const bigrams = randomBigrams(1);
+const ngrams = randomTables(1);
+/** The base, with the weights and the tables of the refined network. */
+const refined: BaseRun = {
   identity,
-  weights: randomWeights(1, plainSizes),
+  weights,
   vocabulary: new Vocabulary(['rain']),
-  bigrams: randomBigrams(1),
+  bigrams,
+  ngrams,
   report: { preset: 'tonic', epochs: [1, 2], test: 'of the base' },
 };
-const posts = { temperature: 1.6, tags: [], sets: ['semeval-2013'], heldOut: 'semeval-2015' };
+const scaling = { temperature: 1.6, ngramShare: 0.7 };
+const posts = { ...scaling, tags: [], sets: ['semeval-2013'], heldOut: 'semeval-2015' };
 const confusion = [
   [5, 1],
   [2, 4],
@@ -50,8 +56,8 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true }));
 
-test('writeRefined writes the files of a run, with the temperature in the output layer', async () => {
-  expect(await writeRefined(folder, base, weights, vocabulary, posts, confusion)).toBe(9 / 12);
+test('writeRefined writes the files of a run', async () => {
+  expect(await writeRefined(folder, refined, vocabulary, posts, confusion)).toBe(9 / 12);
   expect(await readFile(join(folder, 'vocabulary.txt'), 'utf8')).toBe(vocabulary.toFile());
   expect(JSON.parse(await readFile(join(folder, 'run.json'), 'utf8'))).toEqual({
     preset: 'tonic',
@@ -62,40 +68,65 @@ test('writeRefined writes the files of a run, with the temperature in the output
   expect(JSON.parse(await readFile(join(folder, 'layers', 'model.json'), 'utf8'))).toMatchObject({
     format: 'layers-model',
   });
-  expect(await loadBigrams(bigramsPath(folder))).toEqual(base.bigrams);
-  const saved = (await loadTensors(join(folder, 'weights.bin')))!;
-  expect(saved.state).toEqual(identity);
-  const calibrated = saved.tensors as Weights;
-  for (const seed of [1, 2, 3]) {
-    const ids = randomIds(4, seed);
-    const raw = {
-      probabilities: Float32Array.from(referenceProbabilities(weights, ids)),
-      labels: Uint8Array.of(0),
-    };
-    const { probabilities } = atTemperature(raw, 1.6);
-    for (const [k, value] of referenceProbabilities(calibrated, ids).entries())
-      expect(value).toBeCloseTo(probabilities[k]!, 5);
+  expect((await loadRun(folder)).identity).toEqual(identity);
+});
+
+test('writeRefined divides weights and word pairs by the temperature and multiplies n-grams by their share', async () => {
+  await writeRefined(folder, refined, vocabulary, posts, confusion);
+  const saved = await loadRun(folder);
+  expect(saved.bigrams).toEqual({ ...bigrams, scale: bigrams.scale / 1.6 });
+  expect(saved.ngrams).toEqual({ moods: scaledNgrams(ngrams.moods, [0.7, 0.7, 0.7]) });
+  for (const seed of [4, 5, 6]) {
+    const ids = randomIds(9, seed);
+    expect(Math.abs(bigramLogit(bigrams, ids))).toBeGreaterThan(0.05);
+    const slots = ngramSlots([...ids].map(String), 64);
+    const [sad, happy, unsure, ofTweets] = referenceProbabilities(weights, ids, bigrams);
+    const { probabilities: moods } = scaled(
+      {
+        probabilities: Float32Array.of(sad!, happy!, unsure!),
+        labels: Uint8Array.of(0),
+        ngramLogits: Float32Array.from(logitsOfSlots(ngrams, slots)),
+      },
+      scaling,
+    );
+    const logit = Math.log(ofTweets! / (1 - ofTweets!)) / 1.6;
+    const calibrated = referenceProbabilities(
+      saved.weights,
+      ids,
+      saved.bigrams,
+      logitsOfSlots(saved.ngrams!, slots),
+    );
+    expect(calibrated).toEqual(
+      [...moods, 1 / (1 + Math.exp(-logit))].map((value) => expect.closeTo(value, 5)),
+    );
   }
 });
 
-test('writeRefined scales each tag by its slope and bias, and leaves tags out of the layers', async () => {
-  const sizes = { ...fullSizes, outputs: 5 };
+test('writeRefined writes no tables if there are none', async () => {
+  const bare = { ...refined, bigrams: undefined, ngrams: undefined };
+  await writeRefined(folder, bare, vocabulary, posts, confusion);
+  const saved = await loadRun(folder);
+  expect([saved.bigrams, saved.ngrams]).toEqual([undefined, undefined]);
+});
+
+test('writeRefined scales each tag by its slope and bias, and leaves tags and the output for tweets out of the layers', async () => {
+  const sizes = { ...fullSizes, outputs: 6 };
   const tagged = randomWeights(4, sizes);
   const tags = [
-    { slope: 0.5, bias: -1 },
-    { slope: 2, bias: 0.25 },
+    { slope: 0.5, bias: -1, ngramShare: 0 },
+    { slope: 2, bias: 0.25, ngramShare: 0 },
   ];
-  await writeRefined(folder, base, tagged, vocabulary, { ...posts, tags }, confusion);
+  await writeRefined(folder, { ...refined, weights: tagged }, vocabulary, { ...posts, tags }, confusion);
   const { weights: calibrated } = await loadRun(folder);
   expect(sizesOf(calibrated)).toEqual(sizes);
   for (const [k, value] of tagged.headKernel.values.entries()) {
-    const scale = [1 / 1.6, 1 / 1.6, 1 / 1.6, 0.5, 2][k % 5]!;
+    const scale = [1 / 1.6, 1 / 1.6, 1 / 1.6, 0.5, 2, 1 / 1.6][k % 6]!;
     expect(calibrated.headKernel.values[k]).toBeCloseTo(value * scale, 6);
   }
-  const [sad, happy, unsure, first, second] = tagged.headBias.values as unknown as number[];
+  const [sad, happy, unsure, first, second, ofTweets] = tagged.headBias.values;
   expect([...calibrated.headBias.values]).toEqual(
-    [sad! / 1.6, happy! / 1.6, unsure! / 1.6, first! / 2 - 1, second! * 2 + 0.25].map((value) =>
-      expect.closeTo(value, 5),
+    [sad! / 1.6, happy! / 1.6, unsure! / 1.6, first! / 2 - 1, second! * 2 + 0.25, ofTweets! / 1.6].map(
+      (value) => expect.closeTo(value, 5),
     ),
   );
   expect(calibrated.kernel).toEqual(tagged.kernel);
@@ -105,9 +136,40 @@ test('writeRefined scales each tag by its slope and bias, and leaves tags out of
   );
 });
 
+test('writeRefined writes tags whose log odds are the scaled mean of those of the network and of n-grams', async () => {
+  const tagged = randomWeights(4, { ...fullSizes, outputs: 6 });
+  const tables = randomTables(1, 2);
+  const tags = [
+    { slope: 0.5, bias: -1, ngramShare: 0.25 },
+    { slope: 2, bias: 0.25, ngramShare: 1 },
+  ];
+  await writeRefined(
+    folder,
+    { ...refined, weights: tagged, ngrams: tables },
+    vocabulary,
+    { ...posts, tags },
+    confusion,
+  );
+  const saved = await loadRun(folder);
+  const logOdds = (p: number) => Math.log(p / (1 - p));
+  for (const seed of [4, 5, 6]) {
+    const ids = randomIds(9, seed);
+    const slots = ngramSlots([...ids].map(String), 64);
+    const ofNgrams = logitsOfSlots(tables, slots);
+    const ofNetwork = referenceProbabilities(tagged, ids, bigrams).map(logOdds);
+    const logits = logitsOfSlots(saved.ngrams!, slots);
+    const written = referenceProbabilities(saved.weights, ids, saved.bigrams, logits);
+    for (const [tag, { slope, bias, ngramShare }] of tags.entries()) {
+      const mean = (1 - ngramShare) * ofNetwork[3 + tag]! + ngramShare * ofNgrams[3 + tag]!;
+      expect(logOdds(written[3 + tag]!)).toBeCloseTo(slope * mean + bias, 4);
+    }
+    expect(logOdds(written[5]!)).toBeCloseTo(ofNetwork[5]! / 1.6, 4);
+  }
+});
+
 test('writeRefined reports a file that cannot be written in one line', async () => {
   await mkdir(join(folder, 'vocabulary.txt'));
-  expect(
-    await complaintOf(() => writeRefined(folder, base, weights, vocabulary, posts, confusion)),
-  ).toContain('vocabulary.txt');
+  expect(await complaintOf(() => writeRefined(folder, refined, vocabulary, posts, confusion))).toContain(
+    'vocabulary.txt',
+  );
 });

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { encode } from '#lib/text/encode.ts';
+import { tokenize } from '#lib/text/tokenize.ts';
 import { unknownId, Vocabulary } from '#lib/text/vocabulary.ts';
 import { UserError } from '#scripts/cli/command.ts';
 import { settingsFor } from '#training/settings/options.ts';
-import { prepareTweets, rowsOption } from '#training/tweets/prepare.ts';
+import { prepareTweets, prepareTweetsWithTokens, rowsOption } from '#training/tweets/prepare.ts';
 
 const { settings } = settingsFor('paper', 'whole');
 const digits = ['nought', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
@@ -63,11 +64,13 @@ test('prepareTweets mends broken letters if the settings say so', async () => {
   expect((await vocabularyWith(false)).has("don't")).toBe(false);
 });
 
-test('prepareTweets uses a given vocabulary without changing the split', async () => {
+test('prepareTweetsWithTokens uses a given vocabulary without changing the split', async () => {
   const vocabulary = new Vocabulary(['nine', 'unheard', 'one']);
   const lines: string[] = [];
   const withOwnVocabulary = await prepareTweets(path, settings, undefined, () => undefined);
-  const prepared = await prepareTweets(path, settings, undefined, (line) => lines.push(line), { vocabulary });
+  const prepared = await prepareTweetsWithTokens(path, settings, undefined, (line) => lines.push(line), {
+    vocabulary,
+  });
   expect(prepared.vocabulary).toBe(vocabulary);
   expect(lines.at(-1)).toBe('159 tweets to train on, 40 for the report, 5 ids');
   expect(prepared.testRows).toEqual(withOwnVocabulary.testRows);
@@ -78,6 +81,27 @@ test('prepareTweets uses a given vocabulary without changing the split', async (
     );
   }
   expect(new Set(prepared.train.ids)).toEqual(new Set([unknownId, 2, 4]));
+});
+
+test('prepareTweetsWithTokens returns what prepareTweets does, and the last tokens of each test tweet', async () => {
+  const short = { ...settings, maxTokens: 2 };
+  const { testTokens, ...prepared } = await prepareTweetsWithTokens(path, short, undefined, () => undefined);
+  expect(prepared).toEqual(await prepareTweets(path, short, undefined, () => undefined));
+  for (const [k, row] of prepared.testRows.entries())
+    expect(testTokens(k)).toEqual(tokenize(textOf(row)).slice(-2));
+  expect(prepared.testRows.some((row) => tokenize(textOf(row)).length > 2)).toBe(true);
+});
+
+test('prepareTweetsWithTokens returns the tokens of mended letters, and words that the vocabulary lacks', async () => {
+  const broken = join(folder, 'broken-tokens.csv');
+  await writeFile(broken, csvOf(200).replaceAll('one', 'I donâ€™t'));
+  const mended = { ...settings, mendLetters: true };
+  const vocabulary = new Vocabulary(['nought']);
+  const { testRows, testTokens } = await prepareTweetsWithTokens(broken, mended, undefined, () => undefined, {
+    vocabulary,
+  });
+  const row = testRows.findIndex((row) => textOf(row).includes('one'));
+  expect(testTokens(row)).toEqual(tokenize(textOf(testRows[row]!).replaceAll('one', "I don't")));
 });
 
 test('prepareTweets refuses fewer than 100 tweets in one line', async () => {

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { env, InferenceSession } from 'onnxruntime-web';
+import { inputOf } from '#lib/mood/input.ts';
 import type { Thresholds } from '#lib/mood/manifest.ts';
-import { encode } from '#lib/text/encode.ts';
+import { tokenize } from '#lib/text/tokenize.ts';
 import { Vocabulary } from '#lib/text/vocabulary.ts';
 import { UserError } from '#scripts/cli/command.ts';
 import { Field } from '#training/evaluate/format/field.ts';
@@ -26,6 +27,7 @@ export interface ShippedModel {
 
 /** What an older manifest may lack. */
 interface Manifest {
+  readonly ngramSlots?: number;
   readonly training: {
     readonly settings: { readonly mendLetters?: boolean };
     readonly posts?: { readonly sets?: string[]; readonly heldOut?: string };
@@ -53,6 +55,7 @@ export async function shippedModel(folder: string): Promise<ShippedModel> {
     readFile(join(folder, 'mood.onnx')),
     readFile(join(folder, 'vocabulary.txt')),
   ]);
+  const { ngramSlots } = json as Manifest;
   const vocabulary = Vocabulary.fromFile(words.toString());
   env.wasm.numThreads = 1;
   const session = await InferenceSession.create(model);
@@ -60,12 +63,12 @@ export async function shippedModel(folder: string): Promise<ShippedModel> {
   const answer = async (texts: readonly string[]): Promise<Answer[]> => {
     const answers: Answer[] = texts.map(() => ({ mood: 'unsure', margin: 0, probabilities: [0, 0, 1] }));
     const read = texts
-      .map((text, position) => ({ position, ids: encode(text, vocabulary, maxTokens) }))
-      .filter(({ ids }) => ids.length > 0);
+      .map((text, position) => ({ position, tokens: tokenize(text).slice(-maxTokens) }))
+      .filter(({ tokens }) => tokens.length > 0);
     if (read.length === 0) return answers;
     const outputs = await onnxProbabilities(
       session,
-      read.map(({ ids }) => ids),
+      read.map(({ tokens }) => inputOf(tokens, vocabulary, ngramSlots)),
     );
     read.forEach(({ position }, row) => {
       const probabilities = [outputs[3 * row]!, outputs[3 * row + 1]!, outputs[3 * row + 2]!] as const;

@@ -1,9 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readingOf } from '#lib/mood/calibrate.ts';
 import { allowSlowTests } from '#tests/support/timeouts.ts';
+import { ngramFolder, probabilitiesOf as withNgrams } from '#tests/unit/lib/mood/ngramModel.ts';
 import { probabilitiesOf, sound, thresholds } from '#tests/unit/lib/mood/tinyModel.ts';
 import { complaintOf } from '#tests/unit/training/complaintOf.ts';
 import { shippedModel } from '#training/evaluate/mood/systems/shipped.ts';
@@ -35,6 +36,22 @@ test('shippedModel answers as the extension does, for any number of texts per ca
     expect((await system.answer([text]))[0]!.margin).toBeCloseTo(margin, 5);
   }
   expect(new Set(answers.map(({ mood }) => mood))).toEqual(new Set(['happy', 'sad', 'unsure']));
+});
+
+test('shippedModel reads the n-grams of texts with a model that has them', async () => {
+  await writeModelFolder(folder);
+  const path = join(folder, 'manifest.json');
+  const { ngramSlots } = JSON.parse(Buffer.from(await ngramFolder('manifest.json')).toString());
+  const manifest = JSON.parse(await readFile(path, 'utf8'));
+  await writeFile(path, JSON.stringify({ ...manifest, ngramSlots }));
+  await writeFile(join(folder, 'mood.onnx'), await ngramFolder('mood.onnx'));
+  const { system } = await shippedModel(folder);
+  const tokens = ['zest', 'love', 'so', 'much', 'rain', '!'];
+  const answers = await system.answer([tokens.join(' '), '!', `never never ${tokens.join(' ')}`]);
+  const expected = [tokens, ['!'], tokens].map(withNgrams);
+  expect(answers.map(({ probabilities }) => probabilities)).toEqual(
+    expected.map((values) => values.map((value) => expect.closeTo(value, 5))),
+  );
 });
 
 test('shippedModel is unsure about a text without a token', async () => {
