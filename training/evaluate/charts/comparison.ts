@@ -1,49 +1,78 @@
 import { points, ratio, share, whole } from '#training/evaluate/format/numbers.ts';
 import type { Table } from '#training/evaluate/format/table.ts';
-import type { ClassReport } from '#training/metrics/report.ts';
+import type { ClassReport, Report } from '#training/metrics/report.ts';
 import { type Preset, presetNames, type Schedule } from '#training/settings/presets.ts';
 import { epochsOfChunks } from './chunks.ts';
 import { paper } from './paper.ts';
 import type { NamedRun } from './runFile.ts';
 
-const notStated = '– not stated';
 const schedules: readonly Schedule[] = ['whole', 'chunked'];
-const classColumns = ['precision', 'recall', 'F1', 'support'];
 
 /** Returns the paper's two runs and then ours. */
-export function paperAndOurs(runs: readonly NamedRun[]): Table {
+export const paperAndOurs = (runs: readonly NamedRun[]): Table => ({
+  caption: 'Paper and ours',
+  words: 3,
+  columns: ['run', 'preset', 'schedule', 'seconds', 'epochs of each chunk', 'accuracy'],
+  rows: [
+    ...schedules.map((schedule) => {
+      const { accuracy, seconds } = paper[schedule];
+      const epochs = '– not stated';
+      return [`the paper, ${schedule}`, "the paper's", schedule, whole(seconds), epochs, rounded(accuracy)];
+    }),
+    ...runs.map(({ name, run }) => [
+      name,
+      run.preset,
+      run.schedule,
+      whole(run.seconds),
+      epochsOfChunks(run.epochs).join(' '),
+      share(run.test.accuracy),
+    ]),
+  ],
+});
+
+/** Returns the classification reports of the runs with one schedule, the paper's first: a row for each class and their mean. */
+export function classReports(runs: readonly NamedRun[], schedule: Schedule): Table {
+  const { table, classes, macro } = paper[schedule];
+  const ours = runs.filter(({ run }) => run.schedule === schedule);
   return {
-    caption: 'Paper and ours',
-    words: 3,
-    columns: [
-      'run',
-      'preset',
-      'schedule',
-      'seconds',
-      'epochs of each chunk',
-      'accuracy',
-      ...['sad', 'happy'].flatMap((mood) => classColumns.map((column) => `${mood}: ${column}`)),
-    ],
+    caption: `Classification reports, ${schedule}, beside Table ${table} of the paper`,
+    words: 2,
+    columns: ['run', 'mood', 'precision', 'recall', 'F1', 'support'],
     rows: [
-      ...schedules.map((schedule) => {
-        const { accuracy, seconds } = paper[schedule];
-        const unknown = Array.from({ length: 8 }, () => notStated);
-        const known = [`the paper, ${schedule}`, "the paper's", schedule, whole(seconds)];
-        return [...known, notStated, accuracy.toFixed(2), ...unknown];
+      ...reportRows(`the paper, ${schedule}`, classes, macro, rounded),
+      ...ours.flatMap(({ name, run: { test } }) => {
+        const { sad, happy } = test.classes;
+        const mean = (of: keyof ClassReport) => (sad[of] + happy[of]) / 2;
+        const means = { precision: mean('precision'), recall: mean('recall'), f1: mean('f1') };
+        return reportRows(name, test.classes, means, share);
       }),
-      ...runs.map(({ name, run }) => [
-        name,
-        run.preset,
-        run.schedule,
-        whole(run.seconds),
-        epochsOfChunks(run.epochs).join(' '),
-        share(run.test.accuracy),
-        ...cellsOf(run.test.classes.sad),
-        ...cellsOf(run.test.classes.happy),
-      ]),
     ],
   };
 }
+
+function reportRows(
+  name: string,
+  { sad, happy }: Report['classes'],
+  macro: Omit<ClassReport, 'support'>,
+  format: (share: number) => string,
+): string[][] {
+  const rows = [
+    { mood: 'sad', ...sad },
+    { mood: 'happy', ...happy },
+    { mood: 'mean of both', ...macro, support: sad.support + happy.support },
+  ];
+  return rows.map(({ mood, precision, recall, f1, support }) => [
+    name,
+    mood,
+    format(precision),
+    format(recall),
+    format(f1),
+    whole(support),
+  ]);
+}
+
+/** Formats one of the paper's shares, which have two decimals. */
+const rounded = (value: number): string => value.toFixed(2);
 
 /** Returns precision, recall, F1 and support as text. */
 export const cellsOf = ({ precision, recall, f1, support }: ClassReport): string[] => [
@@ -93,3 +122,11 @@ export const besideThePaper = (runs: readonly NamedRun[]): Table => ({
     return [name, schedule, whole(seconds), whole(theirs), ratio(seconds / theirs)];
   }),
 });
+
+/** Returns all tables that compare runs with the paper's. */
+export const comparisonTables = (runs: readonly NamedRun[]): Table[] => [
+  paperAndOurs(runs),
+  ...schedules.map((schedule) => classReports(runs, schedule)),
+  chunkedBesideWhole(runs),
+  besideThePaper(runs),
+];

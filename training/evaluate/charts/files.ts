@@ -1,6 +1,6 @@
 import { markdownOf } from '#training/evaluate/format/table.ts';
 import { svgOf } from './chart.ts';
-import { besideThePaper, chunkedBesideWhole, paperAndOurs } from './comparison.ts';
+import { comparisonTables } from './comparison.ts';
 import { drawingsOf } from './drawings.ts';
 import { pageOf, secondsNote } from './page.ts';
 import type { NamedRun } from './runFile.ts';
@@ -10,10 +10,9 @@ import { timeBars } from './times.ts';
 export function filesOf(runs: readonly NamedRun[]): Map<string, string> {
   const times = svgOf(timeBars(runs), 'times');
   const drawn = runs.map((run, k) => ({ run, drawings: drawingsOf(run, `figure-${k + 1}`) }));
-  const tables = [paperAndOurs(runs), chunkedBesideWhole(runs), besideThePaper(runs)];
   return new Map([
     ['index.html', pageOf(drawn, times)],
-    ['table.md', `${tables.map(markdownOf).join('\n')}\n${secondsNote}\n`],
+    ['table.md', tablesOf(runs)],
     ['times.svg', times],
     ...drawn.flatMap(({ run, drawings }) => [
       [`${run.name}.json`, run.text] as const,
@@ -21,3 +20,7 @@ export function filesOf(runs: readonly NamedRun[]): Map<string, string> {
     ]),
   ]);
 }
+
+/** Returns the tables that compare the runs with the paper's, as Markdown. */
+export const tablesOf = (runs: readonly NamedRun[]): string =>
+  `${comparisonTables(runs).map(markdownOf).join('\n')}\n${secondsNote}\n`;

@@ -1,4 +1,4 @@
-import { besideThePaper, chunkedBesideWhole, paperAndOurs } from './comparison.ts';
+import { besideThePaper, chunkedBesideWhole, classReports, paperAndOurs } from './comparison.ts';
 import type { Drawings } from './drawings.ts';
 import { escaped, figureHtml, tableHtml } from './html.ts';
 import type { NamedRun } from './runFile.ts';
@@ -13,7 +13,7 @@ export interface DrawnRun {
 
 /** The remark for every comparison of seconds that were measured on different machines. */
 export const secondsNote =
-  "The paper's seconds and ours are of different machines: they compare orders of magnitude, no more.";
+  "The paper's seconds and ours are from different machines. They compare orders of magnitude only.";
 
 /** Returns the report on all runs as a page that needs no script, no network and no other file. */
 export function pageOf(drawn: readonly DrawnRun[], times: string): string {
@@ -39,6 +39,10 @@ ${links.join('\n')}
 <section aria-labelledby="comparison">
 <h2 id="comparison">All runs</h2>
 ${tableHtml(paperAndOurs(runs))}
+<div class="pair">
+${tableHtml(classReports(runs, 'whole'))}
+${tableHtml(classReports(runs, 'chunked'))}
+</div>
 <h3>Time</h3>
 <div class="pair">
 ${figureHtml(times, `Training with validation, without reading the tweets. ${secondsNote}`)}

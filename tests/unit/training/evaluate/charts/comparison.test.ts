@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { besideThePaper, chunkedBesideWhole, paperAndOurs } from '#training/evaluate/charts/comparison.ts';
+import {
+  besideThePaper,
+  chunkedBesideWhole,
+  classReports,
+  paperAndOurs,
+} from '#training/evaluate/charts/comparison.ts';
 import { epochOf, exampleJson, exampleRun } from './exampleRun.ts';
 
 const chunked = exampleRun('chunky');
@@ -11,29 +16,39 @@ const whole = exampleRun('complete', {
 });
 const tonic = exampleRun('tonic-whole', { preset: 'tonic', schedule: 'whole' });
 
-describe('paperAndOurs', () => {
+test('paperAndOurs starts with the paper and lists runs in the given order with the epochs of each chunk', () => {
   const { columns, rows } = paperAndOurs([whole, chunked]);
+  expect(columns).toEqual(['run', 'preset', 'schedule', 'seconds', 'epochs of each chunk', 'accuracy']);
+  expect(rows).toEqual([
+    ['the paper, whole', "the paper's", 'whole', '7,070', '– not stated', '0.79'],
+    ['the paper, chunked', "the paper's", 'chunked', '3,582', '– not stated', '0.78'],
+    ['complete', 'paper', 'whole', '3,535', '2', '0.7675'],
+    ['chunky', 'paper', 'chunked', '1,791', '2 1', '0.7550'],
+  ]);
+});
 
-  test('paperAndOurs returns a cell for each column in every row', () => {
-    expect(columns).toHaveLength(14);
-    expect(rows.map((row) => row.length)).toEqual([14, 14, 14, 14]);
-  });
-
-  test('paperAndOurs starts with the paper and says what it does not state', () => {
-    const unknown = Array.from({ length: 8 }, () => '– not stated');
-    expect(rows.slice(0, 2)).toEqual([
-      ['the paper, whole', "the paper's", 'whole', '7,070', '– not stated', '0.79', ...unknown],
-      ['the paper, chunked', "the paper's", 'chunked', '3,582', '– not stated', '0.78', ...unknown],
+describe('classReports', () => {
+  test("classReports shows the paper's Table 2 above the reports of whole runs", () => {
+    const { caption, rows } = classReports([chunked, whole], 'whole');
+    expect(caption).toBe('Classification reports, whole, beside Table 2 of the paper');
+    expect(rows).toEqual([
+      ['the paper, whole', 'sad', '0.79', '0.80', '0.79', '149,370'],
+      ['the paper, whole', 'happy', '0.80', '0.79', '0.79', '150,630'],
+      ['the paper, whole', 'mean of both', '0.79', '0.79', '0.79', '300,000'],
+      ['complete', 'sad', '0.7864', '0.7500', '0.7678', '108'],
+      ['complete', 'happy', '0.7216', '0.7609', '0.7407', '92'],
+      ['complete', 'mean of both', '0.7540', '0.7554', '0.7543', '200'],
     ]);
   });
 
-  test('paperAndOurs lists runs in the given order with the epochs of each chunk', () => {
-    const sad = ['0.7864', '0.7500', '0.7678', '108'];
-    const happy = ['0.7216', '0.7609', '0.7407', '92'];
-    expect(rows.slice(2)).toEqual([
-      ['complete', 'paper', 'whole', '3,535', '2', '0.7675', ...sad, ...happy],
-      ['chunky', 'paper', 'chunked', '1,791', '2 1', '0.7550', ...sad, ...happy],
+  test("classReports shows the paper's Table 3 above the reports of runs in chunks", () => {
+    const { caption, rows } = classReports([chunked, whole], 'chunked');
+    expect(caption).toContain('Table 3');
+    expect(rows.map(([run]) => run)).toEqual([
+      ...Array.from({ length: 3 }, () => 'the paper, chunked'),
+      ...Array.from({ length: 3 }, () => 'chunky'),
     ]);
+    expect(rows[2]).toEqual(['the paper, chunked', 'mean of both', '0.78', '0.78', '0.78', '300,000']);
   });
 });
 

@@ -49,9 +49,8 @@ test('filesOf returns SVGs that are XML', () => {
 
 test('filesOf returns the tables as Markdown', () => {
   const lines = files.get('table.md')!.split('\n');
-  expect(lines).toContain(
-    '| two | tonic | chunked | 900 | 2 1 | 0.7550 | 0.7864 | 0.7500 | 0.7678 | 108 | 0.7216 | 0.7609 | 0.7407 | 92 |',
-  );
+  expect(lines).toContain('| two | tonic | chunked | 900 | 2 1 | 0.7550 |');
+  expect(lines).toContain('| two | sad | 0.7864 | 0.7500 | 0.7678 | 108 |');
   expect(lines).toContain("| the paper's | chunked, whole | 0.507 | 1 |");
   expect(lines).toContain('| two | chunked | 900 | 3,582 | 0.251 |');
 });
@@ -85,8 +84,10 @@ describe('report page', () => {
 
   test('the report page shows the results of each run as tables', () => {
     const captions = all('caption').map(({ textContent }) => textContent);
-    expect(captions.slice(0, 6)).toEqual([
+    expect(captions.slice(0, 8)).toEqual([
       'Paper and ours',
+      'Classification reports, whole, beside Table 2 of the paper',
+      'Classification reports, chunked, beside Table 3 of the paper',
       "Our seconds and the paper's",
       'Chunked beside whole',
       'Classification report: one',
