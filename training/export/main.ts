@@ -8,19 +8,21 @@ import { command, UserError } from '#scripts/cli/command.ts';
 import { withBigrams } from '#training/bigrams/table.ts';
 import { withBar } from '#training/cli/progress.ts';
 import { say } from '#training/cli/say.ts';
+import { checkCard, writeCard } from '#training/evaluate/format/card.ts';
 import { replaceFile } from '#training/files/replaceFile.ts';
 import { slotsOf } from '#training/ngrams/table.ts';
 import { shuffled } from '#training/random/shuffled.ts';
 import { rngStream } from '#training/random/streams.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
 import { prepareTweetsWithTokens, rowsOption } from '#training/tweets/prepare.ts';
+import { modelText, tagsText } from './card.ts';
 import { manifestOf } from './manifest.ts';
 import { onnxModel } from './onnx.ts';
 import { agrees, measureParity, type Parity, tolerance } from './parity.ts';
 import { loadRefinedRun, type RefinedRun } from './refinedRun.ts';
 import { testModel } from './testModel.ts';
 
-const usage = 'npm run export -- --run DIR --tweets FILE [--rows N] [--out DIR]';
+const usage = 'npm run export -- --run DIR --tweets FILE [--rows N] [--out DIR] [--card FILE]';
 
 /** Test tweets whose probabilities are compared. */
 const comparedTexts = 1000;
@@ -28,12 +30,14 @@ const comparedTexts = 1000;
 if (import.meta.main) await command(() => exportCommand(process.argv.slice(2)));
 
 /**
- * Exports a refined run to a folder: model, vocabulary and manifest.
+ * Exports a refined run to a folder: model, vocabulary and manifest. With `--card` it also writes the card's sections about
+ * them.
  * @param args options of the command line
  * @throws UserError when an option, a file or a folder is not usable, or the exported model differs from the trained one
  */
 export async function exportCommand(args: readonly string[]): Promise<void> {
   const options = exportOptions(args);
+  await checkCard(options.card, ['model', 'tags']);
   const run = await loadRefinedRun(options.run);
   const { test, testRows, inputOfTweet } = await testTweetsOf(run, options);
   const model = onnxModel(run.weights, run.bigrams, run.ngrams);
@@ -50,6 +54,10 @@ export async function exportCommand(args: readonly string[]): Promise<void> {
   await replaceFile(join(options.out, 'mood.onnx'), model);
   await replaceFile(join(options.out, 'vocabulary.txt'), run.vocabularyFile);
   await replaceFile(join(options.out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  if (options.card !== undefined) {
+    const texts = { model: modelText(manifest, run.vocabulary.size), tags: tagsText(manifest) };
+    await writeCard(options.card, texts);
+  }
   say(`wrote ${options.out}`);
 }
 
@@ -58,6 +66,7 @@ interface ExportOptions {
   readonly tweets: string;
   readonly rows: number | undefined;
   readonly out: string;
+  readonly card: string | undefined;
 }
 
 function exportOptions(args: readonly string[]): ExportOptions {
@@ -68,11 +77,12 @@ function exportOptions(args: readonly string[]): ExportOptions {
       tweets: { type: 'string' },
       rows: { type: 'string' },
       out: { type: 'string', default: 'model' },
+      card: { type: 'string' },
     },
   });
-  const { run, tweets, out } = values;
+  const { run, tweets, out, card } = values;
   if (run === undefined || tweets === undefined) throw new UserError(usage);
-  return { run, tweets, rows: rowsOption(values.rows), out };
+  return { run, tweets, rows: rowsOption(values.rows), out, card };
 }
 
 /**

@@ -23,6 +23,9 @@ export interface ModelTest {
   readonly probabilities: Float32Array;
 }
 
+/** The contents of manifest.json. */
+export type FullManifest = ReturnType<typeof manifestOf>;
+
 /** Returns the contents of manifest.json: what the extension needs, then how the model was trained and tested. */
 export function manifestOf(
   { identity, ngrams, report: { versions, seconds, epochs, posts }, vocabularyFile }: RefinedRun,

@@ -6,15 +6,22 @@ import { UserError } from '#scripts/cli/command.ts';
 import type { BigramTable } from '#training/bigrams/table.ts';
 import { sizesOf, tagsAmong, type Weights } from '#training/lstm/weights.ts';
 import type { NgramTables } from '#training/ngrams/table.ts';
+import type { CalibratedTag, TagTest } from '#training/refine/judgeTags.ts';
+import type { RefineSettings } from '#training/refine/settings.ts';
 import type { RunIdentity } from '#training/runs/identity.ts';
 import { loadReport, loadRun } from '#training/runs/runFolder.ts';
 import { roundWeights } from './quantize.ts';
 
-/** What the second stage wrote about itself. */
+/** What the second stage wrote about itself. Older runs lack some of it. */
 interface PostsReport {
   readonly thresholds: Thresholds;
-  /** In the order of the network's outputs, behind the moods. Absent in runs from before there were tags. */
-  readonly tags?: readonly Tag[];
+  /** Number of posts to train on. */
+  readonly learned?: number;
+  readonly seconds?: number;
+  readonly settings?: Partial<RefineSettings>;
+  /** In the order of the network's outputs, behind the moods. */
+  readonly tags?: readonly (Tag & Partial<Pick<CalibratedTag, 'posts' | 'positives'>>)[];
+  readonly tagTests?: readonly TagTest[];
 }
 
 /** The part of a run.json that the manifest needs. */

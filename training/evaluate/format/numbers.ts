@@ -18,3 +18,6 @@ export const points = (value: number, digits = 2): string =>
   })
     .format(value * 100)
     .replace('-', '−');
+
+/** Formats a share as per cent with one decimal: 83.4 %. */
+export const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;

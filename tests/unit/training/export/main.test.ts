@@ -43,7 +43,7 @@ test('exportCommand writes a model, a vocabulary and a manifest that describes b
 test('exportCommand names the options that are missing', async () => {
   const { code, lines } = await runInProcess(exportCommand);
   expect(code).toBe(1);
-  expect(lines).toEqual(['npm run export -- --run DIR --tweets FILE [--rows N] [--out DIR]']);
+  expect(lines).toEqual(['npm run export -- --run DIR --tweets FILE [--rows N] [--out DIR] [--card FILE]']);
 });
 
 test('exportCommand refuses a run that did not go through the second stage', async () => {

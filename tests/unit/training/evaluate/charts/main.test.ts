@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runInProcess } from '#tests/support/runCommand.ts';
 import { allowSlowTests } from '#tests/support/timeouts.ts';
 import { reportCommand } from '#training/evaluate/charts/main.ts';
-import { exampleRun } from './exampleRun.ts';
+import { exampleJson, exampleRun } from './exampleRun.ts';
 
 allowSlowTests();
 
@@ -56,8 +56,32 @@ test('reportCommand replaces an earlier report', async () => {
   expect((await readdir(out)).filter((name) => name.endsWith('.partial'))).toEqual([]);
 });
 
+test('reportCommand writes tables, and links to charts by the figures of the paper, into the card', async () => {
+  const whole = { ...exampleJson(), schedule: 'whole' };
+  const runs = [await runIn('chunky'), await runIn('complete', JSON.stringify(whole))];
+  const card = join(folder, 'deep', 'card.md');
+  await mkdir(join(folder, 'deep'));
+  await writeFile(card, '# Card\n\n<!-- card:runs -->\nold\n<!-- /card -->\nEnd\n');
+  expect((await report(...runs, '--out', out, '--card', card)).code).toBe(0);
+  const text = await readFile(card, 'utf8');
+  expect(text).toMatch(/^# Card\n\n<!-- card:runs -->\nPaper and ours:\n[\s\S]*\n<!-- \/card -->\nEnd\n$/);
+  expect(text).toContain(await readFile(join(out, 'table.md'), 'utf8'));
+  const [both, one] = [
+    '[chunky](out/chunky-accuracy.svg), [complete](out/complete-accuracy.svg)',
+    'out/complete-',
+  ];
+  expect(text).toContain(`| 2 | accuracy in training and validation | ${both} |`);
+  expect(text).toMatch(
+    new RegExp(`^\\| 4 and 5 \\| .* \\| \\[complete\\]\\(${one}confusion\\.svg\\) \\|$`, 'm'),
+  );
+  expect(text).toMatch(/^\| 7 and 8 \| .* \| \[chunky\]\(out\/chunky-confusion\.svg\) \|$/m);
+  const links = [...text.matchAll(/\]\((.+?)\)/g)].map(([, link]) => join(folder, 'deep', link!));
+  expect(links).toHaveLength(8);
+  expect(links.filter((link) => !existsSync(link))).toEqual([]);
+});
+
 test.each<[string, () => Promise<string[]>, RegExp]>([
-  ['no folder', async () => [], /^npm run report -- DIR\.\.\. \[--out FOLDER\]$/],
+  ['no folder', async () => [], /^npm run report -- DIR\.\.\. \[--out FOLDER\] \[--card FILE\]$/],
   [
     'a folder without a run',
     async () => [await runIn('first'), join(folder, 'missing')],
@@ -73,6 +97,14 @@ test.each<[string, () => Promise<string[]>, RegExp]>([
     'two runs with the same name',
     async () => [await runIn('a/same'), await runIn('other'), await runIn('b/same')],
     /^two runs are called same; their files would be the same$/,
+  ],
+  [
+    'a card without its section',
+    async () => {
+      await writeFile(join(folder, 'card.md'), '# Card\n');
+      return [await runIn('first'), '--card', join(folder, 'card.md')];
+    },
+    /^.*card\.md: has no section <!-- card:runs --> \.\.\. <!-- \/card -->$/,
   ],
   ['an unknown option', async () => [await runIn('first'), '--fast'], /^Unknown option '--fast'.*$/],
 ])('reportCommand prints one line, fails and writes nothing for %s', async (_, args, complaint) => {
