@@ -7,11 +7,14 @@ import { say } from '#training/cli/say.ts';
 import type { LabelledPost } from '#training/datasets/post.ts';
 import { readSets, withMoods } from '#training/datasets/sets.ts';
 import { heldOutFigures } from '#training/evaluate/charts/heldOut.ts';
+import { checkCard, writeCard } from '#training/evaluate/format/card.ts';
 import { markdownOf } from '#training/evaluate/format/table.ts';
 import { replaceFile } from '#training/files/replaceFile.ts';
 import { rngStream } from '#training/random/streams.ts';
+import { evaluationTexts } from './card.ts';
 import { answerAll, scoresOf } from './harness/score.ts';
 import { readSentiment140, type Sentiment140 } from './harness/sentiment140.ts';
+import type { AnsweredSet } from './harness/slices.ts';
 import { costsOf } from './harness/speed.ts';
 import { costTable, moodCounts, type ScoredSet, scoreTable } from './harness/tables.ts';
 import { type TestSet, testSets, trainingPosts } from './harness/testSets.ts';
@@ -27,12 +30,13 @@ import { trainTfidf } from './systems/tfidf.ts';
 if (import.meta.main) await command(() => evaluateCommand(process.argv.slice(2)));
 
 /**
- * Prints how good and how fast each system is on each set of posts.
+ * Prints how good and how fast each system is on each set of posts. With `--card` it also writes that into the card.
  * @param args options of the command line
  * @throws UserError when an option, a file or a folder is not usable
  */
 export async function evaluateCommand(args: readonly string[]): Promise<void> {
   const options = evaluateOptions(args);
+  await checkCard(options.card, ['evaluation', 'slices']);
   const model = await shippedModel(options.model);
   const heldOut = options.heldOut ?? model.heldOut ?? 'semeval-2015';
   const allSets = withMoods(await readSets(options.data));
@@ -48,10 +52,13 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
   const sets = [tweets.test, ...postSets];
 
   const scored: ScoredSet[] = [];
+  const answered: AnsweredSet[] = [];
   for (const set of sets) {
     const answers = await answersOf(systems, set);
     scored.push(await scoredSet(set, answers, model.seed));
     console.log(markdownOf(scoreTable(scored.at(-1)!)));
+    if (set !== tweets.test && !model.trainedOn.includes(set.name))
+      answered.push({ ...set, answers: answers.get(model.system.name)! });
     if (set.name === heldOut && options.figures !== undefined)
       await writeFigures(options.figures, set, answers, scored.at(-1)!, model);
   }
@@ -59,6 +66,13 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
   const posts = sets.flatMap((set) => set.posts);
   const { costs, texts } = await costsOf(systems, posts, model.seed);
   console.log(markdownOf(costTable(costs, texts)));
+  if (options.card !== undefined) {
+    const found = { sets: scored, costs: costTable(costs, texts), answered, heldOut };
+    await writeCard(
+      options.card,
+      evaluationTexts({ ...found, lexicons: lexicons().map(({ name }) => name) }),
+    );
+  }
   if (options.out === undefined) return;
   const report = { sets: scored, timedTexts: texts, costs };
   await replaceFile(options.out, `${JSON.stringify(report, null, 2)}\n`);

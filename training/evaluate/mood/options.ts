@@ -4,7 +4,7 @@ import { rowsOption } from '#training/tweets/prepare.ts';
 
 const usage =
   'npm run evaluate -- --tweets FILE --data DIR [--rows N] [--model DIR] [--paper-run DIR] [--baselines all|none] ' +
-  '[--held-out SET] [--final] [--out FILE] [--figures DIR]';
+  '[--held-out SET] [--final] [--out FILE] [--figures DIR] [--card FILE]';
 
 export interface EvaluateOptions {
   /** File of Sentiment140. */
@@ -27,6 +27,8 @@ export interface EvaluateOptions {
   readonly out: string | undefined;
   /** Folder for the charts of the held-out set. */
   readonly figures: string | undefined;
+  /** File of the model card whose sections are written. */
+  readonly card: string | undefined;
 }
 
 /** @throws UserError when an option is missing or not valid */
@@ -46,9 +48,10 @@ export function evaluateOptions(args: readonly string[]): EvaluateOptions {
       final: { type: 'boolean', default: false },
       out: { type: 'string' },
       figures: { type: 'string' },
+      card: { type: 'string' },
     },
   });
-  const { tweets, data, model, baselines, out, figures } = values;
+  const { tweets, data, model, baselines, out, figures, card } = values;
   if (tweets === undefined || data === undefined) throw new UserError(usage);
   if (baselines !== 'all' && baselines !== 'none')
     throw new UserError(`--baselines is all or none, not ${JSON.stringify(baselines)}`);
@@ -63,5 +66,6 @@ export function evaluateOptions(args: readonly string[]): EvaluateOptions {
     withFinal: values.final,
     out,
     figures,
+    card,
   };
 }

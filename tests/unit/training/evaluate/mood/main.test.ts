@@ -45,11 +45,17 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
+const emptyCard = (...names: string[]): string =>
+  names.map((name) => `<!-- card:${name} -->\n<!-- /card -->\n`).join('');
+
 const evaluate = (...args: string[]) => runInProcess(evaluateCommand, ...args);
 
 test('evaluateCommand scores and times all systems on the same posts and writes scores and charts', async () => {
   const [out, figures] = [join(folder, 'scores.json'), join(folder, 'figures')];
-  const { code, stdout, lines } = await evaluate(...options, '--final', '--out', out, '--figures', figures);
+  const card = join(folder, 'card.md');
+  await writeFile(card, emptyCard('evaluation', 'slices'));
+  const written = ['--out', out, '--figures', figures, '--card', card];
+  const { code, stdout, lines } = await evaluate(...options, '--final', ...written);
   expect(lines).toEqual([
     "the paper's network is left out: give --paper-run DIR",
     `wrote tradeoff.svg and calibration.svg to ${figures}`,
@@ -99,12 +105,25 @@ test('evaluateCommand scores and times all systems on the same posts and writes 
   expect((await readdir(figures)).sort()).toEqual(['calibration.svg', 'tradeoff.svg']);
   for (const { name } of sets) expect(stdout).toMatch(new RegExp(`^${name}, |^${name}: `, 'm'));
   expect(stdout).toContain('Milliseconds a text');
+
+  const text = await readFile(card, 'utf8');
+  for (const row of stdout.split('\n').filter((line) => line.startsWith('| ')))
+    expect(text).toContain(`${row}\n`);
+  expect(text).toMatch(/^\| accuracy of happy and sad, manual tweets \| at least 86\.0 % \| \d/m);
+  expect(text).toMatch(/^\| average recall, semeval-2015 \| at least 66\.0 % \| \d/m);
+  expect(text).toMatch(
+    /^\| sets on which the model is better than each lexicon \| at least 13 \| \d+ \| (?:yes|no) \|$/m,
+  );
+  expect(text).toMatch(/^\| semeval-2015 \| up to 10 tokens \| 60 \| /m);
 });
 
 test('evaluateCommand scores the model alone without baselines, on sets to choose with, and equally in each run', async () => {
   const out = join(folder, 'model.json');
+  const card = join(folder, 'model-card.md');
   const setsOf = async () => {
-    const { code, lines } = await evaluate(...options, '--baselines', 'none', '--out', out);
+    await writeFile(card, emptyCard('evaluation', 'slices'));
+    const written = ['--out', out, '--card', card];
+    const { code, lines } = await evaluate(...options, '--baselines', 'none', ...written);
     expect({ code, lines }).toEqual({ code: 0, lines: [`wrote ${out}`] });
     return (JSON.parse(await readFile(out, 'utf8')) as { sets: ScoredSet[] }).sets;
   };
@@ -116,6 +135,9 @@ test('evaluateCommand scores the model alone without baselines, on sets to choos
   expect(names).not.toContain('semeval-2015');
   expect(names).not.toContain('emobank');
   expect(names).toContain('vader-rated');
+  // Without lexicons and without the held-out set, one target remains.
+  const [targets] = (await readFile(card, 'utf8')).split('\nsentiment140');
+  expect(targets!.match(/at (?:least|most)/g)).toHaveLength(1);
 });
 
 test.each<[args: string[], complaint: RegExp]>([
@@ -125,6 +147,7 @@ test.each<[args: string[], complaint: RegExp]>([
   [['--figures', '/tmp'], /^--figures shows semeval-2015, which is looked at once: add --final$/],
   [['--model', '/dev/null/model'], /^\/dev\/null\/model\/manifest\.json: cannot be read/],
   [['--paper-run', '/dev/null'], /\/dev\/null/],
+  [['--card', '/dev/null'], /^\/dev\/null: has no section <!-- card:evaluation -->/],
   [['--seed-run', '/dev/null'], /\/dev\/null/],
 ])('evaluateCommand prints one line and fails for %j', async (args, complaint) => {
   const { code, stdout, lines } = await evaluate(...options, ...args);
