@@ -81,6 +81,7 @@ const trainingLevels = [
   'training/evaluate/lists',
   'training/evaluate/picks/peers',
   'training/evaluate/picks',
+  'training/reproduce',
   'training',
 ].map((folder) => [folder]);
 
