@@ -20,15 +20,6 @@ export const otherLanguageReading: Reading = { ...emptyReading, reason: 'languag
 /** Tolerance for the sum of a softmax and for pooled tags, far above the rounding error of single precision. */
 export const rounding = 1e-3;
 
-/** Keeps log odds finite where a probability was rounded to 0 or 1. */
-const smallest = 1e-7;
-
-/** Returns the natural logarithm of the odds of a probability, at least -16.2 and at most 16.2. */
-export function logOddsOf(probability: number): number {
-  const inside = Math.min(Math.max(probability, smallest), 1 - smallest);
-  return Math.log(inside / (1 - inside));
-}
-
 /**
  * Returns the reading for the model's output. The mood is the likelier one of happy and sad if its probability reaches
  * that mood's threshold, else `unsure`.

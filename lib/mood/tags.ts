@@ -1,5 +1,6 @@
-import { afterIrony, logOddsOf, rounding } from './calibrate.ts';
+import { afterIrony, rounding } from './calibrate.ts';
 import type { Feeling } from './feelings.ts';
+import { logOddsOf } from './logOdds.ts';
 import type { Tag } from './manifest.ts';
 import type { Reading } from './reading.ts';
 

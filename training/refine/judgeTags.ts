@@ -1,5 +1,5 @@
-import { logOddsOf } from '#lib/mood/calibrate.ts';
 import type { TagName } from '#lib/mood/feelings.ts';
+import { logOddsOf } from '#lib/mood/logOdds.ts';
 import { tags } from '#training/datasets/post.ts';
 import { probabilitiesOf } from '#training/lstm/predict.ts';
 import { moodsAmong, sizesOf } from '#training/lstm/weights.ts';

@@ -3,7 +3,6 @@ import {
   afterIrony,
   emptyReading,
   leaningOf,
-  logOddsOf,
   otherLanguageReading,
   type Probabilities,
   readingOf,
@@ -99,13 +98,4 @@ describe('afterIrony', () => {
   test('afterIrony keeps an unsure reading unsure, and takes all weight away if irony is certain', () => {
     expect(afterIrony(unsure, 1, 0.5)).toEqual({ mood: 'unsure', happy: 0.375, weight: 0 });
   });
-});
-
-test('logOddsOf returns the natural logarithm of the odds, which is finite for 0 and 1', () => {
-  expect(logOddsOf(0.5)).toBe(0);
-  expect(logOddsOf(0.75)).toBeCloseTo(Math.log(3), 12);
-  expect(logOddsOf(0.2)).toBeCloseTo(-Math.log(4), 12);
-  expect(logOddsOf(0)).toBeCloseTo(-16.118, 3);
-  expect(logOddsOf(1)).toBeCloseTo(16.118, 3);
-  expect(logOddsOf(1e-9)).toBe(logOddsOf(0));
 });

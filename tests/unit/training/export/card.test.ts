@@ -20,13 +20,13 @@ test("modelText shows the manifest's figures and says which targets are met", as
   const manifest = await manifestOfChain();
   const counted = {
     ...manifest,
-    files: { ...manifest.files, model: { ...manifest.files.model, bytes: 3_004_000 } },
+    files: { ...manifest.files, model: { ...manifest.files.model, bytes: 4_004_000 } },
     test: { ...manifest.test, rows: 300_000, accuracy: 0.84 },
     decided: { coverage: 0.8339, accuracy: 0.8547 },
   };
   const lines = modelText(counted, 35_455).split('\n');
   expect(lines).toContain('| ids of the vocabulary (words and emoji) | 35,455 |');
-  expect(lines).toContain('| size of mood.onnx | at most 3.00 MB | 3.00 MB | no |');
+  expect(lines).toContain('| size of mood.onnx | at most 4.00 MB | 4.00 MB | no |');
   expect(lines).toContain('| accuracy on 300,000 test tweets | at least 0.8400 | 0.8400 | yes |');
   expect(lines).toContain('| test tweets called happy or sad, if unsure is allowed | 83.4 % |');
   expect(lines).toContain('| of these right | 85.5 % |');
@@ -81,7 +81,7 @@ test("tagsText shows each tag's calibration, its tests by set, and the sets of o
     {
       set: 'irony-val',
       posts: 400,
-      tags: [{ name: 'irony' as const, ...counts, areaUnderCurve: 0.75, f1: 0 }],
+      tags: [{ name: 'irony' as const, ...counts, areaUnderCurve: 0.75, f1: 0, f1OfSource: 0.625 }],
     },
   ];
   const tags = [
@@ -91,8 +91,8 @@ test("tagsText shows each tag's calibration, its tests by set, and the sets of o
   const training = { ...manifest.training, posts: { ...manifest.training.posts, tags, tagTests } };
   const lines = tagsText({ ...manifest, training }).split('\n');
   expect(lines).toContain('| fear | 2,468 | 99 | 0.2500 |');
-  expect(lines).toContain('| fear | carer-dev | 12 | 345 | 0.9000 | 0.5000 |');
-  expect(lines).toContain('| irony | irony-val | 12 | 345 | 0.7500 | 0.0000 |');
+  expect(lines).toContain('| fear | carer-dev | 12 | 345 | 0.9000 | 0.5000 |  |');
+  expect(lines).toContain('| irony | irony-val | 12 | 345 | 0.7500 | 0.0000 | 0.6250 |');
   expect(lines).toContain('| carer-dev | joy, fear | 1,357 | 0.6234 |');
   expect(lines.filter((line) => line.includes('irony-val'))).toHaveLength(1);
 });
