@@ -19,6 +19,7 @@ test('rngStreams and fixedSeeds have the numbers that existing runs were trained
     refineDropout: 13,
     refineTweets: 14,
     refineTagPosts: 15,
+    ngramTexts: 16,
     judgedPeople: 20,
     learningFolds: 21,
     filmVectors: 22,
