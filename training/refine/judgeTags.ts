@@ -14,8 +14,12 @@ import {
 } from '#training/metrics/multiLabel.ts';
 import { type MixedScaling, mixedLogOdds, mixedScaling } from '#training/metrics/plattScaling.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
+import { ironyThreshold } from './ironyThreshold.ts';
 
-/** How a tag's output is calibrated, and the probability from which it is called, which has the highest F1. */
+/**
+ * How a tag's output is calibrated, and the probability from which it is called: the one with the highest F1, for irony
+ * `ironyThreshold`.
+ */
 export interface CalibratedTag extends MixedScaling {
   readonly name: TagName;
   readonly threshold: number;
@@ -47,16 +51,21 @@ export interface TagTest {
   readonly strongest?: { readonly names: readonly TagName[]; readonly macroF1: number };
 }
 
-/** Calibrates each tag on posts that the network was not trained on. */
+/**
+ * Calibrates each tag on posts that the network was not trained on.
+ * @param texts with their moods, which decide the threshold of irony
+ */
 export async function calibrateTags(pool: WorkerPool, texts: Encoded): Promise<CalibratedTag[]> {
   return (await scoresOf(pool, texts)).map((scores, tag) => {
     const known = [...scores.truths.keys()].filter((post) => scores.truths[post] !== undefined);
     const truths = known.map((post) => scores.truths[post]!);
     const ofKnown = (logOdds: Float32Array) => known.map((post) => logOdds[post]!);
     const scaling = mixedScaling(ofKnown(scores.network), scores.ngrams && ofKnown(scores.ngrams), truths);
+    const ofTag = calibrated(scores, scaling);
+    const [name, best] = [tags[tag]!, bestThreshold(ofTag)];
     return {
-      name: tags[tag]!,
-      threshold: bestThreshold(calibrated(scores, scaling)),
+      name,
+      threshold: name === 'irony' ? ironyThreshold(best, ofTag.probabilities, texts.labels) : best,
       ...scaling,
       posts: known.length,
       positives: truths.filter((truth) => truth).length,

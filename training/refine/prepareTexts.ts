@@ -96,7 +96,11 @@ export async function prepareTexts(options: RefineOptions, base: BaseRun): Promi
     );
 
   const { maxTokens } = base.identity.settings;
-  const ngrams = await ngramsOf([...posts, ...tagTrain, ...ngramTrain], settings);
+  // Tables that know no generated text would outvote the network where a negation reaches far.
+  const own = settings.ngramGenerated
+    ? [...negated, ...generated.filter((_, k) => k % settings.epochs === 0)]
+    : [];
+  const ngrams = await ngramsOf([...posts, ...tagTrain, ...ngramTrain, ...own.map(asJudged)], settings);
   const offsets = settings.sourceOffsets ? ngrams : undefined;
   const encode = (texts: readonly Text[], tables?: NgramTables) =>
     withBigrams(encodeTexts(texts, vocabulary, maxTokens, tables), base.bigrams);
@@ -143,6 +147,9 @@ export async function prepareTexts(options: RefineOptions, base: BaseRun): Promi
     },
   };
 }
+
+/** Returns a text of our own as a post of a set of its own, from which n-grams learn. */
+const asJudged = (text: Text): Text => ({ ...text, judged: { set: 'generated', mood: text.mood } });
 
 /** Returns the name of the set for training of the source of another set. */
 const trainingPartOf = (name: string): string => name.replace(/-(?:dev|val|test)$/, '-train');

@@ -55,6 +55,8 @@ export interface RefineSettings {
   readonly ngramSlots: number;
   /** Slots of the table for tags, a power of two, `ngramSlots` at most. With 0 there is no such table. */
   readonly ngramTagSlots: number;
+  /** Whether n-grams also learn from negated posts and from the generated texts of one epoch. */
+  readonly ngramGenerated: boolean;
   /** Whether the network learns with the biases that n-grams found for each source of posts. */
   readonly sourceOffsets: boolean;
   /** Passes over the posts that n-grams learn from. */
@@ -69,7 +71,7 @@ export interface RefineSettings {
 }
 
 const standard: RefineSettings = {
-  epochs: 6,
+  epochs: 5,
   batch: 512,
   learningRate: 1e-3,
   embeddingRate: 4e-4,
@@ -77,13 +79,13 @@ const standard: RefineSettings = {
   recurrentDropout: 0.08,
   wordDropout: 0.06,
   featureDropout: 0.3,
-  tweets: 150_000,
-  templates: 28_000,
+  tweets: 60_000,
+  templates: 56_000,
   emoji: 8_000,
   goEmotionsWeight: 1,
   sadTimes: 1.6,
   goEmotionsSadTimes: 1,
-  tagWeight: 0.3,
+  tagWeight: 1,
   tagPosts: 60_000,
   moodSets: 'few',
   tweetWeight: 1,
@@ -92,6 +94,7 @@ const standard: RefineSettings = {
   templateWeight: 1,
   ngramSlots: 131_072,
   ngramTagSlots: 32_768,
+  ngramGenerated: true,
   sourceOffsets: true,
   ngramEpochs: 3,
   ngramRate: 0.1,
@@ -126,6 +129,7 @@ const settingTable: SettingTable<RefineSettings> = {
     templateWeight: amount,
     ngramSlots: whole(0),
     ngramTagSlots: whole(0),
+    ngramGenerated: flag,
     sourceOffsets: flag,
     ngramEpochs: whole(1),
     ngramRate: amount,

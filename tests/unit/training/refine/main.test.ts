@@ -53,14 +53,14 @@ async function hashOf(run: string, file = 'weights.bin'): Promise<string> {
  */
 const golden = {
   run: '3977aec54440778880ef0ad7f65ee9ad7e91909788b51bf7beae6bb9530fdd5d',
-  refinedRun: '6db796bb4d9b07133c2258c0fdd8e5afd58dd75be9d99917854df86e037eec61',
-  ngrams: 'a9f5210e4fe7f6348cd38171fa6beebc046044c4246b2315dfc712d2aa518f29',
+  refinedRun: '5078b32145d56c6d7df0781b5ffc9949ab0602b9a33839431fdb01852b8547fd',
+  ngrams: '9ef0720319247748c640cf4fd284e000134e4d60c061ed9f8a3f978d1d45d231',
   base: '757a3de4f567c0d38fcc7007c07d5d6624325ac3e00c7b18a1fbc7485354cd80',
   folds: [
-    '1f4c94e2b7d14a55ff33a4c469f2a37c5b45ed59ee6adabdde87a5782ccaade9',
-    'c26211b4e58e61ac1b66c3717a4bf06ccc6605ac905540b903b63190315b1027',
+    '0d0fc8ac2af06eff76b21b53122af207c317ef83465e2398eb4493c3b75adf09',
+    'd9b632df78faf8b46157d23d7d719bbf63d819df34c8c8163d018c14ca75861d',
   ],
-  taughtByBoth: '711ce859f1117f117b95e7be4db87570b3aff00d17f2628b749c3828eb2267ab',
+  taughtByBoth: 'd8b3fc639a21b69b8f468eca495d80fc228544dcfe5e9446a8cfa2aaa0894333',
 };
 
 test('refineCommand trains the same weights and n-grams as ever for the same settings', async () => {

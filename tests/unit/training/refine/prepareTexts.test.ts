@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { tokenize } from '#lib/text/tokenize.ts';
 import { allowSlowTests } from '#tests/support/timeouts.ts';
 import { tinyRefineSettings, trainingChain } from '#tests/support/trainingChain.ts';
 import { tags } from '#training/datasets/post.ts';
@@ -7,12 +8,14 @@ import { readSets } from '#training/datasets/sets.ts';
 import { isInFold } from '#training/distill/fold.ts';
 import { sizesOf } from '#training/lstm/weights.ts';
 import { logitsOfTokens } from '#training/ngrams/table.ts';
+import { randomOf } from '#training/random/random.ts';
 import { readBase } from '#training/refine/base.ts';
 import { divide } from '#training/refine/divide.ts';
 import { ngramsOf } from '#training/refine/ngrams.ts';
 import { refineOptions } from '#training/refine/options.ts';
 import { type Prepared, prepareTexts } from '#training/refine/prepareTexts.ts';
-import type { Text } from '#training/refine/texts.ts';
+import { outputOf, type Text } from '#training/refine/texts.ts';
+import { templatePosts } from '#training/templates/generate.ts';
 import type { Encoded } from '#training/tweets/encode.ts';
 import { loadTweets } from '#training/tweets/store.ts';
 
@@ -92,7 +95,7 @@ describe('prepareTexts with tags', () => {
   let tagged: Awaited<ReturnType<typeof prepare>>;
 
   beforeAll(async () => {
-    tagged = await prepare('--set', 'tagWeight=0.5');
+    tagged = await prepare('--set', 'tagWeight=0.5', '--set', 'ngramGenerated=false');
   });
 
   test('prepareTexts gives n-gram logits of moods and tags to all posts to calibrate on and to choose with', () => {
@@ -157,11 +160,28 @@ test.each(['ngramSlots=0', 'sourceOffsets=false'])(
 );
 
 test('prepareTexts with a fold learns n-grams from the posts outside of the fold alone', async () => {
-  const { prepared: ofFold, division, learned } = await prepare('--fold', '1/2');
+  const {
+    prepared: ofFold,
+    division,
+    learned,
+  } = await prepare('--fold', '1/2', '--set', 'ngramGenerated=false');
   const { train, tagTrain, ngramTrain } = division;
   const outside = train.filter((_, k) => !isInFold({ part: 1, total: 2 }, k));
   expect(outside.length).toBeLessThan(train.length);
   const { tables } = (await learned([...outside, ...tagTrain, ...ngramTrain]))!;
   expect(ofFold.ngrams).toEqual(tables);
   expect(ofFold.ngrams).not.toEqual(prepared.ngrams);
+});
+
+test('prepareTexts teaches n-grams the moods of generated texts, unless a setting says otherwise', async () => {
+  const more = ['--set', 'templates=300'];
+  const withTexts = (await prepare(...more)).prepared;
+  const without = (await prepare(...more, '--set', 'ngramGenerated=false')).prepared;
+  const texts = templatePosts(randomOf(9), 200).map(({ text, mood }) => ({ tokens: tokenize(text), mood }));
+  const rightBy = ({ ngrams }: Prepared): number =>
+    texts.filter(({ tokens, mood }) => {
+      const logits = logitsOfTokens(ngrams!, tokens, 40).slice(0, 3);
+      return logits.indexOf(Math.max(...logits)) === outputOf[mood];
+    }).length;
+  expect(rightBy(withTexts)).toBeGreaterThan(rightBy(without) + 20);
 });

@@ -15,12 +15,13 @@ test('refineSettingsFor changes settings by name, and the last change counts', (
 });
 
 test('refineSettingsFor can change every setting', () => {
-  expect(refineSettingsFor(['moodSets=all', 'sourceOffsets=false'])).toEqual({
+  expect(refineSettingsFor(['moodSets=all', 'ngramGenerated=false', 'sourceOffsets=false'])).toEqual({
     ...standard,
     moodSets: 'all',
+    ngramGenerated: false,
     sourceOffsets: false,
   });
-  const { moodSets: _, sourceOffsets: __, ...numbers } = standard;
+  const { moodSets: _, ngramGenerated: __, sourceOffsets: ___, ...numbers } = standard;
   for (const [name, value] of Object.entries(numbers)) {
     const isSlots = name === 'ngramSlots' || name === 'ngramTagSlots';
     const other = isSlots ? 2 * value : value < 1 ? value / 2 : value + 1;
