@@ -16,7 +16,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build %s', (build) => {
     return Promise.all(paths.map(async (path) => ({ path, bytes: (await stat(path)).size })));
   }
 
-  test('holds one copy of the wasm, a model of 3 MB, 24 MB in all, no script or JSON over 5 MB', async () => {
+  test('a build holds one copy of the wasm, a model of 3 MB, 24 MB in all, no script or JSON over 5 MB', async () => {
     const all = await files();
     expect((await stat(join(folder, 'model', 'mood.onnx'))).size).toBeLessThan(3e6);
     expect(all.filter(({ path }) => path.endsWith('.wasm'))).toHaveLength(1);
@@ -24,7 +24,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build %s', (build) => {
     for (const { path, bytes } of all) if (/\.(js|json)$/.test(path)) expect(bytes, path).toBeLessThan(5e6);
   });
 
-  test('its content script is under 15 kB gzipped, the mood dot under 5 kB, its popup under 60 kB', async () => {
+  test('the content script of a build is under 15 kB gzipped, the mood dot under 5 kB, the popup under 60 kB', async () => {
     const gzipped = async (path: string) => gzipSync(await readFile(path)).length;
     expect(await gzipped(join(folder, 'content-scripts', 'composer.js'))).toBeLessThan(15e3);
     expect(await gzipped(join(folder, 'moodDot.js'))).toBeLessThan(5e3);
@@ -40,13 +40,13 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build %s', (build) => {
     ['valibot', '~standard'],
     ['the polyfill', 'fallbackToNoCallback'],
     ['the mood dot', ':host'],
-  ])('its content script does not contain %s', async (_, mark) => {
+  ])('the content script of a build does not contain %s', async (_, mark) => {
     expect(await readFile(join(folder, 'content-scripts', 'composer.js'), 'utf8')).not.toContain(mark);
     const other = mark === ':host' ? 'moodDot.js' : 'background.js';
     expect(await readFile(join(folder, other), 'utf8')).toContain(mark);
   });
 
-  test('declares this and no more: no optional permission but sites, nothing that pages can reach', async () => {
+  test('a build declares this and no more: no optional permission but sites, nothing that pages can reach', async () => {
     expect(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'))).toEqual({
       manifest_version: 3,
       name: 'Tonic',
@@ -86,7 +86,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build %s', (build) => {
     });
   });
 
-  test('carries the licence of each package that is in it, and these are all', async () => {
+  test('a build carries the licence of each package that is in it, and of no other', async () => {
     const [, ...parts] = (await readFile(join(folder, 'LICENSES.txt'), 'utf8')).split(/^-{80}$/m);
     expect(parts.map((part) => part.trim().split(' ')[0])).toEqual([
       '@wxt-dev/browser',

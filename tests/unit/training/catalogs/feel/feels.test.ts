@@ -44,14 +44,14 @@ const films = [
 const feels = filmFeels(sources, films);
 
 describe('filmFeels', () => {
-  test('learns from tags and labels how films feel that have none', () => {
+  test('filmFeels learns from tags and labels how films feel that have none', () => {
     const [heavy, light] = [feels[38]!, feels[39]!];
     expect(light.valence).toBeGreaterThan(heavy.valence);
     expect(light.arousal).toBeGreaterThan(heavy.arousal);
     expect(light.heaviness).toBeLessThan(heavy.heaviness);
   });
 
-  test('returns whole numbers from 0 to 100, with the well-known films on both sides of 50', () => {
+  test('filmFeels returns whole numbers from 0 to 100, with the well-known films on both sides of 50', () => {
     for (const { valence, arousal, heaviness } of feels)
       for (const place of [valence, arousal, heaviness]) {
         expect(Number.isInteger(place)).toBe(true);
@@ -61,14 +61,14 @@ describe('filmFeels', () => {
     expect([feels[0]!.valence, feels[1]!.valence]).toEqual([20, 80]);
   });
 
-  test('places a film by its genres if nothing else is known, and says so', () => {
+  test('filmFeels places a film by its genres if nothing else is known, and says so', () => {
     const [drama, comedy] = [feels[50]!, feels[51]!];
     expect(comedy.valence).toBeGreaterThan(drama.valence);
     expect([drama, comedy].map(({ described }) => described)).toEqual([false, false]);
     expect(feels[0]!.described).toBe(true);
   });
 
-  test('places a film in the middle if not even a genre is known', () => {
+  test('filmFeels places a film in the middle if not even a genre is known', () => {
     expect(feels[52]).toEqual({ valence: 50, arousal: 50, heaviness: 50, described: false });
   });
 
@@ -76,14 +76,14 @@ describe('filmFeels', () => {
     expect(filmFeels(sources, films)).toEqual(feels);
   });
 
-  test('does not let the tags of a film itself decide more than its clues', () => {
+  test('filmFeels does not let the tags of a film itself decide more than its clues', () => {
     // One person calls a film with a funeral funny: its feel stays with the films that it resembles.
     const text = `${sources.tags.text}\n${id(39)}\tfunny\t1`;
     const changed = filmFeels({ ...sources, tags: { ...sources.tags, text } }, films);
     expect(changed[38]!.valence).toBeLessThan(50);
   });
 
-  test('throws a UserError that names a missing column', () => {
+  test('filmFeels throws a UserError that names a missing column', () => {
     expect(() =>
       filmFeels({ ...sources, tags: { text: 'imdb_title_id\ttag\n', file: 'tags.tsv' } }, films),
     ).toThrow(expect.objectContaining({ name: 'UserError', message: 'tags.tsv row 1: no column people' }));
