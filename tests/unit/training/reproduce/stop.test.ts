@@ -44,7 +44,10 @@ const start = () =>
 /** The processes of the second stage, in the order of their starts, or those of them that ended by themselves. */
 async function pidsIn(name: 'starts.txt' | 'starts.txt.ended'): Promise<number[]> {
   const file = join(places.runs, name);
-  return existsSync(file) ? (await readFile(file, 'utf8')).trimEnd().split('\n').map(Number) : [];
+  // A file that was just created is empty.
+  return existsSync(file)
+    ? [...(await readFile(file, 'utf8')).matchAll(/(\d+)\n/g)].map(([, pid]) => Number(pid))
+    : [];
 }
 const starts = () => pidsIn('starts.txt');
 
