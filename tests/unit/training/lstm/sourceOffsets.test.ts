@@ -8,14 +8,14 @@ import {
   tweetSizes,
 } from '#tests/unit/training/export/randomWeights.ts';
 import { withBigrams } from '#training/bigrams/table.ts';
-import { type Batch, batchesOf, batchOf } from '#training/lstm/batch.ts';
+import { batchesOf, batchOf } from '#training/lstm/batch.ts';
 import { compileKernels } from '#training/lstm/compileKernels.ts';
-import { allocateGradients, type Gradients } from '#training/lstm/gradients.ts';
 import { Network } from '#training/lstm/network.ts';
-import { onlyMoods, sizesOf, type Weights } from '#training/lstm/weights.ts';
+import { onlyMoods, type Weights } from '#training/lstm/weights.ts';
 import { Workspace } from '#training/lstm/workspace.ts';
 import { randomOf } from '#training/random/random.ts';
 import { variedTweets } from './encodedOf.ts';
+import { plainGradients } from './plainGradients.ts';
 
 const rows = 16;
 const tweets = withBigrams(variedTweets(rows), randomBigrams(1));
@@ -36,13 +36,6 @@ beforeAll(async () => {
 });
 
 const networkOf = (weights: Weights) => new Network(workspace, weights);
-
-function gradientsOf(weights: Weights, batch: Batch): Gradients['values'] {
-  const gradients = allocateGradients(workspace, sizesOf(weights));
-  const noDropout = { inputs: 0, recurrent: 0, random: randomOf(1) };
-  networkOf(weights).gradients(batch, 1, noDropout, 1, gradients);
-  return gradients.values;
-}
 
 /** Returns the probabilities of a row after offsets were added to the logits of moods and tags. */
 function moved(probabilities: readonly number[], offsets: readonly number[]): number[] {
@@ -84,7 +77,10 @@ test('Network.gradients with the offsets of one source are those of a network wh
     },
   };
   const sourceOffsets = Float32Array.from({ length: 6 * rows }, (_, k) => ofSource[k % 6]!);
-  const [actual, expected] = [gradientsOf(weights, { ...batch, sourceOffsets }), gradientsOf(higher, batch)];
+  const [actual, expected] = [
+    plainGradients(workspace, weights, { ...batch, sourceOffsets }),
+    plainGradients(workspace, higher, batch),
+  ];
   for (const name of ['headKernel', 'headBias', 'kernel', 'recurrent'] as const)
     expect([...actual[name]], name).toEqual([...expected[name]].map((value) => expect.closeTo(value, 4)));
 });
@@ -102,8 +98,8 @@ test('Network.gradients teach a network nothing about a source that uses labels 
   const ofSecond = [0.1, 0.1, 0.8].map(Math.log);
   const sourceOffsets = new Float32Array(3 * rows);
   for (let row = 6; row < rows; row++) sourceOffsets.set(ofSecond, 3 * row);
-  const without = gradientsOf(neutral, { ...batch, labels });
+  const without = plainGradients(workspace, neutral, { ...batch, labels });
   expect([...without.headBias]).toEqual([7 / 3, 7 / 3, -14 / 3].map((value) => expect.closeTo(value, 4)));
-  const withOffsets = gradientsOf(neutral, { ...batch, labels, sourceOffsets });
+  const withOffsets = plainGradients(workspace, neutral, { ...batch, labels, sourceOffsets });
   expect([...withOffsets.headBias]).toEqual([0, 0, 0].map((value) => expect.closeTo(value, 4)));
 });

@@ -1,14 +1,15 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, expect, test } from 'vitest';
 import { fullSizes, randomWeights } from '#tests/unit/training/export/randomWeights.ts';
-import { type Batch, batchesOf, batchOf } from '#training/lstm/batch.ts';
+import { batchesOf, batchOf } from '#training/lstm/batch.ts';
 import { compileKernels } from '#training/lstm/compileKernels.ts';
-import { allocateGradients, type Gradients } from '#training/lstm/gradients.ts';
+import { allocateGradients } from '#training/lstm/gradients.ts';
 import { Network } from '#training/lstm/network.ts';
 import { moodsAmong, onlyMoods, sizesOf, tagsAmong } from '#training/lstm/weights.ts';
 import { Workspace } from '#training/lstm/workspace.ts';
 import { randomOf } from '#training/random/random.ts';
 import { variedTweets } from './encodedOf.ts';
+import { ofOutput, plainGradients } from './plainGradients.ts';
 
 /** Three moods, two tags and the output for tweets. */
 const sizes = { ...fullSizes, outputs: 6 };
@@ -25,18 +26,6 @@ beforeAll(async () => {
   await tf.setBackend('cpu');
 });
 
-function gradientsOf(batch: Batch): Gradients['values'] {
-  const gradients = allocateGradients(workspace, sizes);
-  const noDropout = { inputs: 0, recurrent: 0, random: randomOf(1) };
-  new Network(workspace, weights).gradients(batch, 1, noDropout, 1, gradients);
-  return gradients.values;
-}
-
-/** Returns the values of one output of the head: its bias, then its weights. */
-const ofOutput = ({ headKernel, headBias }: Gradients['values'], output: number): number[] => [
-  headBias[output]!,
-  ...headKernel.filter((_, k) => k % sizes.outputs === output),
-];
 const isZero = (value: number) => value === 0;
 
 test('a Network with tags answers about moods as one without them, and each tag is the sigmoid of its score', () => {
@@ -77,14 +66,14 @@ test('the loss of a Network has the cross-entropy of each known tag, times the w
 
 test('Network.gradients are zero for a tag that is unknown in all rows, and only for it', () => {
   const tags = Float32Array.from({ length: 12 }, (_, k) => (k % 2 === 0 ? unknown : Number(k % 4 === 1)));
-  const gradients = gradientsOf({ ...plain, tags });
+  const gradients = plainGradients(workspace, weights, { ...plain, tags });
   expect(ofOutput(gradients, 3).every(isZero)).toBe(true);
   for (const output of [0, 1, 2, 4]) expect(ofOutput(gradients, output).some(isZero)).toBe(false);
   expect(ofOutput(gradients, 5).every(isZero)).toBe(true);
 });
 
 test('Network.gradients of the moods are zero if the weight of all rows is 0, and those of the tags are not', () => {
-  const gradients = gradientsOf({
+  const gradients = plainGradients(workspace, weights, {
     ...plain,
     weights: new Float32Array(6),
     tags: new Float32Array(12).fill(1),

@@ -7,21 +7,14 @@ import {
   taggedSizes,
   tweetSizes,
 } from '#tests/unit/training/export/randomWeights.ts';
-import { type Batch, batchesOf, batchOf } from '#training/lstm/batch.ts';
+import { batchesOf, batchOf } from '#training/lstm/batch.ts';
 import { compileKernels } from '#training/lstm/compileKernels.ts';
-import { allocateGradients, type Gradients } from '#training/lstm/gradients.ts';
 import { Network } from '#training/lstm/network.ts';
-import {
-  moodsAmong,
-  onlyMoods,
-  sizesOf,
-  tagsAmong,
-  tweetOutput,
-  type Weights,
-} from '#training/lstm/weights.ts';
+import { moodsAmong, onlyMoods, tagsAmong, tweetOutput, type Weights } from '#training/lstm/weights.ts';
 import { Workspace } from '#training/lstm/workspace.ts';
 import { randomOf } from '#training/random/random.ts';
 import { variedTweets } from './encodedOf.ts';
+import { ofOutput, plainGradients } from './plainGradients.ts';
 
 const rows = 6;
 const tweets = variedTweets(rows);
@@ -41,18 +34,6 @@ beforeAll(async () => {
 
 const networkOf = (weights: Weights) => new Network(workspace, weights);
 
-function gradientsOf(weights: Weights, batch: Batch): Gradients['values'] {
-  const gradients = allocateGradients(workspace, sizesOf(weights));
-  const noDropout = { inputs: 0, recurrent: 0, random: randomOf(1) };
-  networkOf(weights).gradients(batch, 1, noDropout, 1, gradients);
-  return gradients.values;
-}
-
-/** Returns the values of one output of the head: its bias, then its weights. */
-const ofOutput = ({ headKernel, headBias }: Gradients['values'], output: number): number[] => [
-  headBias[output]!,
-  ...headKernel.filter((_, k) => k % headBias.length === output),
-];
 const isZero = (value: number) => value === 0;
 
 test.each([
@@ -126,7 +107,7 @@ describe.each([
       tags: new Float32Array(tags * rows).fill(unknown),
       tweetTargets: new Float32Array(rows).fill(0.75),
     };
-    const gradients = gradientsOf(weights, batch);
+    const gradients = plainGradients(workspace, weights, batch);
     for (let other = 0; other < output; other++) expect(ofOutput(gradients, other).every(isZero)).toBe(true);
     expect(ofOutput(gradients, output).some(isZero)).toBe(false);
     expect(gradients.kernel.some((value) => !isZero(value))).toBe(true);
@@ -134,7 +115,10 @@ describe.each([
 
   test(`Network.gradients of the output for tweets are zero if no target is known, ${kind}`, () => {
     for (const tweetTargets of [undefined, new Float32Array(rows).fill(unknown)]) {
-      const gradients = gradientsOf(weights, { ...plain, ...(tweetTargets && { tweetTargets }) });
+      const gradients = plainGradients(workspace, weights, {
+        ...plain,
+        ...(tweetTargets && { tweetTargets }),
+      });
       expect(ofOutput(gradients, output).every(isZero)).toBe(true);
       for (const mood of [0, 1, 2]) expect(ofOutput(gradients, mood).some(isZero)).toBe(false);
     }
