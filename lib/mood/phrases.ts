@@ -1,3 +1,4 @@
+import { isNegator } from '#lib/text/negation.ts';
 import type { Token } from '#lib/text/tokenize.ts';
 
 /** Consecutive tokens that belong together: indexes `first` to `end`, exclusive. */
@@ -5,11 +6,6 @@ export interface Phrase {
   readonly first: number;
   readonly end: number;
 }
-
-const negators = new Set(['not', 'no', 'never', 'cannot', 'without', 'hardly', 'barely', 'nothing']);
-/** Contractions such as "don't", also without the apostrophe: "dont", "cant". */
-const contracted =
-  /n't$|^(?:ai|are|ca|could|did|do|does|had|has|have|is|might|must|need|should|was|were|wo|would)nt$/;
 
 /** Words allowed between a negator and the word it negates: articles, intensifiers, auxiliary verbs and the like. */
 const linkingWords = new Set(
@@ -32,7 +28,10 @@ const stop = /[.,;:!?…()[\]"\n\r\u2013\u2014]|\s-\s/;
 export function phrasesOf(tokens: readonly Token[], text: string): Phrase[] {
   const phrases: Phrase[] = [];
   for (let first = 0; first < tokens.length; first = phrases.at(-1)!.end) {
-    phrases.push({ first, end: isNegator(tokens[first]!) ? endOfNegated(tokens, first, text) : first + 1 });
+    phrases.push({
+      first,
+      end: isNegator(tokens[first]!.token) ? endOfNegated(tokens, first, text) : first + 1,
+    });
   }
   return phrases;
 }
@@ -41,9 +40,7 @@ function endOfNegated(tokens: readonly Token[], negator: number, text: string): 
   for (let k = negator + 1; k < tokens.length; k++) {
     const { token, start } = tokens[k]!;
     if (!word.test(token) || stop.test(text.slice(tokens[k - 1]!.end, start))) return k;
-    if (!linkingWords.has(token) && !isNegator(tokens[k]!)) return k + 1;
+    if (!linkingWords.has(token) && !isNegator(token)) return k + 1;
   }
   return tokens.length;
 }
-
-const isNegator = ({ token }: Token): boolean => negators.has(token) || contracted.test(token);

@@ -1,3 +1,4 @@
+import { negatedTokens } from './negation.ts';
 import { wordlessTokens } from './tokenize.ts';
 
 /** Slots of a text's n-grams in a hash table. An n-gram that occurs twice has its slot twice. */
@@ -15,16 +16,18 @@ const [shortestCharacters, longestCharacters] = [2, 5];
 const maxUnits = 40;
 
 /**
- * Returns the slots of a text's n-grams. Mentions, links, numbers and punctuation have none of characters.
+ * Returns the slots of a text's n-grams. Mentions, links, numbers and punctuation have none of characters. The n-grams of
+ * negated tokens (`negatedTokens`), and the pairs that start with one, are others than those of the same tokens elsewhere.
  * @param tokens of the text, in order. An undefined one is hidden: no n-gram contains it.
  * @param slots of the table, a power of two
  */
 export function ngramSlots(tokens: readonly (string | undefined)[], slots: number): NgramSlots {
   const words: number[] = [];
   const characters: number[] = [];
+  const negated = negatedTokens(tokens);
   for (const [position, token] of tokens.entries()) {
     if (token === undefined) continue;
-    let hash = wordSeed;
+    let hash = seedOf(wordSeed, negated[position]!);
     for (let k = 0; k < longestWords && tokens[position + k] !== undefined; k++) {
       hash = withUnit(withText(hash, tokens[position + k]!), separator);
       words.push(slotOf(hash, slots));
@@ -32,7 +35,7 @@ export function ngramSlots(tokens: readonly (string | undefined)[], slots: numbe
     if (wordlessTokens.has(token)) continue;
     const padded = ` ${token.slice(0, maxUnits)} `;
     for (let start = 0; start + shortestCharacters <= padded.length; start++) {
-      let hash = characterSeed;
+      let hash = seedOf(characterSeed, negated[position]!);
       const end = Math.min(start + longestCharacters, padded.length);
       for (let k = start; k < end; k++) {
         hash = withUnit(hash, padded.charCodeAt(k));
@@ -49,6 +52,11 @@ const prime = 0x01000193;
 
 /** Ends a word. No token contains it. */
 const separator = 0x20;
+
+/** Starts an n-gram of a negated token. */
+const negation = 0xac; // ¬
+
+const seedOf = (seed: number, isNegated: boolean): number => (isNegated ? withUnit(seed, negation) : seed);
 
 const withUnit = (hash: number, unit: number): number => Math.imul(hash ^ unit, prime);
 

@@ -80,7 +80,7 @@ const standard: RefineSettings = {
   wordDropout: 0.06,
   featureDropout: 0.3,
   tweets: 60_000,
-  templates: 56_000,
+  templates: 64_000,
   emoji: 8_000,
   goEmotionsWeight: 1,
   sadTimes: 1.6,

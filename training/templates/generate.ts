@@ -16,7 +16,8 @@ import { occasions } from './families/occasions.ts';
 import { happenings, plainStatements } from './families/plainStatements.ts';
 import { questions } from './families/questions.ts';
 import { reportedFeelings } from './families/reportedFeelings.ts';
-import { sarcasm, slang } from './families/slang.ts';
+import { sarcasm } from './families/sarcasm.ts';
+import { slang } from './families/slang.ts';
 import { surpassed } from './families/surpassed.ts';
 import { wishes } from './families/wishes.ts';
 import { asPost, asSentence } from './grammar/decoration.ts';
@@ -43,31 +44,31 @@ interface TemplateFamily {
 export const families: readonly TemplateFamily[] = [
   { name: 'plain statements', templates: plainStatements, shares: { happy: 25, sad: 27, unsure: 18 } },
   { name: 'happenings', templates: happenings, shares: { happy: 17, sad: 21 } },
-  { name: 'negated praise', templates: negatedPraise, shares: { sad: 73 } },
-  { name: 'negated blame', templates: negatedBlame, shares: { happy: 36 } },
+  { name: 'negated praise', templates: negatedPraise, shares: { sad: 75 } },
+  { name: 'negated blame', templates: negatedBlame, shares: { happy: 38 } },
   // Two readers of three perceive a contented writer.
   {
     name: 'mild negation',
     templates: { happy: mildNegation, unsure: mildNegation },
     shares: { happy: 12, unsure: 6 },
   },
-  { name: 'idioms', templates: idioms, shares: { happy: 48, sad: 16 } },
-  { name: 'double negation', templates: doubleNegation, shares: { happy: 52, sad: 30 } },
+  { name: 'idioms', templates: idioms, shares: { happy: 42, sad: 14 } },
+  { name: 'double negation', templates: doubleNegation, shares: { happy: 49, sad: 30 } },
   { name: 'contrast', templates: contrast, shares: { happy: 28, sad: 28 } },
-  { name: 'daily', templates: daily, shares: { unsure: 61 } },
-  { name: 'notices', templates: notices, shares: { unsure: 44 } },
-  { name: 'facts', templates: facts, shares: { unsure: 45 } },
-  { name: 'lookalikes', templates: lookalikes, shares: { unsure: 50 } },
+  { name: 'daily', templates: daily, shares: { unsure: 50 } },
+  { name: 'notices', templates: notices, shares: { unsure: 37 } },
+  { name: 'facts', templates: facts, shares: { unsure: 38 } },
+  { name: 'lookalikes', templates: lookalikes, shares: { unsure: 43 } },
   { name: 'questions', templates: questions, shares: { happy: 9, sad: 12, unsure: 56 } },
   { name: 'wishes', templates: wishes, shares: { happy: 9, sad: 15, unsure: 12 } },
-  { name: 'comparisons', templates: comparisons, shares: { happy: 15, sad: 15, unsure: 16 } },
+  { name: 'comparisons', templates: comparisons, shares: { happy: 13, sad: 13, unsure: 14 } },
   { name: 'reported feelings', templates: reportedFeelings, shares: { happy: 7, sad: 7, unsure: 12 } },
   { name: 'laughter', templates: laughter, shares: { happy: 17, sad: 11 } },
   { name: 'slang', templates: slang, shares: { happy: 11, sad: 11 } },
-  { name: 'sarcasm', templates: sarcasm, shares: { sad: 8 } },
-  { name: 'praise in grave words', templates: gravePraise, shares: { happy: 20, sad: 8 } },
-  { name: 'surpassed', templates: surpassed, shares: { happy: 10, sad: 16 } },
-  { name: 'far denials', templates: farDenials, shares: { happy: 14, sad: 13 } },
+  { name: 'sarcasm', templates: sarcasm, shares: { happy: 9, sad: 30 } },
+  { name: 'praise in grave words', templates: gravePraise, shares: { happy: 22, sad: 9 } },
+  { name: 'surpassed', templates: surpassed, shares: { happy: 12, sad: 20 } },
+  { name: 'far denials', templates: farDenials, shares: { happy: 16, sad: 16 } },
   { name: 'occasions', templates: occasions, shares: { happy: 15, sad: 20, unsure: 4 } },
 ];
 

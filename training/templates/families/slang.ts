@@ -38,22 +38,3 @@ export const slang: Family = {
     {it} gives me the ick
   `),
 };
-
-/** Praise that its own context contradicts. */
-export const sarcasm: Family = {
-  sad: lines(`
-    (oh |just |well |)(great|perfect|wonderful|brilliant|lovely|fantastic), {trouble}
-    (oh |)(great|joy|brilliant|lovely|fantastic|wonderful), (another|yet another) (flat tyre|delay|parking ticket|power cut|dentist bill|cold shower|sleepless night)
-    (just what I needed|exactly what I needed|as if things weren't bad enough), (more homework|rain|another bill|a broken {gadget}|a cold|a flat tyre)
-    (love|I love|don't you love|gotta love) it when (my train is late|my {gadget} dies|people talk all through the {show}|it rains on my day off|nobody replies|I get blamed for nothing)
-    (thanks|thanks a lot|cheers|nice one) for (ruining|wrecking|spoiling) my {span} (, {name}|, as always|)
-    (thanks|thanks a lot), (traffic|rain|boss|dear airline), (now I'm late|now I've missed the {event}|for nothing)
-    (nothing like|nothing says fun like) (a root canal|{few} hours in traffic|a cancelled flight|a cold shower|stomach flu) (to start the day|on my birthday|on a {day})
-    (yay|woohoo|hooray|yippee), another (night shift|{few} hour delay|weekend of overtime|cold|tax form|dentist visit), (lucky me|my favourite|can't wait)
-    (so glad|lucky me|how lovely), I (paid {price} for|waited {few} hours for) (a broken {gadget}|cold food|nothing|a seat behind a pillar)
-    (what a great|such a wonderful|what a lovely) (start to|way to end) the {span}, {trouble}
-    (sure|yeah right|oh yeah), because {nuisance} is (so much|exactly my idea of|just the best kind of) fun
-    {nuisance}, (my favourite|my favorite|how lovely|just great)
-    (slow clap for|great job by|bravo to) {firm}, (the website|my parcel|the lift|my train|our internet) is (broken|ruined|late|down|lost) again
-  `),
-};

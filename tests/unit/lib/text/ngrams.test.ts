@@ -48,6 +48,37 @@ describe('ngramSlots: words', () => {
   });
 });
 
+describe('ngramSlots: negation', () => {
+  const negation = '¬';
+
+  test('ngramSlots gives other slots to negated words and to the pairs that start with one', () => {
+    expect(wordsOf('not', 'good', 'but', 'long')).toEqual(
+      wordSlots(
+        'not ',
+        'not good ',
+        `${negation}good `,
+        `${negation}good but `,
+        'but ',
+        'but long ',
+        'long ',
+      ),
+    );
+  });
+
+  test('ngramSlots gives other slots to the characters of negated words', () => {
+    const characters = charactersOf('not', 'a');
+    expect(characters).toEqual([
+      ...charactersOf('not'),
+      ...characterSlots(`${negation} a`, `${negation} a `, `${negation}a `),
+    ]);
+    expect(characters.slice(-3)).not.toEqual(charactersOf('a'));
+  });
+
+  test('ngramSlots reads a word as not negated if its negator is hidden', () => {
+    expect(charactersOf(undefined, 'good')).toEqual(charactersOf('good'));
+  });
+});
+
 describe('ngramSlots: characters', () => {
   test('ngramSlots returns the slots of 2 to 5 neighbouring characters, with a space at both ends of a token', () => {
     expect(charactersOf('a')).toEqual(characterSlots(' a', ' a ', 'a '));

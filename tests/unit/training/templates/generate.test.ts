@@ -37,7 +37,7 @@ describe('families', () => {
     expect(Math.abs(drawn - expected)).toBeLessThanOrEqual(5 * Math.sqrt(expected));
   });
 
-  test('families balance the moods, with a fifth of all posts neutral', () => {
+  test('families balance the moods, with a sixth of all posts neutral', () => {
     const shareOf = (mood: Mood) => posts.filter((post) => post.mood === mood).length / count;
     for (const mood of ['happy', 'sad'] as const) {
       expect(shareOf(mood)).toBeGreaterThan(0.3);
@@ -46,7 +46,7 @@ describe('families', () => {
     expect(shareOf('unsure')).toBeGreaterThan(0.28);
     expect(shareOf('unsure')).toBeLessThan(0.38);
     const neutral = ['daily', 'notices', 'facts', 'lookalikes'];
-    expect(posts.filter(({ family }) => neutral.includes(family)).length / count).toBeGreaterThan(0.19);
+    expect(posts.filter(({ family }) => neutral.includes(family)).length / count).toBeGreaterThan(0.16);
   });
 });
 
@@ -71,7 +71,7 @@ test('templatePosts returns posts of 1 to 69 words, half of them with 6 or more'
  * All sentences of a post have its mood or none.
  */
 const examples: readonly (readonly [pattern: RegExp, mood: Mood])[] = [
-  [/^i (really |absolutely |totally |just )?(love|adore|enjoyed) (?!it when|.* (but|at first))/, 'happy'],
+  [/^i (really |absolutely |totally |just )?(love|adore|enjoyed) (?!it when|how |.* (but|at first|said no|not))/, 'happy'],
   [/^(this|that) was the best (?!.* but )/, 'happy'],
   [/^(had|having) (such )?an? (amazing|wonderful|fantastic|brilliant) (?!.* but )/, 'happy'],
   [/\b(is|was) quite (good|nice|fun)$/, 'happy'],
@@ -133,7 +133,7 @@ const examples: readonly (readonly [pattern: RegExp, mood: Mood])[] = [
   [/^(i )?(really |still )?miss (you|home|my mum|my dad|my sister) (so much|so badly|every day)/, 'sad'],
   [/^(rip|rest in peace) /, 'sad'],
   [/^(the|that|this) \w+ (is|was) (simply |absolutely )?to die for$/, 'happy'],
-  [/^what a (view|voice|dress|crust) to die for$/, 'happy'],
+  [/^what a (view|voice|dress|crust|finish|garden|kitchen) to die for/, 'happy'],
   [/ (was|got) killed (this morning|last night|today)$/, 'sad'],
   [/ (couldnt|could not) (be|get|have been|have gone) (any )?worse$/, 'sad'],
   [/ (couldnt|could not) (get|have been|have gone) (any )?better$/, 'happy'],

@@ -11,8 +11,8 @@ allowSlowTests();
  * deliberate. The shipped model was trained on the posts of before gravePraise, surpassed and farDenials were added.
  */
 test.each([
-  [200, '855c5957c3781422aa9fefda26d2faf50fb4fa571ab6919c33b4b4876632657f'],
-  [20_000, 'f0929db51a3999b51bbd9d8cec1a745a4029f21691d13bf5b84570944392d9f3'],
+  [200, '4e67764f93ff192bd38c947548d930164a0a55efff69b85f0aad9da87030429b'],
+  [20_000, '25b27b61864689764cd02988d171ef4cbfa65ee8bb1cae4c9f166302f69024d9'],
 ])('templatePosts gives the same first %i posts as ever for a seed', (count, sha256) => {
   const posts = templatePosts(randomOf(140, 10), count);
   const text = posts.map(({ text, mood }) => `${mood}\t${text}\n`).join('');
