@@ -71,7 +71,7 @@ export interface RefineSettings {
 }
 
 const standard: RefineSettings = {
-  epochs: 5,
+  epochs: 6,
   batch: 512,
   learningRate: 1e-3,
   embeddingRate: 4e-4,

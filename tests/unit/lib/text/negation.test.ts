@@ -40,6 +40,16 @@ describe('negatedTokens', () => {
   });
 
   test.each([
+    ['anything but good', ['good']],
+    ['she is far from happy here', ['happy', 'here']],
+    ['a long way from good', ['good']],
+    ['good but far', []],
+    ['from far', []],
+  ])('negatedTokens marks in "%s" what a pair of words negates', (text, expected) => {
+    expect(negatedWords(text)).toEqual(expected);
+  });
+
+  test.each([
     ['not bad but boring', ['bad']],
     ['not bad though long', ['bad']],
     ['not sad! happy', ['sad']],
