@@ -3,6 +3,7 @@ import { Detail } from '#entrypoints/shared/components/Detail.tsx';
 import { i18n } from '#i18n';
 import { command, request } from '#lib/browser/client.ts';
 import type { StoredTaste } from '#lib/browser/storage/taste.ts';
+import type { Feeling } from '#lib/mood/feelings.ts';
 import type { DecidedMood } from '#lib/mood/reading.ts';
 import { renderShortage } from '#lib/recommend/explain/render.ts';
 import type { Catalogs, Picks } from '#lib/recommend/present/pick.ts';
@@ -22,6 +23,8 @@ import './picks.css';
 
 interface Props {
   readonly mood: DecidedMood;
+  /** Undefined if no feeling is clear. */
+  readonly feeling: Feeling | undefined;
   readonly seed: number;
   /** Strength of the mood, 0 to 1. */
   readonly weight: number;
@@ -38,6 +41,7 @@ interface Props {
 /** Ten songs and ten films, in two tabs, that fit a mood, a wish and a taste. */
 export function PickLists({
   mood,
+  feeling,
   seed,
   weight,
   wish,
@@ -53,9 +57,18 @@ export function PickLists({
   const picks = useMemo(
     () =>
       catalogs && !(catalogs instanceof Error)
-        ? recommend(catalogs, { mood, seed, weight, wish, gentle, taste, date: new Date() })
+        ? recommend(catalogs, {
+            mood,
+            ...(feeling && { feeling }),
+            seed,
+            weight,
+            wish,
+            gentle,
+            taste,
+            date: new Date(),
+          })
         : undefined,
-    [catalogs, mood, seed, weight, wish, gentle],
+    [catalogs, mood, feeling, seed, weight, wish, gentle],
   );
   useEffect(() => {
     if (!picks) return;

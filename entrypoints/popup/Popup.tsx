@@ -69,6 +69,7 @@ export function Popup({ opened, loading }: Props) {
           {current.mood !== 'unsure' && (
             <PickLists
               mood={current.mood}
+              feeling={current.feeling}
               seed={current.seed}
               weight={strengthOf(current)}
               wish={wishes[current.mood]}

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { feelings } from '#lib/mood/feelings.ts';
 import { maxCharacters } from '#lib/mood/pieces.ts';
 import { decidedMoods, type Impression } from '#lib/mood/reading.ts';
 import { maxCount } from '#lib/recommend/query/criteria.ts';
@@ -13,7 +14,10 @@ type Schemas = readonly v.GenericSchema[];
 
 /** One message to the background. */
 interface MessageRow<Args extends Schemas, Reply, Retry extends boolean> {
-  /** One schema for each argument. The router checks them, because the sender may be a compromised page. */
+  /**
+   * One schema for each argument. The router checks them, because the sender may be a compromised page. An argument whose
+   * schema is `v.optional` may be left out, but must not be undefined: browsers send that as null.
+   */
   readonly args: Args;
   /** The least trusted sender. Extension pages may also send what content scripts may send. */
   readonly from: 'content script' | 'extension page';
@@ -66,8 +70,11 @@ export const protocol = {
     reply: type<CurrentPost | null>(),
     from: 'extension page',
   }),
-  /** Replaces the mood with the one that the user says is right. */
-  correctMood: message({ args: [mood], from: 'extension page' }),
+  /**
+   * Replaces the mood and the feeling with what the user says is right. A feeling tells the mood, whatever the first
+   * argument says. Without a feeling none is shown.
+   */
+  correctMood: message({ args: [mood, v.optional(v.picklist(feelings))], from: 'extension page' }),
   /** Draws other picks for the same mood. */
   shufflePicks: message({ args: [], from: 'extension page' }),
   /** Loads the model again after a failure. */
@@ -107,9 +114,14 @@ export type MessageKind = keyof Protocol;
 
 /** The arguments of a message. */
 export type Arguments<K extends MessageKind> =
-  Protocol[K] extends MessageRow<infer Args, unknown, boolean>
-    ? { readonly [Index in keyof Args]: v.InferOutput<Args[Index]> }
-    : never;
+  Protocol[K] extends MessageRow<infer Args, unknown, boolean> ? ArgumentsOf<Args> : never;
+
+type ArgumentsOf<Args extends Schemas> = Args extends readonly [
+  ...infer Required extends Schemas,
+  v.OptionalSchema<infer Last, undefined>,
+]
+  ? readonly [...ArgumentsOf<Required>, v.InferOutput<Last>?]
+  : { readonly [Index in keyof Args]: v.InferOutput<Args[Index]> };
 
 /** The reply to a message. */
 export type Reply<K extends MessageKind> =

@@ -28,7 +28,11 @@ export interface Reading {
   readonly feeling?: Feeling | null;
   /** The probability that the text is meant ironically, 0 to 1. Absent if the model has no such tag. */
   readonly irony?: number;
+  /** Whether `irony` reaches its threshold. Absent if the model has no such tag. */
+  readonly isIronic?: boolean;
 }
 
-/** The part of a reading that badge and mood dot show: the mood and its strength. */
-export type Impression = Pick<Reading, 'mood' | 'weight'>;
+/** What badge and mood dot show: the mood, its strength, and the feeling if one is clear. */
+export interface Impression extends Pick<Reading, 'mood' | 'weight'> {
+  readonly feeling?: Feeling;
+}

@@ -1,5 +1,5 @@
 import { afterIrony, rounding } from './calibrate.ts';
-import type { Feeling } from './feelings.ts';
+import { type Feeling, moodOfFeeling } from './feelings.ts';
 import { logOddsOf } from './logOdds.ts';
 import type { Tag } from './manifest.ts';
 import type { Reading } from './reading.ts';
@@ -26,7 +26,7 @@ export function withTags(reading: Reading, values: readonly number[], tags: read
     ...(irony ? afterIrony(reading, irony.probability, irony.threshold) : reading),
     feelings: Object.fromEntries(heard.map(({ name, probability }) => [name, probability])),
     feeling: strongestOf(heard),
-    ...(irony && { irony: irony.probability }),
+    ...(irony && { irony: irony.probability, isIronic: irony.probability >= irony.threshold }),
   };
 }
 
@@ -34,7 +34,19 @@ export function withTags(reading: Reading, values: readonly number[], tags: read
 export function withUnreadTags(reading: Reading, tags: readonly Tag[]): Reading {
   if (tags.length === 0) return reading;
   const zeros = tags.map(() => 0);
-  return { ...withTags(reading, zeros, tags), feeling: null };
+  const unread = withTags(reading, zeros, tags);
+  return { ...unread, feeling: null, ...(unread.isIronic && { isIronic: false }) };
+}
+
+/**
+ * Returns the clear feeling of a reading, or undefined if there is none or if it contradicts the mood. An unsure mood
+ * contradicts no feeling, but irony contradicts a happy one, because ironic praise is blame.
+ */
+export function feelingShown({ mood, feeling, isIronic }: Reading): Feeling | undefined {
+  if (!feeling) return undefined;
+  const fits =
+    mood === 'unsure' ? !(isIronic && moodOfFeeling[feeling] === 'happy') : moodOfFeeling[feeling] === mood;
+  return fits ? feeling : undefined;
 }
 
 /**

@@ -6,9 +6,11 @@ import { type OpenPost, openPosts } from '#lib/browser/storage/openPosts.ts';
 import { storedSettings } from '#lib/browser/storage/settings.ts';
 import { isAtRisk } from '#lib/crisis/detect.ts';
 import type { Classifier, WordEffect } from '#lib/mood/classifier.ts';
+import { type Feeling, moodOfFeeling } from '#lib/mood/feelings.ts';
 import { ModelError } from '#lib/mood/manifest.ts';
 import { messageOf } from '#lib/mood/modelFiles.ts';
 import type { DecidedMood, Impression } from '#lib/mood/reading.ts';
+import { feelingShown } from '#lib/mood/tags.ts';
 import { showBadge } from './badge.ts';
 import { endPosts, openPost } from './openPosts.ts';
 
@@ -55,7 +57,7 @@ export class MoodService {
     readPost: (sender, text, number) => this.#queue.run(() => this.#readPost(sender, text, number)),
     endPost: (_sender, number) => this.#end((post) => post.number === number),
     getCurrentPost: () => this.#queue.run(() => this.#getCurrentPost()),
-    correctMood: (_sender, mood) => this.#queue.run(() => this.#correctMood(mood)),
+    correctMood: (_sender, mood, feeling) => this.#queue.run(() => this.#correctMood(mood, feeling)),
     shufflePicks: () => this.#queue.run(() => this.#shufflePicks()),
   };
 
@@ -118,15 +120,18 @@ export class MoodService {
     const reading = await classifier?.read(post.text).catch((error: unknown) => this.#fail(error));
     if (!reading) return null;
     post.isRead = true;
-    const { mood, happy, weight, reason } = reading;
+    const { mood, happy, weight, reason, isIronic } = reading;
+    const feeling = feelingShown(reading);
     const { site, time, postStart } = post;
     const isGentle = (await openPosts.get()).some(({ isAtRisk }) => isAtRisk);
-    // Field by field, so that feelings and irony are not stored.
+    // Field by field, so that the probabilities of feelings and irony are not stored.
     await this.#show({
       mood,
       happy,
       weight,
       ...(reason && { reason }),
+      ...(feeling && { feeling }),
+      ...(isIronic && { ironic: true }),
       site,
       time,
       postStart,
@@ -134,7 +139,7 @@ export class MoodService {
       seed: newSeed(),
       ...(isGentle && { gentle: true }),
     });
-    return { mood, weight };
+    return { mood, weight, ...(feeling && { feeling }) };
   }
 
   /** Ends posts, and forgets the words of the latest post if it is one of them. */
@@ -161,9 +166,12 @@ export class MoodService {
     };
   }
 
-  async #correctMood(mood: DecidedMood): Promise<void> {
+  async #correctMood(mood: DecidedMood, feeling?: Feeling): Promise<void> {
     const now = await currentMood.get();
-    if (now) await this.#show({ ...now, mood, corrected: true, seed: newSeed() });
+    if (!now) return;
+    const { feeling: _, ...rest } = now;
+    const chosen = feeling ? { mood: moodOfFeeling[feeling], feeling } : { mood };
+    await this.#show({ ...rest, ...chosen, corrected: true, seed: newSeed() });
   }
 
   async #shufflePicks(): Promise<void> {

@@ -50,5 +50,7 @@ function isMessage(message: unknown): message is Message {
   const { kind, args } = (message ?? {}) as Partial<Message>;
   if (typeof kind !== 'string' || !Object.hasOwn(protocol, kind) || !Array.isArray(args)) return false;
   const schemas: readonly v.GenericSchema[] = protocol[kind].args;
-  return args.length === schemas.length && schemas.every((schema, k) => v.is(schema, args[k]));
+  const isValid = (schema: v.GenericSchema, k: number) =>
+    k < args.length ? v.is(schema, args[k]) : schema.type === 'optional';
+  return args.length <= schemas.length && schemas.every(isValid);
 }

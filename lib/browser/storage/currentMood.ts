@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { feelings } from '#lib/mood/feelings.ts';
 import { faults } from '#lib/mood/manifest.ts';
 import { sessionItem } from './item.ts';
 
@@ -11,13 +12,17 @@ const currentMoodSchema = v.object({
   happy: share,
   weight: share,
   reason: v.exactOptional(v.literal('language')),
+  /** The clear feeling that fits the mood (`feelingShown`), or the one that the user chose. */
+  feeling: v.exactOptional(v.picklist(feelings)),
+  /** The text may be meant ironically. */
+  ironic: v.exactOptional(v.literal(true)),
   /** The host of the page, such as x.com. It is empty if it is unknown, and for a text of the welcome page. */
   site: v.string(),
   /** When the text was read (ms since the epoch). */
   time: v.pipe(v.number(), v.finite()),
   /** When the first text of its post arrived (ms since the epoch): the same for all readings of a post. */
   postStart: v.pipe(v.number(), v.finite()),
-  /** The user corrected `mood`. The other values of the reading are still the model's. */
+  /** The user corrected `mood` and `feeling`. The other values of the reading are still the model's. */
   corrected: v.boolean(),
   /**
    * The seed that draws the picks. It changes with each reading, correction and shuffle, so a popup that is merely

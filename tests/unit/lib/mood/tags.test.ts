@@ -10,7 +10,7 @@ import {
 import { feelings } from '#lib/mood/feelings.ts';
 import type { Tag } from '#lib/mood/manifest.ts';
 import type { Reading } from '#lib/mood/reading.ts';
-import { tagAt, withTags, withUnreadTags } from '#lib/mood/tags.ts';
+import { feelingShown, tagAt, withTags, withUnreadTags } from '#lib/mood/tags.ts';
 import { propertyCases } from '#tests/support/tiers.ts';
 
 const happy: Reading = { mood: 'happy', happy: 0.875, weight: 0.75 };
@@ -75,13 +75,25 @@ describe('withTags', () => {
       feelings: { joy: 0.75, fear: 0 },
       feeling: 'joy',
       irony: 0.5,
+      isIronic: true,
     });
     expect(withTags(sad, [0, 0.5, 0.5], tags)).toMatchObject({ mood: 'sad', weight: 0.375, feeling: 'fear' });
-    expect(withTags(happy, [0, 0.49, 0], tags)).toMatchObject({ mood: 'happy', weight: 0.75, irony: 0.49 });
+    expect(withTags(happy, [0, 0.49, 0], tags)).toMatchObject({
+      mood: 'happy',
+      weight: 0.75,
+      irony: 0.49,
+      isIronic: false,
+    });
   });
 
   test('withTags reads irony alone', () => {
-    expect(withTags(sad, [0.25], [irony])).toEqual({ ...sad, feelings: {}, feeling: null, irony: 0.25 });
+    expect(withTags(sad, [0.25], [irony])).toEqual({
+      ...sad,
+      feelings: {},
+      feeling: null,
+      irony: 0.25,
+      isIronic: false,
+    });
   });
 
   test.each([[[0.5]], [[0.5, Number.NaN]], [[0.5, -0.1]], [[1.1, 0.5]]])(
@@ -145,6 +157,7 @@ describe('withTags: any reading', () => {
         expect(after.weight).toBeLessThanOrEqual(before.weight);
         const ironic = tags.find(({ name }) => name === 'irony');
         expect(after.irony).toBe(ironic?.value);
+        expect(after.isIronic).toBe(ironic && ironic.value >= ironic.threshold);
         expect(after).toMatchObject(ironic ? afterIrony(before, ironic.value, ironic.threshold) : before);
       }),
       { numRuns: propertyCases },
@@ -162,9 +175,27 @@ describe('withUnreadTags', () => {
       { name: 'joy', threshold: 0 },
       { name: 'irony', threshold: 0 },
     ];
-    const unread = { feelings: { joy: 0 }, feeling: null, irony: 0 };
+    const unread = { feelings: { joy: 0 }, feeling: null, irony: 0, isIronic: false };
     expect(withUnreadTags(emptyReading, tags)).toEqual({ ...emptyReading, ...unread });
     expect(withUnreadTags(otherLanguageReading, tags)).toEqual({ ...otherLanguageReading, ...unread });
+  });
+});
+
+describe('feelingShown', () => {
+  test.each<[Partial<Reading>, Reading['feeling']]>([
+    [{ mood: 'happy', feeling: 'joy' }, 'joy'],
+    [{ mood: 'happy', feeling: 'fear' }, undefined],
+    [{ mood: 'sad', feeling: 'fear' }, 'fear'],
+    [{ mood: 'sad', feeling: 'calm' }, undefined],
+    [{ mood: 'unsure', feeling: 'joy' }, 'joy'],
+    [{ mood: 'unsure', feeling: 'fear' }, 'fear'],
+    [{ mood: 'unsure', feeling: 'joy', isIronic: true }, undefined],
+    [{ mood: 'unsure', feeling: 'anger', isIronic: true }, 'anger'],
+    [{ mood: 'sad', feeling: 'anger', isIronic: true }, 'anger'],
+    [{ mood: 'sad', feeling: null }, undefined],
+    [{ mood: 'sad' }, undefined],
+  ])('feelingShown of %j is %j', (reading, feeling) => {
+    expect(feelingShown({ ...happy, ...reading })).toBe(feeling);
   });
 });
 

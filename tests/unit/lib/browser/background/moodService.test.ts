@@ -22,19 +22,35 @@ describe('readPost', () => {
     expect(await badgeText()).toBe(':)');
   });
 
-  test('readPost stores neither feelings nor irony', async () => {
-    read.mockResolvedValueOnce({ ...sad, feelings: { fear: 0.9, joy: 0.1 }, feeling: 'fear', irony: 0.4 });
+  test('readPost stores and returns the feeling that fits the mood, and no probability of feelings and irony', async () => {
+    const feelings = { fear: 0.9, joy: 0.123 };
+    read.mockResolvedValueOnce({ ...sad, feelings, feeling: 'fear', irony: 0.456, isIronic: false });
     const reply = await background.handlers.readPost(onX, 'rain', 1);
-    expect(reply).toEqual({ mood: 'sad', weight: 0.6 });
+    expect(reply).toEqual({ mood: 'sad', weight: 0.6, feeling: 'fear' });
     expect(await currentMood.get()).toEqual({
       ...sad,
+      feeling: 'fear',
       site: 'x.com',
       time: 1000,
       postStart: 1000,
       corrected: false,
       seed: expect.any(Number),
     });
-    expect(await everythingStored()).not.toMatch(/feeling|fear|irony/);
+    expect(await everythingStored()).not.toMatch(/joy|irony|0\.9|0\.123|0\.456/);
+  });
+
+  test('readPost leaves out a feeling that contradicts the mood, and stores that irony was heard', async () => {
+    read.mockResolvedValueOnce({
+      ...sad,
+      feelings: { joy: 0.9 },
+      feeling: 'joy',
+      irony: 0.8,
+      isIronic: true,
+    });
+    expect(await background.handlers.readPost(onX, 'rain', 1)).toEqual({ mood: 'sad', weight: 0.6 });
+    const now = await currentMood.get();
+    expect(now).toMatchObject({ ...sad, ironic: true });
+    expect(now).not.toHaveProperty('feeling');
   });
 
   test('readPost replies with the mood and its strength only', async () => {
@@ -126,6 +142,23 @@ describe('correctMood', () => {
     expect(after).toEqual({ ...before, mood: 'sad', corrected: true, seed: after!.seed });
     expect(after!.seed).not.toBe(before!.seed);
     expect(await badgeText()).toBe(':(');
+  });
+
+  test('correctMood with a feeling sets the mood that the feeling tells, whatever mood is given', async () => {
+    await background.handlers.readPost(onX, 'sun', 1);
+    await background.handlers.correctMood(popup, 'sad', 'fear');
+    expect(await currentMood.get()).toMatchObject({ mood: 'sad', feeling: 'fear', corrected: true });
+    await background.handlers.correctMood(popup, 'sad', 'hope');
+    expect(await currentMood.get()).toMatchObject({ mood: 'happy', feeling: 'hope', corrected: true });
+  });
+
+  test('correctMood without a feeling removes the feeling', async () => {
+    read.mockResolvedValueOnce({ ...sad, feelings: { fear: 0.9 }, feeling: 'fear' });
+    await background.handlers.readPost(onX, 'rain', 1);
+    await background.handlers.correctMood(popup, 'sad');
+    const now = await currentMood.get();
+    expect(now).toMatchObject({ mood: 'sad', corrected: true });
+    expect(now).not.toHaveProperty('feeling');
   });
 
   test('correctMood waits for a reading that is in progress, and corrects it', async () => {

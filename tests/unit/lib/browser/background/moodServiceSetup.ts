@@ -7,9 +7,9 @@ import type { Reading } from '#lib/mood/reading.ts';
 import { initialSettings } from '#lib/settings/settings.ts';
 import '#tests/support/localeMessages.ts';
 
-export const happy: Reading = { mood: 'happy', happy: 0.9, weight: 0.8 };
-export const sad: Reading = { mood: 'sad', happy: 0.2, weight: 0.6 };
-export const unsure: Reading = { mood: 'unsure', happy: 0.5, weight: 0 };
+export const happy = { mood: 'happy', happy: 0.9, weight: 0.8 } as const satisfies Reading;
+export const sad = { mood: 'sad', happy: 0.2, weight: 0.6 } as const satisfies Reading;
+export const unsure = { mood: 'unsure', happy: 0.5, weight: 0 } as const satisfies Reading;
 
 export const onX = { host: 'x.com', tab: 1, frame: 0 };
 export const onBluesky = { host: 'bsky.app', tab: 2, frame: 0 };

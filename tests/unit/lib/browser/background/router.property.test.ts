@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startRouter } from '#lib/browser/background/router.ts';
 import type { Handlers, MessageKind } from '#lib/browser/protocol.ts';
+import { feelings } from '#lib/mood/feelings.ts';
 import { noTaste } from '#lib/taste/taste.ts';
 import { propertyCases } from '#tests/support/tiers.ts';
 import { fromPopup, fromX, type Sender } from '#tests/unit/lib/browser/startBackground.ts';
@@ -22,7 +23,11 @@ const expected: {
   endPost: { valid: [7], accepts: ([post, ...more]) => isEmpty(more) && isPost(post) },
   loadMoodDot: { valid: [], accepts: isEmpty },
   getCurrentPost: { valid: [], accepts: isEmpty },
-  correctMood: { valid: ['sad'], accepts: ([mood, ...more]) => isEmpty(more) && isMood(mood) },
+  correctMood: {
+    valid: ['sad', 'fear'],
+    accepts: ([mood, ...more]) =>
+      isMood(mood) && (isEmpty(more) || (more.length === 1 && isOneOf(more[0], ...feelings))),
+  },
   shufflePicks: { valid: [], accepts: isEmpty },
   reloadModel: { valid: [], accepts: isEmpty },
   setWish: {

@@ -35,6 +35,7 @@ describe('router, messages of content scripts', () => {
 
   test.each([
     { kind: 'correctMood', args: ['happy'] },
+    { kind: 'correctMood', args: ['sad', 'fear'] },
     { kind: 'shufflePicks', args: [] },
     { kind: 'reloadModel', args: [] },
     { kind: 'getCurrentPost', args: [] },
@@ -91,6 +92,9 @@ describe('router, malformed messages', () => {
     ['correctMood with unsure', { kind: 'correctMood', args: ['unsure'] }],
     ['correctMood with an unknown mood', { kind: 'correctMood', args: ['angry'] }],
     ['correctMood without a mood', { kind: 'correctMood', args: [] }],
+    ['correctMood with an unknown feeling', { kind: 'correctMood', args: ['sad', 'envy'] }],
+    ['correctMood with a feeling that is null', { kind: 'correctMood', args: ['sad', null] }],
+    ['correctMood with two feelings', { kind: 'correctMood', args: ['sad', 'fear', 'anger'] }],
     ['shufflePicks with an argument', { kind: 'shufflePicks', args: [7] }],
     ['reloadModel with an argument', { kind: 'reloadModel', args: [null] }],
     ['setWish with an unknown wish', { kind: 'setWish', args: ['sad', 'sleep'] }],

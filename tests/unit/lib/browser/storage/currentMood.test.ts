@@ -57,6 +57,9 @@ describe('currentMood', () => {
     ['a weight below zero', { ...now, weight: -0.1 }],
     ['a weight that is missing', { ...now, weight: undefined }],
     ['an unknown reason', { ...now, reason: 'weather' }],
+    ['an unknown feeling', { ...now, feeling: 'envy' }],
+    ['a feeling that is null', { ...now, feeling: null }],
+    ['irony that is false', { ...now, ironic: false }],
     ['a site that is missing', { ...now, site: undefined }],
     ['a site that is a number', { ...now, site: 1 }],
     ['a time that is a string', { ...now, time: 'today' }],
@@ -75,6 +78,11 @@ describe('currentMood', () => {
     const unsure: CurrentMood = { ...now, mood: 'unsure', happy: 0.5, weight: 0, reason: 'language' };
     await currentMood.set(unsure);
     expect(await currentMood.get()).toEqual(unsure);
+  });
+
+  test('currentMood may contain a feeling and that irony was heard', async () => {
+    await currentMood.set({ ...now, feeling: 'fear', ironic: true });
+    expect(await currentMood.get()).toEqual({ ...now, feeling: 'fear', ironic: true });
   });
 
   test('strengthOf returns the weight of a reading, and 1 for a correction', () => {
