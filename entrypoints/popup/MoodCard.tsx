@@ -1,58 +1,69 @@
 import { moodSentence } from '#entrypoints/shared/format/moodSentence.ts';
 import { i18n } from '#i18n';
-import { request } from '#lib/browser/client.ts';
+import { feelingText } from '#lib/browser/feelingText.ts';
 import type { CurrentMood } from '#lib/browser/storage/currentMood.ts';
-import type { DecidedMood, Mood } from '#lib/mood/reading.ts';
+import type { Feeling } from '#lib/mood/feelings.ts';
+import type { Mood } from '#lib/mood/reading.ts';
+import { Correction } from './Correction.tsx';
 import { timeAgo } from './timeAgo.ts';
+import './moodCard.css';
 
-const faces: Readonly<Record<Mood, string>> = { happy: ':)', sad: ':(', unsure: ':|' };
+/** Faces in ASCII, which every font has. They are shown upright. */
+const faces: Readonly<Record<Mood | Feeling, string>> = {
+  happy: ':)',
+  sad: ':(',
+  unsure: ':|',
+  joy: ':D',
+  love: ':*',
+  gratitude: ":')",
+  amusement: 'xD',
+  hope: ':]',
+  pride: 'B)',
+  calm: '|)',
+  sadness: ":'(",
+  anger: '>:(',
+  fear: ':S',
+  disappointment: ':/',
+  loneliness: ':c',
+};
 
-const choices: readonly DecidedMood[] = ['happy', 'sad'];
+const youAre = { happy: 'mood.youAreHappy', sad: 'mood.youAreSad' } as const;
 
-const texts = {
-  happy: { name: 'mood.happy', youAre: 'mood.youAreHappy' },
-  sad: { name: 'mood.sad', youAre: 'mood.youAreSad' },
-} as const satisfies Readonly<Record<DecidedMood, object>>;
-
-/** The mood, its strength, where and when it was read, and two buttons to correct it. */
+/** The mood, its strength and feeling, where and when it was read, and a way to correct it. */
 export function MoodCard({ current }: { current: CurrentMood }) {
+  const { mood, feeling, time } = current;
   return (
-    <section class={`mood ${current.mood}`} aria-live="polite">
+    <section class={`mood ${mood}`} data-feeling={feeling}>
       <p class="face" aria-hidden="true">
-        {faces[current.mood]}
+        {faces[feeling ?? mood]}
       </p>
-      <div class="summary">
+      <div class="summary" aria-live="polite">
         <h2>{headline(current)}</h2>
+        {feeling && <p class="feeling">{feelingText(mood, feeling)}</p>}
         <Advice current={current} />
         <p class="quiet">{whenAndWhere(current)}</p>
       </div>
-      <fieldset class="correct">
-        <legend>{i18n.t('mood.actually')}</legend>
-        {choices.map((mood) => (
-          <button
-            type="button"
-            key={mood}
-            aria-pressed={current.mood === mood}
-            onClick={() => void request('correctMood', mood)}
-          >
-            {i18n.t(texts[mood].name)}
-          </button>
-        ))}
-      </fieldset>
+      <Correction key={time} current={current} />
     </section>
   );
 }
 
-/** What the headline leaves out: that the user chose the mood, or that a mood is to be chosen. */
-function Advice({ current: { mood, corrected, reason } }: { current: CurrentMood }) {
+/** What the headline leaves out: that the user chose the mood, that irony was heard, or that a mood is to be chosen. */
+function Advice({ current: { mood, corrected, reason, ironic } }: { current: CurrentMood }) {
   if (corrected) return <p>{i18n.t('mood.corrected')}</p>;
-  if (mood !== 'unsure') return null;
-  return <p>{i18n.t(reason === 'language' ? 'mood.chooseOtherLanguage' : 'mood.choose')}</p>;
+  return (
+    <>
+      {ironic && <p>{i18n.t('mood.ironic')}</p>}
+      {mood === 'unsure' && (
+        <p>{i18n.t(reason === 'language' ? 'mood.chooseOtherLanguage' : 'mood.choose')}</p>
+      )}
+    </>
+  );
 }
 
 function headline({ mood, corrected, weight }: CurrentMood): string {
   if (mood === 'unsure') return i18n.t('mood.unsure');
-  return corrected ? i18n.t(texts[mood].youAre) : moodSentence(mood, weight);
+  return corrected ? i18n.t(youAre[mood]) : moodSentence(mood, weight);
 }
 
 function whenAndWhere({ time, site }: CurrentMood): string {

@@ -6,7 +6,7 @@ import { type ChromiumSession, launchChromium } from '#scripts/browsers/chromium
 import { waitFor } from '#scripts/browsers/waitFor.ts';
 import { command } from '#scripts/cli/command.ts';
 import { takeDiary, takeOptions, takeWelcome } from './pages.ts';
-import { composePage, posts, takePopup, takePost } from './popup.ts';
+import { composePage, posts, takeFeelings, takePopup, takePost } from './popup.ts';
 import { forReadme, forReview } from './take.ts';
 
 await command(async () => {
@@ -49,7 +49,10 @@ async function takeStates(session: ChromiumSession): Promise<void> {
   await session.agree();
   await takePopup(session, 'empty');
   const page = await composePage(session);
-  for (const name of Object.keys(posts) as (keyof typeof posts)[]) await takePost(session, page, name);
+  for (const name of Object.keys(posts) as (keyof typeof posts)[]) {
+    await takePost(session, page, name);
+    if (name === 'sad') await takeFeelings(session);
+  }
   const popup = await session.openPopup();
   await popup.getByRole('button', { name: 'Pause for an hour' }).click();
   await popup.getByText('Paused until').waitFor();

@@ -60,6 +60,23 @@ export async function takePopup(
   await popup.close();
 }
 
+/** Takes the choices of "Not quite", and the popup after each of two feelings was chosen. */
+export async function takeFeelings(session: ChromiumSession): Promise<void> {
+  const popup = await session.openPopup();
+  await waitForPicks(popup);
+  const notQuite = popup.locator('.not-quite');
+  await notQuite.click();
+  await takeAll(popup, 'popup-not-quite', sizes);
+  await notQuite.click();
+  for (const feeling of ['hopeful', 'worried']) {
+    await notQuite.click();
+    await popup.getByRole('button', { name: feeling, exact: true }).click();
+    await popup.locator('.feeling', { hasText: feeling }).waitFor();
+    await takeAll(popup, `popup-${feeling}`, sizes);
+  }
+  await popup.close();
+}
+
 /** Waits for the mood and for the picks, if there are any. */
 async function waitForPicks(popup: Page): Promise<void> {
   await popup.locator('h2').first().waitFor();

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { withFeeling } from '#lib/browser/feelingText.ts';
 import { moodTitle } from '#lib/browser/moodTitle.ts';
 import { type Degree, degreeOf } from '#lib/mood/degree.ts';
+import type { Feeling } from '#lib/mood/feelings.ts';
 import type { DecidedMood, Mood } from '#lib/mood/reading.ts';
 
 /** What the toolbar button shows: a mood, that the model failed, or nothing yet. */
@@ -29,17 +31,20 @@ const colours: Readonly<Record<DecidedMood, Readonly<Record<Degree, string>>>> =
 /**
  * Shows a state on the toolbar button.
  * @param strength of a mood, 0 to 1; without it, the title says that the user chose the mood
+ * @param feeling of a mood; the title says it
  */
-export async function showBadge(state: BadgeState, strength?: number): Promise<void> {
+export async function showBadge(state: BadgeState, strength?: number, feeling?: Feeling): Promise<void> {
   const { text, colour, title } =
     state === 'happy' || state === 'sad' ? moodBadge(state, strength) : plainBadge(state);
   await Promise.all([
     browser.action.setBadgeBackgroundColor({ color: colour }),
     browser.action.setBadgeTextColor?.({ color: '#ffffff' }),
     browser.action.setBadgeText({ text }),
-    browser.action.setTitle({ title }),
+    browser.action.setTitle({ title: isMood(state) ? withFeeling(title, state, feeling) : title }),
   ]);
 }
+
+const isMood = (state: BadgeState): state is Mood => state !== 'failed' && state !== 'none';
 
 function plainBadge(state: keyof typeof plainBadges): Badge {
   return { ...plainBadges[state], title: i18n.t(plainBadges[state].title) };

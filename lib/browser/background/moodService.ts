@@ -84,8 +84,7 @@ export class MoodService {
   async #showStored(): Promise<void> {
     const [now, modelFailure] = await Promise.all([currentMood.get(), failure.get()]);
     if (modelFailure !== null) await showBadge('failed');
-    else if (now && Math.abs(this.#now() - now.time) <= maxBadgeAge)
-      await showBadge(now.mood, now.corrected ? undefined : now.weight);
+    else if (now && Math.abs(this.#now() - now.time) <= maxBadgeAge) await showMood(now);
     else await showBadge('none');
   }
 
@@ -181,7 +180,7 @@ export class MoodService {
 
   async #show(now: CurrentMood): Promise<void> {
     await currentMood.set(now);
-    await showBadge(now.mood, now.corrected ? undefined : now.weight);
+    await showMood(now);
     await this.#observer?.onMood(now);
   }
 
@@ -210,5 +209,8 @@ export class MoodService {
     await showBadge('failed');
   }
 }
+
+const showMood = ({ mood, corrected, weight, feeling }: CurrentMood): Promise<void> =>
+  showBadge(mood, corrected ? undefined : weight, feeling);
 
 const newSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0]!;

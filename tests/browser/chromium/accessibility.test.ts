@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { ChromiumSession } from '#scripts/browsers/chromium.ts';
 import { expectAccessible } from '#tests/browser/driver/accessible.ts';
 import { test } from '#tests/browser/driver/browsers.ts';
@@ -56,6 +56,29 @@ describe('Chromium, accessibility', () => {
     await popup.locator('.mood h2').waitFor();
     await popup.locator('.loading').waitFor({ state: 'detached' });
     await expectAccessible(popup);
+    await popup.close();
+  });
+
+  test('axe finds nothing in the popup with the choices of "Not quite", and after each one was chosen, and each has a colour of its own', async () => {
+    const popup = await session.openOwn('popup');
+    const notQuite = popup.getByRole('button', { name: 'Not quite', exact: true });
+    const choices = popup.locator('.choices button');
+    const card = popup.locator('.mood');
+    await notQuite.waitFor();
+    if ((await choices.count()) === 0) await notQuite.click();
+    await expectAccessible(popup);
+    const names = await choices.allInnerTexts();
+    expect(names).toHaveLength(14);
+    const colours = new Set<string>();
+    for (const name of names) {
+      if ((await choices.count()) === 0) await notQuite.click();
+      await popup.getByRole('button', { name, exact: true }).click();
+      await popup.getByText('You chose this yourself.').waitFor();
+      if (name !== 'happy' && name !== 'sad') await popup.locator('.feeling', { hasText: name }).waitFor();
+      await expectAccessible(popup, '.mood');
+      colours.add(await card.evaluate((element) => getComputedStyle(element).backgroundColor));
+    }
+    expect(colours.size).toBe(names.length);
     await popup.close();
   });
 });

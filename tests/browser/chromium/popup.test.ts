@@ -122,17 +122,22 @@ describe('Chromium, the popup', () => {
     });
   });
 
-  test('"I’m actually happy", pressed by keyboard alone, changes mood, badge and picks', async () => {
+  test('"Not quite" and "happy", pressed by keyboard alone, change mood, badge and picks', async () => {
     await post('#plain', sadText, ':(');
     await inPopup(async (popup) => {
-      await popup.getByRole('button', { name: 'happy', exact: true }).waitFor();
+      const notQuite = popup.getByRole('button', { name: 'Not quite', exact: true });
+      await notQuite.waitFor();
       await popup.keyboard.press('Tab'); // "Your taste"
+      await popup.keyboard.press('Tab');
+      await popup.keyboard.press('Enter');
+      await popup.getByRole('button', { name: 'happy', exact: true }).waitFor();
       await popup.keyboard.press('Tab');
       await popup.keyboard.press('Enter');
       await popup.getByRole('heading', { name: 'You are happy' }).waitFor();
       await expect.poll(() => session.badge(), pollOptions).toBe(':)');
       const why = popup.getByRole('list', { name: 'Songs' }).locator('.why').first();
       expect(await why.innerText()).toContain('happy mood');
+      expect(await notQuite.evaluate((button) => button === document.activeElement)).toBe(true);
     });
   });
 

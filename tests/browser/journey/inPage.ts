@@ -1,5 +1,5 @@
 interface Extension {
-  readonly action: { getBadgeText(of: object): Promise<string> };
+  readonly action: { getBadgeText(of: object): Promise<string>; getTitle(of: object): Promise<string> };
 }
 
 /** Functions that run in a page. Each is sent there alone, with one string. */
@@ -25,6 +25,11 @@ export const inPage = {
   badge: () => {
     const { browser, chrome } = globalThis as unknown as { browser?: Extension; chrome: Extension };
     return (browser ?? chrome).action.getBadgeText({});
+  },
+  /** The title of the toolbar button. */
+  title: () => {
+    const { browser, chrome } = globalThis as unknown as { browser?: Extension; chrome: Extension };
+    return (browser ?? chrome).action.getTitle({});
   },
   /** Makes the page store its downloads in an attribute. */
   keepDownload: () => {

@@ -72,6 +72,24 @@ export function journeyIn(browser: string, install: () => Promise<Installed>): v
       await popup.close();
     });
 
+    test('the user says which feeling it is, and popup and title of the badge say it', async () => {
+      const popup = await installed.open('popup');
+      await press(popup, 'Not quite');
+      await press(popup, 'worried');
+      await shows(popup, 'You are sad');
+      await shows(popup, 'worried');
+      await expect
+        .poll(() => popup.evaluate(inPage.title, ''), pollOptions)
+        .toBe('Tonic: you are sad: worried');
+      expect(await popup.evaluate(inPage.badge, '')).toBe(':(');
+      await press(popup, 'Not quite');
+      await press(popup, 'hopeful');
+      await shows(popup, 'You are happy');
+      await shows(popup, 'hopeful');
+      await expect.poll(() => popup.evaluate(inPage.badge, ''), pollOptions).toBe(':)');
+      await popup.close();
+    });
+
     test('the options list the liked pick and export a backup', async () => {
       const options = await installed.open('options');
       await shows(options, liked);

@@ -99,18 +99,6 @@ describe('a happy post', () => {
     expect(links('Songs')).not.toEqual(first);
   });
 
-  test.each(['happy', 'sad'])('the button "%s" corrects the mood', async (mood) => {
-    await openOnPicks();
-    await press(mood);
-    expect(messages()).toEqual([{ kind: 'correctMood', args: [mood] }]);
-  });
-
-  test('the button of the current mood is pressed', async () => {
-    await openOnPicks();
-    const pressed = [...app().querySelectorAll('button[aria-pressed="true"]')];
-    expect(pressed.map(({ textContent }) => textContent)).toEqual(['happy']);
-  });
-
   test('the popup follows the next reading and picks by its mood', async () => {
     await openOnPicks();
     await act(() => currentMood.set({ ...happy, mood: 'sad', happy: 0.1, weight: 0.8 }));

@@ -20,6 +20,20 @@ describe('showBadge', () => {
     expect(await action.getTitle({})).toMatch(title);
   });
 
+  test.each([
+    ['sad', 0.9, 'Tonic: your post sounds very sad: worried', ':('],
+    ['sad', undefined, 'Tonic: you are sad: worried', ':('],
+    ['unsure', 0, 'Tonic: hard to say how your post sounds: perhaps worried', '?'],
+  ] as const)(
+    'showBadge says the feeling of a %s mood of strength %s in the title only',
+    async (...given) => {
+      const [mood, strength, title, text] = given;
+      await showBadge(mood, strength, 'fear');
+      expect(await action.getTitle({})).toBe(title);
+      expect(await badgeText()).toBe(text);
+    },
+  );
+
   test('showBadge replaces the previous state', async () => {
     await showBadge('sad');
     await showBadge('none');

@@ -176,7 +176,7 @@ describe('correctMood', () => {
     expect(await badgeText()).toBe('');
   });
 
-  test('correctMood shows on the badge the mood that the user chose', async () => {
+  test('correctMood shows on the badge the mood and the feeling that the user chose', async () => {
     const title = () => fakeBrowser.action.getTitle({});
     read.mockResolvedValueOnce({ mood: 'happy', happy: 0.6, weight: 0.2 });
     await background.handlers.readPost(onX, 'sun', 1);
@@ -187,6 +187,10 @@ describe('correctMood', () => {
     expect(await title()).toBe('Tonic: you are sad');
     await background.service.restore();
     expect(await title()).toBe('Tonic: you are sad');
+    await background.handlers.correctMood(popup, 'sad', 'fear');
+    expect(await title()).toBe('Tonic: you are sad: worried');
+    await background.service.restore();
+    expect(await title()).toBe('Tonic: you are sad: worried');
   });
 });
 
