@@ -87,7 +87,7 @@ function PickItem({ pick, taste, known, link, score, by = '' }: Props) {
           ))}
         </span>
       </a>
-      <RatingButtons item={pick.id} title={pick.title} taste={taste} known={known} />
+      <RatingButtons item={pick.id} genres={pick.genres} title={pick.title} taste={taste} known={known} />
     </li>
   );
 }

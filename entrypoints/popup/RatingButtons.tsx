@@ -17,13 +17,14 @@ const names = {
 
 interface Props {
   readonly item: ItemId;
+  readonly genres: readonly string[];
   readonly title: string;
   readonly taste: Taste;
   readonly known: Known;
 }
 
 /** The three buttons that rate a pick, as icons with names. Pressing one again removes the rating. */
-export function RatingButtons({ item, title, taste, known }: Props) {
+export function RatingButtons({ item, genres, title, taste, known }: Props) {
   const { verdict, seen } = ratingOf(taste, item);
   const buttons: readonly {
     readonly rating: Rating;
@@ -43,7 +44,7 @@ export function RatingButtons({ item, title, taste, known }: Props) {
           aria-pressed={pressed}
           aria-label={i18n.t('rate.label', [i18n.t(names[picture]), title])}
           title={i18n.t(names[picture])}
-          onClick={() => void command('ratePick', item, rating)}
+          onClick={() => void command('ratePick', item, rating, [...genres])}
         >
           <RatingIcon picture={picture} />
         </button>

@@ -35,6 +35,8 @@ const message = <const Args extends Schemas, Reply = void, const Retry extends b
 const type = <T>(): T => undefined as T;
 
 const mood = v.picklist(decidedMoods);
+/** The names of a pick's genres. */
+const genres = v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(40));
 const itemId = v.custom<ItemId>(isItemId);
 /** The number of a post: a random unsigned 32-bit integer that the content script makes when the post begins. */
 const postNumber = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1));
@@ -83,8 +85,15 @@ export const protocol = {
   setWish: message({ args: [mood, v.picklist(wishes)], from: 'extension page' }),
   /** Sets the tab of the picks that the popup shows from now on. */
   chooseTab: message({ args: [v.picklist(tabs)], from: 'extension page' }),
-  /** Toggles a rating of a pick. It is not retried, because the second message would undo the first. */
-  ratePick: message({ args: [itemId, v.picklist(ratings)], from: 'extension page', retry: false }),
+  /**
+   * Toggles a rating of a pick, whose genres the diary counts. It is not retried, because the second message would undo
+   * the first.
+   */
+  ratePick: message({
+    args: [itemId, v.picklist(ratings), v.optional(genres)],
+    from: 'extension page',
+    retry: false,
+  }),
   /** Records the seed and the items of a list of picks that was shown. Lists of one seed are added up. */
   recordShown: message({
     args: [v.pipe(v.number(), v.integer()), v.pipe(v.array(itemId), v.maxLength(maxShown))],

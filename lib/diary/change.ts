@@ -1,5 +1,7 @@
+import type { Feeling } from '#lib/mood/feelings.ts';
 import type { DecidedMood } from '#lib/mood/reading.ts';
-import { type Diary, type Entry, maxEntries, maxLiked } from './diary.ts';
+import type { Wishes } from '#lib/taste/wishes.ts';
+import { type Diary, type Entry, type Kind, type Like, maxEntries, maxLiked, maxLikes } from './diary.ts';
 
 /** 24 hours in milliseconds. */
 export const dayMs = 86_400_000;
@@ -12,27 +14,56 @@ export const dayMs = 86_400_000;
  */
 export function withReading(
   { version, entries }: Diary,
-  { time, site, mood, weight }: Omit<Entry, 'liked'>,
+  { time, site, mood, weight, feeling }: Omit<Entry, 'liked' | 'likes'>,
 ): Diary {
   const previous = entries.findLast((entry) => entry.time === time && entry.site === site);
   const others = entries.filter((entry) => entry !== previous);
   // Copied field by field, so that other properties of a reading are not stored.
-  const entry: Entry = { time, site, mood, weight, ...likesOf(previous?.liked) };
+  const entry: Entry = {
+    time,
+    site,
+    mood,
+    weight,
+    ...(feeling && { feeling }),
+    ...likesOf(previous?.liked, previous?.likes),
+  };
   return { version, entries: [...others, entry].slice(-maxEntries) };
 }
 
-/** Returns the diary after the person corrected the mood of the post with this time. A corrected mood has weight 1. */
-export const withCorrection = (diary: Diary, time: number, mood: DecidedMood): Diary =>
-  changeLast(diary, (last) => (last.time === time ? { ...last, mood, weight: 1 } : last));
-
-/** Returns the diary after a pick was liked. The like counts for the last post, because its picks are on display. */
-export const withLike = (diary: Diary): Diary => changeLast(diary, (last) => plusLikes(last, 1));
+/**
+ * Returns the diary after the person corrected the mood of the post with this time. A corrected mood has weight 1.
+ * @param feeling the feeling that the person chose. Without one the post has none.
+ */
+export const withCorrection = (diary: Diary, time: number, mood: DecidedMood, feeling?: Feeling): Diary =>
+  changeLast(diary, (last) => {
+    if (last.time !== time) return last;
+    const { feeling: _, ...rest } = last;
+    return { ...rest, mood, weight: 1, ...(feeling && { feeling }) };
+  });
 
 /**
- * Returns the diary after a like was removed from the last post. A like of an earlier post cannot be recognised. If
- * the last post has no likes, nothing changes.
+ * Returns the diary after a pick of a kind was liked. The like counts for the last post, because its picks are on
+ * display.
+ * @param wishes the wish for each mood at that time
  */
-export const withoutLike = (diary: Diary): Diary => changeLast(diary, (last) => plusLikes(last, -1));
+export const withLike = (diary: Diary, kind: Kind, wishes: Wishes): Diary =>
+  changeLast(diary, ({ liked = 0, likes = [], ...last }) => {
+    const like = last.mood === 'unsure' ? [] : [{ wish: wishes[last.mood], ...kind }];
+    return { ...last, ...likesOf(Math.min(liked + 1, maxLiked), [...likes, ...like].slice(-maxLikes)) };
+  });
+
+/**
+ * Returns the diary after a like of a kind was removed from the last post. If the last post has no such like, nothing
+ * changes, because the like was one of an earlier post.
+ */
+export const withoutLike = (diary: Diary, kind: Kind): Diary =>
+  changeLast(diary, (last) => {
+    const { liked = 0, likes = [], ...rest } = last;
+    const index = likes.findLastIndex((like) => nameOf(like) === nameOf(kind));
+    if (index >= 0) return { ...rest, ...likesOf(liked - 1, likes.toSpliced(index, 1)) };
+    // Of the likes beyond those in the list the kind is not known.
+    return liked > likes.length ? { ...rest, ...likesOf(liked - 1, likes) } : last;
+  });
 
 /**
  * Returns the diary without the entries that are `days` times 24 hours old or older at `now`. Returns the same object
@@ -53,11 +84,9 @@ function changeLast(diary: Diary, change: (last: Entry) => Entry): Diary {
     : { ...diary, entries: [...diary.entries.slice(0, -1), changed] };
 }
 
-function plusLikes(entry: Entry, change: number): Entry {
-  const before = entry.liked ?? 0;
-  const after = Math.min(Math.max(before + change, 0), maxLiked);
-  const { liked: _, ...rest } = entry;
-  return after === before ? entry : { ...rest, ...likesOf(after) };
-}
+const likesOf = (liked = 0, likes: readonly Like[] = []): Pick<Entry, 'liked' | 'likes'> => ({
+  ...(liked > 0 && { liked }),
+  ...(likes.length > 0 && { likes: [...likes] }),
+});
 
-const likesOf = (liked = 0): Pick<Entry, 'liked'> => (liked === 0 ? {} : { liked });
+const nameOf = ({ list, genres }: Kind): string => [list, ...genres].join();

@@ -20,7 +20,7 @@ export function sampleDiary(days: number, now: number): Diary {
     );
   });
   const past = entries.flat().filter(({ time }) => time <= now);
-  return parseDiary({ version: 1, entries: past.sort((a, b) => a.time - b.time) });
+  return parseDiary({ version: 2, entries: past.sort((a, b) => a.time - b.time) });
 }
 
 function post(time: number, wave: number, chance: () => number): Entry {

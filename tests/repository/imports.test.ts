@@ -14,8 +14,8 @@ import {
 /** The folders of lib/ from the bottom up. A folder imports only from itself and from lower levels. */
 const libLevels = [
   ['lib/async', 'lib/catalog', 'lib/sites', 'lib/storage', 'lib/text'],
-  ['lib/crisis', 'lib/mood', 'lib/settings'],
-  ['lib/composers', 'lib/diary', 'lib/taste'],
+  ['lib/crisis', 'lib/mood', 'lib/settings', 'lib/taste'],
+  ['lib/composers', 'lib/diary'],
   ['lib/backup', 'lib/moodDot', 'lib/recommend'],
   ['lib/browser'],
 ];

@@ -4,8 +4,9 @@ import type { CurrentMood } from '#lib/browser/storage/currentMood.ts';
 import { storedDiary } from '#lib/browser/storage/diary.ts';
 import { type Changes, ignoreReported, saveAll } from '#lib/browser/storage/persistentItem.ts';
 import { storedSettings } from '#lib/browser/storage/settings.ts';
+import { storedWishes } from '#lib/browser/storage/taste.ts';
 import { dayMs, prune, withCorrection, withLike, withoutLike, withReading } from '#lib/diary/change.ts';
-import type { Diary } from '#lib/diary/diary.ts';
+import type { Diary, Kind } from '#lib/diary/diary.ts';
 import type { MoodObserver } from './moodService.ts';
 import type { LikeCounter } from './tasteService.ts';
 
@@ -38,20 +39,21 @@ export class DiaryService implements MoodObserver, LikeCounter {
    * Enters a mood in the diary, unless the consent was withdrawn meanwhile. A failed save does not make the reading
    * fail.
    */
-  async onMood({ site, postStart, mood, weight, corrected }: CurrentMood): Promise<void> {
+  async onMood({ site, postStart, mood, weight, feeling, corrected }: CurrentMood): Promise<void> {
     if (site === '') return; // a text of the welcome page or of an unknown page
     const change = (diary: Diary): Diary =>
       corrected && mood !== 'unsure'
-        ? withCorrection(diary, postStart, mood)
-        : withReading(diary, { time: postStart, site, mood, weight });
+        ? withCorrection(diary, postStart, mood, feeling)
+        : withReading(diary, { time: postStart, site, mood, weight, ...(feeling && { feeling }) });
     const save = async () => {
       if ((await storedSettings.get()).agreed) await saveAll(await this.#changes(change));
     };
     await this.#queue.run(save).catch(ignoreReported);
   }
 
-  likeChanges(isLiked: boolean): Promise<Changes> {
-    return this.#changes(isLiked ? withLike : withoutLike);
+  async likeChanges(isLiked: boolean, kind: Kind): Promise<Changes> {
+    const wishes = await storedWishes.get();
+    return this.#changes((diary) => (isLiked ? withLike(diary, kind, wishes) : withoutLike(diary, kind)));
   }
 
   async #changes(change: (diary: Diary) => Diary): Promise<Changes> {

@@ -1,3 +1,4 @@
+import { type Kind, maxGenres } from '#lib/diary/diary.ts';
 import type { ItemId, Taste } from '#lib/taste/taste.ts';
 import { type Rating, ratingOf } from '#lib/taste/update.ts';
 
@@ -10,6 +11,15 @@ export function likeChange(before: Taste, after: Taste, item: ItemId, rating: Ra
   const isLiked = isLike(after, item);
   if (rating === 'clear' || isLiked === isLike(before, item)) return 0;
   return isLiked ? 1 : -1;
+}
+
+/**
+ * Returns what the diary stores of a liked pick.
+ * @param genres the genres of a film, or the family and the genre of a song
+ */
+export function kindOf(item: ItemId, genres: readonly string[]): Kind {
+  const isFilm = item.startsWith('film:');
+  return { list: isFilm ? 'films' : 'songs', genres: genres.slice(0, isFilm ? maxGenres : 1) };
 }
 
 const isLike = (taste: Taste, item: ItemId): boolean => ratingOf(taste, item).verdict === 'like';

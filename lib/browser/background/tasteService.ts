@@ -2,14 +2,15 @@ import type { SerialQueue } from '#lib/async/serialQueue.ts';
 import type { Handlers } from '#lib/browser/protocol.ts';
 import { type Changes, saveAll } from '#lib/browser/storage/persistentItem.ts';
 import { storedTab, storedTaste, storedWishes } from '#lib/browser/storage/taste.ts';
+import type { Kind } from '#lib/diary/diary.ts';
 import type { ItemId } from '#lib/taste/taste.ts';
 import { type Rating, withFeedback, withShown, withSurvey } from '#lib/taste/update.ts';
-import { likeChange } from './ratingRules.ts';
+import { kindOf, likeChange } from './ratingRules.ts';
 
 /** Counts likes. */
 export interface LikeCounter {
-  /** Returns what has to be saved after a pick was liked (`isLiked`) or a like was taken back. */
-  likeChanges(isLiked: boolean): Promise<Changes>;
+  /** Returns what has to be saved after a pick of a kind was liked (`isLiked`) or a like was taken back. */
+  likeChanges(isLiked: boolean, kind: Kind): Promise<Changes>;
 }
 
 /**
@@ -30,17 +31,18 @@ export class TasteService {
     setWish: (_sender, mood, wish) =>
       this.#queue.run(async () => storedWishes.set({ ...(await storedWishes.get()), [mood]: wish })),
     chooseTab: (_sender, tab) => this.#queue.run(() => storedTab.set({ version: 1, tab })),
-    ratePick: (_sender, item, rating) => this.#queue.run(() => this.#ratePick(item, rating)),
+    ratePick: (_sender, item, rating, genres = []) =>
+      this.#queue.run(() => this.#ratePick(item, rating, kindOf(item, genres))),
     recordShown: (_sender, seed, items) => this.#queue.run(() => this.#recordShown(seed, items)),
     setSurvey: (_sender, survey) =>
       this.#queue.run(async () => storedTaste.set(withSurvey((await storedTaste.get()).value, survey))),
   };
 
-  async #ratePick(item: ItemId, rating: Rating): Promise<void> {
+  async #ratePick(item: ItemId, rating: Rating, kind: Kind): Promise<void> {
     const { value: before } = await storedTaste.get();
     const after = withFeedback(before, item, rating);
     const change = likeChange(before, after, item, rating);
-    const likeChanges = change === 0 ? [] : await this.#likeCounter?.likeChanges(change > 0);
+    const likeChanges = change === 0 ? [] : await this.#likeCounter?.likeChanges(change > 0, kind);
     await saveAll([storedTaste.change(after), ...(likeChanges ?? [])]);
   }
 

@@ -72,7 +72,7 @@ describe('without entries', () => {
   });
 
   test('DiarySection shows an alert with the error if the diary cannot be read', async () => {
-    await fakeBrowser.storage.local.set({ diary: { version: 2 } });
+    await fakeBrowser.storage.local.set({ diary: { version: 3 } });
     await open();
     expect(alerts()).toEqual([
       expect.stringMatching(

@@ -99,9 +99,13 @@ describe('with a happy post', () => {
     const title = first!.querySelector('strong')!.textContent;
     const button = (name: string) => labelled(`${name}: ${title}`);
     await click(button('Not for me'));
-    const [message] = messages() as [{ kind: 'ratePick'; args: [ItemId, 'dislike'] }];
-    expect(message).toEqual({ kind: 'ratePick', args: [expect.stringMatching(/^film:\d+$/), 'dislike'] });
-    await act(() => storedTaste.set(withFeedback(noTaste, ...message.args)));
+    const [message] = messages() as [{ kind: 'ratePick'; args: [ItemId, 'dislike', string[]] }];
+    expect(message).toEqual({
+      kind: 'ratePick',
+      args: [expect.stringMatching(/^film:\d+$/), 'dislike', expect.arrayContaining([expect.any(String)])],
+    });
+    const [item, rating] = message.args;
+    await act(() => storedTaste.set(withFeedback(noTaste, item, rating)));
     expect(button('Not for me').getAttribute('aria-pressed')).toBe('true');
     expect(button('Like').getAttribute('aria-pressed')).toBe('false');
     expect(button('Seen').title).toBe('Seen');

@@ -19,7 +19,20 @@ const backup: Backup = {
   },
   wishes: noWishes,
   tab: firstTab,
-  diary: { version: 1, entries: [{ time: 1, site: 'x.com', mood: 'sad', weight: 0.5, liked: 1 }] },
+  diary: {
+    version: 2,
+    entries: [
+      {
+        time: 1,
+        site: 'x.com',
+        mood: 'sad',
+        weight: 0.5,
+        feeling: 'fear',
+        liked: 1,
+        likes: [{ wish: 'lift', list: 'films', genres: ['<b>Drama</b>'] }],
+      },
+    ],
+  },
   settings: { ...initialSettings, off: ['x.com'] },
 };
 

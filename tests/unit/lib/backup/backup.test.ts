@@ -15,7 +15,20 @@ const backup: Backup = {
   taste: { ...noTaste, feedback: [{ item: 'film:1', verdict: 'like', seen: false }] },
   wishes: { version: 1, happy: 'stay', sad: 'lift' },
   tab: { version: 1, tab: 'films' },
-  diary: { version: 1, entries: [{ time: 1, site: 'x.com', mood: 'sad', weight: 0.5 }] },
+  diary: {
+    version: 2,
+    entries: [
+      {
+        time: 1,
+        site: 'x.com',
+        mood: 'sad',
+        weight: 0.5,
+        feeling: 'fear',
+        liked: 1,
+        likes: [{ wish: 'lift', list: 'songs', genres: ['jazz'] }],
+      },
+    ],
+  },
   settings: { ...initialSettings, off: ['x.com'] },
 };
 const { tonic: _, ...parts } = backup;
@@ -56,7 +69,7 @@ describe('parseBackup, files of older versions', () => {
       expect(parseBackup(oldBackups[commit])).toEqual({
         taste: firstTaste,
         wishes: { ...firstWishes, version: 1 },
-        diary: firstDiary,
+        diary: { ...firstDiary, version: 2 },
         settings: migrated(oldBackups[commit].settings),
       });
     },
@@ -88,7 +101,7 @@ test.each([
   ['a diary that is null', { ...backup, diary: null }, 'the diary cannot be read: '],
   [
     'a diary of a newer version',
-    { ...backup, diary: { ...backup.diary, version: 2 } },
+    { ...backup, diary: { ...backup.diary, version: 3 } },
     'the diary cannot be read: written by a newer version of Tonic',
   ],
 ])('parseBackup throws and problemOf returns one line for %s', (_, json, line) => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { prune, withCorrection, withLike, withoutLike, withReading } from '#lib/diary/change.ts';
-import { maxEntries, noDiary, parseDiary } from '#lib/diary/diary.ts';
-import { diaryOf, happyAt, sadAt, unsureAt } from './entries.ts';
+import { type Diary, type Entry, type Like, maxEntries, noDiary, parseDiary } from '#lib/diary/diary.ts';
+import { noWishes } from '#lib/taste/wishes.ts';
+import { diaryOf, happyAt, likedFilm, likedSong, sadAt, unsureAt } from './entries.ts';
 
 const day = 86_400_000;
 
@@ -14,6 +15,15 @@ describe('withReading', () => {
   test('withReading replaces the last entry by a new reading of the same post and keeps its likes', () => {
     const diary = diaryOf(unsureAt(0), happyAt(1, { liked: 2 }));
     expect(withReading(diary, sadAt(1))).toEqual(diaryOf(unsureAt(0), sadAt(1, { liked: 2 })));
+  });
+
+  test('withReading replaces the feeling by that of the new reading and keeps what was liked', () => {
+    const likes = [likedSong()];
+    const fearful = sadAt(1, { feeling: 'fear' });
+    expect(withReading(diaryOf(happyAt(1, { feeling: 'joy', liked: 1, likes })), fearful)).toEqual(
+      diaryOf({ ...fearful, liked: 1, likes }),
+    );
+    expect(withReading(diaryOf(fearful), sadAt(1))).toEqual(diaryOf(sadAt(1)));
   });
 
   test('withReading replaces an earlier entry of the same post and makes it the last, in two boxes by turns', () => {
@@ -46,6 +56,12 @@ describe('withCorrection', () => {
     expect(withCorrection(diary, 2, 'sad')).toEqual(diaryOf(happyAt(1), sadAt(2, { weight: 1, liked: 1 })));
   });
 
+  test('withCorrection sets the feeling of the last post, or removes it', () => {
+    const hopeful = withCorrection(diaryOf(sadAt(2, { feeling: 'fear' })), 2, 'happy', 'hope');
+    expect(hopeful).toEqual(diaryOf(happyAt(2, { weight: 1, feeling: 'hope' })));
+    expect(withCorrection(hopeful, 2, 'happy')).toEqual(diaryOf(happyAt(2, { weight: 1 })));
+  });
+
   test('withCorrection changes nothing if the last post has another time', () => {
     const diary = diaryOf(happyAt(1));
     expect(withCorrection(diary, 2, 'sad')).toBe(diary);
@@ -54,17 +70,44 @@ describe('withCorrection', () => {
 });
 
 describe('withLike and withoutLike', () => {
-  test('withLike adds likes to the last post and withoutLike removes them', () => {
+  const wishes = { ...noWishes, sad: 'lift' } as const;
+  const like = (diary: Diary, { list, genres }: Like) => withLike(diary, { list, genres }, wishes);
+  const unlike = (diary: Diary, { list, genres }: Like) => withoutLike(diary, { list, genres });
+  const likesOf = ({ entries }: Diary): Pick<Entry, 'liked' | 'likes'> | undefined => entries.at(-1);
+
+  test('withLike adds likes to the last post, with the wish for its mood, and withoutLike removes them', () => {
     const diary = diaryOf(happyAt(1), sadAt(2));
-    const liked = withLike(withLike(diary));
-    expect(liked).toEqual(diaryOf(happyAt(1), sadAt(2, { liked: 2 })));
-    expect(withoutLike(withoutLike(liked))).toEqual(diary);
+    const drama = likedFilm('Drama');
+    const liked = like(like(diary, likedSong('rock')), drama);
+    const likes = [likedSong('rock'), { ...drama, wish: 'lift' as const }];
+    expect(liked).toEqual(diaryOf(happyAt(1), sadAt(2, { liked: 2, likes })));
+    expect(unlike(unlike(liked, likedSong('rock')), drama)).toEqual(diary);
+  });
+
+  test('withLike stores the last ten likes and counts all', () => {
+    const genres = Array.from({ length: 12 }, (_, k) => `genre ${k}`);
+    const diary = genres.map((genre) => likedSong(genre)).reduce(like, diaryOf(sadAt(1)));
+    expect(likesOf(diary)).toMatchObject({ liked: 12 });
+    expect(likesOf(diary)?.likes?.flatMap((one) => one.genres)).toEqual(genres.slice(2));
+    expect(parseDiary(diary)).toEqual(diary);
+  });
+
+  test('withLike only counts a like after a post without a clear mood, for which there is no wish', () => {
+    expect(like(diaryOf(unsureAt(1)), likedSong())).toEqual(diaryOf(unsureAt(1, { liked: 1 })));
+  });
+
+  test('withoutLike removes a like of which the kind is not known, but none of another kind', () => {
+    const likes = [likedSong('rock')];
+    const diary = diaryOf(sadAt(1, { liked: 2, likes }));
+    const after = diaryOf(sadAt(1, { liked: 1, likes }));
+    expect(unlike(diary, likedSong('pop'))).toEqual(after);
+    expect(unlike(after, likedSong('pop'))).toEqual(after);
   });
 
   test('withLike and withoutLike change nothing if there is no post or no like', () => {
     const diary = diaryOf(happyAt(1, { liked: 1 }), sadAt(2));
-    expect(withoutLike(diary)).toBe(diary);
-    expect(withLike(noDiary)).toBe(noDiary);
+    expect(unlike(diary, likedSong())).toBe(diary);
+    expect(like(noDiary, likedSong())).toBe(noDiary);
   });
 });
 

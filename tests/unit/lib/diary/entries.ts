@@ -1,6 +1,6 @@
-import type { Diary, Entry } from '#lib/diary/diary.ts';
+import type { Diary, Entry, Like } from '#lib/diary/diary.ts';
 
-export const diaryOf = (...entries: readonly Entry[]): Diary => ({ version: 1, entries: [...entries] });
+export const diaryOf = (...entries: readonly Entry[]): Diary => ({ version: 2, entries: [...entries] });
 
 export const happyAt = (time: number, more: Partial<Entry> = {}): Entry => ({
   time,
@@ -15,3 +15,17 @@ export const sadAt = (time: number, more: Partial<Entry> = {}): Entry =>
 
 export const unsureAt = (time: number, more: Partial<Entry> = {}): Entry =>
   happyAt(time, { mood: 'unsure', weight: 0, ...more });
+
+/** A liked song, to be lifted. */
+export const likedSong = (family = 'pop', wish: Like['wish'] = 'lift'): Like => ({
+  wish,
+  list: 'songs',
+  genres: [family],
+});
+
+/** A liked film, to be stayed with. */
+export const likedFilm = (...genres: readonly string[]): Like => ({
+  wish: 'stay',
+  list: 'films',
+  genres: [...genres],
+});

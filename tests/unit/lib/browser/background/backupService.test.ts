@@ -16,7 +16,10 @@ import { firstDiary, firstTaste, firstWishes, oldBackups } from '#tests/unit/lib
 const { local } = fakeBrowser.storage;
 const options = { host: undefined, tab: undefined, frame: undefined };
 const liked: Taste = { ...noTaste, feedback: [{ item: 'film:1', verdict: 'like', seen: false }] };
-const diary: Diary = { version: 1, entries: [{ time: 1, site: 'x.com', mood: 'sad', weight: 0.5 }] };
+const diary: Diary = {
+  version: 2,
+  entries: [{ time: 1, site: 'x.com', mood: 'sad', weight: 0.5, feeling: 'fear' }],
+};
 const unregister = vi.fn(async () => undefined);
 const remove = vi.fn(async () => true);
 const onErased = vi.fn(async () => undefined);
@@ -87,7 +90,7 @@ describe('restoreBackup', () => {
       damagedSettings: { time: expect.any(Number), value: { agreed: 'yes' } },
       taste: firstTaste,
       wishes: { ...firstWishes, version: 1 },
-      diary: firstDiary,
+      diary: { ...firstDiary, version: 2 },
       settings: {
         ...initialSettings,
         off: ['reddit.com'],

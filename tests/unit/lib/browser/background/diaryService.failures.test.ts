@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { storedDiary } from '#lib/browser/storage/diary.ts';
 import { saveError } from '#lib/browser/storage/persistentItem.ts';
 import { storedTaste } from '#lib/browser/storage/taste.ts';
+import { noDiary } from '#lib/diary/diary.ts';
 import { everythingStored } from '#tests/unit/lib/browser/startBackground.ts';
 import { dayMs, fillDisk, onX, popup, setUpDiaryService } from './diaryServiceSetup.ts';
 
@@ -68,12 +69,12 @@ describe('DiaryService, a damaged diary', () => {
 
   test('DiaryService treats a damaged diary as empty and moves it aside at the next reading', async () => {
     expect(await storedDiary.get()).toEqual({
-      value: { version: 1, entries: [] },
+      value: noDiary,
       loadError: expect.stringMatching(/^the diary cannot be read at entries: /),
     });
     background.start();
     await background.mood.handlers.endPost(onX, 1);
-    await background.diary.likeChanges(true);
+    await background.diary.likeChanges(true, { list: 'films', genres: [] });
     expect(await local.get('diary')).toEqual({ diary: damaged });
     await background.read('sun');
     expect(await background.entries()).toHaveLength(1);

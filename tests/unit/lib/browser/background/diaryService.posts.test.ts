@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { currentMood } from '#lib/browser/storage/currentMood.ts';
 import { storedDiary } from '#lib/browser/storage/diary.ts';
-import type { Diary } from '#lib/diary/diary.ts';
+import { type Diary, noDiary } from '#lib/diary/diary.ts';
 import { everythingStored } from '#tests/unit/lib/browser/startBackground.ts';
 import { minuteMs, onBluesky, onX, popup, setUpDiaryService, startTime } from './diaryServiceSetup.ts';
 
@@ -120,15 +120,29 @@ describe('DiaryService, posts', () => {
     expect(await background.entries()).toMatchObject([{ mood: 'happy', weight: 0.8 }]);
   });
 
+  test('DiaryService stores the feeling of the last reading, and a correction replaces it', async () => {
+    await background.read('rain and thunder');
+    expect(await background.entries()).toMatchObject([{ mood: 'sad', feeling: 'fear' }]);
+    await background.mood.handlers.correctMood(popup, 'happy', 'hope');
+    expect(await background.entries()).toMatchObject([{ mood: 'happy', feeling: 'hope', weight: 1 }]);
+    await background.mood.handlers.correctMood(popup, 'sad');
+    expect((await background.entries())[0]).not.toHaveProperty('feeling');
+    await background.read('rain and thunder again');
+    expect(await background.entries()).toMatchObject([{ mood: 'sad', feeling: 'fear', weight: 0.6 }]);
+    await background.read('rain');
+    expect((await background.entries())[0]).not.toHaveProperty('feeling');
+  });
+
   test('DiaryService stores no words of a post', async () => {
     await background.read('Zanzibar beckons quietly');
     await background.mood.handlers.correctMood(popup, 'sad');
-    await background.taste.handlers.ratePick(popup, 'film:1', 'like');
+    await background.taste.handlers.ratePick(popup, 'film:1', 'like', ['Drama']);
     await background.mood.handlers.endPost(onX, 1);
+    const likes = [{ wish: 'stay' as const, list: 'films' as const, genres: ['Drama'] }];
     expect(await local.get('diary')).toEqual({
       diary: {
-        version: 1,
-        entries: [{ time: startTime + minuteMs, site: 'x.com', mood: 'sad', weight: 1, liked: 1 }],
+        version: 2,
+        entries: [{ time: startTime + minuteMs, site: 'x.com', mood: 'sad', weight: 1, liked: 1, likes }],
       } satisfies Diary,
     });
     expect(await everythingStored()).not.toMatch(/zanzibar|beckons|quietly/i);
@@ -166,6 +180,21 @@ describe('DiaryService, likes', () => {
     expect(await likes()).toEqual([1, 2]);
   });
 
+  test('ratePick stores the wish and the genres of a like: the family of a song, and three genres of a film', async () => {
+    await background.read('rain');
+    await background.taste.handlers.setWish(popup, 'sad', 'lift');
+    await background.taste.handlers.ratePick(popup, 'song:Queen\tInnuendo', 'like', ['rock', 'glam rock']);
+    await background.taste.handlers.setWish(popup, 'sad', 'distract');
+    await background.taste.handlers.ratePick(popup, 'film:1', 'like', ['Action', 'Drama', 'War', 'Western']);
+    const [entry] = await background.entries();
+    expect(entry?.likes).toEqual([
+      { wish: 'lift', list: 'songs', genres: ['rock'] },
+      { wish: 'distract', list: 'films', genres: ['Action', 'Drama', 'War'] },
+    ]);
+    await background.taste.handlers.ratePick(popup, 'song:Queen\tInnuendo', 'dislike', ['rock', 'glam rock']);
+    expect((await background.entries())[0]).toMatchObject({ liked: 1, likes: entry?.likes?.slice(1) });
+  });
+
   test('ratePick removes a like from the count when it is toggled off or replaced', async () => {
     await background.read('sun');
     for (const rating of ['like', 'like', 'like', 'dislike', 'dislike', 'seen'] as const)
@@ -189,5 +218,5 @@ test('eraseDiary removes the diary from storage', async () => {
   await background.diary.handlers.eraseDiary(popup);
   expect(await local.get('diary')).toEqual({});
   await background.taste.handlers.ratePick(popup, 'film:1', 'like');
-  expect(await storedDiary.get()).toEqual({ value: { version: 1, entries: [] } });
+  expect(await storedDiary.get()).toEqual({ value: noDiary });
 });

@@ -22,11 +22,12 @@ export const popup = { host: undefined, tab: undefined, frame: undefined };
 /**
  * Starts the services that write the diary before each test of a file, wired as in entrypoints/background.ts, for a
  * person who has agreed. The fake model reads texts that contain "rain" as sad, and all others as happy.
+ * "thunder" makes them fearful.
  */
 export function setUpDiaryService() {
   const read: Classifier['read'] = async (text) =>
     text.includes('rain')
-      ? { mood: 'sad', happy: 0.2, weight: 0.6 }
+      ? { mood: 'sad', happy: 0.2, weight: 0.6, feeling: text.includes('thunder') ? 'fear' : null }
       : { mood: 'happy', happy: 0.9, weight: 0.8 };
   const load = async () => ({ read }) as unknown as Classifier;
 

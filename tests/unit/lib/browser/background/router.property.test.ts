@@ -40,9 +40,14 @@ const expected: {
     accepts: ([tab, ...more]) => isEmpty(more) && isOneOf(tab, 'songs', 'films'),
   },
   ratePick: {
-    valid: ['film:1', 'like'],
-    accepts: ([item, rating, ...more]) =>
-      isEmpty(more) && isItem(item) && isOneOf(rating, 'like', 'dislike', 'seen', 'clear'),
+    valid: ['film:1', 'like', ['Drama']],
+    accepts: ([item, rating, genres = [], ...more]) =>
+      isEmpty(more) &&
+      isItem(item) &&
+      isOneOf(rating, 'like', 'dislike', 'seen', 'clear') &&
+      Array.isArray(genres) &&
+      genres.length <= 40 &&
+      genres.every((genre) => isText(genre, 40)),
   },
   recordShown: {
     valid: [7, ['song:Queen\tInnuendo']],

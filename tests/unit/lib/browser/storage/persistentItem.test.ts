@@ -49,7 +49,7 @@ describe('persistentItem, items of older versions', () => {
       taste: firstTaste,
       wishes: { ...firstWishes, version: 1 },
       tab: firstTab,
-      diary: firstDiary,
+      diary: { ...firstDiary, version: 2 },
     });
     expect(await local.get()).toEqual(oldItems);
   });
