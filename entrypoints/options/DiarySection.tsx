@@ -6,6 +6,7 @@ import { prune } from '#lib/diary/change.ts';
 import type { Diary } from '#lib/diary/diary.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import { DaysChart } from './diary/DaysChart.tsx';
+import { HelpedSection } from './diary/HelpedSection.tsx';
 import { HoursChart } from './diary/HoursChart.tsx';
 import { LikesChart } from './diary/LikesChart.tsx';
 import { RecapText } from './diary/RecapText.tsx';
@@ -46,6 +47,7 @@ function Charts({ diary, now }: { diary: Diary; now: number }) {
       <HoursChart diary={diary} />
       <SitesChart diary={diary} />
       <LikesChart diary={diary} />
+      <HelpedSection diary={diary} />
     </>
   );
 }

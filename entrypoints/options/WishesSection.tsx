@@ -1,3 +1,4 @@
+import { wishName } from '#entrypoints/shared/format/wishName.ts';
 import { i18n } from '#i18n';
 import { command } from '#lib/browser/client.ts';
 import { decidedMoods } from '#lib/mood/reading.ts';
@@ -6,11 +7,7 @@ import { Choice } from './Choice.tsx';
 
 /** The wish for each mood. The popup changes the same setting. */
 export function WishesSection({ wishes }: { wishes: Wishes }) {
-  const names = {
-    lift: i18n.t('wish.lift'),
-    stay: i18n.t('wish.stay'),
-    distract: i18n.t('wish.distract'),
-  };
+  const names = { lift: wishName('lift'), stay: wishName('stay'), distract: wishName('distract') };
   return (
     <section aria-labelledby="wishes-title">
       <h2 id="wishes-title">{i18n.t('wishes.title')}</h2>

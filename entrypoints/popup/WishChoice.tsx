@@ -1,13 +1,8 @@
+import { wishName } from '#entrypoints/shared/format/wishName.ts';
 import { i18n } from '#i18n';
 import { command } from '#lib/browser/client.ts';
 import type { DecidedMood } from '#lib/mood/reading.ts';
 import { type Wish, wishes } from '#lib/taste/wishes.ts';
-
-const names = {
-  lift: 'wish.lift',
-  stay: 'wish.stay',
-  distract: 'wish.distract',
-} as const satisfies Readonly<Record<Wish, string>>;
 
 /** The three ways in which picks can answer a mood. */
 export function WishChoice({ mood, wish }: { mood: DecidedMood; wish: Wish }) {
@@ -22,7 +17,7 @@ export function WishChoice({ mood, wish }: { mood: DecidedMood; wish: Wish }) {
             checked={option === wish}
             onChange={() => void command('setWish', mood, option)}
           />
-          {i18n.t(names[option])}
+          {wishName(option)}
         </label>
       ))}
     </fieldset>

@@ -1,3 +1,4 @@
+import { type Feeling, feelings } from '#lib/mood/feelings.ts';
 import type { DecidedMood } from '#lib/mood/reading.ts';
 import { siteKey } from '#lib/sites/index.ts';
 import type { Diary, Entry } from './diary.ts';
@@ -30,6 +31,10 @@ export function bySite({ entries }: Diary): readonly { readonly site: string; re
     .map(([site, tally]) => ({ site, tally }))
     .sort((a, b) => postsOf(b.tally) - postsOf(a.tally));
 }
+
+/** Returns the feelings that posts of some spans have. */
+export const feelingsIn = (spans: readonly Span[]): readonly Feeling[] =>
+  feelings.filter((feeling) => spans.some(({ tally }) => tally.feelings[feeling] !== undefined));
 
 /** Returns the number of liked picks for sad posts and for happy posts. */
 export function likesAfter({ entries }: Diary): Readonly<Record<DecidedMood, number>> {

@@ -1,3 +1,4 @@
+import type { Feeling } from '#lib/mood/feelings.ts';
 import type { Mood } from '#lib/mood/reading.ts';
 import type { Entry } from './diary.ts';
 
@@ -9,6 +10,8 @@ export interface Tally extends Readonly<Record<Mood, number>> {
   readonly darkness: number;
   /** The number of likes of picks for these posts. */
   readonly liked: number;
+  /** The number of posts with each feeling. A feeling without posts is absent. */
+  readonly feelings: Readonly<Partial<Record<Feeling, number>>>;
 }
 
 export function tallyOf(entries: readonly Entry[]): Tally {
@@ -22,7 +25,15 @@ export function tallyOf(entries: readonly Entry[]): Tally {
     brightness: weightOf('happy'),
     darkness: weightOf('sad'),
     liked: sum(entries.map(({ liked = 0 }) => liked)),
+    feelings: Object.fromEntries(countsOf(entries.flatMap(({ feeling }) => feeling ?? []))),
   };
+}
+
+/** Returns how often each value occurs, in order of first occurrence. */
+export function countsOf<T>(values: readonly T[]): Map<T, number> {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
 }
 
 /** Groups entries by key and returns the tally of each group, in order of first occurrence. */

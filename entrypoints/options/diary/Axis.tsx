@@ -1,4 +1,4 @@
-interface Mark {
+export interface Mark {
   readonly text: string;
   /** Position from 0 at the start of the axis to 1 at its end. */
   readonly position: number;

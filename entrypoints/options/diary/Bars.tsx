@@ -8,10 +8,16 @@ export interface Bar {
   readonly parts: readonly Part[];
 }
 
-/** Horizontal stacked bars with names and totals. The longest bar fills the width. */
-export function Bars({ bars }: { bars: readonly Bar[] }) {
+interface Props {
+  readonly bars: readonly Bar[];
+  /** The total of a bar that fills the width. Without it the longest bar does. */
+  readonly whole?: number;
+}
+
+/** Horizontal stacked bars with names and totals. */
+export function Bars({ bars, whole }: Props) {
   const total = ({ parts }: Bar) => parts.reduce((sum, { count }) => sum + count, 0);
-  const largest = Math.max(1, ...bars.map(total));
+  const largest = whole ?? Math.max(1, ...bars.map(total));
   return (
     <div class="bars">
       {bars.map((bar) => (

@@ -2,18 +2,19 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Diary } from '#lib/diary/diary.ts';
 import { byDay, byWeek, midnight, type Span } from '#lib/diary/summary.ts';
-import { Axis } from './Axis.tsx';
+import { Axis, type Mark } from './Axis.tsx';
 import { Chart, moodHeadings, moodRow } from './Chart.tsx';
+import { FeelingsChart } from './FeelingsChart.tsx';
 import { Legend } from './Legend.tsx';
 import { MoodColumns } from './MoodColumns.tsx';
-import { dayName, shortDay } from './texts.ts';
+import { dayName, shortDay, spanName } from './texts.ts';
 
 const dayLength = 86_400_000;
 /** The most columns that are distinguishable on a narrow page. */
 const maxDays = 30;
 const maxWeeks = 52;
 
-/** The moods of each day. If the diary covers more than 30 days, the user can switch to weeks. */
+/** The moods and feelings of each day. If the diary covers more than 30 days, the user can switch to weeks. */
 export function DaysChart({ diary, now }: { diary: Diary; now: number }) {
   const [unit, setUnit] = useState<'days' | 'weeks'>('days');
   const first = Math.min(now, ...diary.entries.map(({ time }) => time));
@@ -33,9 +34,10 @@ export function DaysChart({ diary, now }: { diary: Diary; now: number }) {
         rows={spans.map(({ start, tally }) => moodRow(dayName(start), tally))}
       >
         <MoodColumns spans={spans} nameOf={({ start }) => dayName(start)} />
-        <Axis marks={marksOf(spans, isWeeks)} />
+        <Axis marks={marksOf(spans, isWeeks, 4)} />
       </Chart>
       <Legend />
+      <FeelingsChart spans={spans} isWeeks={isWeeks} marks={marksOf(spans, isWeeks, 2)} />
     </section>
   );
 }
@@ -65,14 +67,14 @@ function labelOf(spans: readonly Span[], isWeeks: boolean): string {
   const sum = (mood: 'happy' | 'sad' | 'unsure') =>
     String(spans.reduce((total, { tally }) => total + tally[mood], 0));
   return i18n.t('diary.days.label', [
-    i18n.t(isWeeks ? 'diary.days.weekSpan' : 'diary.days.span', spans.length),
+    spanName(spans.length, isWeeks),
     i18n.t('diary.days.all', [sum('happy'), sum('sad'), sum('unsure')]),
   ]);
 }
 
-/** Returns at most four dates at equal distances. The last one is today. */
-function marksOf(spans: readonly Span[], isWeeks: boolean): { text: string; position: number }[] {
-  const step = Math.ceil(spans.length / 4);
+/** Returns at most `count` dates at equal distances. The last one is today. */
+function marksOf(spans: readonly Span[], isWeeks: boolean, count: number): Mark[] {
+  const step = Math.ceil(spans.length / count);
   return spans.flatMap(({ start }, k) => {
     const back = spans.length - 1 - k;
     if (back % step !== 0) return [];

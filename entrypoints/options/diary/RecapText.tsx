@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
 import type { Diary } from '#lib/diary/diary.ts';
 import { type Recap, recap } from '#lib/diary/recap.ts';
+import { weekFeeling } from '#lib/diary/weekFeeling.ts';
+import { feelingSentence } from './feelingSentence.ts';
 import { weekday } from './texts.ts';
 
 const moodTexts = {
@@ -16,10 +18,12 @@ const changeTexts = {
 
 /** A summary of the last seven days in a few sentences. */
 export function RecapText({ diary, now }: { diary: Diary; now: number }) {
+  const feeling = weekFeeling(diary, now);
+  const sentences = [...sentencesOf(recap(diary, now)), ...(feeling ? [feelingSentence(feeling)] : [])];
   return (
     <section aria-labelledby="recap-title">
       <h2 id="recap-title">{i18n.t('diary.recap.title')}</h2>
-      <p class="recap">{sentencesOf(recap(diary, now)).join(' ')}</p>
+      <p class="recap">{sentences.join(' ')}</p>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 import type { ChromiumSession } from '#scripts/browsers/chromium.ts';
 import { expectAccessible } from '#tests/browser/driver/accessible.ts';
 import { test } from '#tests/browser/driver/browsers.ts';
+import { importDiary } from '#tests/browser/driver/importDiary.ts';
 
 describe('Chromium, accessibility', () => {
   let session: ChromiumSession;
@@ -39,6 +40,13 @@ describe('Chromium, accessibility', () => {
     const options = await session.openOwn('options');
     await options.getByLabel('Horror: never').check();
     await options.getByRole('button', { name: 'Erase…' }).click();
+    await expectAccessible(options);
+    await options.close();
+  });
+
+  test('axe finds nothing in the options with a diary of four weeks', async () => {
+    const options = await session.openOwn('options');
+    await importDiary(options);
     await expectAccessible(options);
     await options.close();
   });

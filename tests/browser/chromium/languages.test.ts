@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AlteredBuild, alteredBuild, runRightToLeft, speak } from '#scripts/browsers/alteredBuild.ts';
 import { type ChromiumSession, launchChromium } from '#scripts/browsers/chromium.ts';
 import { expectAccessible } from '#tests/browser/driver/accessible.ts';
+import { importDiary } from '#tests/browser/driver/importDiary.ts';
 
 const toGerman = (folder: string) => speak(folder, 'de');
 
@@ -39,6 +40,7 @@ describe.each([
     `${dir} ${lang}: nothing of the page %s overflows and axe finds nothing`,
     async (name) => {
       const page = await open(name);
+      if (name === 'options') await importDiary(page);
       const root = page.locator('html');
       expect(await root.getAttribute('lang')).toMatch(lang);
       expect(await root.getAttribute('dir')).toBe(dir);

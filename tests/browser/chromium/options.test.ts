@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeEach, describe, expect } from 'vitest';
 import type { ChromiumSession } from '#scripts/browsers/chromium.ts';
 import { test } from '#tests/browser/driver/browsers.ts';
+import { importDiary } from '#tests/browser/driver/importDiary.ts';
 import { pollOptions } from '#tests/browser/driver/pollOptions.ts';
 
 const sadText = 'I miss her so much it hurts';
@@ -52,6 +53,8 @@ describe('Chromium, the options page', () => {
     await (await downloading).saveAs(file);
     const exported = JSON.parse(await readFile(file, 'utf8'));
     expect(exported.taste).toMatchObject({ survey: { refused: { films: ['Horror'] }, fame: 'hidden' } });
+    const like = { wish: 'stay', list: 'films', genres: expect.any(Array) };
+    expect(exported.diary.entries.at(-1)).toMatchObject({ mood: 'sad', liked: 1, likes: [like] });
 
     await options.getByRole('button', { name: 'Erase…' }).click();
     await options.getByRole('button', { name: 'Erase everything' }).click();
@@ -69,6 +72,19 @@ describe('Chromium, the options page', () => {
     expect((await local()).taste).toEqual(exported.taste);
     await agreeButton.click();
     await options.getByRole('button', { name: 'Stop reading everything' }).waitFor();
+    await options.close();
+  });
+
+  test('a diary of four weeks can be imported, and shows feelings by day, in the week, and what helped', async () => {
+    const options = await session.openOwn('options');
+    await importDiary(options);
+    await options
+      .getByRole('img', { name: /^The last 28 days, with a dot for each feeling, .*worried/ })
+      .waitFor();
+    await options.getByText(/ Most often: | often than in the seven days before: /).waitFor();
+    const helped = options.getByRole('region', { name: 'What helped' });
+    await helped.getByRole('heading', { name: /^worried: \d+ picks liked$/ }).waitFor();
+    await helped.getByText(/^Likes still needed: /).waitFor();
     await options.close();
   });
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { noDiary } from '#lib/diary/diary.ts';
-import { byDay, byHour, bySite, byWeek, likesAfter, midnight } from '#lib/diary/summary.ts';
+import { byDay, byHour, bySite, byWeek, feelingsIn, likesAfter, midnight } from '#lib/diary/summary.ts';
 import { postsOf, valenceOf } from '#lib/diary/tally.ts';
 import { diaryOf, happyAt, sadAt, unsureAt } from './entries.ts';
 
@@ -20,7 +20,15 @@ describe('byDay', () => {
     );
     const days = byDay(diary, 2, timeOn(28, 20));
     expect(days.map(({ start }) => start)).toEqual([timeOn(27, 0), timeOn(28, 0)]);
-    expect(days[0]!.tally).toEqual({ happy: 1, sad: 0, unsure: 0, brightness: 0.8, darkness: 0, liked: 0 });
+    expect(days[0]!.tally).toEqual({
+      happy: 1,
+      sad: 0,
+      unsure: 0,
+      brightness: 0.8,
+      darkness: 0,
+      liked: 0,
+      feelings: {},
+    });
     expect(days[1]!.tally).toMatchObject({ happy: 0, sad: 1, unsure: 1, brightness: 0, darkness: 0.6 });
   });
 
@@ -88,6 +96,24 @@ test('bySite merges the hosts of a site and returns the site with most posts fir
     ['x.com', 1, 0],
     ['forum.example', 0, 1],
   ]);
+});
+
+test('byDay counts the posts with each feeling, and feelingsIn names the feelings of all days', () => {
+  const feeling = 'fear';
+  const days = byDay(
+    diaryOf(
+      sadAt(timeOn(27), { feeling }),
+      sadAt(timeOn(28), { feeling }),
+      sadAt(timeOn(28), { feeling }),
+      happyAt(timeOn(28), { feeling: 'joy' }),
+      happyAt(timeOn(28)),
+    ),
+    2,
+    timeOn(28),
+  );
+  expect(days.map(({ tally }) => tally.feelings)).toEqual([{ fear: 1 }, { fear: 2, joy: 1 }]);
+  expect(feelingsIn(days)).toEqual(['joy', 'fear']);
+  expect(feelingsIn(byDay(noDiary, 2, timeOn(28)))).toEqual([]);
 });
 
 test('likesAfter counts likes for sad posts and for happy posts', () => {
