@@ -50,7 +50,7 @@ interface Observed {
 }
 
 /** Runs in a page of the extension. */
-function observeBadge(): void {
+export async function observeBadge(): Promise<void> {
   const { chrome } = globalThis as unknown as {
     chrome: {
       runtime: { onMessage: { addListener(listener: (message: { kind: string }) => void): void } };
@@ -59,7 +59,7 @@ function observeBadge(): void {
   };
   const badgeMs: number[] = [];
   Object.assign(globalThis, { badgeMs } satisfies Observed);
-  let shown = '';
+  let shown = await chrome.action.getBadgeText({});
   chrome.runtime.onMessage.addListener(({ kind }) => {
     if (kind === 'readPost') void waitForChange(performance.now());
   });
@@ -76,6 +76,6 @@ function observeBadge(): void {
 }
 
 /** Runs in the same page. */
-function badgeMsOf(post: number): number | null {
+export function badgeMsOf(post: number): number | null {
   return (globalThis as unknown as Observed).badgeMs[post] ?? null;
 }

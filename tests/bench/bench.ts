@@ -1,15 +1,16 @@
-// npm run bench -- [--only NAME]... [--data DIR] [--beside DIR] [--write]: measures what the product promises on this machine,
-// beside simpler ways to do the same.
+// npm run bench -- [--only NAME]... [--data DIR] [--write]: measures what the product promises on this machine, beside simpler
+// ways to do the same. npm run bench -- --beside DIR [--only NAME]... [--pairs N] [--write]: compares with another build.
 import { parseArgs } from 'node:util';
 import { command, UserError } from '#scripts/cli/command.ts';
 import { say } from '#training/cli/say.ts';
 import { measureBadge } from './badge.ts';
+import { figures } from './beside/figures.ts';
+import { measureBeside } from './beside/main.ts';
 import { measureCatalogs } from './catalogCounts.ts';
 import { measureCatalogReading } from './catalogReading.ts';
 import { writeDocs } from './docs/writeDocs.ts';
 import { measureFeel, measureLists, measurePicks } from './evaluations.ts';
 import { saveMeasurement } from './measurement.ts';
-import { measureBeside } from './page/beside.ts';
 import { measurePage } from './page/main.ts';
 import { measurePopup } from './popup.ts';
 import { measureReaders } from './readers/main.ts';
@@ -25,62 +26,56 @@ const parts: Readonly<Record<string, () => Promise<unknown>>> = {
   readers: measureReaders,
 };
 
-/** Parts that need a folder, and the option that names it. Without `--only` they are measured if it is given. */
-const folderParts: Readonly<
-  Record<string, readonly [option: 'data' | 'beside', measure: (folder: string) => Promise<unknown>]>
-> = {
-  catalogs: ['data', measureCatalogs],
-  picks: ['data', measurePicks],
-  lists: ['data', measureLists],
-  feel: ['data', measureFeel],
-  beside: ['beside', measureBeside],
+/** Parts that need the folder of the data sets. Without `--only` they are measured if `--data` is given. */
+const dataParts: Readonly<Record<string, (data: string) => Promise<unknown>>> = {
+  catalogs: measureCatalogs,
+  picks: measurePicks,
+  lists: measureLists,
+  feel: measureFeel,
 };
 
 await command(async () => {
-  const { names, folders, write } = benchOptions();
+  const { only, data, beside, pairs, write } = benchOptions();
+  if (beside !== undefined) {
+    checkNames(only, Object.keys(figures));
+    if (write && only.length > 0)
+      throw new UserError('--write needs all figures of --beside: leave out --only');
+    await save('beside', await measureBeside({ folder: beside, chosen: only, pairs }));
+    if (write) await writeDocs(['beside']);
+    return;
+  }
+  checkNames(only, [...Object.keys(parts), ...Object.keys(dataParts)]);
+  const possible = [...Object.keys(parts), ...(data === undefined ? [] : Object.keys(dataParts))];
+  const impossible = only.find((name) => !possible.includes(name));
+  if (impossible !== undefined) throw new UserError(`--only ${impossible} needs --data DIR`);
+  const names = only.length > 0 ? only : possible;
   for (const name of names) {
     say(`bench: ${name}`);
-    const figures = await measure(name, folders);
-    console.log(JSON.stringify({ [name]: (await saveMeasurement(name, figures)).figures }, null, 2));
+    await save(name, await (parts[name]?.() ?? dataParts[name]!(data!)));
   }
   if (write) await writeDocs(names);
 });
 
-interface Folders {
-  /** The folder of the data sets. */
-  readonly data?: string;
-  /** The folder of another build of the extension. */
-  readonly beside?: string;
+async function save(name: string, figures: unknown): Promise<void> {
+  console.log(JSON.stringify({ [name]: (await saveMeasurement(name, figures)).figures }, null, 2));
 }
 
-function measure(name: string, folders: Folders): Promise<unknown> {
-  const part = folderParts[name];
-  return part ? part[1](folders[part[0]]!) : parts[name]!();
+function checkNames(only: readonly string[], known: readonly string[]): void {
+  const unknown = only.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new UserError(`--only ${unknown}: expected one of ${known.join(', ')}`);
 }
 
-function benchOptions(): {
-  readonly names: readonly string[];
-  readonly folders: Folders;
-  readonly write: boolean;
-} {
+function benchOptions() {
   const { values } = parseArgs({
     options: {
       only: { type: 'string', multiple: true, default: [] },
       data: { type: 'string' },
       beside: { type: 'string' },
+      pairs: { type: 'string', default: '20' },
       write: { type: 'boolean', default: false },
     },
   });
-  const { only, write, ...folders } = values;
-  const known = [...Object.keys(parts), ...Object.keys(folderParts)];
-  const unknown = only.find((name) => !known.includes(name));
-  if (unknown !== undefined) throw new UserError(`--only ${unknown}: expected one of ${known.join(', ')}`);
-  const isPossible = (name: string): boolean => {
-    const part = folderParts[name];
-    return part === undefined || folders[part[0]] !== undefined;
-  };
-  const impossible = only.find((name) => !isPossible(name));
-  if (impossible !== undefined)
-    throw new UserError(`--only ${impossible} needs --${folderParts[impossible]![0]} DIR`);
-  return { names: only.length > 0 ? only : known.filter(isPossible), folders, write };
+  const pairs = Number(values.pairs);
+  if (!Number.isInteger(pairs) || pairs < 1) throw new UserError('--pairs is a whole number from 1');
+  return { ...values, pairs };
 }

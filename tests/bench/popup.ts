@@ -66,7 +66,7 @@ function figuresOf(clicks: readonly Click[]): ClickFigures {
   return { firstMs: round(times[0]!), allMs: percentilesOf(times) };
 }
 
-async function openAndPost(chromium: ChromiumSession): Promise<Page> {
+export async function openAndPost(chromium: ChromiumSession): Promise<Page> {
   await chromium.agree();
   const page = await chromium.context.newPage();
   await page.goto('https://x.com/compose/post');
@@ -74,7 +74,7 @@ async function openAndPost(chromium: ChromiumSession): Promise<Page> {
   return page;
 }
 
-async function click(chromium: ChromiumSession, page: Page): Promise<Click> {
+export async function click(chromium: ChromiumSession, page: Page): Promise<Click> {
   const start = Date.now();
   const popup = await chromium.clickToolbar(page);
   const painted = await waitFor('the picks', async () => (await popup.evaluate(picksTime)) ?? undefined);
@@ -84,7 +84,7 @@ async function click(chromium: ChromiumSession, page: Page): Promise<Click> {
 }
 
 /** Replaces the popup by a page with one word that sets the mark `picks` after painting. */
-async function emptyPopup(folder: string): Promise<void> {
+export async function emptyPopup(folder: string): Promise<void> {
   await writeFile(
     join(folder, 'popup.html'),
     '<!doctype html><html lang="en"><body>Tonic<script src="empty.js"></script></body></html>',

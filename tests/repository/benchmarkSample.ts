@@ -1,4 +1,5 @@
 import type { BadgeFigures } from '#tests/bench/badge.ts';
+import type { BesideFigures } from '#tests/bench/beside/main.ts';
 import type { CatalogFigures } from '#tests/bench/catalogCounts.ts';
 import type { CatalogReadingFigures } from '#tests/bench/catalogReading.ts';
 import type { EvaluationFigures } from '#tests/bench/evaluations.ts';
@@ -7,7 +8,6 @@ import type { KillFigures } from '#tests/bench/kills/main.ts';
 import type { LiveFigures } from '#tests/bench/live.ts';
 import type { LoadFigures } from '#tests/bench/load/writePosts.ts';
 import type { Measurement } from '#tests/bench/measurement.ts';
-import type { BesideFigures } from '#tests/bench/page/beside.ts';
 import type { EditorFigures, PageFigures } from '#tests/bench/page/main.ts';
 import type { PopupFigures } from '#tests/bench/popup.ts';
 import type { ReadersFigures } from '#tests/bench/readers/main.ts';
@@ -31,8 +31,6 @@ const editor: EditorFigures = {
 };
 const reader = { coldMs: { median: 500, max: 600 }, warmMs: percentiles, heldMB: 4, gzippedKB: 6623 };
 const held = { minutes: 2, background: 6.9, pages: 29.5 };
-
-const compared = { now: percentiles, before: percentiles, ratio: { median: 1.05, p95: 1.2 } };
 
 interface SampleFigures {
   readonly reading: ReadingFigures;
@@ -75,7 +73,20 @@ const figures: SampleFigures = {
     once: { parseMs: 50, rankMs: 33, heldMB: 8, peakMB: 34 },
   },
   page: { lexical: editor, draft: editor },
-  beside: { editors: { lexical: compared, draft: compared }, scriptBytes: { now: 12_126, before: 12_746 } },
+  beside: {
+    pairs: 20,
+    rows: [
+      {
+        name: 'cold start',
+        unit: 'ms',
+        now: 600,
+        before: 1000,
+        ratio: { value: 0.61, low: 0.55, high: 0.66 },
+        target: 0.5,
+      },
+      { name: 'zip', unit: 'kB', now: 9126, before: 9746 },
+    ],
+  },
   readers: {
     readers: { tonic: reader, 'vader-sentiment': reader, 'wink-sentiment': reader },
     coldStartMs: {

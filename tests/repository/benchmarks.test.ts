@@ -73,6 +73,8 @@ test.each([
   ['popup', '| the first picks | 900 ms | **794 ms** | 1,219 ms | 200 ms (median) |'],
   ['page', "| Tonic's own time per key, 95th percentile | **2.50 ms** | **2.50 ms** | 2 ms |"],
   ['page', '| elements and listeners that Tonic leaves after 1,000 mounts | **2** | **2** | 0 |'],
+  ['beside', '| cold start | 600 ms | 1,000 ms | **0.61** | 0.55 to 0.66 | 0.50 |'],
+  ['beside', '| zip | 9,126 kB | 9,746 kB | 0.94 |  |  |'],
   ['load', '| 2,000 | 1,999 | **1** | 0 | 0 |'],
   ['kills', '| during a reading | 17 | **16** | 2,249 ms | 2,936 ms |'],
   ['training', '| PyTorch / Tonic | **0.91** | 1 |'],

@@ -87,6 +87,8 @@ export const fixedSeeds = {
   songFeelIntervals: 4,
   /** Intervals of the evaluation of how films feel. */
   feelIntervals: 10,
+  /** Intervals of the ratios of two builds in a benchmark. */
+  buildIntervals: 11,
 } as const;
 
 /**

@@ -1,12 +1,12 @@
 import type { BadgeFigures } from '#tests/bench/badge.ts';
+import type { BesideFigures } from '#tests/bench/beside/main.ts';
 import type { CatalogReadingFigures } from '#tests/bench/catalogReading.ts';
-import type { BesideFigures } from '#tests/bench/page/beside.ts';
 import type { EditorFigures, PageFigures } from '#tests/bench/page/main.ts';
 import type { PopupFigures } from '#tests/bench/popup.ts';
 import type { ReadersFigures } from '#tests/bench/readers/main.ts';
 import type { ReadingFigures } from '#tests/bench/reading.ts';
 import type { Percentiles } from '#tests/bench/statistics.ts';
-import { integer, judged, markdownTable, megabytes, milliseconds } from './markdown.ts';
+import { figure, integer, judged, markdownTable, megabytes, milliseconds } from './markdown.ts';
 
 /* The tables of `npm run bench`, in Markdown. A figure that misses its target is bold. */
 
@@ -120,31 +120,21 @@ export function pageTable({ lexical, draft }: PageFigures): string {
   return markdownTable(['', 'Lexical', 'Draft.js', 'target'], rows);
 }
 
-/** Targets are ratios to the other build. */
-const mostTimes = 1.1;
-const mostBytes = 15_000;
-
-export function besideTable({ editors, scriptBytes }: BesideFigures): string {
-  const times = (value: number) => judged(`${value.toFixed(2)} times`, value <= mostTimes);
-  const rows = Object.entries({ Lexical: editors.lexical, 'Draft.js': editors.draft }).flatMap(
-    ([editor, { now, before, ratio }]) =>
-      (['median', 'p95'] as const).map((which) => [
-        `own time per key in ${editor}, ${which === 'median' ? 'median' : '95th percentile'}`,
-        milliseconds(now[which]),
-        milliseconds(before[which]),
-        times(ratio[which]),
-        `${mostTimes} times`,
-      ]),
-  );
-  const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
-  const script = [
-    'content script, gzipped',
-    judged(kilobytes(scriptBytes.now), scriptBytes.now < mostBytes),
-    kilobytes(scriptBytes.before),
-    '',
-    `under ${integer(mostBytes / 1000)} kB`,
-  ];
-  return markdownTable(['', 'this build', 'the other build', 'ratio', 'target'], [...rows, script]);
+export function besideTable({ pairs, rows }: BesideFigures): string {
+  const times = (value: number) => value.toFixed(2);
+  const cells = rows.map(({ name, unit, now, before, ratio, target }) => {
+    const value = ratio?.value ?? now / before;
+    return [
+      name,
+      `${figure(now)} ${unit}`,
+      `${figure(before)} ${unit}`,
+      judged(times(value), target === undefined || value <= target),
+      ratio ? `${times(ratio.low)} to ${times(ratio.high)}` : '',
+      target === undefined ? '' : times(target),
+    ];
+  });
+  const titles = ['', 'this build', 'the other build', 'ratio', '95 % interval', 'target'];
+  return `${markdownTable(titles, cells)}\n\nEach build was measured ${pairs} times.`;
 }
 
 /** Returns how many more elements and listeners a page has with Tonic than without. */

@@ -44,7 +44,7 @@ export const sections: readonly Section[] = [
   {
     name: 'beside',
     measurement: 'beside',
-    command: 'npm run bench -- --only beside --beside DIR --write',
+    command: 'npm run bench -- --beside DIR --write',
     render: besideTable,
   },
   { name: 'readers', measurement: 'readers', command: bench('readers'), render: readersTable },

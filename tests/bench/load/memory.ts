@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { attach } from '#scripts/browsers/attach.ts';
 import type { ChromiumSession } from '#scripts/browsers/chromium.ts';
+import { inWorker } from '#tests/bench/worker.ts';
 
 /** JavaScript memory after a garbage collection, in megabytes. */
 export interface Held {
@@ -26,16 +26,12 @@ export async function heldBy(
   return { minutes, background: (await workerHeapBytes(chromium)) / 1e6, pages: sum / 1e6 };
 }
 
-/** Detaches immediately, because a worker with a debugger attached would not end when it is idle. */
-async function workerHeapBytes({ context, extensionId }: ChromiumSession): Promise<number> {
-  const browser = await context.browser()!.newBrowserCDPSession();
-  const { targetInfos } = await browser.send('Target.getTargets');
-  const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(extensionId));
-  if (!worker) return 0; // it is not running
-  const send = await attach(browser, worker.targetId);
-  await send('HeapProfiler.collectGarbage');
-  const { usedSize } = (await send('Runtime.getHeapUsage')) as { usedSize?: number };
-  await browser.detach();
+/** Returns 0 if the worker is not running. */
+async function workerHeapBytes(chromium: ChromiumSession): Promise<number> {
+  const usedSize = await inWorker(chromium, async (send) => {
+    await send('HeapProfiler.collectGarbage');
+    return ((await send('Runtime.getHeapUsage')) as { usedSize?: number }).usedSize;
+  });
   return usedSize ?? 0;
 }
 

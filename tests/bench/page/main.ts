@@ -1,14 +1,12 @@
 import { median, type Percentiles, percentilesOf, round } from '#tests/bench/statistics.ts';
 import { say } from '#training/cli/say.ts';
+import { hosts } from './hosts.ts';
 import { type Idle, measureIdle } from './idle.ts';
 import type { Keystrokes } from './keystrokes.ts';
 import { type Growth, measureGrowth } from './mounts.ts';
 import { closePair, openBrowser, openPair } from './open.ts';
 import { sampledMs } from './sampled.ts';
 import { type Typed, typeInTurns, typeParagraph } from './typing.ts';
-
-/** The test pages that are typed in. */
-export const hosts = { lexical: 'www.facebook.com', draft: 'x.com' };
 
 /** The cost of the extension on a page, beside the same page without it. Times are in milliseconds. */
 export interface EditorFigures {

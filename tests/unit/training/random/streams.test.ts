@@ -41,6 +41,7 @@ test('rngStreams and fixedSeeds have the numbers that existing runs were trained
     leadInterval: 3,
     songFeelIntervals: 4,
     feelIntervals: 10,
+    buildIntervals: 11,
   });
 });
 

@@ -1,0 +1,2 @@
+/** The test pages that are typed in. */
+export const hosts = { lexical: 'www.facebook.com', draft: 'x.com' };
