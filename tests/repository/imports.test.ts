@@ -71,6 +71,7 @@ const trainingLevels = [
   'training/catalogs',
   'training/evaluate/mood/systems',
   'training/evaluate/mood/harness',
+  'training/evaluate/personal',
   'training/evaluate/charts',
   'training/evaluate/mood',
   'training/evaluate/behaviour/cases',
@@ -189,7 +190,7 @@ describe('The top folders', () => {
       (isWithin(one.from, 'training/evaluate/feel') && isWithin(one.to, 'lib/catalog')) ||
       // The shipped rules, reader and recommender are what these judge or learn for.
       (isWithin(one.from, 'training/danger', 'training/evaluate/danger') && isWithin(one.to, 'lib/crisis')) ||
-      (isWithin(one.from, 'training/evaluate/language', 'training/stream') &&
+      (isWithin(one.from, 'training/evaluate/language', 'training/evaluate/personal', 'training/stream') &&
         isWithin(one.to, 'lib/mood', 'scripts/cli/language.ts')) ||
       (isWithin(
         one.from,

@@ -52,6 +52,8 @@ export const rngStreams = {
   oldTestTweets: 24,
   /** Folds of the films whose feel is known, in the evaluation of feel. Then the repetition, from 0. */
   feelFolds: 30,
+  /** Order in which a simulated person writes posts. Then the repetition, from 0. */
+  personalOrders: 31,
   /** Tweets to train on and to test on. */
   split: undefined,
   /** Test tweets that an export compares and takes its sample from: the same stream as `split`. */
@@ -88,7 +90,9 @@ export const fixedSeeds = {
   /** Intervals of the evaluation of how films feel. */
   feelIntervals: 10,
   /** Intervals of the ratios of two builds in a benchmark. */
-  buildIntervals: 11,
+  buildIntervals: 12,
+  /** Orders in which simulated people write their posts. */
+  personalOrders: 11,
 } as const;
 
 /**

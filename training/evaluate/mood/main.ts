@@ -9,6 +9,7 @@ import { readSets, withMoods } from '#training/datasets/sets.ts';
 import { heldOutFigures } from '#training/evaluate/charts/heldOut.ts';
 import { checkCard, writeCard } from '#training/evaluate/format/card.ts';
 import { markdownOf } from '#training/evaluate/format/table.ts';
+import { personalCommand } from '#training/evaluate/personal/main.ts';
 import { replaceFile } from '#training/files/replaceFile.ts';
 import { rngStream } from '#training/random/streams.ts';
 import { evaluationTexts } from './card.ts';
@@ -27,7 +28,10 @@ import { trainSvm } from './systems/svm.ts';
 import type { Answer, System } from './systems/system.ts';
 import { trainTfidf } from './systems/tfidf.ts';
 
-if (import.meta.main) await command(() => evaluateCommand(process.argv.slice(2)));
+if (import.meta.main) {
+  const args = process.argv.slice(2);
+  await command(() => (args.includes('--personal') ? personalCommand(args) : evaluateCommand(args)));
+}
 
 /**
  * Prints how good and how fast each system is on each set of posts. With `--card` it also writes that into the card.
