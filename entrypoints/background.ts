@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { SerialQueue } from '#lib/async/serialQueue.ts';
+import { AdjustmentsService } from '#lib/browser/background/adjustmentsService.ts';
 import { BackupService } from '#lib/browser/background/backupService.ts';
 import { injectIntoAll } from '#lib/browser/background/contentScripts.ts';
 import { DiaryService } from '#lib/browser/background/diaryService.ts';
@@ -21,13 +22,15 @@ export default defineBackground(() => {
   // The services that write user data share one queue, so that their writes never overlap.
   const queue = new SerialQueue();
   const diaryService = new DiaryService(queue);
-  const moodService = new MoodService(loadClassifier, diaryService);
+  const adjustmentsService = new AdjustmentsService(queue);
+  const moodService = new MoodService(loadClassifier, diaryService, Date.now, adjustmentsService);
   const settingsService = new SettingsService(queue);
   const tasteService = new TasteService(queue, diaryService);
   const backupService = new BackupService(queue, () => moodService.forget());
   startRouter({
     ...moodService.handlers,
     ...moodDotHandlers,
+    ...adjustmentsService.handlers,
     ...settingsService.handlers,
     ...tasteService.handlers,
     ...diaryService.handlers,

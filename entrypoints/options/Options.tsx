@@ -10,6 +10,7 @@ import { type StoredTaste, storedTaste, storedWishes } from '#lib/browser/storag
 import { songFamilies } from '#lib/catalog/songFamilies.ts';
 import type { Catalogs } from '#lib/recommend/present/pick.ts';
 import { AboutSection } from './AboutSection.tsx';
+import { AdjustmentsSection } from './AdjustmentsSection.tsx';
 import { DataSection } from './DataSection.tsx';
 import { DiarySection } from './DiarySection.tsx';
 import { FeedbackSection } from './FeedbackSection.tsx';
@@ -54,6 +55,7 @@ export function Options({ loading }: { loading: Promise<Catalogs | Error> }) {
       <h1>{i18n.t('options.readTitle')}</h1>
       <SitesSection settings={settings} />
       <MoodDotSection settings={settings} />
+      <AdjustmentsSection />
       <h1>{i18n.t('options.moreTitle')}</h1>
       <DataSection />
       <AboutSection />

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Diary, parseDiary } from '#lib/diary/diary.ts';
+import { type Adjustments, parseAdjustments } from '#lib/mood/adjustments.ts';
 import { parseSettings, type Settings } from '#lib/settings/settings.ts';
 import { parseVersioned, UnreadableError, type VersionedFormat } from '#lib/storage/versioned.ts';
 import { type ChosenTab, parseChosenTab } from '#lib/taste/chosenTab.ts';
@@ -16,6 +17,7 @@ export interface Backup {
   readonly wishes: Wishes;
   readonly tab: ChosenTab;
   readonly diary: Diary;
+  readonly adjustments: Adjustments;
   readonly settings: Settings;
 }
 
@@ -33,6 +35,8 @@ const fileSchema = v.object({
   tab: v.optional(v.unknown()),
   /** The first files had no diary. */
   diary: v.optional(v.unknown()),
+  /** The first files had no adjustments. */
+  adjustments: v.optional(v.unknown()),
   settings: v.unknown(),
 });
 
@@ -50,12 +54,13 @@ const format: VersionedFormat<v.InferOutput<typeof fileSchema>> = {
  */
 export function parseBackup(json: unknown): ImportedBackup {
   if (typeof json === 'object' && json !== null && 'survey' in json) return { taste: parseTaste(json) };
-  const { taste, wishes, tab, diary, settings } = parseVersioned(format, json);
+  const { taste, wishes, tab, diary, adjustments, settings } = parseVersioned(format, json);
   return {
     taste: parseTaste(taste),
     wishes: parseWishes(wishes),
     ...(tab !== undefined && { tab: parseChosenTab(tab) }),
     ...(diary !== undefined && { diary: parseDiary(diary) }),
+    ...(adjustments !== undefined && { adjustments: parseAdjustments(adjustments) }),
     settings: parseSettings(settings),
   };
 }

@@ -109,6 +109,8 @@ export const protocol = {
   }),
   /** Erases everything known about the user, the consent included. */
   eraseEverything: message({ args: [], from: 'extension page' }),
+  /** Erases what corrections taught. */
+  forgetAdjustments: message({ args: [], from: 'extension page' }),
   /** Erases all past moods. */
   eraseDiary: message({ args: [], from: 'extension page' }),
   /** Changes one setting. */

@@ -2,6 +2,7 @@ import { SerialQueue } from '#lib/async/serialQueue.ts';
 import { blankQuotes } from '#lib/text/quotes.ts';
 import { type Token, wordlessTokens } from '#lib/text/tokenize.ts';
 import { unknownId, type Vocabulary } from '#lib/text/vocabulary.ts';
+import { type AdjustedReading, type Adjustments, noAdjustments, shifted, shiftOf } from './adjustments.ts';
 import { emptyReading, leaningOf, type Outputs, otherLanguageReading, readingOf } from './calibrate.ts';
 import type { Feeling } from './feelings.ts';
 import { inputOf, type ModelInput } from './input.ts';
@@ -11,8 +12,8 @@ import { type LoadFile, loadModelFiles } from './modelFiles.ts';
 import { Network, type Runtime } from './network.ts';
 import { phrasesOf } from './phrases.ts';
 import { piecesOf, poolPieces, sharesOf } from './pieces.ts';
-import type { Reading } from './reading.ts';
 import { tagAt, withTags, withUnreadTags } from './tags.ts';
+import { slotWeightsOf } from './wordSlots.ts';
 
 /** How much one word, or one negated phrase, contributed to a reading. */
 export interface WordEffect {
@@ -25,6 +26,9 @@ export interface WordEffect {
   /** Position after the last, in UTF-16 code units. */
   readonly end: number;
 }
+
+/** Returns the value whose change is an effect, of the outputs for tokens. A hidden token is undefined. */
+type Target = (outputs: Outputs, tokens: readonly (string | undefined)[]) => number;
 
 /** The loaded model. Requests are served one after the other, in the order of the calls. */
 export class Classifier {
@@ -69,10 +73,11 @@ export class Classifier {
    * Returns the mood of the writer's own words in a text: quotes are left out (`withoutQuotes`). The mood is unsure if the
    * model knows none of the words, emoji and smileys. A text longer than the model's input is cut into pieces, which are read in one run and
    * pooled by `sharesOf`. `piecesOf` limits how much of a very long text is read.
+   * @param adjustments what the person's corrections taught. With them, the reading has a lesson.
    * @throws RangeError if the model returns no probabilities
    */
-  read(text: string): Promise<Reading> {
-    return this.#queue.run(() => this.#read(text));
+  read(text: string, adjustments?: Adjustments): Promise<AdjustedReading> {
+    return this.#queue.run(() => this.#read(text, adjustments));
   }
 
   /**
@@ -81,13 +86,19 @@ export class Classifier {
    * Fergus 2014). Empty for a text in another language or without a known word.
    * @param from position in the text, in UTF-16 code units: words that start earlier are left out
    * @param feeling one of `feelings`; without it, effects are those on `happy`
+   * @param adjustments act on `happy` only
    * @throws RangeError if the model returns no probabilities, or does not know the feeling
    */
-  effects(text: string, from = 0, feeling?: Feeling): Promise<WordEffect[]> {
-    return this.#queue.run(() => this.#effects(text, from, this.#targetOf(feeling)));
+  effects(
+    text: string,
+    from = 0,
+    feeling?: Feeling,
+    adjustments: Adjustments = noAdjustments,
+  ): Promise<WordEffect[]> {
+    return this.#queue.run(() => this.#effects(text, from, this.#targetOf(feeling, adjustments)));
   }
 
-  async #read(text: string): Promise<Reading> {
+  async #read(text: string, adjustments?: Adjustments): Promise<AdjustedReading> {
     const { maxTokens, thresholds, tags } = this.#manifest;
     const own = blankQuotes(text);
     const pieces = piecesOf(own, maxTokens);
@@ -96,11 +107,15 @@ export class Classifier {
       return withUnreadTags(otherLanguageReading, tags);
     if (!pieces.some((piece) => this.#knowsAny(piece))) return withUnreadTags(emptyReading, tags);
     const outputs = await this.#network.outputsOf(pieces.map((piece) => this.#inputOf(tokensIn(piece))));
-    const pooled = poolPieces(outputs, sharesOf(pieces));
-    return withTags(readingOf(pooled.probabilities, thresholds), pooled.tags, tags);
+    const { probabilities, tags: values } = poolPieces(outputs, sharesOf(pieces));
+    if (!adjustments) return withTags(readingOf(probabilities, thresholds), values, tags);
+    const slots = slotWeightsOf(pieces.flatMap(tokensIn), this.#vocabulary);
+    const adjusted = shifted(probabilities, shiftOf(adjustments, slots));
+    const reading = withTags(readingOf(adjusted, thresholds), values, tags);
+    return { ...reading, lesson: { probabilities, thresholds, slots } };
   }
 
-  async #effects(text: string, from: number, targetOf: (outputs: Outputs) => number): Promise<WordEffect[]> {
+  async #effects(text: string, from: number, targetOf: Target): Promise<WordEffect[]> {
     const own = blankQuotes(text);
     const pieces = piecesOf(own, this.#manifest.maxTokens);
     if (!pieces.some((piece) => this.#knowsAny(piece))) return [];
@@ -114,8 +129,9 @@ export class Classifier {
     const maskedTokens = units.map(({ pieceIndex, first, end }) =>
       pieceTokens[pieceIndex]!.map((token, k) => (k >= first && k < end ? undefined : token)),
     );
-    const inputs = [...pieceTokens, ...maskedTokens].map((tokens) => this.#inputOf(tokens));
-    const values = (await this.#network.outputsOf(inputs)).map(targetOf);
+    const rows = [...pieceTokens, ...maskedTokens];
+    const outputs = await this.#network.outputsOf(rows.map((tokens) => this.#inputOf(tokens)));
+    const values = outputs.map((output, k) => targetOf(output, rows[k]!));
     const shares = sharesOf(pieces);
     return units.map(({ pieceIndex, tokens }, k) => ({
       word: tokens.map(({ token }) => token).join(' '),
@@ -127,8 +143,13 @@ export class Classifier {
   }
 
   /** Returns the value of the outputs whose change is an effect. */
-  #targetOf(feeling: Feeling | undefined): (outputs: Outputs) => number {
-    if (feeling === undefined) return ({ probabilities }) => leaningOf(probabilities);
+  #targetOf(feeling: Feeling | undefined, adjustments: Adjustments): Target {
+    if (feeling === undefined)
+      return ({ probabilities }, tokens) => {
+        const known = tokens.filter((token) => token !== undefined);
+        const shift = shiftOf(adjustments, slotWeightsOf(known, this.#vocabulary));
+        return leaningOf(shifted(probabilities, shift));
+      };
     const tag = this.#manifest.tags.findIndex(({ name }) => name === feeling);
     if (tag < 0) throw new RangeError(`the model does not know ${feeling}`);
     return ({ tags }) => tagAt(tags, tag);

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { SerialQueue } from '#lib/async/serialQueue.ts';
 import { type ImportedBackup, parseBackup } from '#lib/backup/backup.ts';
 import type { Handlers } from '#lib/browser/protocol.ts';
+import { storedAdjustments } from '#lib/browser/storage/adjustments.ts';
 import { storedDiary } from '#lib/browser/storage/diary.ts';
 import { reportFailure, saveAll } from '#lib/browser/storage/persistentItem.ts';
 import { storedSettings } from '#lib/browser/storage/settings.ts';
@@ -39,13 +40,14 @@ export class BackupService {
   }
 
   /** Consent, added hosts and the pause are not restored, because they and the permissions belong to this browser. */
-  async #save({ taste, wishes, tab, diary, settings }: ImportedBackup): Promise<void> {
+  async #save({ taste, wishes, tab, diary, adjustments, settings }: ImportedBackup): Promise<void> {
     const { agreed, others, pausedUntil } = await storedSettings.get();
     await saveAll([
       storedTaste.change(taste),
       ...(wishes ? [storedWishes.change(wishes)] : []),
       ...(tab ? [storedTab.change(tab)] : []),
       ...(diary ? [storedDiary.change(diary)] : []),
+      ...(adjustments ? [storedAdjustments.change(adjustments)] : []),
       ...(settings ? [storedSettings.change({ ...settings, agreed, others, pausedUntil })] : []),
     ]);
   }

@@ -1,10 +1,12 @@
 import { SerialQueue } from '#lib/async/serialQueue.ts';
 import { type CurrentPost, shownStart } from '#lib/browser/currentPost.ts';
 import type { Handlers, Sender } from '#lib/browser/protocol.ts';
+import { storedAdjustments } from '#lib/browser/storage/adjustments.ts';
 import { type CurrentMood, currentMood, failure } from '#lib/browser/storage/currentMood.ts';
 import { type OpenPost, openPosts } from '#lib/browser/storage/openPosts.ts';
 import { storedSettings } from '#lib/browser/storage/settings.ts';
 import { isAtRisk } from '#lib/crisis/detect.ts';
+import type { Lesson } from '#lib/mood/adjustments.ts';
 import type { Classifier, WordEffect } from '#lib/mood/classifier.ts';
 import { type Feeling, moodOfFeeling } from '#lib/mood/feelings.ts';
 import { ModelError } from '#lib/mood/manifest.ts';
@@ -17,6 +19,11 @@ import { endPosts, openPost } from './openPosts.ts';
 export interface MoodObserver {
   /** Called after a mood was shown: the mood of a text that was read, or the user's correction of it. */
   onMood(now: CurrentMood): Promise<void>;
+}
+
+export interface Learner {
+  /** Called after the user corrected the mood of a text. */
+  learn(lesson: Lesson, mood: DecidedMood): Promise<void>;
 }
 
 /** Limit in milliseconds. The badge shows no time, so an older mood would look like the current one. */
@@ -37,15 +44,24 @@ export class MoodService {
   readonly #load: () => Promise<Classifier>;
   readonly #observer: MoodObserver | undefined;
   readonly #now: () => number;
+  readonly #learner: Learner | undefined;
   #classifier: Promise<Classifier> | undefined;
   /** The post of the latest text, or undefined after it ended. Its words are never stored. */
   #post: LatestPost | undefined;
+  /** Of the current mood's text, also after its post ended. It has no words, and is lost when the background stops. */
+  #lesson: Lesson | undefined;
   readonly #queue = new SerialQueue();
 
-  constructor(load: () => Promise<Classifier>, observer?: MoodObserver, now: () => number = Date.now) {
+  constructor(
+    load: () => Promise<Classifier>,
+    observer?: MoodObserver,
+    now: () => number = Date.now,
+    learner?: Learner,
+  ) {
     this.#load = load;
     this.#observer = observer;
     this.#now = now;
+    this.#learner = learner;
   }
 
   readonly handlers: Pick<
@@ -75,6 +91,7 @@ export class MoodService {
   forget(): Promise<void> {
     return this.#queue.run(async () => {
       this.#post = undefined;
+      this.#lesson = undefined;
       await openPosts.set([]);
       await currentMood.set(null);
       await this.#showStored();
@@ -116,9 +133,13 @@ export class MoodService {
 
   async #read(post: LatestPost): Promise<Impression | null> {
     const classifier = await this.#getClassifier();
-    const reading = await classifier?.read(post.text).catch((error: unknown) => this.#fail(error));
+    const { value: adjustments } = await storedAdjustments.get();
+    const reading = await classifier
+      ?.read(post.text, adjustments)
+      .catch((error: unknown) => this.#fail(error));
     if (!reading) return null;
     post.isRead = true;
+    this.#lesson = reading.lesson;
     const { mood, happy, weight, reason, isIronic } = reading;
     const feeling = feelingShown(reading);
     const { site, time, postStart } = post;
@@ -154,9 +175,10 @@ export class MoodService {
     const { text } = this.#post;
     const start = shownStart(text);
     const inShown = (word: WordEffect) => ({ ...word, start: word.start - start, end: word.end - start });
+    const { value: adjustments } = await storedAdjustments.get();
     // A model that fails to load already failed in the reading, which reported it. The post is then shown without marks.
     const effects = await this.#classifier
-      ?.then((classifier) => classifier.effects(text, start))
+      ?.then((classifier) => classifier.effects(text, start, undefined, adjustments))
       .catch(() => []);
     return {
       text: text.slice(start),
@@ -171,6 +193,7 @@ export class MoodService {
     const { feeling: _, ...rest } = now;
     const chosen = feeling ? { mood: moodOfFeeling[feeling], feeling } : { mood };
     await this.#show({ ...rest, ...chosen, corrected: true, seed: newSeed() });
+    if (this.#lesson) await this.#learner?.learn(this.#lesson, chosen.mood);
   }
 
   async #shufflePicks(): Promise<void> {

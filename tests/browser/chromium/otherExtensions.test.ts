@@ -14,6 +14,7 @@ const messages = [
   { kind: 'getCurrentPost', args: [] },
   { kind: 'changeSetting', args: [{ paused: true }] },
   { kind: 'restoreBackup', args: [{}] },
+  { kind: 'forgetAdjustments', args: [] },
   { kind: 'eraseDiary', args: [] },
   { kind: 'eraseEverything', args: [] },
 ];

@@ -30,6 +30,13 @@ export async function inMemory(): Promise<string> {
   return (await runtime.sendMessage({ kind: 'getCurrentPost', args: [] }))?.text ?? '';
 }
 
+/** Runs in a page of the extension. Corrects the mood of the latest post to the other one. */
+export async function correctMood(): Promise<void> {
+  const { runtime, storage } = (globalThis as unknown as { chrome: Extension }).chrome;
+  const { currentMood } = (await storage.session.get()) as { currentMood: { mood: string } };
+  await runtime.sendMessage({ kind: 'correctMood', args: [currentMood.mood === 'happy' ? 'sad' : 'happy'] });
+}
+
 /** Everything that an extension can store, except files. */
 export interface Stores {
   readonly local: object;

@@ -6,7 +6,7 @@ import { pollOptions } from '#tests/browser/driver/pollOptions.ts';
 import type { TabDriver } from '#tests/browser/driver/tab.ts';
 import { TabPool } from '#tests/browser/driver/tabPool.ts';
 import { controlHost, pagesIn } from '#tests/browser/editors/pages.ts';
-import { keepNothing, type Leak, leak, type Stores, stores } from './inPage.ts';
+import { correctMood, keepNothing, type Leak, leak, type Stores, stores } from './inPage.ts';
 import { Marks } from './marks.ts';
 import { add, tryOut, write } from './writing.ts';
 
@@ -96,10 +96,12 @@ export function nothingIsLeftBehindIn(
       const popup = await traced.openOwn('popup');
       const shown = () => popup.evaluate(() => document.body.innerText, '').catch(() => '');
       await expect.poll(shown, pollOptions).toContain(last);
+      await traced.driver.own.run(correctMood);
       await traced.openOwn('options');
       expect(marks.size).toBe(count);
 
       const { local, page, databases, caches } = await saveStores();
+      expect(local).toMatchObject({ adjustments: { corrections: 1 } });
       const { entries } = (local as { diary: { entries: { site: string; mood: string }[] } }).diary;
       const hosts = pages.map(({ address }) => address.split('/')[0]);
       expect(new Set(entries.map(({ site }) => site))).toEqual(new Set(hosts));

@@ -4,6 +4,7 @@ import { beforeEach, expect, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Options } from '#entrypoints/options/Options.tsx';
 import { SerialQueue } from '#lib/async/serialQueue.ts';
+import { AdjustmentsService } from '#lib/browser/background/adjustmentsService.ts';
 import { BackupService } from '#lib/browser/background/backupService.ts';
 import { startRouter } from '#lib/browser/background/router.ts';
 import { SettingsService } from '#lib/browser/background/settingsService.ts';
@@ -31,6 +32,7 @@ export function useOptions(): void {
     startRouter({
       ...new TasteService(queue).handlers,
       ...new SettingsService(queue).handlers,
+      ...new AdjustmentsService(queue).handlers,
       ...new BackupService(queue, async () => undefined).handlers,
     } as Handlers);
     sendAs({ ...fromPopup, url: fakeBrowser.runtime.getURL('/options.html') });

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Backup, parseBackup } from '#lib/backup/backup.ts';
+import { noAdjustments } from '#lib/mood/adjustments.ts';
 import { initialSettings } from '#lib/settings/settings.ts';
 import { UnreadableError } from '#lib/storage/versioned.ts';
 import { firstTab } from '#lib/taste/chosenTab.ts';
@@ -33,6 +34,7 @@ const backup: Backup = {
       },
     ],
   },
+  adjustments: { ...noAdjustments, corrections: 2 },
   settings: { ...initialSettings, off: ['x.com'] },
 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Backup, parseBackup, problemOf } from '#lib/backup/backup.ts';
+import { noAdjustments } from '#lib/mood/adjustments.ts';
 import { initialSettings } from '#lib/settings/settings.ts';
 import { noTaste } from '#lib/taste/taste.ts';
 import {
@@ -29,6 +30,7 @@ const backup: Backup = {
       },
     ],
   },
+  adjustments: { ...noAdjustments, corrections: 2 },
   settings: { ...initialSettings, off: ['x.com'] },
 };
 const { tonic: _, ...parts } = backup;

@@ -17,6 +17,7 @@ export const fakeHandlers = () => ({
   setSurvey: vi.fn(),
   restoreBackup: vi.fn(),
   eraseEverything: vi.fn(),
+  forgetAdjustments: vi.fn(),
   eraseDiary: vi.fn(),
   changeSetting: vi.fn(),
 });

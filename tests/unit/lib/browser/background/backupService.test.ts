@@ -2,12 +2,14 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { SerialQueue } from '#lib/async/serialQueue.ts';
 import { BackupService } from '#lib/browser/background/backupService.ts';
+import { storedAdjustments } from '#lib/browser/storage/adjustments.ts';
 import { readBackup } from '#lib/browser/storage/backup.ts';
 import { storedDiary } from '#lib/browser/storage/diary.ts';
 import { saveError } from '#lib/browser/storage/persistentItem.ts';
 import { storedSettings } from '#lib/browser/storage/settings.ts';
 import { storedTab, storedTaste, storedWishes } from '#lib/browser/storage/taste.ts';
 import type { Diary } from '#lib/diary/diary.ts';
+import { noAdjustments } from '#lib/mood/adjustments.ts';
 import { initialSettings } from '#lib/settings/settings.ts';
 import { noTaste, type Taste } from '#lib/taste/taste.ts';
 import { everythingStored } from '#tests/unit/lib/browser/startBackground.ts';
@@ -20,6 +22,7 @@ const diary: Diary = {
   version: 2,
   entries: [{ time: 1, site: 'x.com', mood: 'sad', weight: 0.5, feeling: 'fear' }],
 };
+const adjustments = { ...noAdjustments, corrections: 3 };
 const unregister = vi.fn(async () => undefined);
 const remove = vi.fn(async () => true);
 const onErased = vi.fn(async () => undefined);
@@ -45,11 +48,12 @@ async function storeUserData(): Promise<void> {
   await storedWishes.set({ version: 1, happy: 'stay', sad: 'lift' });
   await storedTab.set({ version: 1, tab: 'films' });
   await storedDiary.set(diary);
+  await storedAdjustments.set(adjustments);
   await storedSettings.set({ ...initialSettings, agreed: true, off: ['x.com'], others: ['forum.example'] });
 }
 
 describe('restoreBackup', () => {
-  test('restoreBackup restores taste, wishes, tab, diary and settings, but neither consent nor added hosts', async () => {
+  test('restoreBackup restores taste, wishes, tab, diary, adjustments and settings, but neither consent nor added hosts', async () => {
     await storeUserData();
     const backup = JSON.parse(JSON.stringify(await readBackup()));
     await handlers.eraseEverything(options);
@@ -58,6 +62,7 @@ describe('restoreBackup', () => {
     expect(await storedWishes.get()).toEqual({ version: 1, happy: 'stay', sad: 'lift' });
     expect(await storedTab.get()).toEqual({ version: 1, tab: 'films' });
     expect(await storedDiary.get()).toEqual({ value: diary });
+    expect(await storedAdjustments.get()).toEqual({ value: adjustments });
     expect(await storedSettings.get()).toEqual({ ...initialSettings, off: ['x.com'] });
   });
 
@@ -103,10 +108,11 @@ describe('restoreBackup', () => {
     });
   });
 
-  test('restoreBackup keeps the current diary and tab for a backup without them', async () => {
+  test('restoreBackup keeps the current diary, adjustments and tab for a backup without them', async () => {
     await storeUserData();
     expect(await handlers.restoreBackup(options, oldBackups['46bc6df'])).toBeNull();
     expect(await storedDiary.get()).toEqual({ value: diary });
+    expect(await storedAdjustments.get()).toEqual({ value: adjustments });
     expect(await storedTab.get()).toEqual({ version: 1, tab: 'films' });
     expect((await storedTaste.get()).value).toEqual(firstTaste);
     expect(await storedSettings.get()).toMatchObject({ agreed: true, moodDot: true, songService: 'deezer' });

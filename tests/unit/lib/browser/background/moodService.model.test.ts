@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { currentMood, failure } from '#lib/browser/storage/currentMood.ts';
+import { noAdjustments } from '#lib/mood/adjustments.ts';
 import { ModelError } from '#lib/mood/manifest.ts';
 import { badgeText } from '#tests/unit/lib/browser/startBackground.ts';
 import { happy, onX, popup, sad, setUpMoodService } from './moodServiceSetup.ts';
@@ -82,7 +83,7 @@ describe('MoodService, a model that fails to load the first time', () => {
       expect(await currentMood.get()).toMatchObject({ ...sad, site: 'x.com', time: 1000 });
       expect(await badgeText()).toBe(':(');
       await background.handlers[kind](popup);
-      expect(read).toHaveBeenCalledExactlyOnceWith('rain');
+      expect(read).toHaveBeenCalledExactlyOnceWith('rain', noAdjustments);
     },
   );
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { failure } from '#lib/browser/storage/currentMood.ts';
+import { noAdjustments } from '#lib/mood/adjustments.ts';
 import { everythingStored } from '#tests/unit/lib/browser/startBackground.ts';
 import { onX, popup, setUpMoodService } from './moodServiceSetup.ts';
 
@@ -23,7 +24,7 @@ describe('getCurrentPost', () => {
       isTruncated: false,
       words: [word],
     });
-    expect(effects).toHaveBeenCalledExactlyOnceWith('sun at last', 0);
+    expect(effects).toHaveBeenCalledExactlyOnceWith('sun at last', 0, undefined, noAdjustments);
   });
 
   test('getCurrentPost waits for a reading that is in progress, and returns its text', async () => {
@@ -43,7 +44,12 @@ describe('getCurrentPost', () => {
     expect(text.endsWith(post.text)).toBe(true);
     const { start, end } = post.words[0]!;
     expect(post.text.slice(start, end)).toBe('rain');
-    expect(effects).toHaveBeenCalledExactlyOnceWith(text, text.length - post.text.length);
+    expect(effects).toHaveBeenCalledExactlyOnceWith(
+      text,
+      text.length - post.text.length,
+      undefined,
+      noAdjustments,
+    );
   });
 
   test('getCurrentPost returns no words if their effects cannot be computed, and reports no failure', async () => {

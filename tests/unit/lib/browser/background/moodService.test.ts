@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { currentMood, failure } from '#lib/browser/storage/currentMood.ts';
+import { noAdjustments } from '#lib/mood/adjustments.ts';
 import { badgeText, everythingStored } from '#tests/unit/lib/browser/startBackground.ts';
 import { happy, onBluesky, onX, popup, sad, setUpMoodService, unsure } from './moodServiceSetup.ts';
 
@@ -10,7 +11,7 @@ const { read, load } = background;
 describe('readPost', () => {
   test('readPost stores the mood, site and time of a text, and shows the mood on the badge', async () => {
     await background.handlers.readPost(onX, 'sun at last', 1);
-    expect(read).toHaveBeenCalledExactlyOnceWith('sun at last');
+    expect(read).toHaveBeenCalledExactlyOnceWith('sun at last', noAdjustments);
     expect(await currentMood.get()).toEqual({
       ...happy,
       site: 'x.com',
@@ -100,7 +101,7 @@ describe('readPost', () => {
     await vi.waitFor(() => expect(read).toHaveBeenCalled());
     finish();
     await both;
-    expect(read.mock.calls).toEqual([['sun'], ['rain']]);
+    expect(read.mock.calls.map(([text]) => text)).toEqual(['sun', 'rain']);
     expect(await currentMood.get()).toMatchObject({ ...sad, site: 'bsky.app', time: 1001 });
     expect(await badgeText()).toBe(':(');
   });

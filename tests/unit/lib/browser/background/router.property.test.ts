@@ -64,6 +64,7 @@ const expected: {
   },
   restoreBackup: { valid: [{ tonic: 1 }], accepts: (args) => args.length === 1 },
   eraseEverything: { valid: [], accepts: isEmpty },
+  forgetAdjustments: { valid: [], accepts: isEmpty },
   eraseDiary: { valid: [], accepts: isEmpty },
   changeSetting: {
     valid: [{ of: 'others', host: 'forum.example', value: true }],

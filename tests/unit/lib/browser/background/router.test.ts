@@ -46,6 +46,7 @@ describe('router, messages of content scripts', () => {
     { kind: 'setSurvey', args: [noTaste.survey] },
     { kind: 'restoreBackup', args: [{}] },
     { kind: 'eraseEverything', args: [] },
+    { kind: 'forgetAdjustments', args: [] },
     { kind: 'eraseDiary', args: [] },
     { kind: 'changeSetting', args: [{ of: 'diaryDays', value: 7 }] },
     { kind: 'changeSetting', args: [{ of: 'agreed', value: true }] },

@@ -6,6 +6,7 @@ import { ignoreReported, saveAll, saveError } from '#lib/browser/storage/persist
 import { settingsLoadError, storedSettings } from '#lib/browser/storage/settings.ts';
 import { storedTab, storedTaste, storedWishes } from '#lib/browser/storage/taste.ts';
 import { noDiary } from '#lib/diary/diary.ts';
+import { noAdjustments } from '#lib/mood/adjustments.ts';
 import { initialSettings } from '#lib/settings/settings.ts';
 import { firstTab } from '#lib/taste/chosenTab.ts';
 import { noTaste } from '#lib/taste/taste.ts';
@@ -50,6 +51,7 @@ describe('persistentItem, items of older versions', () => {
       wishes: { ...firstWishes, version: 1 },
       tab: firstTab,
       diary: { ...firstDiary, version: 2 },
+      adjustments: noAdjustments,
     });
     expect(await local.get()).toEqual(oldItems);
   });
