@@ -1,5 +1,6 @@
 /**
- * The format of a catalog file. It holds named columns. Numbers are little-endian and unsigned.
+ * The format of a catalog file. It holds named columns. Numbers are little-endian, as in the memory of every machine that
+ * browsers run on, so a column of numbers can be used where it is.
  *
  * | bytes | content |
  * |---|---|
@@ -7,36 +8,43 @@
  * | 2 | the version of the format |
  * | 2 | the number of columns |
  * | 28 for each column | the name in ASCII, padded with zeros (16), the kind (4), the number of cells (4), the number of bytes (4) |
- * | the rest | the bytes of each column, in the order of the table and without gaps |
+ * | the rest | the bytes of each column, in the order of the table, each padded with zeros to a multiple of 4 |
+ * | 4 | the checksum of all bytes before |
  *
- * The kind says what the bytes of a column are:
+ * The kind says what the bytes of a column are: the place of a class in `cellClasses`, whose numbers they are, or `textKind`:
  *
- * - 1 to 4: numbers of so many bytes each. A column of whole numbers from `min` to `max` holds their differences to
- *   `min`. If cells may be empty, an empty cell is 0 and the differences begin at 1.
- * - `bits`: a bit for each cell, the lowest of a byte first.
- * - `text`: for each cell its length as UTF-8, in two bytes, and then all cells as UTF-8.
+ * - for every `blockSize`th cell where its text begins, in four bytes,
+ * - for each cell the length of its text as UTF-8, in two bytes,
+ * - the texts of all cells as UTF-8.
  */
 export const columnFormat = {
   magic: 'TCOL',
-  version: 1,
+  version: 2,
   headBytes: 8,
   entryBytes: 28,
   nameBytes: 16,
-  kinds: { bits: 5, text: 6 },
-  maxNumberBytes: 4,
+  checksumBytes: 4,
+  blockSize: 64,
   maxTextBytes: 0xffff,
 } as const;
 
-/** The whole numbers that a column may contain, from `min` to `max` inclusive. */
-export interface NumberRange {
-  readonly min: number;
-  readonly max: number;
-  /** What the reader returns for an empty cell. Without it no cell may be empty. */
-  readonly empty?: number;
+/** The classes of the cells of columns of numbers. */
+export const cellClasses = [Uint8Array, Int8Array, Uint16Array, Uint32Array, Int32Array] as const;
+
+export type CellClass = (typeof cellClasses)[number];
+
+/** The kind of a column of texts. */
+export const textKind = cellClasses.length;
+
+/** Returns the length of a column with its padding, which makes the next one begin at a multiple of 4. */
+export const paddedLength = (length: number): number => Math.ceil(length / 4) * 4;
+
+/**
+ * Returns the checksum of words: the hash FNV-1a with words in the place of bytes. A change of one word always changes it.
+ * @see Fowler, Noll, Vo, Eastlake 2019, "The FNV Non-Cryptographic Hash Algorithm"
+ */
+export function checksum(words: Uint32Array): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < words.length; index++) hash = Math.imul(hash ^ words[index]!, 0x01000193);
+  return hash >>> 0;
 }
-
-/** Returns the number that the file holds for `min`. */
-export const lowestStored = ({ empty }: NumberRange): 0 | 1 => (empty === undefined ? 0 : 1);
-
-/** Returns the largest number that the file may hold. It is below the lowest if the range is empty. */
-export const highestStored = (range: NumberRange): number => range.max - range.min + lowestStored(range);

@@ -1,7 +1,7 @@
 import { CatalogError } from './catalogError.ts';
-import { columnFormat } from './columnFormat.ts';
+import { checksum, columnFormat, paddedLength } from './columnFormat.ts';
 
-const { magic, version, headBytes, entryBytes, nameBytes } = columnFormat;
+const { magic, version, headBytes, entryBytes, nameBytes, checksumBytes } = columnFormat;
 
 interface Column {
   readonly kind: number;
@@ -14,32 +14,40 @@ interface Column {
 export type ColumnTable = ReadonlyMap<string, Column>;
 
 /**
- * Reads the table of a file in the format of columnFormat.ts. The columns are views of the file.
+ * Reads the table of a file in the format of columnFormat.ts. The columns are views of the file, or of a copy if the file
+ * does not begin at a multiple of 4.
  * @param catalog what messages call the file
- * @throws CatalogError if it is no such file, of another version, shorter or longer than its table says, or names a
- *   column twice
+ * @throws CatalogError if it is no such file, of another version, or has another checksum than its bytes, so a file that
+ *   was damaged, cut off or lengthened is refused
  */
-export function columnTable(file: Uint8Array, catalog: string): ColumnTable {
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  if (file.length < headBytes || asciiAt(file, 0, magic.length) !== magic)
+export function columnTable(given: Uint8Array, catalog: string): ColumnTable {
+  const file = given.byteOffset % 4 === 0 ? given : new Uint8Array(given);
+  if (file.length < headBytes + checksumBytes || asciiAt(file, 0, magic.length) !== magic)
     throw new CatalogError(`${catalog}: not a catalog file`);
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const found = view.getUint16(4, true);
   if (found !== version) throw new CatalogError(`${catalog}: version ${found}, expected ${version}`);
+  expectUndamaged(file, catalog);
   const count = view.getUint16(6, true);
   let start = headBytes + count * entryBytes;
-  if (start > file.length) throw new CatalogError(`${catalog}: the table of columns is cut off`);
   const columns = new Map<string, Column>();
   for (let entry = headBytes; entry < headBytes + count * entryBytes; entry += entryBytes) {
     const name = asciiAt(file, entry, nameBytes);
     const [kind, size, length] = [16, 20, 24].map((at) => view.getUint32(entry + at, true));
-    if (columns.has(name)) throw new CatalogError(`${JSON.stringify(name)}: the column occurs twice`);
-    if (start + length! > file.length)
-      throw new CatalogError(`${JSON.stringify(name)}: the column is cut off`);
     columns.set(name, { kind: kind!, size: size!, bytes: file.subarray(start, start + length!) });
-    start += length!;
+    start += paddedLength(length!);
   }
-  if (start !== file.length) throw new CatalogError(`${catalog}: ${file.length - start} bytes too many`);
+  if (start + checksumBytes !== file.length)
+    throw new CatalogError(`${catalog}: columns of ${start} bytes in a file of ${file.length}`);
   return columns;
+}
+
+function expectUndamaged(file: Uint8Array, catalog: string): void {
+  if (file.length % 4 === 0) {
+    const words = new Uint32Array(file.buffer, file.byteOffset, file.length / 4);
+    if (checksum(words.subarray(0, -1)) === words.at(-1)) return;
+  }
+  throw new CatalogError(`${catalog}: the file is damaged`);
 }
 
 /** @throws CatalogError if the column is missing */

@@ -1,8 +1,8 @@
 import { CatalogError } from './catalogError.ts';
-import { columnFormat, highestStored, lowestStored, type NumberRange } from './columnFormat.ts';
+import { type CellClass, cellClasses, columnFormat, textKind } from './columnFormat.ts';
 import { type ColumnTable, columnOf } from './columnTable.ts';
 
-const { kinds, maxNumberBytes } = columnFormat;
+const { blockSize } = columnFormat;
 
 // Without ignoreBOM a text that starts with a byte order mark would lose it.
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -14,73 +14,51 @@ export interface Texts {
   at(index: number): string;
 }
 
-type NumberArray = Uint8Array | Int8Array | Uint16Array | Int32Array | Uint32Array;
+interface ViewClass<Cells> {
+  readonly BYTES_PER_ELEMENT: number;
+  new (file: ArrayBufferLike, start: number, size: number): Cells;
+}
 
 /**
  * Reads a column of numbers.
- * @param Cells the class of the array to return; every number of the range fits into it
- * @throws CatalogError if the column is missing, of another kind, or has a number outside the range
+ * @param Cells the class of its cells
+ * @returns a view of the file
+ * @throws CatalogError if the column is missing, of another kind or of another length
  */
-export function numberColumn<Cells extends NumberArray>(
+export function numberColumn<Cells>(
   columns: ColumnTable,
   name: string,
-  range: NumberRange,
-  Cells: new (cells: Uint32Array) => Cells,
+  Cells: CellClass & ViewClass<Cells>,
 ): Cells {
-  const { kind: width, size, bytes } = columnOf(columns, name);
-  if (width < 1 || width > maxNumberBytes) throw new CatalogError(`${name}: not a column of numbers`);
-  expectBytes(name, bytes, size * width);
-  const { min, max, empty = 0 } = range;
-  const [lowest, highest] = [lowestStored(range), highestStored(range)];
-  // A loop over arrays of one class is several times as fast as one over arrays of all the classes.
-  const cells = new Uint32Array(size);
-  for (let index = 0, at = 0; index < size; index++, at += width) {
-    let stored = bytes[at]!;
-    if (width > 1) stored |= bytes[at + 1]! << 8;
-    if (width > 2) stored |= bytes[at + 2]! << 16;
-    if (width > 3) stored = (stored | (bytes[at + 3]! << 24)) >>> 0;
-    if (stored > highest)
-      throw new CatalogError(`${name}: cell ${index} is ${min - lowest + stored}, not from ${min} to ${max}`);
-    // A negative number wraps around here and again in the array that is returned.
-    cells[index] = stored < lowest ? empty : min - lowest + stored;
-  }
-  return new Cells(cells);
-}
-
-/**
- * Reads a column of bits.
- * @returns 1 or 0 for each cell
- * @throws CatalogError if the column is missing or of another kind
- */
-export function flagColumn(columns: ColumnTable, name: string): Uint8Array {
   const { kind, size, bytes } = columnOf(columns, name);
-  if (kind !== kinds.bits) throw new CatalogError(`${name}: not a column of bits`);
-  expectBytes(name, bytes, Math.ceil(size / 8));
-  const flags = new Uint8Array(size);
-  for (let index = 0; index < size; index++) flags[index] = (bytes[index >> 3]! >> (index & 7)) & 1;
-  return flags;
+  if (cellClasses[kind] !== Cells) throw new CatalogError(`${name}: not a column of ${Cells.name}`);
+  const expected = size * Cells.BYTES_PER_ELEMENT;
+  if (bytes.length !== expected)
+    throw new CatalogError(`${name}: ${bytes.length} bytes, expected ${expected}`);
+  return new Cells(bytes.buffer, bytes.byteOffset, size);
 }
 
 /**
- * Reads a column of texts. A text is decoded when it is asked for, so most never are. Bytes that are not UTF-8 become
- * the replacement character.
- * @throws CatalogError if the column is missing, of another kind, or if its lengths do not fit its text
+ * Reads a column of texts. A text is decoded when it is asked for, so most never are.
+ * @returns texts that keep the file in memory
+ * @throws CatalogError if the column is missing, of another kind or cut off
  */
 export function textColumn(columns: ColumnTable, name: string): Texts {
   const { kind, size, bytes } = columnOf(columns, name);
-  if (kind !== kinds.text) throw new CatalogError(`${name}: not a column of texts`);
-  if (bytes.length < 2 * size) throw new CatalogError(`${name}: the column is cut off`);
-  const ends = new Uint32Array(size);
-  let end = 0;
-  for (let index = 0; index < size; index++) {
-    end += bytes[2 * index]! | (bytes[2 * index + 1]! << 8);
-    ends[index] = end;
-  }
-  const text = bytes.slice(2 * size);
-  if (end !== text.length) throw new CatalogError(`${name}: lengths of ${end}, text of ${text.length}`);
+  if (kind !== textKind) throw new CatalogError(`${name}: not a column of texts`);
+  const blocks = Math.ceil(size / blockSize);
+  if (bytes.length < 4 * blocks + 2 * size) throw new CatalogError(`${name}: the column is cut off`);
+  const blockStarts = new Uint32Array(bytes.buffer, bytes.byteOffset, blocks);
+  const lengths = new Uint16Array(bytes.buffer, bytes.byteOffset + blockStarts.byteLength, size);
+  const text = bytes.subarray(blockStarts.byteLength + lengths.byteLength);
   return {
     length: size,
-    at: (index) => decoder.decode(text.subarray(index === 0 ? 0 : ends[index - 1], ends[index])),
+    at: (index) => {
+      const block = Math.floor(index / blockSize);
+      let start = blockStarts[block]!;
+      for (let before = block * blockSize; before < index; before++) start += lengths[before]!;
+      return decoder.decode(text.subarray(start, start + lengths[index]!));
+    },
   };
 }
 
@@ -100,9 +78,4 @@ export function expectEqualSizes(columns: ColumnTable, first: string, ...others:
     const found = columnOf(columns, name).size;
     if (found !== size) throw new CatalogError(`${name} has ${found} cells, ${first} has ${size}`);
   }
-}
-
-function expectBytes(name: string, bytes: Uint8Array, expected: number): void {
-  if (bytes.length !== expected)
-    throw new CatalogError(`${name}: ${bytes.length} bytes, expected ${expected}`);
 }

@@ -56,13 +56,14 @@ export interface Film {
   readonly american: boolean;
 }
 
-/** All films as columns. 68,000 objects would take more time and memory than all queries together. */
+/** All films as columns. An object for each film would take more time and memory than all queries together. */
 export interface FilmCatalog {
   readonly size: number;
   readonly genres: readonly string[];
   /** Bit i is set if the film has genre `genres[i]`. */
   readonly genreMasks: Int32Array;
-  readonly averages: Float64Array;
+  /** IMDb's averages in tenths, 10 to 100. */
+  readonly averageTenths: Uint8Array;
   readonly votes: Uint32Array;
   /** 0 if the source names no year. */
   readonly years: Uint16Array;

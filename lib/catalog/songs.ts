@@ -1,3 +1,4 @@
+import type { Texts } from './columns.ts';
 import type { SongFamily } from './songFamilies.ts';
 
 /**
@@ -56,7 +57,7 @@ export interface SongCatalog {
   readonly size: number;
   /** The family of each song. */
   readonly families: readonly SongFamily[];
-  readonly artistNames: readonly string[];
+  readonly artistNames: Texts;
   /** The index of each song's artist in `artistNames`. */
   readonly artists: Int32Array;
   /** 0 if the year is unknown. */

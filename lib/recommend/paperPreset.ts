@@ -70,8 +70,8 @@ export function paperCandidates(films: FilmCatalog, mood: DecidedMood): Readonly
   const { films: shares, minAverage } = paperRules[mood];
   const rules = filmRules(Object.keys(shares), films.genres);
   const candidates = new Set<number>();
-  films.averages.forEach((average, index) => {
-    if (average >= minAverage && rules.some((rule) => meets(films.genreMasks[index]!, rule)))
+  films.averageTenths.forEach((tenths, index) => {
+    if (tenths / 10 >= minAverage && rules.some((rule) => meets(films.genreMasks[index]!, rule)))
       candidates.add(index);
   });
   return candidates;
@@ -113,7 +113,7 @@ function bestFirst(films: FilmCatalog, name: string, isAllowed: (index: number) 
     if (meets(films.genreMasks[index]!, rule) && isAllowed(index))
       all.push({
         index,
-        score: weightedRating(films.averages[index]!, films.votes[index]!, films.meanAverage),
+        score: weightedRating(films.averageTenths[index]! / 10, films.votes[index]!, films.meanAverage),
       });
   return all.sort(byScore);
 }

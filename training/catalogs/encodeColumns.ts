@@ -1,8 +1,9 @@
 import { CatalogError } from '#lib/catalog/catalogError.ts';
-import { columnFormat, highestStored, lowestStored, type NumberRange } from '#lib/catalog/columnFormat.ts';
+import { cellClasses, checksum, columnFormat, paddedLength, textKind } from '#lib/catalog/columnFormat.ts';
 import { isIndex } from '#lib/catalog/columns.ts';
+import { flag, type NumberRange } from './ranges.ts';
 
-const { magic, version, headBytes, entryBytes, nameBytes, kinds, maxNumberBytes, maxTextBytes } =
+const { magic, version, headBytes, entryBytes, nameBytes, checksumBytes, blockSize, maxTextBytes } =
   columnFormat;
 
 /** A column as the file holds it. */
@@ -17,7 +18,8 @@ export interface EncodedColumn {
 /** Returns a file in the format of lib/catalog/columnFormat.ts. The same columns give the same bytes. */
 export function encodeColumns(columns: readonly EncodedColumn[]): Uint8Array {
   const tableEnd = headBytes + columns.length * entryBytes;
-  const file = new Uint8Array(columns.reduce((sum, { bytes }) => sum + bytes.length, tableEnd));
+  const end = columns.reduce((sum, { bytes }) => sum + paddedLength(bytes.length), tableEnd);
+  const file = new Uint8Array(end + checksumBytes);
   const view = new DataView(file.buffer);
   file.set(new TextEncoder().encode(magic));
   view.setUint16(4, version, true);
@@ -32,62 +34,61 @@ export function encodeColumns(columns: readonly EncodedColumn[]): Uint8Array {
     view.setUint32(entry + nameBytes + 4, size, true);
     view.setUint32(entry + nameBytes + 8, bytes.length, true);
     file.set(bytes, start);
-    start += bytes.length;
+    start += paddedLength(bytes.length);
   }
+  view.setUint32(end, checksum(new Uint32Array(file.buffer, 0, end / 4)), true);
   return file;
 }
 
 /**
- * Encodes whole numbers in as few bytes as the largest one needs.
+ * Encodes whole numbers.
  * @param cells null for an empty cell
  * @throws CatalogError that names a cell outside the range
  */
 export function numbers(name: string, cells: ArrayLike<number | null>, range: NumberRange): EncodedColumn {
-  const stored = Array.from(cells, (cell, index) => {
-    if (cell === null && range.empty !== undefined) return 0;
-    const value = cell === null ? Number.NaN : cell - range.min + lowestStored(range);
-    if (Number.isInteger(value) && value >= lowestStored(range) && value <= highestStored(range))
-      return value;
-    throw new CatalogError(
-      `${name}: cell ${index} is ${cell}, not a whole number from ${range.min} to ${range.max}`,
-    );
+  const { Cells, min, max, empty } = range;
+  const checked = Array.from(cells, (cell, index) => {
+    if (cell === null && empty !== undefined) return empty;
+    if (cell !== null && Number.isInteger(cell) && cell >= min && cell <= max) return cell;
+    throw new CatalogError(`${name}: cell ${index} is ${cell}, not a whole number from ${min} to ${max}`);
   });
-  const width = bytesOf(stored.reduce((most, value) => Math.max(most, value), 0));
-  const bytes = new Uint8Array(stored.length * width);
-  for (const [index, value] of stored.entries())
-    for (let byte = 0; byte < width; byte++) bytes[index * width + byte] = Math.floor(value / 256 ** byte);
-  return { name, kind: width, size: stored.length, bytes };
+  const { buffer } = new Cells(checked);
+  return { name, kind: cellClasses.indexOf(Cells), size: checked.length, bytes: new Uint8Array(buffer) };
 }
 
 /**
- * Encodes the items with a property as one bit for each item.
+ * Encodes the items with a property as a 1 for each of them and a 0 for each of the others.
  * @param indexes of the items with the property
  * @param size the number of items
  * @throws CatalogError that names a cell that is no index of an item
  */
 export function flags(name: string, indexes: readonly number[], size: number): EncodedColumn {
   expectIndexes(name, indexes, size);
-  const bytes = new Uint8Array(Math.ceil(size / 8));
-  for (const index of indexes) bytes[index >> 3]! |= 1 << (index & 7);
-  return { name, kind: kinds.bits, size, bytes };
+  const cells = new Uint8Array(size);
+  for (const index of indexes) cells[index] = 1;
+  return numbers(name, cells, flag);
 }
 
 /** @throws CatalogError that names a cell that is too long or has half a surrogate pair, which UTF-8 cannot hold */
 export function texts(name: string, cells: readonly string[]): EncodedColumn {
   const encoder = new TextEncoder();
-  const lengths = new DataView(new ArrayBuffer(2 * cells.length));
+  const blockStarts = new Uint32Array(Math.ceil(cells.length / blockSize));
+  const lengths = new Uint16Array(cells.length);
+  let end = 0;
   for (const [index, cell] of cells.entries()) {
     const { length } = encoder.encode(cell);
     if (length > maxTextBytes) throw new CatalogError(`${name}: cell ${index} has ${length} bytes`);
     if (/\p{Surrogate}/u.test(cell))
       throw new CatalogError(`${name}: cell ${index} has half a surrogate pair`);
-    lengths.setUint16(2 * index, length, true);
+    if (index % blockSize === 0) blockStarts[index / blockSize] = end;
+    lengths[index] = length;
+    end += length;
   }
-  const text = encoder.encode(cells.join(''));
-  const bytes = new Uint8Array(lengths.byteLength + text.length);
-  bytes.set(new Uint8Array(lengths.buffer));
-  bytes.set(text, lengths.byteLength);
-  return { name, kind: kinds.text, size: cells.length, bytes };
+  const bytes = new Uint8Array(blockStarts.byteLength + lengths.byteLength + end);
+  bytes.set(new Uint8Array(blockStarts.buffer));
+  bytes.set(new Uint8Array(lengths.buffer), blockStarts.byteLength);
+  bytes.set(encoder.encode(cells.join('')), blockStarts.byteLength + lengths.byteLength);
+  return { name, kind: textKind, size: cells.length, bytes };
 }
 
 /** @throws CatalogError that names a cell that is no index of one of `size` items */
@@ -103,10 +104,4 @@ export function expectEqualLengths(columns: Readonly<Record<string, { readonly l
   for (const [name, { length }] of rest)
     if (first !== undefined && length !== first[1].length)
       throw new CatalogError(`${name} has ${length} cells, ${first[0]} has ${first[1].length}`);
-}
-
-function bytesOf(largest: number): number {
-  let width = 1;
-  while (width < maxNumberBytes && largest >= 256 ** width) width++;
-  return width;
 }

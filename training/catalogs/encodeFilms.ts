@@ -1,7 +1,7 @@
 import { CatalogError } from '#lib/catalog/catalogError.ts';
 import type { FilmColumns } from '#lib/catalog/films.ts';
-import { filmRanges, indexesOf, maxGenres } from '#lib/catalog/ranges.ts';
-import { encodeColumns, expectEqualLengths, flags, numbers, texts } from './encodeColumns.ts';
+import { encodeColumns, expectEqualLengths, expectIndexes, flags, numbers, texts } from './encodeColumns.ts';
+import { filmRanges, flag, indexesOf, masksOf, maxGenres } from './ranges.ts';
 
 /**
  * Returns the bytes of films.bin, which readFilms reads. The same columns give the same bytes.
@@ -14,17 +14,19 @@ export function encodeFilms(columns: FilmColumns): Uint8Array {
   expectEqualLengths({ title, year, genreMask, average, votes, imdb, director, american });
   expectEqualLengths({ title, valence, arousal, heaviness });
   const listed = (name: 'christmas' | 'gentle' | 'described') => flags(name, columns[name], title.length);
+  const averageTenths = average.map(tenths);
   return encodeColumns([
     texts('genres', genres),
     texts('directors', directors),
     texts('title', title),
     numbers('year', year, filmRanges.year),
-    numbers('genreMask', genreMask, { min: 0, max: 2 ** genres.length - 1 }),
-    numbers('average', average.map(tenths), filmRanges.average),
+    numbers('genreMask', genreMask, masksOf(genres)),
+    numbers('average', averageTenths, filmRanges.average),
+    numbers('averageSum', [averageTenths.reduce((sum, cell) => sum + cell, 0)], filmRanges.averageSum),
     numbers('votes', votes, filmRanges.votes),
     numbers('imdb', imdb, filmRanges.imdb),
     numbers('director', director, { ...indexesOf(directors), empty: -1 }),
-    flags('american', indexesWithOne('american', american), title.length),
+    numbers('american', american, flag),
     listed('christmas'),
     listed('gentle'),
     numbers('valence', valence, filmRanges.valence),
@@ -42,14 +44,6 @@ function tenths(average: number, index: number): number {
   throw new CatalogError(`average: cell ${index} is ${average}, not in tenths`);
 }
 
-function indexesWithOne(name: string, cells: readonly number[]): number[] {
-  return cells.flatMap((cell, index) => {
-    if (cell === 0) return [];
-    if (cell === 1) return [index];
-    throw new CatalogError(`${name}: cell ${index} is ${cell}, not 0 or 1`);
-  });
-}
-
 function vectorColumns({ title, vectorFilms = [], vectorSize = 0, vectors = [] }: FilmColumns) {
   const disorder = vectorFilms.findIndex((film, row) => row > 0 && film <= vectorFilms[row - 1]!);
   if (disorder >= 0) throw new CatalogError(`vectorFilms: cell ${disorder} does not ascend`);
@@ -57,5 +51,12 @@ function vectorColumns({ title, vectorFilms = [], vectorSize = 0, vectors = [] }
     throw new CatalogError(
       `vectors: ${vectors.length} numbers for ${vectorFilms.length} films of ${vectorSize}`,
     );
-  return [flags('vectorFilms', vectorFilms, title.length), numbers('vectors', vectors, filmRanges.vectors)];
+  expectIndexes('vectorFilms', vectorFilms, title.length);
+  const rowOf = new Map(vectorFilms.map((film, row) => [film, row]));
+  const rows = title.map((_, film) => rowOf.get(film) ?? null);
+  return [
+    numbers('vectorRow', rows, { ...indexesOf(vectorFilms), empty: -1 }),
+    numbers('vectorSize', [vectorSize], filmRanges.vectorSize),
+    numbers('vectors', vectors, filmRanges.vectors),
+  ];
 }

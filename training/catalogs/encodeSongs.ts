@@ -1,8 +1,8 @@
 import { CatalogError } from '#lib/catalog/catalogError.ts';
-import { indexesOf, songRanges } from '#lib/catalog/ranges.ts';
 import { isSongFamily } from '#lib/catalog/songFamilies.ts';
 import type { SongColumns } from '#lib/catalog/songs.ts';
 import { encodeColumns, expectEqualLengths, expectIndexes, flags, numbers, texts } from './encodeColumns.ts';
+import { indexesOf, songRanges } from './ranges.ts';
 
 /**
  * Returns the bytes of songs.bin, which readSongs reads. The same columns give the same bytes.
@@ -21,9 +21,15 @@ export function encodeSongs(columns: SongColumns): Uint8Array {
     throw new CatalogError(`artists: cell ${tab} has a tab, which ends the artist in a song's id`);
   expectIndexes('paperSongs', paperSongs, title.length);
   const popularityInPaper = new Map(paperSongs.map((song, row) => [song, paperPopularity[row]!]));
+  const families = [...new Set(family)];
   return encodeColumns([
     texts('genres', genres),
-    texts('family', family),
+    texts('families', families),
+    numbers(
+      'family',
+      family.map((name) => families.indexOf(name)),
+      indexesOf(families),
+    ),
     texts('artists', artists),
     texts('title', title),
     numbers('artist', artist, indexesOf(artists)),

@@ -1,3 +1,4 @@
+import { allTexts } from '#lib/catalog/columns.ts';
 import type { FilmCatalog } from '#lib/catalog/films.ts';
 import { songFamilies } from '#lib/catalog/songFamilies.ts';
 import type { SongCatalog } from '#lib/catalog/songs.ts';
@@ -56,7 +57,7 @@ export function songTable(songs: SongCatalog): ItemTable {
       const artists = new Set([...ids].filter((id) => id.startsWith('song:')).map(artistOf));
       if (artists.size === 0) return indexes;
       // The titles of other artists are not decoded.
-      const isNamed = songs.artistNames.map((name) => artists.has(name));
+      const isNamed = allTexts(songs.artistNames).map((name) => artists.has(name));
       for (let index = 0; index < songs.size; index++) {
         if (!isNamed[songs.artists[index]!]) continue;
         const id = idOf(index);

@@ -51,10 +51,10 @@ export class FilmTaste {
 
   /** Returns the stars expected for a film, about 0.5 to 5. */
   starsFor(index: number): number {
-    const { averages, votes, meanAverage, vectors, vectorSize } = this.#films;
+    const { averageTenths, votes, meanAverage, vectors, vectorSize } = this.#films;
     const row = rowOf(this.#films, index);
     if (row < 0) {
-      const rating = weightedRating(averages[index]!, votes[index]!, meanAverage, priorVotes);
+      const rating = weightedRating(averageTenths[index]! / 10, votes[index]!, meanAverage, priorVotes);
       return starsOfSix + starsPerPoint * (rating - 6);
     }
     let stars = 0;

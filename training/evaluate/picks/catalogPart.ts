@@ -15,7 +15,7 @@ export function catalogPart(films: FilmCatalog, indexes: readonly number[]): Fil
     ...films,
     size: indexes.length,
     genreMasks: pick(films.genreMasks),
-    averages: pick(films.averages),
+    averageTenths: pick(films.averageTenths),
     votes: pick(films.votes),
     years: pick(films.years),
     directors: pick(films.directors),
@@ -32,4 +32,4 @@ export function catalogPart(films: FilmCatalog, indexes: readonly number[]): Fil
   };
 }
 
-type Columns = Float64Array | Int32Array | Uint32Array | Uint16Array | Uint8Array;
+type Columns = Int32Array | Uint32Array | Uint16Array | Uint8Array;

@@ -62,8 +62,9 @@ export async function readFilmData(folder: string, on: Judges): Promise<FilmData
 
 /** Returns the catalog with vectors learned from some people's ratings. */
 export function withVectors(films: FilmCatalog, people: readonly Rater[]): FilmCatalog {
-  const { genres, genreMasks, years, votes, averages, size } = films;
-  const facts = { genres, genreMask: genreMasks, year: years, votes, average: averages };
+  const { genres, genreMasks, years, votes, averageTenths, size } = films;
+  const average = Array.from(averageTenths, (tenths) => tenths / 10);
+  const facts = { genres, genreMask: genreMasks, year: years, votes, average };
   const { vectorFilms, vectorSize, vectors } = vectorsOf(facts, people);
   const vectorRows = new Int32Array(size).fill(-1);
   for (const [row, film] of vectorFilms.entries()) vectorRows[film] = row;

@@ -1,4 +1,5 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { allTexts } from '#lib/catalog/columns.ts';
 import type { SongCatalog } from '#lib/catalog/songs.ts';
 import { parseTable, type SourceText } from '#training/catalogs/rows/table.ts';
 import { nameKey } from '#training/catalogs/songs/names.ts';
@@ -39,7 +40,7 @@ export function readListeners(
   songs: SongCatalog,
   on: Judges,
 ): ListenerData {
-  const byKey = new Map(songs.artistNames.map((name, artist) => [nameKey(name), artist]));
+  const byKey = new Map(allTexts(songs.artistNames).map((name, artist) => [nameKey(name), artist]));
   const artistOf = new Map<string, number>();
   for (const row of parseTable(names.text, { ...names, delimiter: ',', columns: ['artist_id', 'name'] })) {
     const artist = byKey.get(nameKey(row.text('name')));

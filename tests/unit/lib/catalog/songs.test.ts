@@ -27,7 +27,7 @@ const songs = readSongs(encodeSongs(two));
 test('readSongs reads a song from its columns and its family from its genre', () => {
   expect(songs.size).toBe(2);
   expect(songs.families).toEqual(['hip-hop', 'rock']);
-  expect([...songs.artists].map((artist) => songs.artistNames[artist])).toEqual(['Eminem', 'TOTO']);
+  expect([...songs.artists].map((artist) => songs.artistNames.at(artist))).toEqual(['Eminem', 'TOTO']);
   expect(songs.song(0)).toEqual({
     title: 'Without Me',
     artist: 'Eminem',
@@ -77,22 +77,20 @@ test.each(['<img src=x onerror=alert(1)> __proto__', '\ufeffmark', 'a\0b', '😀
 
 describe('readSongs with an invalid file', () => {
   const file = encodeSongs(two);
-  const any = { min: 0, max: 1000 };
+  const any = { Cells: Uint8Array, min: 0, max: 255 };
   test.each([
     ['songs: not a catalog file', new TextEncoder().encode('"songs"')],
     ['artist: the column is missing', withoutColumn(file, 'artist')],
-    ['artist: cell 0 is 2, not from 0 to 1', withColumn(file, numbers('artist', [2, 1], any))],
-    ['artists: not a column of texts', withColumn(file, flags('artists', [], 2))],
-    ['family: cell 1 is "rap", no family', withColumn(file, texts('family', ['rock', 'rap']))],
-    ['family: cell 0 is "__proto__", no family', withColumn(file, texts('family', ['__proto__', 'rock']))],
-    ['family has 1 cells, genres has 2', withColumn(file, texts('family', ['rock']))],
-    ['genre: cell 0 is 2, not from 0 to 1', withColumn(file, numbers('genre', [2, 0], any))],
-    ['tempo: cell 0 is 401, not from 1 to 400', withColumn(file, numbers('tempo', [400, 0], any))],
-    ['popularity: cell 1 is 101', withColumn(file, numbers('popularity', [82, 101], any))],
-    ['paperPopularity: cell 1 is 101', withColumn(file, numbers('paperPopularity', [0, 101], any))],
-    ['valence has 3 cells, title has 2', withColumn(file, numbers('valence', [66, 73, 1], any))],
-    ['christmas: not a column of bits', withColumn(file, numbers('christmas', [0, 1], any))],
     ['genres: the column is missing', withoutColumn(file, 'genres')],
+    ['artists: not a column of texts', withColumn(file, flags('artists', [], 2))],
+    ['families: cell 1 is "rap", no family', withColumn(file, texts('families', ['rock', 'rap']))],
+    [
+      'families: cell 0 is "__proto__", no family',
+      withColumn(file, texts('families', ['__proto__', 'rock'])),
+    ],
+    ['family has 1 cells, genres has 2', withColumn(file, numbers('family', [0], any))],
+    ['artist: not a column of Int32Array', withColumn(file, numbers('artist', [0, 1], any))],
+    ['valence has 3 cells, title has 2', withColumn(file, numbers('valence', [66, 73, 1], any))],
   ])('readSongs throws the CatalogError "%s"', (message, invalid) => {
     expect(() => readSongs(invalid)).toThrow(
       expect.objectContaining({ name: 'CatalogError', message: expect.stringContaining(message) }),

@@ -150,7 +150,7 @@ describe('paperPicks on a catalog of a hundred items', () => {
 
   test('paperPicks draws every film from the lowest average of the paper’s table on under some seed', () => {
     const drawn = many(100, (seed) => titles(paperPicks(hundred, { mood: 'sad', seed }).films)).flat();
-    const averages = hundred.films.averages;
+    const averages = Array.from(hundred.films.averageTenths, (tenths) => tenths / 10);
     for (const [index, average] of averages.entries())
       if (average >= paperRules.sad.minAverage) expect(drawn).toContain(`Film ${index}`);
     // The part of science fiction is 25 films. More reach the lowest average, so no other is drawn.

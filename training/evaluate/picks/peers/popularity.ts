@@ -15,9 +15,11 @@ export const mostVotes = ({ votes }: FilmCatalog): Peer => byScore(votes);
 export const mostRated = ({ counts }: RatingTable): Peer => byScore(counts);
 
 /** Ranks by IMDb's weighted rating: the Bayesian mean with a prior of `priorVotes` votes. */
-export function imdbMean({ averages, votes, meanAverage }: FilmCatalog, priorVotes: number): Peer {
+export function imdbMean({ averageTenths, votes, meanAverage }: FilmCatalog, priorVotes: number): Peer {
   return byScore(
-    averages.map((average, film) => weightedRating(average, votes[film]!, meanAverage, priorVotes)),
+    Array.from(averageTenths, (tenths, film) =>
+      weightedRating(tenths / 10, votes[film]!, meanAverage, priorVotes),
+    ),
   );
 }
 
