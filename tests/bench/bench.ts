@@ -1,5 +1,6 @@
 // npm run bench -- [--only NAME]... [--data DIR] [--write]: measures what the product promises on this machine, beside simpler
 // ways to do the same. npm run bench -- --beside DIR [--only NAME]... [--pairs N] [--write]: compares with another build.
+// npm run bench -- --checkout DIR [--write]: compares how catalogs are read with another checkout.
 import { parseArgs } from 'node:util';
 import { command, UserError } from '#scripts/cli/command.ts';
 import { say } from '#training/cli/say.ts';
@@ -8,6 +9,7 @@ import { figures } from './beside/figures.ts';
 import { measureBeside } from './beside/main.ts';
 import { measureCatalogs } from './catalogCounts.ts';
 import { measureCatalogReading } from './catalogReading.ts';
+import { measureCatalogsBeside } from './catalogsBeside/main.ts';
 import { writeDocs } from './docs/writeDocs.ts';
 import { measureFeel, measureLists, measurePicks } from './evaluations.ts';
 import { saveMeasurement } from './measurement.ts';
@@ -35,13 +37,18 @@ const dataParts: Readonly<Record<string, (data: string) => Promise<unknown>>> = 
 };
 
 await command(async () => {
-  const { only, data, beside, pairs, write } = benchOptions();
+  const { only, data, beside, checkout, pairs, write } = benchOptions();
   if (beside !== undefined) {
     checkNames(only, Object.keys(figures));
     if (write && only.length > 0)
       throw new UserError('--write needs all figures of --beside: leave out --only');
     await save('beside', await measureBeside({ folder: beside, chosen: only, pairs }));
     if (write) await writeDocs(['beside']);
+    return;
+  }
+  if (checkout !== undefined) {
+    await save('catalogsBeside', await measureCatalogsBeside(checkout));
+    if (write) await writeDocs(['catalogsBeside']);
     return;
   }
   checkNames(only, [...Object.keys(parts), ...Object.keys(dataParts)]);
@@ -71,6 +78,7 @@ function benchOptions() {
       only: { type: 'string', multiple: true, default: [] },
       data: { type: 'string' },
       beside: { type: 'string' },
+      checkout: { type: 'string' },
       pairs: { type: 'string', default: '20' },
       write: { type: 'boolean', default: false },
     },

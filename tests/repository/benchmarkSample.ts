@@ -2,6 +2,7 @@ import type { BadgeFigures } from '#tests/bench/badge.ts';
 import type { BesideFigures } from '#tests/bench/beside/main.ts';
 import type { CatalogFigures } from '#tests/bench/catalogCounts.ts';
 import type { CatalogReadingFigures } from '#tests/bench/catalogReading.ts';
+import type { CatalogsBesideFigures } from '#tests/bench/catalogsBeside/main.ts';
 import type { EvaluationFigures } from '#tests/bench/evaluations.ts';
 import type { GrowthFigures } from '#tests/bench/growth.ts';
 import type { KillFigures } from '#tests/bench/kills/main.ts';
@@ -29,6 +30,7 @@ const editor: EditorFigures = {
   idle: { seconds: 10, timersSet: 0, timersFired: 0, calls: 0 },
   growth: { with: { ...growth, listeners: 2 }, without: growth },
 };
+const ratio = { now: 10, before: 50, ratio: 0.2, interval: { low: 0.18, high: 0.21 } };
 const reader = { coldMs: { median: 500, max: 600 }, warmMs: percentiles, heldMB: 4, gzippedKB: 6623 };
 const held = { minutes: 2, background: 6.9, pages: 29.5 };
 
@@ -37,6 +39,7 @@ interface SampleFigures {
   readonly badge: BadgeFigures;
   readonly popup: PopupFigures;
   readonly catalogReading: CatalogReadingFigures;
+  readonly catalogsBeside: CatalogsBesideFigures;
   readonly page: PageFigures;
   readonly beside: BesideFigures;
   readonly readers: ReadersFigures;
@@ -71,6 +74,10 @@ const figures: SampleFigures = {
     parseMs: percentiles,
     rankMs: percentiles,
     once: { parseMs: 50, rankMs: 33, heldMB: 8, peakMB: 34 },
+  },
+  catalogsBeside: {
+    node: { readMs: ratio, heldMB: ratio, peakMB: ratio },
+    chromium: { readMs: ratio, heldMB: ratio },
   },
   page: { lexical: editor, draft: editor },
   beside: {

@@ -1,6 +1,7 @@
 import type { BadgeFigures } from '#tests/bench/badge.ts';
 import type { BesideFigures } from '#tests/bench/beside/main.ts';
 import type { CatalogReadingFigures } from '#tests/bench/catalogReading.ts';
+import type { CatalogsBesideFigures, ComparedFigure } from '#tests/bench/catalogsBeside/main.ts';
 import type { EditorFigures, PageFigures } from '#tests/bench/page/main.ts';
 import type { PopupFigures } from '#tests/bench/popup.ts';
 import type { ReadersFigures } from '#tests/bench/readers/main.ts';
@@ -75,6 +76,31 @@ export function catalogReadingTable({ parseMs, rankMs, once }: CatalogReadingFig
   return `${markdownTable(['', 'median', '95th percentile', 'in a new process'], rows)}
 
 In the new process, memory grows by at most ${megabytes(once.peakMB)}, of which ${megabytes(once.heldMB)} stay.`;
+}
+
+/** The largest ratio of reading the catalogs to that of commit b9aa825. */
+const mostOfReading = 1 / 3;
+
+export function catalogsBesideTable({ node, chromium }: CatalogsBesideFigures): string {
+  const row = (title: string, figure: ComparedFigure | undefined, format: (value: number) => string) =>
+    figure === undefined
+      ? []
+      : [
+          [
+            title,
+            format(figure.now),
+            format(figure.before),
+            judged(figure.ratio.toFixed(2), figure.ratio <= mostOfReading),
+            `${figure.interval.low.toFixed(2)} to ${figure.interval.high.toFixed(2)}`,
+            mostOfReading.toFixed(2),
+          ],
+        ];
+  const rows = Object.entries({ Node: node, Chromium: chromium }).flatMap(([place, figures]) => [
+    ...row(`time in ${place}`, figures.readMs, milliseconds),
+    ...row(`memory that stays in ${place}`, figures.heldMB, megabytes),
+    ...row(`largest growth of the memory in ${place}`, figures.peakMB, megabytes),
+  ]);
+  return markdownTable(['', 'this checkout', 'the other one', 'ratio', '95 % interval', 'target'], rows);
 }
 
 export function pageTable({ lexical, draft }: PageFigures): string {

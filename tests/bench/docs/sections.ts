@@ -14,6 +14,7 @@ import {
   badgeTable,
   besideTable,
   catalogReadingTable,
+  catalogsBesideTable,
   coldStartTable,
   pageTable,
   popupTable,
@@ -39,6 +40,12 @@ export const sections: readonly Section[] = [
     measurement: 'catalogReading',
     command: bench('catalogReading'),
     render: catalogReadingTable,
+  },
+  {
+    name: 'catalogsBeside',
+    measurement: 'catalogsBeside',
+    command: 'npm run bench -- --checkout DIR --write',
+    render: catalogsBesideTable,
   },
   { name: 'page', measurement: 'page', command: bench('page'), render: pageTable },
   {
