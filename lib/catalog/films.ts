@@ -1,6 +1,6 @@
 /**
  * The columns of films.bin. A film has the same index in every column except `genres` and `directors`, which are
- * vocabularies, and `christmas`, `gentle`, `described` and `vectorFilms`, which list indexes of films.
+ * vocabularies, and `christmas`, `gentle`, `mocking`, `described` and `vectorFilms`, which list indexes of films.
  */
 export interface FilmColumns {
   readonly genres: readonly string[];
@@ -24,6 +24,8 @@ export interface FilmColumns {
   readonly christmas: readonly number[];
   /** The films that are known to be light, with nothing about death and nothing disturbing. */
   readonly gentle: readonly number[];
+  /** The films that laugh at people or at death, and comedies of which nothing is known. */
+  readonly mocking: readonly number[];
   /** 0 (sad) to 100 (happy), a whole number. */
   readonly valence: readonly number[];
   /** 0 (calm) to 100 (exciting), a whole number. */
@@ -74,6 +76,8 @@ export interface FilmCatalog {
   readonly christmas: Uint8Array;
   /** 1 for a film that is known to be light, with nothing about death and nothing disturbing. */
   readonly gentle: Uint8Array;
+  /** 1 for a film that laughs at people or at death, and for a comedy of which nothing is known. */
+  readonly mocking: Uint8Array;
   /** 0 (sad) to 100 (happy). */
   readonly valences: Uint8Array;
   /** 0 (calm) to 100 (exciting). */

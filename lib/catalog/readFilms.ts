@@ -6,7 +6,7 @@ import type { Film, FilmCatalog } from './films.ts';
 const perFilm = [
   'title',
   ...['year', 'genreMask', 'average', 'votes', 'imdb', 'director', 'american', 'christmas', 'gentle'],
-  ...['valence', 'arousal', 'heaviness', 'described', 'vectorRow'],
+  ...['mocking', 'valence', 'arousal', 'heaviness', 'described', 'vectorRow'],
 ] as const;
 
 /**
@@ -36,6 +36,7 @@ export function readFilms(file: Uint8Array): FilmCatalog {
     americans: numberColumn(columns, 'american', Uint8Array),
     christmas: numberColumn(columns, 'christmas', Uint8Array),
     gentle: numberColumn(columns, 'gentle', Uint8Array),
+    mocking: numberColumn(columns, 'mocking', Uint8Array),
     described: numberColumn(columns, 'described', Uint8Array),
     vectorSize: numberColumn(columns, 'vectorSize', Uint32Array)[0]!,
     vectors: numberColumn(columns, 'vectors', Int8Array),

@@ -28,6 +28,7 @@ export function filmColumns(columns: SomeFilmColumns): FilmColumns {
     american: Array(length).fill(1),
     christmas: [],
     gentle: [],
+    mocking: [],
     valence: Array(length).fill(50),
     arousal: Array(length).fill(50),
     heaviness: Array(length).fill(50),

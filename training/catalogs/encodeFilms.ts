@@ -13,7 +13,8 @@ export function encodeFilms(columns: FilmColumns): Uint8Array {
   if (genres.length > maxGenres) throw new CatalogError(`genres: ${genres.length}, more than ${maxGenres}`);
   expectEqualLengths({ title, year, genreMask, average, votes, imdb, director, american });
   expectEqualLengths({ title, valence, arousal, heaviness });
-  const listed = (name: 'christmas' | 'gentle' | 'described') => flags(name, columns[name], title.length);
+  const listed = (name: 'christmas' | 'gentle' | 'mocking' | 'described') =>
+    flags(name, columns[name], title.length);
   const averageTenths = average.map(tenths);
   return encodeColumns([
     texts('genres', genres),
@@ -29,6 +30,7 @@ export function encodeFilms(columns: FilmColumns): Uint8Array {
     numbers('american', american, flag),
     listed('christmas'),
     listed('gentle'),
+    listed('mocking'),
     numbers('valence', valence, filmRanges.valence),
     numbers('arousal', arousal, filmRanges.arousal),
     numbers('heaviness', heaviness, filmRanges.heaviness),

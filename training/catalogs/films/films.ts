@@ -4,6 +4,7 @@ import { isChristmasFilm } from '#training/catalogs/occasions/christmas.ts';
 import type { FilmStory } from '#training/catalogs/occasions/filmStories.ts';
 import { isGentleFilm } from '#training/catalogs/occasions/gentle.ts';
 import { indexesOf } from '#training/catalogs/occasions/indexesOf.ts';
+import { isMockingFilm } from '#training/catalogs/occasions/mocking.ts';
 import { Drops } from '#training/catalogs/rows/drops.ts';
 import { type IsListed, isAmerican } from './americanFilms.ts';
 import { type FilmSources, gatherFacts } from './gather.ts';
@@ -67,6 +68,7 @@ export function buildFilms(
       american,
       christmas: indexesOf(films, ({ title, imdb }) => isChristmasFilm(title, stories.get(imdb))),
       gentle: indexesOf(films, (film) => isGentleFilm(film, stories.get(film.imdb))),
+      mocking: indexesOf(films, ({ genres, imdb }) => isMockingFilm(genres, stories.get(imdb))),
       valence: feels.map(({ valence }) => valence),
       arousal: feels.map(({ arousal }) => arousal),
       heaviness: feels.map(({ heaviness }) => heaviness),

@@ -22,6 +22,7 @@ export function catalogPart(films: FilmCatalog, indexes: readonly number[]): Fil
     americans: pick(films.americans),
     christmas: pick(films.christmas),
     gentle: pick(films.gentle),
+    mocking: pick(films.mocking),
     valences: pick(films.valences),
     arousals: pick(films.arousals),
     heaviness: pick(films.heaviness),

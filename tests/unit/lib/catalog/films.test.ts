@@ -19,6 +19,7 @@ const two: FilmColumns = {
   american: [1, 0],
   christmas: [],
   gentle: [0],
+  mocking: [1],
   valence: [90, 10],
   arousal: [40, 100],
   heaviness: [0, 80],
@@ -44,11 +45,12 @@ test('readFilms reads a film from its columns', () => {
   expect(films.film(1)).toMatchObject({ genres: ['Sci-Fi'], director: 'Ridley Scott', american: false });
 });
 
-test('readFilms reads how films feel, which are gentle and about Christmas, and the vectors of some', () => {
+test('readFilms reads how films feel, which are gentle, mocking and about Christmas, and the vectors of some', () => {
   expect([...films.valences, ...films.arousals, ...films.heaviness]).toEqual([90, 10, 40, 100, 0, 80]);
-  expect([[...films.described], [...films.gentle], [...films.christmas]]).toEqual([
+  expect([[...films.described], [...films.gentle], [...films.mocking], [...films.christmas]]).toEqual([
     [1, 1],
     [1, 0],
+    [0, 1],
     [0, 0],
   ]);
   expect({ size: films.vectorSize, rows: [...films.vectorRows] }).toEqual({ size: 3, rows: [-1, 0] });

@@ -82,13 +82,13 @@ describe('buildFilms', () => {
     expect(merged).toBe(2);
   });
 
-  test('buildFilms lists the films about Christmas and the gentle ones by their index', () => {
+  test('buildFilms lists the films about Christmas, the gentle and the mocking ones by their index', () => {
     const { catalog } = build([
       matrix,
       film(9, { title: 'A Picnic', genres: ['Comedy'], votes: 1000 }),
       film(8, { title: 'White Christmas', genres: ['Comedy'] }),
     ]);
-    expect(catalog).toMatchObject({ imdb: [8, 9, 133093], christmas: [0], gentle: [1] });
+    expect(catalog).toMatchObject({ imdb: [8, 9, 133093], christmas: [0], gentle: [1], mocking: [0] });
   });
 
   test('buildFilms gives each film its feel and lists the described ones', () => {
