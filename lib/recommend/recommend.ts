@@ -1,3 +1,4 @@
+import type { Feeling } from '#lib/mood/feelings.ts';
 import type { DecidedMood } from '#lib/mood/reading.ts';
 import { noTaste, type Taste } from '#lib/taste/taste.ts';
 import { defaultWish, type Wish } from '#lib/taste/wishes.ts';
@@ -20,6 +21,8 @@ export interface Request extends Occasion {
   readonly count?: number;
   /** The strength of the mood, 0 to 1. Defaults to 1. */
   readonly weight?: number;
+  /** The clear feeling of the post. Without one, and with one that does not belong to the mood, the mood alone decides. */
+  readonly feeling?: Feeling;
   /** Defaults to `noTaste`. */
   readonly taste?: Taste;
 }
@@ -32,6 +35,7 @@ export interface Request extends Occasion {
 export function recommend({ songs, films }: Catalogs, request: Request): Picks {
   const query: Query = {
     mood: request.mood,
+    feeling: request.feeling,
     seed: request.seed,
     wish: request.wish ?? defaultWish,
     taste: request.taste ?? noTaste,

@@ -1,6 +1,6 @@
 // npm run --silent picks -- --mood happy|sad [--wish lift|stay|distract] [--taste FILE] [--count 10] [--seed 7]
-// [--weight 1] [--date YYYY-MM-DD] [--gentle] [--preset tonic|paper]: prints songs and films for a mood as one JSON
-// object. The day is today by default.
+// [--weight 1] [--feeling NAME] [--date YYYY-MM-DD] [--gentle] [--preset tonic|paper]: prints songs and films for a mood
+// as one JSON object. The day is today by default.
 // `--preset seed` is the former name of `--preset paper` and still works.
 import { randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { parseBackup } from '#lib/backup/backup.ts';
 import { readFilms } from '#lib/catalog/readFilms.ts';
 import { readSongs } from '#lib/catalog/readSongs.ts';
+import { feelings, moodOfFeeling } from '#lib/mood/feelings.ts';
 import { decidedMoods } from '#lib/mood/reading.ts';
 import { type Locale, renderReasons, renderShortage } from '#lib/recommend/explain/render.ts';
 import { paperPicks } from '#lib/recommend/paperPreset.ts';
@@ -45,6 +46,7 @@ export async function printedPicks(args: readonly string[]): Promise<string> {
       count: { type: 'string' },
       seed: { type: 'string' },
       weight: { type: 'string', default: '1' },
+      feeling: { type: 'string' },
       date: { type: 'string' },
       gentle: { type: 'boolean', default: false },
       preset: { type: 'string', default: 'tonic' },
@@ -54,6 +56,9 @@ export async function printedPicks(args: readonly string[]): Promise<string> {
   const mood = oneOf('mood', given.mood, decidedMoods);
   const wish = oneOf('wish', given.wish, wishes);
   const preset = oneOf('preset', given.preset === 'seed' ? 'paper' : given.preset, presets);
+  const feeling = given.feeling === undefined ? undefined : oneOf('feeling', given.feeling, feelings);
+  if (feeling !== undefined && moodOfFeeling[feeling] !== mood)
+    throw new UserError(`--feeling ${feeling}: belongs to a ${moodOfFeeling[feeling]} mood`);
   const count = wholeNumber('count', given.count, 1, maxCount) ?? defaultCount;
   const seed = wholeNumber('seed', given.seed, 0, maxSeed) ?? randomInt(maxSeed + 1);
   const weight = given.weight.trim() === '' ? Number.NaN : Number(given.weight);
@@ -62,6 +67,7 @@ export async function printedPicks(args: readonly string[]): Promise<string> {
   const unknown = [
     ...(wish === defaultWish ? [] : ['--wish']),
     ...(given.taste === undefined ? [] : ['--taste']),
+    ...(feeling === undefined ? [] : ['--feeling']),
     ...(given.date === undefined ? [] : ['--date']),
     ...(given.gentle ? ['--gentle'] : []),
   ];
@@ -75,7 +81,10 @@ export async function printedPicks(args: readonly string[]): Promise<string> {
   const picks =
     preset === 'paper'
       ? paperPicks(catalogs, { mood, seed, count })
-      : recommend(catalogs, { mood, wish, seed, count, weight, taste, date, gentle: given.gentle });
+      : recommend(catalogs, {
+          ...{ mood, wish, seed, count, weight, taste, date, gentle: given.gentle },
+          ...(feeling && { feeling }),
+        });
   return `${JSON.stringify(rendered(picks, await readEnglish()), null, 2)}\n`;
 }
 

@@ -1,5 +1,6 @@
 import type { TraitKind } from '#lib/recommend/sample/posteriors.ts';
-import type { Feeling, Purpose, Reason, Shortage, Side, Sound } from '#lib/recommend/score/reason.ts';
+import type { Feeling, Reason, Shortage, Side, Sound } from '#lib/recommend/score/reason.ts';
+import { purposeKeys } from './purposeKeys.ts';
 
 const soundKeys = {
   sad: 'why.soundsSad',
@@ -17,24 +18,24 @@ const feelKeys = {
   heavy: 'why.feelsHeavy',
   sad: 'why.feelsSad',
 } as const satisfies Readonly<Record<Feeling, string>>;
-const purposeKeys = {
-  liftHappy: 'why.liftHappy',
-  liftSad: 'why.liftSad',
-  stayHappy: 'why.stayHappy',
-  staySad: 'why.staySad',
-  distract: 'why.distract',
-  start: 'why.start',
-  onTheWay: 'why.onTheWay',
-  goal: 'why.goal',
-} as const satisfies Readonly<Record<Purpose, string>>;
 const likedKeys = {
   genre: 'why.likedGenre',
   decade: 'why.likedDecade',
   creator: 'why.likedCreator',
 } as const satisfies Readonly<Record<TraitKind, string>>;
 const sideKeys = {
-  songs: { count: 'why.songs', allRefused: 'shortage.everySong', left: 'shortage.songs' },
-  films: { count: 'why.films', allRefused: 'shortage.everyFilm', left: 'shortage.films' },
+  songs: {
+    count: 'why.songs',
+    allRefused: 'shortage.everySong',
+    left: 'shortage.songs',
+    limits: 'shortage.limitsOfSongs',
+  },
+  films: {
+    count: 'why.films',
+    allRefused: 'shortage.everyFilm',
+    left: 'shortage.films',
+    limits: 'shortage.limits',
+  },
 } as const satisfies Readonly<Record<Side, object>>;
 
 /** The texts and formats of a language. The popup takes them from the browser, the command line from en.yml. */
@@ -120,7 +121,7 @@ export function renderShortage(side: Side, shortage: Shortage, locale: Locale): 
       ? [translate('shortage.refused', [formatList(refused.map(genreName), locale)])]
       : []),
     ...(preferences ? [translate('shortage.preferences')] : []),
-    ...(limits ? [translate('shortage.limits')] : []),
+    ...(limits ? [translate(sideKeys[side].limits)] : []),
     translate('shortage.rated'),
   ].join(' ');
 }

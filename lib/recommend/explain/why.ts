@@ -1,6 +1,7 @@
 import type { Film } from '#lib/catalog/films.ts';
 import type { Song } from '#lib/catalog/songs.ts';
 import type { Query } from '#lib/recommend/query/query.ts';
+import { feelingCriteriaOf, type Situation } from '#lib/recommend/query/situation.ts';
 import type { Trait } from '#lib/recommend/sample/posteriors.ts';
 import type { FilmFeel } from '#lib/recommend/score/filmFeel.ts';
 import type { RankedFilm, RankedFilms } from '#lib/recommend/score/films.ts';
@@ -73,7 +74,13 @@ const purposes = {
   sad: { lift: 'liftSad', stay: 'staySad', distract: 'distract' },
 } as const;
 
-export const purposeOf = ({ mood, wish }: Pick<Query, 'mood' | 'wish'>): Purpose => purposes[mood][wish];
+/** Returns the purpose of a pick. A feeling is named unless it is what the pick distracts from. */
+export function purposeOf(situation: Situation): Purpose {
+  const { mood, wish, feeling } = situation;
+  if (feeling === undefined || wish === 'distract' || feelingCriteriaOf(situation) === undefined)
+    return purposes[mood][wish];
+  return `${wish}.${feeling}`;
+}
 
 /** Returns an empty list for a song with medium valence and energy. A loud song of low valence sounds angry rather than sad. */
 function soundOf({ valence, energy }: Song): Sound[] {

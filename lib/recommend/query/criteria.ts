@@ -1,6 +1,7 @@
 import type { SongFamily } from '#lib/catalog/songFamilies.ts';
 import type { DecidedMood } from '#lib/mood/reading.ts';
 import type { Wish } from '#lib/taste/wishes.ts';
+import { feelingCriteriaOf, type Situation } from './situation.ts';
 
 /** Genres that answer a mood, each with its share of the answer in tenths. */
 export interface Criteria {
@@ -52,6 +53,16 @@ export const criteria: Readonly<Record<DecidedMood, Readonly<Record<Wish, Criter
     },
   },
 };
+
+/** Returns the criteria of a feeling, in equal shares, or else those of the mood. */
+export function criteriaOf(situation: Situation): Criteria {
+  const row = feelingCriteriaOf(situation);
+  if (row === undefined) return criteria[situation.mood][situation.wish];
+  return { songs: equalShares(row.songs.of), films: equalShares(row.films.of) };
+}
+
+const equalShares = (genres: readonly string[]): Record<string, number> =>
+  Object.fromEntries(genres.map((genre) => [genre, 10 / genres.length]));
 
 /** How many songs and how many films a list has if the request does not set a count. */
 export const defaultCount = 10;

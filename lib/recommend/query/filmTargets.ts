@@ -1,5 +1,7 @@
 import type { DecidedMood } from '#lib/mood/reading.ts';
 import type { Wish } from '#lib/taste/wishes.ts';
+import { type LeftOut, leftOut } from './leftOut.ts';
+import { feelingCriteriaOf, type Situation } from './situation.ts';
 
 /** Where a film should be in the plane of valence and arousal, and how heavy it may be. All numbers are 0 to 1. */
 export interface FilmTarget {
@@ -13,6 +15,8 @@ export interface FilmTarget {
   readonly maxHeaviness: number;
   /** Films of these genres are not offered. */
   readonly barred: readonly string[];
+  /** What the feeling leaves out besides. Absent without a feeling. */
+  readonly without?: LeftOut;
 }
 
 /**
@@ -37,3 +41,27 @@ export const filmTargets: Readonly<Record<DecidedMood, Readonly<Record<Wish, Fil
     distract: { valence: 0.6, arousal: 0.8, easyHeaviness: 0.35, maxHeaviness: 0.5, barred: [] },
   },
 };
+
+/** Films get hard to fit at least this much below the limit of their heaviness. */
+const minEasing = 0.1;
+
+/**
+ * Returns what a film should feel like: where the feeling asks for it (see feelingCriteriaOf) within the limits of the mood,
+ * and without what the feeling leaves out. Without a feeling it is the target of the mood.
+ */
+export function filmTargetOf(situation: Situation): FilmTarget {
+  const target = filmTargets[situation.mood][situation.wish];
+  const row = feelingCriteriaOf(situation);
+  if (row === undefined) return target;
+  const [valence, arousal] = row.films.at;
+  const without: LeftOut = leftOut[row.without];
+  const maxHeaviness = Math.min(target.maxHeaviness, without.maxHeaviness);
+  return {
+    valence,
+    arousal,
+    easyHeaviness: Math.min(target.easyHeaviness, maxHeaviness - minEasing),
+    maxHeaviness,
+    barred: target.barred,
+    without,
+  };
+}

@@ -1,12 +1,9 @@
-import type { DecidedMood } from '#lib/mood/reading.ts';
 import type { Taste } from '#lib/taste/taste.ts';
-import type { Wish } from '#lib/taste/wishes.ts';
 import { defaultCount, maxCount } from './criteria.ts';
+import type { Situation } from './situation.ts';
 
 /** A request for picks with its defaults filled in and its values checked. */
-export interface Query {
-  readonly mood: DecidedMood;
-  readonly wish: Wish;
+export interface Query extends Situation {
   /** The strength of the mood, 0 to 1. */
   readonly weight: number;
   /** The number of songs and the number of films, 1 to 50. */

@@ -1,24 +1,24 @@
 import type { FilmCatalog } from '#lib/catalog/films.ts';
-import type { DecidedMood } from '#lib/mood/reading.ts';
-import { criteria } from '#lib/recommend/query/criteria.ts';
-import { type FilmTarget, filmTargets } from '#lib/recommend/query/filmTargets.ts';
+import { criteriaOf } from '#lib/recommend/query/criteria.ts';
+import { type FilmTarget, filmTargetOf } from '#lib/recommend/query/filmTargets.ts';
 import { genreCount } from '#lib/recommend/query/itemTable.ts';
-import type { Wish } from '#lib/taste/wishes.ts';
+import type { Situation } from '#lib/recommend/query/situation.ts';
 import type { FilmFeel } from './filmFeel.ts';
 import type { FilmLimits } from './filmLimits.ts';
 import { filmRules, meets } from './filmRules.ts';
 
-export interface FitQuery {
-  readonly mood: DecidedMood;
-  readonly wish: Wish;
+export interface FitQuery extends Situation {
   /** The strength of the mood, 0 to 1. Defaults to 1. */
   readonly weight?: number;
 }
 
 /** The share of the genres in the fit. The rest is the place in the plane of valence and arousal. */
 const genreShare = 0.2;
-/** The share of valence in a squared distance of the plane. The rest is arousal. */
-const valenceShare = 0.75;
+/**
+ * The share of valence in a squared distance of the plane, without and with a feeling. The rest is arousal, which tells feelings
+ * of one mood apart.
+ */
+const valenceShares = { mood: 0.75, feeling: 0.5 };
 /** Films within this distance of the target are equally near. The numbers are not more exact than that. */
 const closeEnough = 0.15;
 /** How much of the difference to a middling fit is left if the film's feel was guessed from its genres. */
@@ -27,15 +27,16 @@ const middlingFit = 0.5;
 const neutral = { valence: 0.5, arousal: 0.5 };
 
 /**
- * Returns how well a film fits a mood and a wish, 0 (not at all) to 1. It adds up nearness to the target (see
- * filmTargets) in the plane of valence and arousal, and the cosine between the film's genres and the criteria. A film
+ * Returns how well a film fits a mood, a wish and a feeling, 0 (not at all) to 1. It adds up nearness to the target (see
+ * filmTargetOf) in the plane of valence and arousal, and the cosine between the film's genres and the criteria. A film
  * loses fit between the easy and the highest heaviness of the target, down to 0. A fit that was guessed from the genres
- * alone is drawn towards 0.5. A film that is heavier than the highest, or of a barred genre, has the fit 0.
+ * alone is drawn towards 0.5. A film that is heavier than the highest, or of a genre that is not offered, has the fit 0.
  */
 export function filmFit(film: FilmFeel, query: FitQuery): number {
-  const { maxHeaviness, barred } = filmTargets[query.mood][query.wish];
-  if (film.heaviness > maxHeaviness || film.genres.some((genre) => barred.includes(genre))) return 0;
-  const genreFit = genreFitter(criteria[query.mood][query.wish].films, film.genres);
+  const { maxHeaviness, barred, without } = filmTargetOf(query);
+  const notOffered = [...barred, ...(without?.films ?? [])];
+  if (film.heaviness > maxHeaviness || film.genres.some((genre) => notOffered.includes(genre))) return 0;
+  const genreFit = genreFitter(criteriaOf(query).films, film.genres);
   const { valence, arousal, heaviness, described } = film;
   const genres = genreFit(2 ** film.genres.length - 1);
   return feelFitter(query)(valence, arousal, heaviness, described, genres, maxHeaviness);
@@ -51,7 +52,7 @@ export function catalogFit(
   limits: FilmLimits,
 ): (index: number) => number {
   const { genreMasks, valences, arousals, heaviness, described } = films;
-  const genreFit = genreFitter(criteria[query.mood][query.wish].films, films.genres);
+  const genreFit = genreFitter(criteriaOf(query).films, films.genres);
   const fitOf = feelFitter(query);
   return (index) => {
     const mask = genreMasks[index]!;
@@ -67,8 +68,9 @@ export function catalogFit(
 }
 
 /** Returns a function that gives the fit of a film that is within the limits. */
-function feelFitter({ mood, wish, weight = 1 }: FitQuery) {
-  const { valence: goal, arousal: pace, easyHeaviness } = targetOf(mood, wish, weight);
+function feelFitter(query: FitQuery) {
+  const { valence: goal, arousal: pace, easyHeaviness, without } = targetOf(query);
+  const valenceShare = without === undefined ? valenceShares.mood : valenceShares.feeling;
   return (
     valence: number,
     arousal: number,
@@ -88,9 +90,9 @@ function feelFitter({ mood, wish, weight = 1 }: FitQuery) {
 }
 
 /** Returns the target of a wish. What stays with a weak mood is nearer to the middle of the plane. */
-function targetOf(mood: DecidedMood, wish: Wish, weight: number): FilmTarget {
-  const target = filmTargets[mood][wish];
-  if (wish !== 'stay') return target;
+function targetOf({ weight = 1, ...situation }: FitQuery): FilmTarget {
+  const target = filmTargetOf(situation);
+  if (situation.wish !== 'stay') return target;
   return {
     ...target,
     valence: neutral.valence + weight * (target.valence - neutral.valence),

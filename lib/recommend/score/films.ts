@@ -1,7 +1,8 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import type { FilmCatalog } from '#lib/catalog/films.ts';
-import { criteria } from '#lib/recommend/query/criteria.ts';
+import { criteriaOf } from '#lib/recommend/query/criteria.ts';
 import { fitWeight, type Query } from '#lib/recommend/query/query.ts';
+import { feelingCriteriaOf } from '#lib/recommend/query/situation.ts';
 import { sampleGumbel } from '#lib/recommend/sample/rng.ts';
 import { topK } from '#lib/recommend/sample/topK.ts';
 import type { Survey } from '#lib/taste/taste.ts';
@@ -15,9 +16,10 @@ import type { Shortage } from './reason.ts';
 
 /**
  * Weights of the fit and of chance beside the liking, tuned with `npm run evaluate:lists` and
- * `npm run evaluate:picks -- --on learning`. `chance` is large enough that 200 lists together hold many hundreds of films.
+ * `npm run evaluate:picks -- --on learning`. `chance` is large enough that 200 lists together hold many hundreds of films. The fit
+ * to a feeling is `feltFit`: a feeling says more exactly than a mood where films should be.
  */
-const weights = { fit: 2, chance: 0.29 };
+const weights = { fit: 2, feltFit: 4, chance: 0.29 };
 /** The number of films with the highest scores that MMR chooses from. */
 const mmrPoolSize = 150;
 
@@ -48,7 +50,7 @@ export function rankFilms(
   random: RandomGenerator,
   isAllowed: (index: number) => boolean = () => true,
 ): RankedFilms {
-  const { mood, wish, weight, count, seed, taste } = query;
+  const { weight, count, seed, taste } = query;
   const { table, indexes, posteriors, preferences, scoreOf: likingOf } = filmLiking(films, query, random);
   const limits = filmLimits(films, query);
   const [fitsSurvey, isWithin] = [surveyFilter(films, taste.survey), isBearable(films, limits)];
@@ -61,7 +63,8 @@ export function rankFilms(
     isWithin,
   );
   const fitOf = catalogFit(films, query, limits);
-  const fitFactor = weights.fit * fitWeight(weight);
+  const isFelt = feelingCriteriaOf(query) !== undefined;
+  const fitFactor = (isFelt ? weights.feltFit : weights.fit) * fitWeight(weight);
   const scoreOf = (index: number): number => fitFactor * fitOf(index) + likingOf(index);
   const pool = topK(mmrPoolSize, candidates.indexes.length, (k) => {
     const index = candidates.indexes[k]!;
@@ -74,7 +77,7 @@ export function rankFilms(
     (k) => pool[k]!.score,
     (a, b) => similarityOf(pool[a]!.index, pool[b]!.index),
   );
-  const rules = filmRules(Object.keys(criteria[mood][wish].films), films.genres);
+  const rules = filmRules(Object.keys(criteriaOf(query).films), films.genres);
   const ranked = chosen
     .map((k) => pool[k]!.index)
     .sort((a, b) => scoreOf(b) - scoreOf(a))

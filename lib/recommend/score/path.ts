@@ -1,4 +1,5 @@
 import type { DecidedMood } from '#lib/mood/reading.ts';
+import { feelingCriteriaOf, type Situation } from '#lib/recommend/query/situation.ts';
 import type { Wish } from '#lib/taste/wishes.ts';
 
 /** A point of the valence-energy plane. Both coordinates are 0 to 1. */
@@ -22,24 +23,48 @@ const targets: Readonly<Record<Exclude<Wish, 'stay'>, Point>> = {
   distract: { valence: 0.55, energy: 0.8 },
 };
 
+/** What a person feels and wishes, and how strong the mood is, 0 to 1. */
+export type SongSituation = Situation & { readonly weight: number };
+
 /**
  * Returns the point that each song of a list should be near, in order. The wish `lift` follows the iso principle of
  * music therapy: the list starts with music like the mood and leads step by step to the target. A strong mood starts
- * at its own point, a weak one nearer to neutral. The other wishes use one point for the whole list.
- * @param weight of the reading, 0 to 1
+ * at its own point, a weak one nearer to neutral. The other wishes use one point for the whole list. A feeling has points of
+ * its own (see feelingCriteriaOf).
  * @param count the number of songs
  * @see Altshuler 1948, "A Psychiatrist's Experience with Music as a Therapeutic Agent"
  * @see Starcke, Mayr and von Georgi 2021, "Emotion Modulation through Music after Sadness Induction: The Iso
  *   Principle"
  */
-export function pathOf(mood: DecidedMood, wish: Wish, weight: number, count: number): Point[] {
-  const start = between(neutral, moodPoints[mood], weight);
-  if (wish === 'lift') {
-    return Array.from({ length: count }, (_, k) =>
-      between(start, targets.lift, count < 2 ? 1 : k / (count - 1)),
-    );
-  }
-  return Array<Point>(count).fill(wish === 'stay' ? start : targets[wish]);
+export function pathOf(query: SongSituation, count: number): Point[] {
+  const start = startOf(query);
+  const { wish } = query;
+  if (wish === 'stay') return Array<Point>(count).fill(start);
+  const target = feltPoint(query) ?? targets[wish];
+  if (wish === 'distract') return Array<Point>(count).fill(target);
+  return Array.from({ length: count }, (_, k) => between(start, target, count < 2 ? 1 : k / (count - 1)));
+}
+
+/**
+ * Returns a function that says how far along the way of a lift a song is. The way leads to the brightest songs, or for a
+ * feeling from its point to its target, which may be calmer.
+ */
+export function progressOf(query: SongSituation): (song: Point) => number {
+  const target = feltPoint(query);
+  if (target === undefined) return ({ valence, energy }) => valence + energy;
+  const start = startOf(query);
+  const way = { valence: target.valence - start.valence, energy: target.energy - start.energy };
+  return ({ valence, energy }) => valence * way.valence + energy * way.energy;
+}
+
+/** Returns the point of the mood or the feeling, the nearer to neutral the weaker the mood is. */
+const startOf = ({ mood, weight, feeling }: SongSituation): Point =>
+  between(neutral, feltPoint({ mood, wish: 'stay', feeling }) ?? moodPoints[mood], weight);
+
+/** Returns the point that the feeling asks songs to be near. */
+function feltPoint(situation: Situation): Point | undefined {
+  const row = feelingCriteriaOf(situation);
+  return row && { valence: row.songs.at[0], energy: row.songs.at[1] };
 }
 
 /** Interpolates linearly: `start` for share 0, `end` for share 1. */

@@ -1,3 +1,4 @@
+import type { Feeling as PostFeeling } from '#lib/mood/feelings.ts';
 import type { DecidedMood } from '#lib/mood/reading.ts';
 import type { TraitKind } from '#lib/recommend/sample/posteriors.ts';
 
@@ -9,16 +10,23 @@ export type Sound = 'sad' | 'cheerful' | 'calm' | 'lively';
 /** How a film feels, by its valence, arousal and heaviness, and its genres. */
 export type Feeling = 'warm' | 'funny' | 'exciting' | 'gentle' | 'light' | 'moving' | 'heavy' | 'sad';
 
-/** The effect of a pick on the mood. The last three are the stages of a song list that lifts the mood. */
+/**
+ * The effect of a pick on the mood, or on the feeling of the post. The last three are the stages of a song list that lifts the
+ * mood.
+ */
 export type Purpose =
   | 'liftHappy'
   | 'liftSad'
   | 'stayHappy'
   | 'staySad'
+  | FeelingPurpose
   | 'distract'
   | 'start'
   | 'onTheWay'
   | 'goal';
+
+/** The wish and the feeling that a pick answers, such as 'stay.fear'. A distraction does not name the feeling. */
+export type FeelingPurpose = `${'lift' | 'stay'}.${PostFeeling}`;
 
 /** One reason for the rank of a pick, as data without words. Genres have their names in the catalogs. */
 export type Reason =
@@ -67,6 +75,6 @@ export type Shortage =
       readonly refused: readonly string[];
       /** Whether the person's preferences for fame or origin exclude others. */
       readonly preferences: boolean;
-      /** Whether films are left out because they are too heavy, or of a barred genre, for the mood and the wish. */
+      /** Whether items are left out because they do not suit the mood, the feeling and the wish. */
       readonly limits: boolean;
     };

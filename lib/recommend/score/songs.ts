@@ -1,15 +1,17 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import type { SongCatalog } from '#lib/catalog/songs.ts';
-import { criteria } from '#lib/recommend/query/criteria.ts';
+import { criteriaOf } from '#lib/recommend/query/criteria.ts';
 import { type ItemTable, songTable } from '#lib/recommend/query/itemTable.ts';
+import { leftOut } from '#lib/recommend/query/leftOut.ts';
 import { fitWeight, type Query } from '#lib/recommend/query/query.ts';
+import { feelingCriteriaOf } from '#lib/recommend/query/situation.ts';
 import { BetaPosteriors, surveyTraits } from '#lib/recommend/sample/posteriors.ts';
 import { PreferenceSample } from '#lib/recommend/sample/preference.ts';
 import { sampleGumbel } from '#lib/recommend/sample/rng.ts';
 import { itemsOf, type Survey } from '#lib/taste/taste.ts';
 import { candidatesOf } from './candidates.ts';
 import { mmr, similarity } from './diversity.ts';
-import { nearness, pathOf } from './path.ts';
+import { nearness, pathOf, progressOf } from './path.ts';
 import type { Shortage } from './reason.ts';
 
 /**
@@ -42,15 +44,16 @@ export interface RankedSongs {
 /**
  * Ranks songs for a mood and a wish. A song's score adds up its nearness to its point of the path (see pathOf), its
  * family's share of the criteria, the person's preference, its popularity and chance. MMR chooses a diverse list. The
- * wish `lift` orders it by valence plus energy, the other wishes by score, best first.
+ * wish `lift` orders it by its way (see progressOf), the other wishes by score, best first.
  * @param isAllowed an additional filter on the songs
  */
 export function rankSongs(
   songs: SongCatalog,
-  { mood, wish, weight, count, seed, taste }: Query,
+  query: Query,
   random: RandomGenerator,
   isAllowed: (index: number) => boolean = () => true,
 ): RankedSongs {
+  const { mood, wish, weight, count, seed, taste } = query;
   const table = songTable(songs);
   const indexes = table.find(itemsOf(taste));
   const surveyed = surveyTraits(taste.survey, 'songs', mood, table);
@@ -63,15 +66,16 @@ export function rankSongs(
     { taste, seed, wanted: count },
     indexes,
     (index) => fitsSurvey(index) && isAllowed(index),
+    familyFilter(songs, query),
   );
 
-  const shares = criteria[mood][wish].songs;
+  const shares = criteriaOf(query).songs;
   const maxShare = Math.max(...Object.values(shares));
   const isGemSearch = taste.survey.fame === 'hidden';
   const indexOf = (candidate: number) => candidates.indexes[candidate]!;
   const valenceOf = (candidate: number) => songs.valences[indexOf(candidate)]! / 100;
   const energyOf = (candidate: number) => songs.energies[indexOf(candidate)]! / 100;
-  const path = pathOf(mood, wish, weight, Math.min(count, candidates.indexes.length));
+  const path = pathOf(query, Math.min(count, candidates.indexes.length));
   // Nearness is left out, because it depends on the position in the list.
   const fixedScores = Float64Array.from(candidates.indexes, (index) => {
     const family = (shares[songs.families[index]!] ?? 0) / maxShare;
@@ -90,10 +94,12 @@ export function rankSongs(
   const chosen = mmr(candidates.indexes.length, count, scoreOf, (a, b) =>
     similarityOf(indexOf(a), indexOf(b)),
   );
-  const brightness = (candidate: number) => valenceOf(candidate) + energyOf(candidate);
+  const wayTo = progressOf(query);
+  const progress = (candidate: number) =>
+    wayTo({ valence: valenceOf(candidate), energy: energyOf(candidate) });
   const scores = new Map(chosen.map((candidate, position) => [candidate, scoreOf(candidate, position)]));
   const ordered = chosen.toSorted((a, b) =>
-    wish === 'lift' ? brightness(a) - brightness(b) : scores.get(b)! - scores.get(a)!,
+    wish === 'lift' ? progress(a) - progress(b) : scores.get(b)! - scores.get(a)!,
   );
   const ranked = ordered.map((candidate, k) => ({
     index: indexOf(candidate),
@@ -109,4 +115,14 @@ function surveyFilter({ popularities }: SongCatalog, { fame }: Survey): (index: 
   return (index) =>
     fame === 'any' ||
     (fame === 'known' ? popularities[index]! >= wellKnown : popularities[index]! < hiddenGem);
+}
+
+/** Returns whether a feeling leaves a song's family in. A family that the survey names as always welcome is never left out. */
+function familyFilter({ families }: SongCatalog, query: Query): (index: number) => boolean {
+  const row = feelingCriteriaOf(query);
+  const { loved } = query.taste.survey;
+  const without: readonly string[] = row
+    ? leftOut[row.without].songs.filter((family) => !loved.songs.includes(family))
+    : [];
+  return (index) => !without.includes(families[index]!);
 }

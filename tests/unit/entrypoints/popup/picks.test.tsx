@@ -57,6 +57,16 @@ describe('a happy post', () => {
     for (const href of links('Films')) expect(href).toMatch(/^https:\/\/www\.imdb\.com\/title\/tt\d+\/$/);
   });
 
+  test('the popup picks for the feeling of the post, says so, and picks anew when another is chosen', async () => {
+    await currentMood.set({ ...happy, mood: 'sad', feeling: 'anger' });
+    await openOnPicks();
+    const angry = links('Films');
+    expect(list('Films').some(({ textContent }) => textContent?.includes('for an angry moment'))).toBe(true);
+    await act(() => currentMood.set({ ...happy, mood: 'sad', feeling: 'fear' }));
+    expect(list('Films').some(({ textContent }) => textContent?.includes('for a worried moment'))).toBe(true);
+    expect(links('Films')).not.toEqual(angry);
+  });
+
   test('the popup tells the score of a pick once, as what it is, and all of a pick in its tooltips', async () => {
     await openOnPicks();
     for (const [name, score] of [

@@ -22,6 +22,7 @@ interface FilmLine {
   readonly vector?: readonly number[];
   readonly isChristmas?: boolean;
   readonly isGentle?: boolean;
+  readonly isMocking?: boolean;
 }
 
 interface SongLine {
@@ -81,6 +82,7 @@ export function filmCatalog(films: readonly FilmLine[]): FilmCatalog {
     arousal: films.map((film, index) => film.arousal ?? feels[index]![1]),
     heaviness: films.map((film, index) => film.heaviness ?? feels[index]![2]),
     described: [...films.keys()].filter((index) => films[index]!.isDescribed ?? true),
+    mocking: [...films.keys()].filter((index) => films[index]!.isMocking),
     ...vectorsOf(films),
     ...occasionsOf(films),
   });

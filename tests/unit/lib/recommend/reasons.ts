@@ -1,6 +1,8 @@
+import { feelings as feelingsOfPosts } from '#lib/mood/feelings.ts';
 import type { Reason, Shortage } from '#lib/recommend/score/reason.ts';
 
 const purposes = [
+  ...feelingsOfPosts.flatMap((feeling) => [`lift.${feeling}`, `stay.${feeling}`] as const),
   'liftHappy',
   'liftSad',
   'stayHappy',

@@ -6,9 +6,12 @@ import { readFilms } from '#lib/catalog/readFilms.ts';
 import { readSongs } from '#lib/catalog/readSongs.ts';
 import { songFamilies } from '#lib/catalog/songFamilies.ts';
 import type { SongCatalog } from '#lib/catalog/songs.ts';
+import { feelings, moodOfFeeling } from '#lib/mood/feelings.ts';
 import { decidedMoods } from '#lib/mood/reading.ts';
 import type { Catalogs } from '#lib/recommend/present/pick.ts';
-import { filmTargets } from '#lib/recommend/query/filmTargets.ts';
+import { filmTargetOf, filmTargets } from '#lib/recommend/query/filmTargets.ts';
+import { type LeftOut, leftOut } from '#lib/recommend/query/leftOut.ts';
+import { feelingTable } from '#lib/recommend/query/situation.ts';
 import { type Request, recommend } from '#lib/recommend/recommend.ts';
 import type { Side } from '#lib/recommend/score/reason.ts';
 import type { ItemId, Survey, Taste } from '#lib/taste/taste.ts';
@@ -66,6 +69,7 @@ const films = fc.array(film, { maxLength: maxItems }).map((lines) =>
     ...columns(lines, 'year', 'genreMask', 'average', 'votes', 'director', 'american'),
     ...columns(lines, 'valence', 'arousal', 'heaviness'),
     described: [...lines.keys()].filter((k) => k % 2),
+    mocking: [...lines.keys()].filter((k) => k % 3 === 0),
   }),
 );
 
@@ -116,6 +120,7 @@ const requestOf = (ids: readonly ItemId[]): fc.Arbitrary<TastedRequest> =>
       count: fc.integer({ min: 1, max: 50 }),
       weight: fc.double({ min: 0, max: 1, noNaN: true }),
       taste: tasteOf(ids),
+      feeling: fc.constantFrom(...feelings),
     },
     { requiredKeys: ['mood', 'seed', 'taste'] },
   );
@@ -127,6 +132,7 @@ interface Item {
   readonly suits: (survey: Survey) => boolean;
   /** 0 to 100. Songs have none. */
   readonly heaviness?: number;
+  readonly isMocking?: boolean;
 }
 
 const songsOf = (songs: SongCatalog): Item[] =>
@@ -141,6 +147,7 @@ const filmsOf = (films: FilmCatalog): Item[] =>
     id: `film:${Number(imdbId.slice(2))}`,
     genres,
     heaviness: films.heaviness[index]!,
+    isMocking: films.mocking[index] === 1,
     suits: ({ fame, cinema }) =>
       (fame === 'any' || (fame === 'known' ? votes >= 25_000 : votes < 20_000)) &&
       (cinema === 'any' || american === (cinema === 'american')),
@@ -156,9 +163,24 @@ const storeOf = (catalogs: Catalogs): Store => ({
   items: { songs: songsOf(catalogs.songs), films: filmsOf(catalogs.films) },
 });
 
+/** Returns whether the feeling of a request leaves an item in. */
+function isLeftIn({ genres, isMocking }: Item, side: Side, request: TastedRequest): boolean {
+  const { mood, wish = 'stay', feeling, taste } = request;
+  if (feeling === undefined || moodOfFeeling[feeling] !== mood) return true;
+  const without: LeftOut = leftOut[feelingTable[feeling][wish].without];
+  const out: readonly string[] = without[side];
+  const loved: readonly string[] = taste.survey.loved[side];
+  const isOut = genres.some((genre) => out.includes(genre) && !loved.includes(genre));
+  return !isOut && !(without.mocking && isMocking);
+}
+
 /** Returns whether a film is light enough, and of no barred genre, for a mood, a wish and a survey. */
-function isBearable({ genres, heaviness = 0 }: Item, { mood, wish = 'stay', taste }: TastedRequest): boolean {
-  const { maxHeaviness, barred } = filmTargets[mood][wish];
+function isBearable(
+  { genres, heaviness = 0 }: Item,
+  { mood, wish = 'stay', feeling, taste }: TastedRequest,
+): boolean {
+  const { barred } = filmTargets[mood][wish];
+  const { maxHeaviness } = filmTargetOf({ mood, wish, feeling });
   const { survey } = taste;
   const named = ['Crime', 'Film-Noir', 'Horror', 'Thriller', 'War'].filter(
     (genre) => survey.loved.films.includes(genre) || survey[mood].films.includes(genre),
@@ -188,7 +210,8 @@ function check({ catalogs, items }: Store, request: TastedRequest): void {
       !item.genres.some((genre) => refused.includes(genre)) &&
       item.suits(taste.survey) &&
       !isExcluded(item.id) &&
-      isBearable(item, request);
+      isBearable(item, request) &&
+      isLeftIn(item, side, request);
     const candidates = items[side].filter(isCandidate).map(({ id }) => id);
     const fresh = candidates.filter((id) => !isShown(id));
     const allowed = new Set(fresh.length >= count ? fresh : candidates);

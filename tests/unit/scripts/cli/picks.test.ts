@@ -58,6 +58,27 @@ describe('printedPicks', { timeout }, () => {
   });
 });
 
+describe('printedPicks --feeling', { timeout }, () => {
+  test('printedPicks --feeling fear prints films without horror that say what they are for', async () => {
+    const { films } = await picks('--mood', 'sad', '--feeling', 'fear', '--seed', '7');
+    expect(films).toHaveLength(10);
+    expect(films.filter(({ genres }) => genres.includes('Horror'))).toEqual([]);
+    expect(films.filter(({ why }) => why.includes(' for a worried moment; ')).length).toBeGreaterThan(5);
+  });
+
+  test.each([
+    ['an unknown feeling', ['--feeling', 'envy'], /--feeling envy: expected joy or/],
+    ['a feeling of the other mood', ['--feeling', 'joy'], /--feeling joy: belongs to a happy mood/],
+    [
+      'a feeling with the paper’s rule',
+      ['--feeling', 'fear', '--preset', 'paper'],
+      /does not know --feeling/,
+    ],
+  ])('printedPicks refuses %s', async (_, args, message) => {
+    await expect(printedPicks(['--mood', 'sad', ...args])).rejects.toThrow(message);
+  });
+});
+
 describe('printedPicks --preset paper', { timeout }, () => {
   test('printedPicks --preset paper answers a happy mood with the genres of the paper', async () => {
     const { songs, films } = await picks('--mood', 'happy', '--preset', 'paper', '--seed', '7');

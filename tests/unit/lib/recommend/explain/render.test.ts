@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatRating, type Locale, renderReasons, renderShortage } from '#lib/recommend/explain/render.ts';
+import type { Purpose } from '#lib/recommend/score/reason.ts';
 import { readEnglish } from '#scripts/cli/english.ts';
 import { reasons, shortages } from '#tests/unit/lib/recommend/reasons.ts';
 
@@ -26,6 +27,13 @@ test('renderReasons puts the feelings of a film between its genre and its purpos
     ),
   );
   expect(renderReasons(reasons.guess, english)).toBe('A guess from its genres alone');
+});
+
+test('renderReasons names the feeling that a pick answers', () => {
+  const line = (purpose: Purpose) =>
+    renderReasons([{ kind: 'fit', genres: ['Comedy'], sound: [], feel: ['warm'], purpose }], english);
+  expect(line('stay.fear')).toBe('Comedy, warm, for a worried moment');
+  expect(line('lift.anger')).toBe('Comedy, warm, to calm anger');
 });
 
 test('renderReasons counts liked items and names the trait that they share', () => {
@@ -84,6 +92,7 @@ test('renderShortage explains in sentences why a list is short', () => {
     'shortage.films(1) shortage.refused(War) shortage.limits() shortage.rated()',
     'shortage.films(8) shortage.refused(War and Drama) shortage.preferences() shortage.limits() shortage.rated()',
   ]);
+  expect(renderShortage('songs', shortages[3]!, keys)).toContain(' shortage.limitsOfSongs() ');
 });
 
 test('formatRating always shows one decimal', () => {

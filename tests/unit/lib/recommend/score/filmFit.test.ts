@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { filmTargets } from '#lib/recommend/query/filmTargets.ts';
+import { feelingTable } from '#lib/recommend/query/situation.ts';
 import type { FilmFeel } from '#lib/recommend/score/filmFeel.ts';
-import { catalogFit, filmFit } from '#lib/recommend/score/filmFit.ts';
+import { catalogFit, type FitQuery, filmFit } from '#lib/recommend/score/filmFit.ts';
 import { filmLimits } from '#lib/recommend/score/filmLimits.ts';
 import { noTaste } from '#lib/taste/taste.ts';
 import { wishes } from '#lib/taste/wishes.ts';
@@ -62,6 +63,20 @@ describe('filmFit', () => {
 
   test('filmFit is 0 for a film of a barred genre', () => {
     expect(filmFit({ ...ideal, genres: ['Comedy', 'Horror'] }, lift)).toBe(0);
+  });
+
+  test('filmFit with a feeling is highest at the place of the feeling, and counts arousal more than without one', () => {
+    const anger = { mood: 'sad', wish: 'stay', feeling: 'anger' } as const;
+    const [valence, arousal] = feelingTable.anger.stay.films.at;
+    const film = { valence, arousal, heaviness: 0.3, genres: ['Action'], described: true };
+    const loss = (query: FitQuery, at: FilmFeel, off: FilmFeel) => filmFit(at, query) - filmFit(off, query);
+    expect(filmFit(film, anger)).toBeGreaterThan(0.8);
+    expect(filmFit({ ...film, genres: ['Action', 'Horror'] }, anger)).toBe(0);
+    const target = filmTargets.sad.stay;
+    const plain = { ...film, valence: target.valence, arousal: target.arousal };
+    expect(loss(anger, film, { ...film, arousal: arousal - 0.4 })).toBeGreaterThan(
+      loss({ mood: 'sad', wish: 'stay' }, plain, { ...plain, arousal: target.arousal + 0.4 }),
+    );
   });
 
   test('a fit that was guessed from the genres is nearer to the middle', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Situation } from '#lib/recommend/query/situation.ts';
 import { filmLimits, isBearable } from '#lib/recommend/score/filmLimits.ts';
-import { noTaste, type Taste } from '#lib/taste/taste.ts';
+import { noTaste, type Survey, type Taste } from '#lib/taste/taste.ts';
 import { withFeedback } from '#lib/taste/update.ts';
 import { wishes } from '#lib/taste/wishes.ts';
 import { filmCatalog, many, tasteWith } from '#tests/unit/lib/recommend/fixtures.ts';
@@ -50,6 +51,23 @@ describe('filmLimits', () => {
   test('a genre that is not grave has no higher limit if the survey names it', () => {
     const loved = { songs: [], films: ['Comedy'] };
     expect(offered(tasteWith({ loved }))).toEqual(['light comedy']);
+  });
+
+  test('what a feeling leaves out comes back only if the survey names it as always welcome', () => {
+    const fear = { mood: 'sad', wish: 'stay', feeling: 'fear' } as const;
+    const light = (survey: Partial<Survey>) =>
+      isBearable(films, filmLimits(films, { ...fear, taste: tasteWith(survey) }))(2);
+    expect([light({}), light({ sad: horror }), light({ loved: horror })]).toEqual([false, false, true]);
+  });
+
+  test('sadness leaves out films that mock, and the mood alone does not', () => {
+    const comedies = filmCatalog([{ title: 'mocking', genres: ['Comedy'], isMocking: true }]);
+    const offers = (situation: Situation) =>
+      isBearable(comedies, filmLimits(comedies, { ...situation, taste: noTaste }))(0);
+    for (const wish of wishes) {
+      expect(offers({ mood: 'sad', wish, feeling: 'sadness' })).toBe(false);
+      expect(offers({ mood: 'sad', wish })).toBe(true);
+    }
   });
 
   test('an unbearable film is not offered for any mood and wish', () => {
