@@ -122,8 +122,9 @@ function singleLineJson(value: object): string {
   return JSON.stringify(value).replace(/[\u0085\u2028\u2029]/g, escaped);
 }
 
-const roundedAll = (values: object) =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, rounded(value)]));
+function roundedAll(values: object): Record<string, number> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, rounded(value)]));
+}
 
 function rounded(value: number): number {
   return Math.round(value * 10_000) / 10_000;

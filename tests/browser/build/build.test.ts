@@ -16,11 +16,11 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build %s', (build) => {
     return Promise.all(paths.map(async (path) => ({ path, bytes: (await stat(path)).size })));
   }
 
-  test('a build holds one copy of the wasm, a model of 3 MB, 24 MB in all, no script or JSON over 5 MB', async () => {
+  test('a build holds one copy of the wasm, a model of 4 MB at most, 26 MB in all, no script or JSON over 5 MB', async () => {
     const all = await files();
-    expect((await stat(join(folder, 'model', 'mood.onnx'))).size).toBeLessThan(3e6);
+    expect((await stat(join(folder, 'model', 'mood.onnx'))).size).toBeLessThanOrEqual(4e6);
     expect(all.filter(({ path }) => path.endsWith('.wasm'))).toHaveLength(1);
-    expect(all.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(24e6);
+    expect(all.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(26e6);
     for (const { path, bytes } of all) if (/\.(js|json)$/.test(path)) expect(bytes, path).toBeLessThan(5e6);
   });
 

@@ -102,7 +102,13 @@ describe('Chromium, the options page', () => {
     await session.post(page, '#plain', sadText);
     await session.post(page, '#plain', ', every day');
     await send();
-    const entry = { time: expect.any(Number), site: 'x.com', mood: 'sad', weight: expect.any(Number) };
+    const entry = {
+      time: expect.any(Number),
+      site: 'x.com',
+      mood: 'sad',
+      weight: expect.any(Number),
+      feeling: 'sadness',
+    };
     expect((await entries()).slice(before)).toEqual([entry, entry]);
     const options = await session.openOwn('options');
     await options.getByRole('img', { name: 'Posts by site: X: ' }).waitFor();

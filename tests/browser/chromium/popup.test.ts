@@ -48,12 +48,12 @@ describe('Chromium, the popup', () => {
         Promise.all((await popup.getByRole('link').all()).map((link) => link.getAttribute('href')));
       await songs.first().waitFor();
       expect([await songs.count(), await films.count()]).toEqual([10, 0]);
-      for (const why of await songs.locator('.why').allInnerTexts()) expect(why).toMatch(/for a happy mood/i);
+      for (const why of await songs.locator('.why').allInnerTexts()) expect(why).toMatch(/for a loving moment/i);
       for (const href of await hrefs()) expect(href).toMatch(/^https:\/\/open\.spotify\.com\/search\//);
       await popup.getByRole('tab', { name: 'Films' }).click();
       expect([await songs.count(), await films.count()]).toEqual([0, 10]);
       const reasons = await films.locator('.why').allInnerTexts();
-      expect(reasons.filter((why) => why.includes('for a happy mood')).length).toBeGreaterThan(5);
+      expect(reasons.filter((why) => why.includes('for a loving moment')).length).toBeGreaterThan(5);
       for (const href of await hrefs()) expect(href).toMatch(/^https:\/\/www\.imdb\.com\/title\//);
       await popup.getByRole('tab', { name: 'Songs' }).click();
     });
@@ -67,7 +67,7 @@ describe('Chromium, the popup', () => {
     await post('#plain', sadText, ':(');
     await popup.getByRole('heading', { name: /^Your post sounds .*sad$/ }).waitFor();
     for (const why of await popup.getByRole('list', { name: 'Songs' }).locator('.why').allInnerTexts()) {
-      expect(why).toMatch(/for a sad mood/i);
+      expect(why).toMatch(/for a sorrowful moment/i);
     }
     await popup.close();
   });

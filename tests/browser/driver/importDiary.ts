@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Backup } from '#lib/backup/backup.ts';
+import { noAdjustments } from '#lib/mood/adjustments.ts';
 import { initialSettings } from '#lib/settings/settings.ts';
 import { firstTab } from '#lib/taste/chosenTab.ts';
 import { noTaste } from '#lib/taste/taste.ts';
@@ -15,6 +16,7 @@ export async function importDiary(options: Page): Promise<void> {
     tab: firstTab,
     diary: sampleDiary(28, Date.now()),
     settings: initialSettings,
+    adjustments: noAdjustments,
   };
   await options.locator('input[type="file"]').setInputFiles({
     name: 'tonic.json',

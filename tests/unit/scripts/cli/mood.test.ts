@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import * as runtime from 'onnxruntime-web';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Classifier } from '#lib/mood/classifier.ts';
+import { feelings } from '#lib/mood/feelings.ts';
 import { UserError } from '#scripts/cli/command.ts';
 import { detectLanguage } from '#scripts/cli/language.ts';
 import { type MoodOptions, printedMoods } from '#scripts/cli/mood.ts';
@@ -18,7 +19,19 @@ interface Line {
   readonly reason?: string;
   readonly danger?: boolean;
   readonly words?: readonly { word: string; effect: number }[];
+  readonly feelings: Readonly<Record<string, number>>;
+  readonly feeling: string | null;
+  readonly irony: number;
 }
+
+/** The last keys of a line, which a model with tags adds. */
+const tagKeys = ['feelings', 'feeling', 'irony'];
+/** What they say of a text that was not read. */
+const unreadTags = {
+  feelings: Object.fromEntries(feelings.map((feeling) => [feeling, 0])),
+  feeling: null,
+  irony: 0,
+};
 
 let classifier: Classifier;
 beforeAll(async () => {
@@ -71,22 +84,26 @@ describe('printedMoods on ten texts', () => {
     expect(lines.map(({ text }) => text)).toEqual(texts);
   });
 
-  test('printedMoods prints the keys text, mood, happy and weight only', () => {
-    for (const line of lines) expect(Object.keys(line)).toEqual(['text', 'mood', 'happy', 'weight']);
+  test('printedMoods prints the keys text, mood, happy, weight, feelings, feeling and irony only', () => {
+    for (const line of lines)
+      expect(Object.keys(line)).toEqual(['text', 'mood', 'happy', 'weight', ...tagKeys]);
   });
 
   test('printedMoods prints the reading of the classifier', async () => {
-    for (const { text, mood, happy, weight } of lines) {
+    for (const { text, mood, happy, weight, feeling, irony } of lines) {
       const reading = await classifier.read(text);
       expect(mood).toBe(reading.mood);
+      expect(feeling).toBe(reading.feeling);
+      expect(irony).toBeCloseTo(reading.irony!, 4);
       expect(happy).toBeCloseTo(reading.happy, 4);
       expect(weight).toBeCloseTo(reading.weight, 4);
     }
   });
 
   test('printedMoods rounds numbers to four decimals', () => {
-    for (const { happy, weight } of lines) {
-      for (const value of [happy, weight]) expect(String(value)).toMatch(/^(0|1|0\.\d{1,4})$/);
+    for (const { happy, weight, feelings, irony } of lines) {
+      for (const value of [happy, weight, irony, ...Object.values(feelings)])
+        expect(String(value)).toMatch(/^(0|1|0\.\d{1,4})$/);
     }
   });
 
@@ -95,7 +112,7 @@ describe('printedMoods on ten texts', () => {
   });
 
   test('printedMoods is unsure about an empty line', () => {
-    expect(lines[2]).toEqual({ text: '', mood: 'unsure', happy: 0.5, weight: 0 });
+    expect(lines[2]).toEqual({ text: '', mood: 'unsure', happy: 0.5, weight: 0, ...unreadTags });
   });
 
   test('printedMoods reads happy words as happy and sad words as sad', () => {
@@ -115,6 +132,7 @@ test('printedMoods is unsure about a text in another language and gives the reas
       weight: 0,
       reason: 'language',
       words: [],
+      ...unreadTags,
     });
   }
 });
@@ -141,7 +159,8 @@ describe('printedMoods on line breaks', () => {
 
 test('printedMoods prints the effect of each word if words is true', async () => {
   const lines = await mood('I love it!\n\nthe funeral is sad\nthis is not very good\n', { words: true });
-  for (const line of lines) expect(Object.keys(line)).toEqual(['text', 'mood', 'happy', 'weight', 'words']);
+  for (const line of lines)
+    expect(Object.keys(line)).toEqual(['text', 'mood', 'happy', 'weight', 'words', ...tagKeys]);
   const words = lines.map((line) => line.words!.map(({ word }) => word));
   expect(words).toEqual([
     ['i', 'love', 'it', '!'],
@@ -191,7 +210,8 @@ test('printedMoods says of each text whether its writer may be at risk if danger
     json: true,
     danger: true,
   });
-  for (const line of lines) expect(Object.keys(line)).toEqual(['text', 'mood', 'happy', 'weight', 'danger']);
+  for (const line of lines)
+    expect(Object.keys(line)).toEqual(['text', 'mood', 'happy', 'weight', 'danger', ...tagKeys]);
   expect(lines.map(({ danger }) => danger)).toEqual([false, true]);
 });
 

@@ -32,6 +32,7 @@ test('rngStreams and fixedSeeds have the numbers that existing runs were trained
     epochDropout: undefined,
     logisticRows: undefined,
     liveChunk: undefined,
+    personalOrders: 31,
     ratingHalves: undefined,
   });
   expect(fixedSeeds).toStrictEqual({
@@ -41,7 +42,8 @@ test('rngStreams and fixedSeeds have the numbers that existing runs were trained
     leadInterval: 3,
     songFeelIntervals: 4,
     feelIntervals: 10,
-    buildIntervals: 11,
+    buildIntervals: 12,
+    personalOrders: 11,
   });
 });
 

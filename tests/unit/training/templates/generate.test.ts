@@ -41,9 +41,9 @@ describe('families', () => {
     const shareOf = (mood: Mood) => posts.filter((post) => post.mood === mood).length / count;
     for (const mood of ['happy', 'sad'] as const) {
       expect(shareOf(mood)).toBeGreaterThan(0.3);
-      expect(shareOf(mood)).toBeLessThan(0.37);
+      expect(shareOf(mood)).toBeLessThan(0.38);
     }
-    expect(shareOf('unsure')).toBeGreaterThan(0.28);
+    expect(shareOf('unsure')).toBeGreaterThan(0.26);
     expect(shareOf('unsure')).toBeLessThan(0.38);
     const neutral = ['daily', 'notices', 'facts', 'lookalikes'];
     expect(posts.filter(({ family }) => neutral.includes(family)).length / count).toBeGreaterThan(0.14);
@@ -71,9 +71,15 @@ test('templatePosts returns posts of 1 to 69 words, half of them with 6 or more'
  * All sentences of a post have its mood or none.
  */
 const examples: readonly (readonly [pattern: RegExp, mood: Mood])[] = [
-  [/^i (really |absolutely |totally |just )?(love|adore|enjoyed) (?!it when|how |.* (but|at first|said no|not))/, 'happy'],
+  [
+    /^i (really |absolutely |totally |just )?(love|adore|enjoyed) (?!it when|how |.* (but|at first|said no|not))/,
+    'happy',
+  ],
   [/^(this|that) was the best (?!.* but )/, 'happy'],
-  [/^(had|having) (such )?an? (amazing|wonderful|fantastic|brilliant) (?!.* but )/, 'happy'],
+  [
+    /^(had|having) (such )?an? (amazing|wonderful|fantastic|brilliant|great|perfect|lovely|superb) (?!.* but )/,
+    'happy',
+  ],
   [/\b(is|was) quite (good|nice|fun)$/, 'happy'],
   [/^i (really |absolutely |totally |just )?(hate|despise|detest) (?!.* but )/, 'sad'],
   [/^this is the worst (?!.* but )/, 'sad'],

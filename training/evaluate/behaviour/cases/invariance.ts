@@ -10,7 +10,7 @@ export const invariance: readonly TextPair[] = [
   ['no, not again', 'nooooo, not again'],
   ['yes we are going to the final', 'yesssss we are going to the final'],
   ['We need bread and eggs', 'We neeeed bread and eggs'],
-  ['My head hurts', 'My head hurrrrts'],
+  ['My left foot hurts', 'My left foot hurrrrts'],
   ['I love this song', 'I looooove this song'],
 
   // capitals

@@ -27,7 +27,7 @@ export const ironyKinds: readonly MoodCase[] = [
   ['I may have been a little less than delighted to see the bill.', 'sad'],
   // Overstatement.
   ['I have been queuing for so long that my grandchildren will collect this parcel.', 'sad'],
-  ['This meeting has now lasted longer than the Ice Age.', 'sad'],
+  ['By the time this meeting ends my children will have retired.', 'sad'],
   ['The wifi here was clearly installed by the Romans.', 'sad'],
   // Rhetorical questions.
   ['Who needs sleep when the neighbour owns a chainsaw?', 'sad'],

@@ -1,6 +1,6 @@
 /** Praise that is meant as blame: all sad. People miss it too, so the rate is reported without a target. */
 export const sarcasm: readonly string[] = [
-  'Oh great, another Monday.',
+  'Oh splendid, the week starts all over again.',
   'Fantastic, my flight is delayed for the third time.',
   'I just love it when my phone dies in the middle of a call.',
   'Wow, thanks for telling me after I drove two hours.',
