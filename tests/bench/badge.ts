@@ -61,7 +61,8 @@ export async function observeBadge(): Promise<void> {
   Object.assign(globalThis, { badgeMs } satisfies Observed);
   let shown = await chrome.action.getBadgeText({});
   chrome.runtime.onMessage.addListener(({ kind }) => {
-    if (kind === 'readPost') void waitForChange(performance.now());
+    // readPost; read in earlier versions, with which this one is compared
+    if (kind.startsWith('read')) void waitForChange(performance.now());
   });
   async function waitForChange(start: number): Promise<void> {
     for (;;) {

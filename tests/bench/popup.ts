@@ -66,7 +66,7 @@ function figuresOf(clicks: readonly Click[]): ClickFigures {
   return { firstMs: round(times[0]!), allMs: percentilesOf(times) };
 }
 
-export async function openAndPost(chromium: ChromiumSession): Promise<Page> {
+async function openAndPost(chromium: ChromiumSession): Promise<Page> {
   await chromium.agree();
   const page = await chromium.context.newPage();
   await page.goto('https://x.com/compose/post');

@@ -2,13 +2,14 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
 import { alteredBuild } from '#scripts/browsers/alteredBuild.ts';
-import { launchChromium } from '#scripts/browsers/chromium.ts';
+import { type ChromiumSession, launchChromium } from '#scripts/browsers/chromium.ts';
 import { zipFolder } from '#scripts/build/zipFolder.ts';
-import { click, emptyPopup, openAndPost } from '#tests/bench/popup.ts';
+import { click, emptyPopup } from '#tests/bench/popup.ts';
 import type { OnProgress } from '#training/cli/progress.ts';
 import { coldStartMs, type Held, heldMB, warmReadingMs } from './background.ts';
-import type { Build, Sides } from './builds.ts';
+import { answerTime, type Build, type Sides } from './builds.ts';
 import { inTurns, percentileRow, type Row, rowOf } from './compare.ts';
 import { keyRows } from './keys.ts';
 import { BadgePages, typingCpuMs } from './pages.ts';
@@ -63,11 +64,13 @@ async function popupRows(builds: Sides<Build>, pairs: number, onProgress: OnProg
   const emptyBuild = await alteredBuild(emptyPopup);
   const empty = await launchChromium({ headless: true, extension: emptyBuild.folder });
   try {
-    const pages = new Map([
-      [empty, await openAndPost(empty)],
-      [builds.now.chromium, await openAndPost(builds.now.chromium)],
-      [builds.before.chromium, await openAndPost(builds.before.chromium)],
-    ]);
+    const pages = new Map<ChromiumSession, Page>();
+    for (const chromium of [empty, builds.now.chromium, builds.before.chromium]) {
+      const page = await chromium.context.newPage();
+      await page.goto('https://x.com/compose/post');
+      pages.set(chromium, page);
+    }
+    for (const build of [builds.now, builds.before]) await answerTime(build, build.read);
     const emptyMs: number[] = [];
     const whole = await inTurns(
       builds,
