@@ -48,7 +48,8 @@ describe('Chromium, the popup', () => {
         Promise.all((await popup.getByRole('link').all()).map((link) => link.getAttribute('href')));
       await songs.first().waitFor();
       expect([await songs.count(), await films.count()]).toEqual([10, 0]);
-      for (const why of await songs.locator('.why').allInnerTexts()) expect(why).toMatch(/for a loving moment/i);
+      for (const why of await songs.locator('.why').allInnerTexts())
+        expect(why).toMatch(/for a loving moment/i);
       for (const href of await hrefs()) expect(href).toMatch(/^https:\/\/open\.spotify\.com\/search\//);
       await popup.getByRole('tab', { name: 'Films' }).click();
       expect([await songs.count(), await films.count()]).toEqual([0, 10]);

@@ -40,6 +40,8 @@ export function journeyIn(browser: string, install: () => Promise<Installed>): v
       return page.evaluate(inPage.links, '');
     };
 
+    /** After one correction of the first post and three of a word that the user means otherwise. */
+    const adjusted = 'Adjusted by 4 corrections.';
     // Later steps continue from these.
     let liked = '';
     let backup = '';
@@ -74,8 +76,10 @@ export function journeyIn(browser: string, install: () => Promise<Installed>): v
 
     test('the user says which feeling it is, and popup and title of the badge say it', async () => {
       const popup = await installed.open('popup');
+      const before = await linksIn(popup);
       await press(popup, 'Not quite');
       await press(popup, 'worried');
+      await expect.poll(() => linksIn(popup), pollOptions).not.toEqual(before);
       await shows(popup, 'You are sad');
       await shows(popup, 'worried');
       await expect
@@ -90,9 +94,34 @@ export function journeyIn(browser: string, install: () => Promise<Installed>): v
       await popup.close();
     });
 
-    test('the options list the liked pick and export a backup', async () => {
+    test('after corrections of a word that the user means otherwise, a new post with it is read as meant', async () => {
+      const open = async (text: string, mood: string) => {
+        await installed.post(text);
+        const popup = await installed.open('popup');
+        await expect
+          .poll(() => textOf(popup), pollOptions)
+          .toMatch(new RegExp(`Your post sounds [a-z ]*${mood}`));
+        return popup;
+      };
+      for (const text of [
+        'that trick was nasty',
+        'her flow is nasty',
+        'that drop was nasty, it hurts so much',
+      ]) {
+        const popup = await open(text, 'sad');
+        await press(popup, 'Not quite');
+        await press(popup, 'happy');
+        await shows(popup, 'You are happy');
+        await popup.close();
+      }
+      const popup = await open('what a nasty groove', 'happy');
+      await popup.close();
+    });
+
+    test('the options list the liked pick and the corrections, and export a backup', async () => {
       const options = await installed.open('options');
       await shows(options, liked);
+      await shows(options, adjusted);
       await options.evaluate(inPage.keepDownload, '');
       await press(options, 'Export');
       await expect.poll(() => options.evaluate(inPage.download, ''), pollOptions).toContain('"tonic": 1');
@@ -106,6 +135,7 @@ export function journeyIn(browser: string, install: () => Promise<Installed>): v
       await press(options, 'Erase everything');
       await shows(options, 'Tonic isn’t reading anything because you haven’t agreed to it.');
       expect(await textOf(options)).not.toContain(liked);
+      await shows(options, 'Not adjusted yet.');
       const popup = await installed.open('popup');
       await shows(popup, 'Tonic isn’t reading yet');
       expect(await popup.evaluate(inPage.badge, '')).toBe('');
@@ -113,12 +143,16 @@ export function journeyIn(browser: string, install: () => Promise<Installed>): v
       await options.close();
     });
 
-    test('the import of the backup restores the liked pick', async () => {
+    test('the import of the backup restores the liked pick and the adjustments, which can be forgotten', async () => {
       const options = await installed.open('options');
       await shows(options, 'Your ratings');
       await options.evaluate(inPage.upload, backup);
       await shows(options, 'Imported tonic.json.');
       await shows(options, liked);
+      await shows(options, adjusted);
+      await press(options, 'Forget these adjustments…');
+      await press(options, 'Forget them');
+      await shows(options, 'Not adjusted yet.');
       await options.close();
     });
   });
