@@ -1,6 +1,6 @@
+import { Choice } from '#entrypoints/shared/components/Choice.tsx';
 import { i18n } from '#i18n';
 import type { Survey } from '#lib/taste/taste.ts';
-import { Choice } from './Choice.tsx';
 
 const decades = Array.from({ length: 11 }, (_, k) => 1920 + 10 * k);
 const fames = { known: 'survey.fameKnown', any: 'survey.fameAny', hidden: 'survey.fameHidden' } as const;

@@ -1,8 +1,8 @@
+import { Choice } from '#entrypoints/shared/components/Choice.tsx';
 import { i18n } from '#i18n';
 import { command } from '#lib/browser/client.ts';
 import { filmServices, songServices } from '#lib/catalog/services.ts';
 import type { Settings } from '#lib/settings/settings.ts';
-import { Choice } from './Choice.tsx';
 
 /** The services in which songs and films open. */
 export function ServicesSection({ settings }: { settings: Settings }) {

@@ -1,9 +1,9 @@
+import { Choice } from '#entrypoints/shared/components/Choice.tsx';
 import { wishName } from '#entrypoints/shared/format/wishName.ts';
 import { i18n } from '#i18n';
 import { command } from '#lib/browser/client.ts';
 import { decidedMoods } from '#lib/mood/reading.ts';
 import type { Wishes } from '#lib/taste/wishes.ts';
-import { Choice } from './Choice.tsx';
 
 /** The wish for each mood. The popup changes the same setting. */
 export function WishesSection({ wishes }: { wishes: Wishes }) {

@@ -5,6 +5,7 @@ import { feelingName } from '#lib/browser/feelingText.ts';
 import type { CurrentMood } from '#lib/browser/storage/currentMood.ts';
 import { type Feeling, feelings, moodOfFeeling } from '#lib/mood/feelings.ts';
 import type { DecidedMood } from '#lib/mood/reading.ts';
+import './correction.css';
 
 const moods: readonly DecidedMood[] = ['happy', 'sad'];
 const names = { happy: 'mood.happy', sad: 'mood.sad' } as const;

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { Detail } from '#entrypoints/shared/components/Detail.tsx';
+import { pageLocale } from '#entrypoints/shared/format/pageLocale.ts';
 import { i18n } from '#i18n';
 import { command, request } from '#lib/browser/client.ts';
 import type { StoredTaste } from '#lib/browser/storage/taste.ts';
@@ -15,7 +16,6 @@ import { CopyButton } from './CopyButton.tsx';
 import { FilmItem, SongItem } from './PickItem.tsx';
 import { PickSkeleton } from './PickSkeleton.tsx';
 import { PickTabs, TabPanel } from './PickTabs.tsx';
-import { popupLocale } from './popupLocale.ts';
 import { CatalogsFailureState } from './States.tsx';
 import { WhyThese } from './WhyThese.tsx';
 import { WishChoice } from './WishChoice.tsx';
@@ -118,7 +118,7 @@ function PickList({ of, picks: { songs, films, shortages }, taste, settings }: L
   const shortage = shortages?.[of];
   return (
     <>
-      {shortage !== undefined && <p class="note">{renderShortage(of, shortage, popupLocale())}</p>}
+      {shortage !== undefined && <p class="note">{renderShortage(of, shortage, pageLocale())}</p>}
       <ol aria-label={i18n.t(of === 'songs' ? 'picks.songs' : 'picks.films')}>
         {of === 'songs'
           ? songs.map((song) => (

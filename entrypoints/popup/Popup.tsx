@@ -1,5 +1,9 @@
+import { CrisisNote } from '#entrypoints/shared/components/CrisisNote.tsx';
+import { PostText } from '#entrypoints/shared/components/PostText.tsx';
 import { StorageNotes } from '#entrypoints/shared/components/StorageNotes.tsx';
+import { region } from '#entrypoints/shared/format/region.ts';
 import { useCatalogs } from '#entrypoints/shared/hooks/useCatalogs.ts';
+import { useCurrentPost } from '#entrypoints/shared/hooks/useCurrentPost.ts';
 import { useStored } from '#entrypoints/shared/hooks/useStored.ts';
 import { i18n } from '#i18n';
 import { openOptions } from '#lib/browser/pages.ts';
@@ -8,22 +12,16 @@ import { openPosts } from '#lib/browser/storage/openPosts.ts';
 import { saveError } from '#lib/browser/storage/persistentItem.ts';
 import { settingsLoadError, storedSettings } from '#lib/browser/storage/settings.ts';
 import { storedTaste, storedWishes } from '#lib/browser/storage/taste.ts';
-import { regionOf } from '#lib/crisis/region.ts';
 import type { Catalogs } from '#lib/recommend/present/pick.ts';
 import { isPaused } from '#lib/settings/settings.ts';
 import { BoxHelp } from './BoxHelp.tsx';
-import { CrisisNote } from './CrisisNote.tsx';
 import { MoodCard } from './MoodCard.tsx';
 import type { Opening } from './opening.ts';
 import { PausedNote } from './PausedNote.tsx';
 import { PickLists } from './PickLists.tsx';
-import { PostText } from './PostText.tsx';
 import { SiteBar } from './SiteBar.tsx';
 import { AskState, EmptyState, FailureState } from './States.tsx';
-import { useCurrentPost } from './useCurrentPost.ts';
 import { useTab } from './useTab.ts';
-
-const region = regionOf(navigator.languages, Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 interface Props {
   /** The state to render first. After that the popup follows changes in storage. */

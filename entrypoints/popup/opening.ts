@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
+import { currentPost } from '#entrypoints/shared/hooks/useCurrentPost.ts';
 import { currentMood, failure } from '#lib/browser/storage/currentMood.ts';
 import { openPosts } from '#lib/browser/storage/openPosts.ts';
 import { saveError } from '#lib/browser/storage/persistentItem.ts';
 import { settingsLoadError, storedSettings } from '#lib/browser/storage/settings.ts';
 import { storedTab, storedTaste, storedWishes } from '#lib/browser/storage/taste.ts';
-import { currentPost } from './useCurrentPost.ts';
 
 /** The state that the popup renders first. */
 export type Opening = Awaited<ReturnType<typeof opening>>;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { moodSentence } from '#entrypoints/shared/format/moodSentence.ts';
+import { moodHeadline } from '#entrypoints/shared/format/moodHeadline.ts';
 import { useStored } from '#entrypoints/shared/hooks/useStored.ts';
 import { i18n } from '#i18n';
 import { request } from '#lib/browser/client.ts';
@@ -45,7 +45,8 @@ export function TryIt() {
   );
 }
 
-function resultText({ mood, weight, reason }: CurrentMood): string {
-  if (mood === 'unsure') return i18n.t(reason === 'language' ? 'tryIt.language' : 'tryIt.unsure');
-  return moodSentence(mood, weight);
+function resultText(current: CurrentMood): string {
+  if (current.mood === 'unsure')
+    return i18n.t(current.reason === 'language' ? 'tryIt.language' : 'tryIt.unsure');
+  return moodHeadline(current);
 }

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { afterEach, describe, expect, test } from 'vitest';
-import { popupLocale } from '#entrypoints/popup/popupLocale.ts';
+import { pageLocale } from '#entrypoints/shared/format/pageLocale.ts';
 import { renderReasons, renderShortage } from '#lib/recommend/explain/render.ts';
 import type { Reason } from '#lib/recommend/score/reason.ts';
 import { readEnglish } from '#scripts/cli/english.ts';
@@ -13,20 +13,20 @@ const sides = ['songs', 'films'] as const;
 
 afterEach(() => speak('en'));
 
-test('popupLocale renders reasons and shortages in English as the command line does', () => {
+test('pageLocale renders reasons and shortages in English as the command line does', () => {
   for (const reason of allReasons)
-    expect(renderReasons([reason], popupLocale())).toBe(renderReasons([reason], english));
+    expect(renderReasons([reason], pageLocale())).toBe(renderReasons([reason], english));
   for (const side of sides)
     for (const shortage of shortages)
-      expect(renderShortage(side, shortage, popupLocale())).toBe(renderShortage(side, shortage, english));
+      expect(renderShortage(side, shortage, pageLocale())).toBe(renderShortage(side, shortage, english));
 });
 
-describe.each(translations)('popupLocale in %s', (language) => {
+describe.each(translations)('pageLocale in %s', (language) => {
   test.each(allReasons.map((reason) => [renderReasons([reason], english), reason] as const))(
-    `popupLocale in ${language} translates %j`,
+    `pageLocale in ${language} translates %j`,
     async (englishText, reason) => {
       await speak(language);
-      const text = renderReasons([reason], popupLocale());
+      const text = renderReasons([reason], pageLocale());
       expect(text).not.toBe(englishText);
       expect(text).not.toMatch(/\$|undefined|^$|, ,|^, /);
       // Names and numbers are not translated.
@@ -36,11 +36,11 @@ describe.each(translations)('popupLocale in %s', (language) => {
     },
   );
 
-  test(`popupLocale in ${language} explains in sentences why a list is short`, async () => {
+  test(`pageLocale in ${language} explains in sentences why a list is short`, async () => {
     await speak(language);
     for (const side of sides)
       for (const shortage of shortages) {
-        const text = renderShortage(side, shortage, popupLocale());
+        const text = renderShortage(side, shortage, pageLocale());
         expect(text).toMatch(/[.।]$/);
         expect(text).not.toMatch(/\$|undefined|Drama, War/);
         if (shortage.kind === 'few' && shortage.left > 0) expect(text).toContain(String(shortage.left));
@@ -71,7 +71,7 @@ test.each([
     'hi',
     'कॉमेडी और रोमांस, उदास मूड को बेहतर करने के लिए; आप पहले पसंद कर चुके हैं: Nora Ephron (2 फ़िल्में); IMDb पर रेटिंग: 7.4 (वोट: 19 लाख)',
   ],
-])('popupLocale renders three reasons as one line in %s', async (language, line) => {
+])('pageLocale renders three reasons as one line in %s', async (language, line) => {
   await speak(language);
-  expect(renderReasons(threeReasons, popupLocale())).toBe(line);
+  expect(renderReasons(threeReasons, pageLocale())).toBe(line);
 });

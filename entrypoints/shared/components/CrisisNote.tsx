@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { Sentence } from '#entrypoints/shared/components/Sentence.tsx';
+import { aboutLine, wayText } from '#entrypoints/shared/format/helpLineTexts.ts';
 import { i18n } from '#i18n';
 import type { HelpLine } from '#lib/crisis/helpLine.ts';
 import { emergencyNumberOf, helpLinesFor } from '#lib/crisis/helpLines.ts';
-import { aboutLine, wayText } from './helpLineTexts.ts';
+import { Sentence } from './Sentence.tsx';
 import './crisis.css';
 
 /**

@@ -1,4 +1,5 @@
-import { Sentence } from '#entrypoints/shared/components/Sentence.tsx';
+import { Sentence } from './Sentence.tsx';
+import './postText.css';
 import { i18n } from '#i18n';
 import type { CurrentPost } from '#lib/browser/currentPost.ts';
 import type { WordEffect } from '#lib/mood/classifier.ts';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { CrisisNote } from '#entrypoints/popup/CrisisNote.tsx';
+import { CrisisNote } from '#entrypoints/shared/components/CrisisNote.tsx';
 import { speak } from '#tests/support/localeMessages.ts';
 import { app, press, renderPage, usePage } from '#tests/unit/entrypoints/renderPage.ts';
 

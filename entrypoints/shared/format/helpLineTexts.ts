@@ -1,6 +1,6 @@
-import { language, listed } from '#entrypoints/shared/format/language.ts';
 import { i18n } from '#i18n';
 import type { ContactWay, HelpLine, Hours } from '#lib/crisis/helpLine.ts';
+import { language, listed } from './language.ts';
 
 /** Returns the text of a link: "Call 988", or the address of a website. */
 export function wayText({ kind, target, word }: ContactWay): string {
