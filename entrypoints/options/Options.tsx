@@ -1,3 +1,4 @@
+import { CatalogsNote } from '#entrypoints/shared/components/CatalogsNote.tsx';
 import { Detail } from '#entrypoints/shared/components/Detail.tsx';
 import { StorageNotes } from '#entrypoints/shared/components/StorageNotes.tsx';
 import { useCatalogs } from '#entrypoints/shared/hooks/useCatalogs.ts';
@@ -43,9 +44,7 @@ export function Options({ loading }: { loading: Promise<Catalogs | Error> }) {
       <StorageNotes saveError={lastSaveError} settingsError={settingsError} />
       <h1>{i18n.t('options.tasteTitle')}</h1>
       {catalogs instanceof Error ? (
-        <p class="note" role="alert">
-          {i18n.t('options.catalogsFailed')} {i18n.t('failure.reinstall')} <Detail text={catalogs.message} />
-        </p>
+        <CatalogsNote error={catalogs} />
       ) : (
         <Taste stored={stored} catalogs={catalogs} />
       )}

@@ -1,14 +1,9 @@
 import { Choice } from '#entrypoints/shared/components/Choice.tsx';
+import { FameChoice } from '#entrypoints/shared/components/FameChoice.tsx';
 import { i18n } from '#i18n';
 import type { Survey } from '#lib/taste/taste.ts';
 
 const decades = Array.from({ length: 11 }, (_, k) => 1920 + 10 * k);
-const fames = { known: 'survey.fameKnown', any: 'survey.fameAny', hidden: 'survey.fameHidden' } as const;
-const cinemas = {
-  american: 'survey.cinemaAmerican',
-  any: 'survey.cinemaAny',
-  world: 'survey.cinemaWorld',
-} as const;
 
 interface Props {
   readonly survey: Survey;
@@ -40,28 +35,18 @@ export function Preferences({ survey, onChange }: Props) {
           </label>
         ))}
       </fieldset>
-      <Choice
-        legend={i18n.t('survey.fame')}
-        name="fame"
-        names={texts(fames)}
-        value={survey.fame}
-        onChoose={(fame) => change({ fame })}
-      />
+      <FameChoice legend={i18n.t('survey.fame')} survey={survey} onChange={onChange} />
       <Choice
         legend={i18n.t('survey.cinema')}
         name="cinema"
-        names={texts(cinemas)}
+        names={{
+          american: i18n.t('survey.cinemaAmerican'),
+          any: i18n.t('survey.cinemaAny'),
+          world: i18n.t('survey.cinemaWorld'),
+        }}
         value={survey.cinema}
         onChoose={(cinema) => change({ cinema })}
       />
     </section>
   );
 }
-
-/** Translates the keys of a choice. */
-function texts<Value extends string>(keys: Readonly<Record<Value, NameKey>>): Record<Value, string> {
-  const entries = Object.entries<NameKey>(keys).map(([value, key]) => [value, i18n.t(key)]);
-  return Object.fromEntries(entries) as Record<Value, string>;
-}
-
-type NameKey = (typeof fames)[keyof typeof fames] | (typeof cinemas)[keyof typeof cinemas];

@@ -40,6 +40,9 @@ export function EmptyState() {
           ),
         ])}
       </p>
+      <button type="button" onClick={() => void openWelcome()}>
+        {i18n.t('popup.emptyTry')}
+      </button>
     </section>
   );
 }

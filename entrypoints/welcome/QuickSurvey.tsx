@@ -1,3 +1,4 @@
+import { FameChoice } from '#entrypoints/shared/components/FameChoice.tsx';
 import { genreName } from '#entrypoints/shared/format/genreName.ts';
 import { useStored } from '#entrypoints/shared/hooks/useStored.ts';
 import { useSurvey } from '#entrypoints/shared/hooks/useSurvey.ts';
@@ -17,13 +18,11 @@ const filmGenres = [
 ].sort();
 
 const questions = [
-  { mood: 'happy', side: 'songs', text: 'quick.happySongs', genres: songFamilies },
-  { mood: 'sad', side: 'songs', text: 'quick.sadSongs', genres: songFamilies },
-  { mood: 'happy', side: 'films', text: 'quick.happyFilms', genres: filmGenres },
-  { mood: 'sad', side: 'films', text: 'quick.sadFilms', genres: filmGenres },
+  { side: 'songs', text: 'quick.songs', genres: songFamilies },
+  { side: 'films', text: 'quick.films', genres: filmGenres },
 ] as const;
 
-/** Four questions of the survey. The options page has the whole survey. */
+/** Three questions of the survey. The options page has the whole survey. */
 export function QuickSurvey() {
   const stored = useStored(storedTaste);
   return stored === undefined ? null : <Questions taste={stored.value} />;
@@ -35,21 +34,22 @@ function Questions({ taste }: { taste: Taste }) {
     <section aria-labelledby="survey-title">
       <h2 id="survey-title">{i18n.t('quick.title')}</h2>
       <p class="quiet">{i18n.t('quick.lead')}</p>
-      {questions.map(({ mood, side, text, genres }) => (
+      {questions.map(({ side, text, genres }) => (
         <fieldset class="chips" key={text}>
           <legend>{i18n.t(text)}</legend>
           {genres.map((genre) => (
             <label key={genre}>
               <input
                 type="checkbox"
-                checked={(survey[mood][side] as readonly string[]).includes(genre)}
-                onChange={() => setSurvey(withToggled(survey, mood, side, genre))}
+                checked={(survey.loved[side] as readonly string[]).includes(genre)}
+                onChange={() => setSurvey(withToggled(survey, side, genre))}
               />
               {genreName(genre)}
             </label>
           ))}
         </fieldset>
       ))}
+      <FameChoice legend={i18n.t('quick.fame')} survey={survey} onChange={setSurvey} />
       <div class="row">
         <button type="button" onClick={() => void openOptions()}>
           {i18n.t('quick.more')}
@@ -59,8 +59,8 @@ function Questions({ taste }: { taste: Taste }) {
   );
 }
 
-function withToggled(survey: Survey, mood: 'happy' | 'sad', side: 'songs' | 'films', genre: string): Survey {
-  const genres = survey[mood][side] as readonly string[];
+function withToggled(survey: Survey, side: 'songs' | 'films', genre: string): Survey {
+  const genres = survey.loved[side] as readonly string[];
   const toggled = genres.includes(genre) ? genres.filter((name) => name !== genre) : [...genres, genre];
-  return { ...survey, [mood]: { ...survey[mood], [side]: toggled } };
+  return { ...survey, loved: { ...survey.loved, [side]: toggled } };
 }

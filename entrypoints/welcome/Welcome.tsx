@@ -8,11 +8,20 @@ import { i18n } from '#i18n';
 import { command } from '#lib/browser/client.ts';
 import { saveError } from '#lib/browser/storage/persistentItem.ts';
 import { settingsLoadError, storedSettings } from '#lib/browser/storage/settings.ts';
+import type { Catalogs } from '#lib/recommend/present/pick.ts';
 import { QuickSurvey } from './QuickSurvey.tsx';
 import { TryIt } from './TryIt.tsx';
 
-/** The page that opens after installation. It says what Tonic reads, where the text stays and on which sites, and asks for consent. */
-export function Welcome() {
+interface Props {
+  readonly load: () => Promise<Catalogs | Error>;
+}
+
+/**
+ * The page that opens after installation. It says what Tonic reads, where the text stays and on which sites, and asks for
+ * consent. After that it has a box to try Tonic in, and asks for the user's taste.
+ * @param load loads the catalogs
+ */
+export function Welcome({ load }: Props) {
   const settings = useStored(storedSettings);
   const lastSaveError = useStored(saveError);
   const settingsError = useStored(settingsLoadError);
@@ -57,7 +66,7 @@ export function Welcome() {
       </section>
       {settings.agreed && (
         <>
-          <TryIt />
+          <TryIt settings={settings} load={load} />
           <QuickSurvey />
         </>
       )}

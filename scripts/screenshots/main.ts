@@ -5,7 +5,7 @@ import { alteredBuild, damageModel, runRightToLeft, speak } from '#scripts/brows
 import { type ChromiumSession, launchChromium } from '#scripts/browsers/chromium.ts';
 import { waitFor } from '#scripts/browsers/waitFor.ts';
 import { command } from '#scripts/cli/command.ts';
-import { takeDiary, takeOptions, takeWelcome } from './pages.ts';
+import { takeDiary, takeOptions, takeTried, takeWelcome } from './pages.ts';
 import { composePage, posts, takeFeelings, takePopup, takePost } from './popup.ts';
 import { forReadme, forReview } from './take.ts';
 
@@ -48,6 +48,7 @@ async function takeStates(session: ChromiumSession): Promise<void> {
   await takePopup(session, 'not-agreed');
   await session.agree();
   await takePopup(session, 'empty');
+  await takeTried(session);
   const page = await composePage(session);
   for (const name of Object.keys(posts) as (keyof typeof posts)[]) {
     await takePost(session, page, name);
@@ -74,6 +75,7 @@ async function takeFailure(session: ChromiumSession): Promise<void> {
 async function takeLocalised(session: ChromiumSession, name: string): Promise<void> {
   await takeWelcome(session, `welcome-${name}`);
   await session.agree();
+  await takeTried(session, `welcome-tried-${name}`);
   const page = await composePage(session);
   for (const state of ['crisis', 'sad'] as const) {
     await page.locator('#plain').fill('');

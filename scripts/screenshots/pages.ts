@@ -19,6 +19,26 @@ export async function takeWelcome(
   await page.close();
 }
 
+/** Takes the box to try Tonic in after a post, and the questions below it. The user must have agreed. */
+export async function takeTried(session: ChromiumSession, name = 'welcome-tried'): Promise<void> {
+  const page = await open(session, 'welcome');
+  await page.getByRole('textbox').pressSequentially('I am so worried about my exam tomorrow');
+  await page.locator('.two li').last().waitFor();
+  await page.locator('mark').first().waitFor();
+  const show = () => page.locator('#try-title').evaluate((heading) => heading.scrollIntoView());
+  await takeAll(
+    page,
+    name,
+    {
+      plain: { width: 800, height: 1100 },
+      zoomed: { width: 1280, height: 1000 },
+      narrow: { width: 320, height: 1500 },
+    },
+    show,
+  );
+  await page.close();
+}
+
 /** Takes the options after a few answers, chosen by position so that they are the same in every language. */
 export async function takeOptions(
   session: ChromiumSession,

@@ -31,7 +31,9 @@ describe('Chromium, accessibility', () => {
     await session.agree();
     const welcome = await session.openOwn('welcome');
     await welcome.getByRole('textbox').pressSequentially('so glad to be home');
-    await welcome.locator('.result.happy').waitFor();
+    await welcome.locator('.mood.happy').waitFor();
+    await welcome.locator('.post mark').first().waitFor();
+    await expect.poll(() => welcome.locator('.two li').count()).toBe(2);
     await expectAccessible(welcome);
     await welcome.close();
   });

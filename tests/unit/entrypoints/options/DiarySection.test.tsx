@@ -101,7 +101,9 @@ describe('with entries', () => {
     await act(() => storedDiary.set(diaryOf(sadAt(may(20)))));
     expect(recap()).toBe('You wrote one post. It sounded sad.');
     await act(() => storedDiary.set(diaryOf(sadAt(may(1)))));
-    expect(recap()).toBe('No posts in the last seven days.');
+    expect(recap()).toBe(
+      'No posts in the last seven days. Write one on a site that Tonic reads, and it will be counted here.',
+    );
   });
 
   test('each chart has a description in words', async () => {

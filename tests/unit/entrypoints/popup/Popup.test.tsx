@@ -19,7 +19,7 @@ test('the button "Your taste" opens the options page', async () => {
   expect(openOptionsPage).toHaveBeenCalledOnce();
 });
 
-test('EmptyState says what will appear, on which sites, and that the text is never stored or sent', async () => {
+test('EmptyState says what will appear, on which sites, that the text is never stored or sent, and where to try it', async () => {
   await open(heading);
   expect(heading()).toBe('No post read yet');
   for (const { name } of sites) expect(pageText()).toContain(name);
@@ -27,9 +27,13 @@ test('EmptyState says what will appear, on which sites, and that the text is nev
   expect(app().querySelector('ol')).toBeNull();
   expect([...app().querySelectorAll('button')].map(({ textContent }) => textContent)).toEqual([
     'Your taste',
+    'Try it on the welcome page',
     'Pause for an hour',
     'Tonic doesn’t see my box',
   ]);
+  const create = vi.spyOn(fakeBrowser.tabs, 'create').mockImplementation(async () => ({}) as never);
+  await press('Try it on the welcome page');
+  expect(create).toHaveBeenCalledExactlyOnceWith({ url: fakeBrowser.runtime.getURL('/welcome.html') });
 });
 
 test('AskState says that nothing is read before consent, and opens the welcome page', async () => {
