@@ -49,12 +49,19 @@ export function leaningOf(probabilities: Probabilities): number {
 }
 
 /**
- * Returns the reading of a text that is meant ironically with probability `irony`. From the threshold on, a happy reading
- * becomes unsure, because ironic praise is blame; a sad one stays sad. The weight is multiplied by the probability that
- * the text means what it says, 1 - `irony`. `happy` stays what the words say.
+ * Returns whether irony is heard in a text: it reaches its threshold, and it is likelier than the words are happy. Words that
+ * are clearly happy outweigh it, because the sets of irony hold far more irony than what people write.
+ * @param irony the probability, 0 to 1
  */
-export function afterIrony(reading: Reading, irony: number, threshold: number): Reading {
-  if (irony < threshold) return reading;
+export const isIronyHeard = ({ mood, happy }: Reading, irony: number, threshold: number): boolean =>
+  irony >= threshold && (mood !== 'happy' || irony > happy);
+
+/**
+ * Returns the reading of a text in which irony was heard. Ironic praise is blame, so a happy reading becomes unsure. A sad one
+ * stays sad. The weight of either is multiplied by 1 - P(irony), and `happy` stays what the words say.
+ * @param irony the probability, 0 to 1
+ */
+export function afterIrony(reading: Reading, irony: number): Reading {
   const mood = reading.mood === 'happy' ? 'unsure' : reading.mood;
   return { ...reading, mood, weight: reading.weight * (1 - irony) };
 }

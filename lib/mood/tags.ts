@@ -1,4 +1,4 @@
-import { afterIrony, rounding } from './calibrate.ts';
+import { afterIrony, isIronyHeard, rounding } from './calibrate.ts';
 import { type Feeling, moodOfFeeling } from './feelings.ts';
 import { logOddsOf } from './logOdds.ts';
 import type { Tag } from './manifest.ts';
@@ -22,11 +22,12 @@ export function withTags(reading: Reading, values: readonly number[], tags: read
   const told = tags.map((tag, k) => ({ ...tag, probability: tagAt(values, k) }));
   const heard = told.flatMap(({ name, ...rest }): Heard[] => (name === 'irony' ? [] : [{ name, ...rest }]));
   const irony = told.find(({ name }) => name === 'irony');
+  const isIronic = irony !== undefined && isIronyHeard(reading, irony.probability, irony.threshold);
   return {
-    ...(irony ? afterIrony(reading, irony.probability, irony.threshold) : reading),
+    ...(irony && isIronic ? afterIrony(reading, irony.probability) : reading),
     feelings: Object.fromEntries(heard.map(({ name, probability }) => [name, probability])),
     feeling: strongestOf(heard),
-    ...(irony && { irony: irony.probability, isIronic: irony.probability >= irony.threshold }),
+    ...(irony && { irony: irony.probability, isIronic }),
   };
 }
 

@@ -114,7 +114,7 @@ describe('Chromium, the popup', () => {
       await popup.keyboard.press('Tab'); // "Shuffle"
       await popup.keyboard.press('Tab');
       const focused = await popup.evaluate(() => document.activeElement?.outerHTML);
-      expect(focused).toMatch(/^<a href="https:\/\/www\.imdb\.com\/title\//);
+      expect(focused).toMatch(/^<a class="pick" href="https:\/\/www\.imdb\.com\/title\//);
     });
     await inPopup(async (popup) => {
       expect(await chosen(popup).innerText()).toBe('Films');

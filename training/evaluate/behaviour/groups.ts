@@ -53,7 +53,7 @@ export const groups: readonly CaseGroup[] = [
   { name: 'invariance', target: 0.97, floor: 0.97, checks: invariance.map(sameMoodCheck) },
   {
     name: 'direction',
-    floor: 0.85,
+    floor: 0.83,
     checks: [
       ...ladders.map(strengthCheck),
       ...saddened.map((addition) => additionCheck('sad', addition)),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   afterIrony,
   emptyReading,
+  isIronyHeard,
   leaningOf,
   otherLanguageReading,
   type Probabilities,
@@ -83,19 +84,25 @@ describe('afterIrony', () => {
     Reading,
   ];
 
-  test('afterIrony returns the same reading below the threshold', () => {
-    for (const reading of [happy, sad, unsure]) expect(afterIrony(reading, 0.4999, 0.5)).toBe(reading);
+  test('isIronyHeard is false below the threshold', () => {
+    for (const reading of [happy, sad, unsure]) expect(isIronyHeard(reading, 0.4999, 0.5)).toBe(false);
+    for (const reading of [sad, unsure]) expect(isIronyHeard(reading, 0.5, 0.5)).toBe(true);
   });
 
-  test('afterIrony makes a happy reading unsure and weaker from the threshold on', () => {
-    expect(afterIrony(happy, 0.5, 0.5)).toEqual({ mood: 'unsure', happy: 0.875, weight: 0.375 });
+  test('isIronyHeard is false if the words are at least as clearly happy as irony is likely', () => {
+    expect(isIronyHeard(happy, 0.875, 0.5)).toBe(false);
+    expect(isIronyHeard(happy, 0.8751, 0.5)).toBe(true);
+  });
+
+  test('afterIrony makes a happy reading unsure and weaker', () => {
+    expect(afterIrony(happy, 0.5)).toEqual({ mood: 'unsure', happy: 0.875, weight: 0.375 });
   });
 
   test('afterIrony keeps a sad reading sad, and makes it weaker', () => {
-    expect(afterIrony(sad, 0.75, 0.5)).toEqual({ mood: 'sad', happy: 0.125, weight: 0.1875 });
+    expect(afterIrony(sad, 0.75)).toEqual({ mood: 'sad', happy: 0.125, weight: 0.1875 });
   });
 
   test('afterIrony keeps an unsure reading unsure, and takes all weight away if irony is certain', () => {
-    expect(afterIrony(unsure, 1, 0.5)).toEqual({ mood: 'unsure', happy: 0.375, weight: 0 });
+    expect(afterIrony(unsure, 1)).toEqual({ mood: 'unsure', happy: 0.375, weight: 0 });
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   afterIrony,
   emptyReading,
+  isIronyHeard,
   otherLanguageReading,
   type Probabilities,
   readingOf,
@@ -68,22 +69,23 @@ describe('withTags', () => {
 
   test('withTags makes an ironic happy reading unsure and an ironic sad one weaker, wherever the tag is', () => {
     const tags = [joyAndFear[0]!, irony, joyAndFear[1]!];
-    expect(withTags(happy, [0.75, 0.5, 0], tags)).toEqual({
+    expect(withTags(happy, [0.75, 1, 0], tags)).toEqual({
       mood: 'unsure',
       happy: 0.875,
-      weight: 0.375,
+      weight: 0,
       feelings: { joy: 0.75, fear: 0 },
       feeling: 'joy',
-      irony: 0.5,
+      irony: 1,
       isIronic: true,
     });
     expect(withTags(sad, [0, 0.5, 0.5], tags)).toMatchObject({ mood: 'sad', weight: 0.375, feeling: 'fear' });
-    expect(withTags(happy, [0, 0.49, 0], tags)).toMatchObject({
-      mood: 'happy',
-      weight: 0.75,
-      irony: 0.49,
-      isIronic: false,
-    });
+    for (const probability of [0.49, 0.875])
+      expect(withTags(happy, [0, probability, 0], tags)).toMatchObject({
+        mood: 'happy',
+        weight: 0.75,
+        irony: probability,
+        isIronic: false,
+      });
   });
 
   test('withTags reads irony alone', () => {
@@ -157,8 +159,9 @@ describe('withTags: any reading', () => {
         expect(after.weight).toBeLessThanOrEqual(before.weight);
         const ironic = tags.find(({ name }) => name === 'irony');
         expect(after.irony).toBe(ironic?.value);
-        expect(after.isIronic).toBe(ironic && ironic.value >= ironic.threshold);
-        expect(after).toMatchObject(ironic ? afterIrony(before, ironic.value, ironic.threshold) : before);
+        const isHeard = ironic && isIronyHeard(before, ironic.value, ironic.threshold);
+        expect(after.isIronic).toBe(isHeard);
+        expect(after).toMatchObject(isHeard ? afterIrony(before, ironic.value) : before);
       }),
       { numRuns: propertyCases },
     );
