@@ -112,8 +112,9 @@ export const actions: Readonly<Record<string, (user: User) => Promise<void>>> = 
   },
 };
 
-/** Types into an editor that was just created. Keys that come before it has handled the click may be lost. */
+/** Types into an editor that was just created. A click before it is drawn, and keys before it has handled the click, may be lost. */
 async function typeAnew(user: User, text: string): Promise<void> {
+  await user.tab.run(nextFrames, undefined);
   await user.clickInto('first');
   await user.tab.run(nextFrames, undefined);
   await user.tab.type(text);
