@@ -21,8 +21,7 @@ const longestScope = 4;
 
 /**
  * Returns whether each token is negated: it is one of the four words after a negator (`isNegator`, or a pair such as
- * "far from"), before the next conjunction, emoji,
- * number or punctuation. An undefined token is hidden and ends the scope.
+ * "far from"), before the next conjunction, emoji, number or punctuation. An undefined token is hidden and ends the scope.
  * @see Pang, Lee and Vaithyanathan 2002, "Thumbs up? Sentiment Classification using Machine Learning Techniques", whose
  *   scope ends at punctuation only. The tokens here have no commas and full stops.
  */
